@@ -1,0 +1,55 @@
+import type { Document, LayerName, Layers } from "../model/document.ts";
+import { ConfigError, DocumentError } from "../model/errors.ts";
+import type { Stage } from "./stage.ts";
+
+/** A checked sequence of stages. */
+export interface Pipeline {
+  readonly stages: readonly { readonly name: string; readonly requires: readonly LayerName[]; readonly provides: readonly LayerName[] }[];
+  /**
+   * Adds every stage's layers to a document that comes from ingest; the input is not changed.
+   * @throws DocumentError (`stage-failed`) naming the stage, when a stage throws anything but a DocumentError.
+   */
+  readonly process: (doc: Document) => Document & Layers;
+}
+
+// Stages differ in the layers they name; inside the pipeline only their declarations matter.
+type AnyStage = Stage<never, LayerName>;
+
+/**
+ * Joins stages into a pipeline and checks, before the first document, that each layer has one owner and is there when it is needed.
+ * @throws ConfigError listing every fault found, not only the first.
+ */
+export function definePipeline(stages: readonly AnyStage[]): Pipeline {
+  const faults: string[] = [];
+  const owners = new Map<LayerName, string>();
+  for (const stage of stages) {
+    for (const layer of stage.requires as readonly LayerName[]) {
+      if (!owners.has(layer)) faults.push(`stage "${stage.name}" requires layer "${layer}", which no earlier stage provides`);
+    }
+    for (const layer of stage.provides) {
+      const owner = owners.get(layer);
+      if (owner !== undefined) faults.push(`stage "${stage.name}" provides layer "${layer}", which "${owner}" already owns`);
+      else owners.set(layer, stage.name);
+    }
+  }
+  if (faults.length > 0) throw new ConfigError(`pipeline: ${faults.join("; ")}`);
+
+  return {
+    stages: stages.map(({ name, requires, provides }) => ({ name, requires, provides })),
+    process(doc) {
+      let current: Document = doc;
+      for (const stage of stages) current = { ...current, ...runStage(stage, current) };
+      return current as Document & Layers;
+    },
+  };
+}
+
+function runStage(stage: AnyStage, doc: Document): Partial<Layers> {
+  try {
+    return stage.run(doc as never);
+  } catch (cause) {
+    if (cause instanceof DocumentError) throw cause;
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new DocumentError(stage.name, "stage-failed", { input: doc.input }, `stage "${stage.name}" failed on ${doc.id}: ${message}`, { cause });
+  }
+}
