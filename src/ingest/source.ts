@@ -1,0 +1,32 @@
+import type { Document } from "../model/document.ts";
+import type { DocumentError } from "../model/errors.ts";
+
+/** One input as a source sees it. Decompression and decoding happen behind it, once. */
+export interface SourceInput {
+  /** Path as given on the command line, or `-`. Never parsed for meaning beyond its extension as a tie-breaker. */
+  readonly name: string;
+  /** The first 64 KiB of the decompressed input, decoded; enough to recognise a format by its structure. */
+  readonly head: string;
+  /** True when `head` is the whole input. */
+  readonly isWhole: boolean;
+  /** The whole input, decompressed and decoded. @throws DocumentError (`too-large`, `encoding`, `truncated`) */
+  readonly text: () => Promise<string>;
+  /** The decompressed bytes as they come, for formats of many records. @throws DocumentError (`truncated`, `hostile`) while reading. */
+  readonly bytes: () => AsyncIterable<Uint8Array>;
+}
+
+/** What a source yields: a document, or the refusal of one record; in = out + refused. */
+export type SourceResult = Document | DocumentError;
+
+/** A format or page layout that litgraph reads: one row in `sources.ts`. */
+export interface Source {
+  /** Stable, kebab-case; written into documents and the ledger, e.g. `qxmd-text`, `pubmed-html`, `pubmed-xml`. */
+  readonly name: string;
+  readonly description: string;
+  /**
+   * How surely this input is of this format, judged by structure: 0 (no) to 1. Specific layouts claim above 0.5 or not at all;
+   * the generic readers claim at most 0.3. Two claims above 0.5 of different sources are an `ambiguous-format` refusal that names both.
+   */
+  readonly claim: (input: SourceInput) => number;
+  readonly read: (input: SourceInput) => AsyncIterable<SourceResult>;
+}
