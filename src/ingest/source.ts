@@ -1,4 +1,4 @@
-import type { Document } from "../model/document.ts";
+import type { Document, Note } from "../model/document.ts";
 import type { DocumentError } from "../model/errors.ts";
 
 /** One input as a source sees it. Decompression and decoding happen behind it, once. */
@@ -13,6 +13,8 @@ export interface SourceInput {
   readonly text: () => Promise<string>;
   /** The decompressed bytes as they come, for formats of many records. @throws DocumentError (`truncated`, `hostile`) while reading. */
   readonly bytes: () => AsyncIterable<Uint8Array>;
+  /** What was doubtful about the bytes (`invalid-bytes`, `charset-guessed`, `gzip-trailing-bytes`); complete once the input has been read to its end. */
+  readonly notes: () => readonly Note[];
 }
 
 /** What a source yields: a document, or the refusal of one record; in = out + refused. */

@@ -23,6 +23,7 @@ export const curiePrefixes = {
   PMID: "http://www.ncbi.nlm.nih.gov/pubmed/",
   PMC: "http://www.ncbi.nlm.nih.gov/pmc/articles/",
   DOI: "https://doi.org/",
+  litgraph: "https://w3id.org/litgraph/",
 } as const;
 
 export type CuriePrefix = keyof typeof curiePrefixes;

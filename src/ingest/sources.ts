@@ -1,0 +1,39 @@
+import { ConfigError, DocumentError } from "../model/errors.ts";
+import type { Source, SourceInput } from "./source.ts";
+
+/**
+ * Every format and page layout that litgraph reads, one row each. The order matters only among generic readers with equal claims.
+ * To add one: write its file, add its row, add a fixture.
+ */
+export const sources: readonly Source[] = [];
+
+/** Claims above this are sure; two of them contradict each other. */
+const sureClaim = 0.5;
+
+/**
+ * The source that claims this input.
+ * @throws DocumentError `unknown-format` when none does, `ambiguous-format` (naming all) when two or more are sure
+ */
+export function detect(input: SourceInput, candidates: readonly Source[] = sources): Source {
+  const claims = candidates.map((source) => ({ source, claim: source.claim(input) })).filter(({ claim }) => claim > 0);
+  const sure = claims.filter(({ claim }) => claim > sureClaim);
+  if (sure.length > 1) {
+    const names = sure.map(({ source }) => source.name).join(" and ");
+    throw new DocumentError("ingest", "ambiguous-format", { input: input.name }, `${input.name}: both ${names} claim it; name the right one with --format`);
+  }
+  const best = sure[0] ?? claims.toSorted((a, b) => b.claim - a.claim)[0];
+  if (best === undefined) {
+    throw new DocumentError("ingest", "unknown-format", { input: input.name }, `${input.name}: no source recognises it; name one with --format if you know it`);
+  }
+  return best.source;
+}
+
+/**
+ * The source with this name, for `--format`.
+ * @throws ConfigError when there is none
+ */
+export function sourceNamed(name: string, candidates: readonly Source[] = sources): Source {
+  const found = candidates.find((source) => source.name === name);
+  if (found === undefined) throw new ConfigError(`no source is called ${JSON.stringify(name)}; the names are ${candidates.map((row) => row.name).join(", ")}`);
+  return found;
+}
