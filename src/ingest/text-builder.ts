@@ -11,6 +11,8 @@ export interface SectionOptions {
   readonly isMined?: boolean;
   readonly isTruncated?: boolean;
   readonly duplicateOf?: number | null;
+  /** What separates it from the section before; a blank line unless told. Parts of one abstract are joined by a blank. */
+  readonly joint?: string;
 }
 
 /** What a source has put together from one raw page. */
@@ -48,7 +50,7 @@ export class TextBuilder {
   /** Closes the section in hand and opens the next one after a blank line. */
   section(type: SectionType, options: SectionOptions = {}): this {
     this.#close();
-    if (this.#text !== "") this.#text += "\n\n";
+    if (this.#text !== "") this.#text += options.joint ?? "\n\n";
     this.#open = { type, start: this.#text.length, options };
     return this;
   }
