@@ -1,0 +1,120 @@
+import type { Stats } from "node:fs";
+import { createReadStream } from "node:fs";
+import { lstat, readdir, realpath, stat } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { ConfigError, DocumentError } from "../model/errors.ts";
+
+/** One file to read, or standard input as `-`. */
+export interface InputFile {
+  /** As the ledger and the documents name it: the argument, with the path inside a folder joined to it by `/`. */
+  readonly name: string;
+  /** Bytes on disk; `null` for standard input. */
+  readonly size: number | null;
+  readonly open: () => AsyncIterable<Uint8Array>;
+}
+
+/** The files behind the arguments, in order of their names, and what was refused or passed over on the way. */
+export interface InputList {
+  readonly files: readonly InputFile[];
+  readonly refused: readonly DocumentError[];
+  /** Files that are no input by their nature: hidden files, read-me files, checksums. */
+  readonly skipped: readonly { readonly name: string; readonly reason: string }[];
+}
+
+function byName(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Why a file of a folder is not read, or `null`. Files named on the command line are always read. */
+function skipReason(base: string): string | null {
+  if (base.startsWith(".")) return "hidden file";
+  if (/^(?:readme|licen[cs]e)(?:\.(?:md|txt|rst))?$/iu.test(base)) return "about the folder, not a paper";
+  if (/\.(?:md5|sha1|sha256)$/iu.test(base)) return "checksum";
+  return null;
+}
+
+function refusal(name: string, cause: unknown): DocumentError {
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+  return new DocumentError("read", "unreadable", { input: name }, `${name}: cannot be read (${code})`, { cause });
+}
+
+/**
+ * Lists the files behind the arguments: files as they are, folders with everything below them, sorted; `-` is standard input. A file that is named twice is read once.
+ * Symbolic links are followed to files and folders inside the folder they stand in; links that lead out of it or round in a circle, pipes, sockets and devices
+ * are refused.
+ * @throws ConfigError when an argument does not exist, so that a mistyped path does not look like an empty run
+ */
+export async function listInputs(args: readonly string[], standardInput: () => AsyncIterable<Uint8Array>): Promise<InputList> {
+  const files = new Map<string, InputFile>();
+  const refused: DocumentError[] = [];
+  const skipped: { name: string; reason: string }[] = [];
+
+  const take = (key: string, name: string, status: Stats): void => {
+    if (!status.isFile()) {
+      refused.push(new DocumentError("read", "not-a-file", { input: name }, `${name}: is a ${kindOf(status)}; only files and folders are read`));
+      return;
+    }
+    if (!files.has(key)) files.set(key, { name, size: status.size, open: () => createReadStream(key) });
+  };
+
+  const walk = async (root: string, folder: string, name: string, above: readonly string[]): Promise<void> => {
+    let entries: readonly string[];
+    try {
+      entries = (await readdir(folder)).sort(byName);
+    } catch (cause) {
+      refused.push(refusal(name, cause));
+      return;
+    }
+    for (const base of entries) {
+      const path = join(folder, base);
+      const label = `${name.replace(/\/+$/u, "")}/${base}`;
+      const reason = skipReason(base);
+      if (reason !== null) {
+        skipped.push({ name: label, reason });
+        continue;
+      }
+      try {
+        const real = await realpath(path);
+        const status = await stat(real);
+        if ((await lstat(path)).isSymbolicLink()) {
+          const inside = relative(root, real);
+          if (inside.startsWith(`..${sep}`) || inside === ".." || above.includes(real)) {
+            const why = above.includes(real) ? "leads round in a circle" : "leads out of the folder";
+            refused.push(new DocumentError("read", "not-a-file", { input: label }, `${label}: the symbolic link ${why}`));
+            continue;
+          }
+        }
+        if (status.isDirectory()) await walk(root, real, label, [...above, real]);
+        else take(real, label, status);
+      } catch (cause) {
+        refused.push(refusal(label, cause));
+      }
+    }
+  };
+
+  for (const arg of args) {
+    if (arg === "-") {
+      files.set("-", { name: "-", size: null, open: standardInput });
+      continue;
+    }
+    let real: string;
+    let status: Stats;
+    try {
+      real = await realpath(arg);
+      status = await stat(real);
+    } catch (cause) {
+      const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+      throw new ConfigError(`input ${JSON.stringify(arg)} cannot be read (${code}); name a file, a folder, or - for standard input`, { cause });
+    }
+    if (status.isDirectory()) await walk(real, real, arg, [real]);
+    else take(real, arg, status);
+  }
+  return { files: [...files.values()].sort((a, b) => byName(a.name, b.name)), refused, skipped };
+}
+
+function kindOf(status: Stats): string {
+  if (status.isFIFO()) return "pipe";
+  if (status.isSocket()) return "socket";
+  if (status.isCharacterDevice() || status.isBlockDevice()) return "device";
+  return "special file";
+}

@@ -1,0 +1,43 @@
+import { openInput } from "../ingest/decode.ts";
+import type { Source } from "../ingest/source.ts";
+import { detect } from "../ingest/sources.ts";
+import type { Document } from "../model/document.ts";
+import { DocumentError } from "../model/errors.ts";
+import type { InputFile } from "./inputs.ts";
+
+/** One record of an input: what it is, or why it is refused. */
+export interface ReadRecord {
+  readonly input: string;
+  /** Name of the source that read it; `null` when none did. */
+  readonly source: string | null;
+  readonly result: Document | DocumentError;
+}
+
+/**
+ * Reads every record of one input with the source that claims it, or with the one given. Everything that is wrong with the input becomes a refused record;
+ * what is a fault of the program is thrown.
+ */
+export async function* readRecords(file: InputFile, source: Source | null = null): AsyncGenerator<ReadRecord> {
+  let name: string | null = null;
+  try {
+    const opened = await openInput(file.name, file.open());
+    try {
+      const reader = source ?? detect(opened);
+      name = reader.name;
+      for await (const result of reader.read(opened)) yield { input: file.name, source: name, result };
+    } finally {
+      await opened.close();
+    }
+  } catch (cause) {
+    yield { input: file.name, source: name, result: asRefusal(file.name, cause) };
+  }
+}
+
+/** Errors of the file system are the input's; anything else that is no DocumentError is a fault of the program and is thrown on. */
+function asRefusal(name: string, cause: unknown): DocumentError {
+  if (cause instanceof DocumentError) return cause;
+  if (cause instanceof Error && "code" in cause && "syscall" in cause) {
+    return new DocumentError("read", "unreadable", { input: name }, `${name}: cannot be read (${String(cause.code)})`, { cause });
+  }
+  throw cause;
+}
