@@ -1,0 +1,142 @@
+import { hashSeed, mix } from "./compiled.ts";
+import { curationFlags } from "./curation.ts";
+import { FoldedText } from "./fold.ts";
+import { NumberList } from "./number-list.ts";
+import type { StringTable } from "./string-table.ts";
+
+/** Names up to this many folded characters may be hyphenated anywhere ("SK-OV-3" for SKOV3), so every beginning of theirs is a prefix. */
+const shortName = 12;
+
+/** Names gathered under their folded keys, before they are laid out as arrays. */
+export class KeyTable {
+  readonly numbers = new Map<string, number>();
+  readonly entryKey = new NumberList();
+  readonly entryTarget = new NumberList();
+  readonly entryName = new NumberList();
+  readonly entryStatus = new NumberList();
+  readonly keyFlags: number[] = [];
+  /** Hash states of every beginning, for the prefix bits. */
+  readonly prefixes = new NumberList();
+  private readonly folded = new FoldedText();
+  private readonly strings: StringTable;
+
+  constructor(strings: StringTable) {
+    this.strings = strings;
+  }
+
+  add(name: string, target: number, status: number): void {
+    const folded = this.folded;
+    folded.fold(name);
+    const length = foldedLengthWithoutPlural(folded, name);
+    if (length === 0) return;
+    let key = "";
+    for (let index = 0; index < length; index++) key += String.fromCharCode(folded.chars[index] ?? 0);
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      number = this.numbers.size;
+      this.numbers.set(key, number);
+      this.keyFlags.push(curationFlags(key));
+    }
+    this.addPrefixes(length);
+    this.entryKey.push(number);
+    this.entryTarget.push(target);
+    this.entryName.push(this.strings.add(name));
+    this.entryStatus.push(status);
+  }
+
+  private addPrefixes(length: number): void {
+    const { chars, kinds, foldStart, parts } = this.folded;
+    let state: number = hashSeed;
+    let part = 1;
+    for (let index = 0; index < length; index++) {
+      state = Math.imul(state ^ (chars[index] ?? 0), 0x01000193);
+      const next = index + 1;
+      while (part < parts && (foldStart[part] ?? 0) < next) part++;
+      const isPartEnd = next === length || foldStart[part] === next;
+      if (isPartEnd || length <= shortName || kinds[index] === 3 || kinds[next] === 3) this.prefixes.push(state >>> 0);
+    }
+  }
+}
+
+/**
+ * How many of the folded characters make the key: a lower-case plural s of the last word is left out, so "cephalosporins" and "cephalosporin" share a key.
+ * The matcher tries the word as it stands first, so nothing is lost where the s belongs to the name.
+ */
+function foldedLengthWithoutPlural(folded: FoldedText, name: string): number {
+  const last = folded.parts - 1;
+  if (last < 0) return 0;
+  const end = folded.end[last] ?? 0;
+  if (end !== name.length || !name.endsWith("s")) return folded.length;
+  const size = folded.length - (folded.foldStart[last] ?? 0);
+  if (size < 5 || /(?:[A-Z0-9]s|ss|us|is)$/.test(name)) return folded.length;
+  return folded.length - 1;
+}
+
+/** The arrays of all keys: prefix bits, hash slots, checks, and entries sorted by key (first come first within a key). */
+export function layOutKeys(keys: KeyTable) {
+  const count = keys.numbers.size;
+  const entries = keys.entryKey.length;
+  const keyEntries = new Uint32Array(count + 1);
+  for (let entry = 0; entry < entries; entry++) {
+    const next = keys.entryKey.at(entry) + 1;
+    keyEntries[next] = (keyEntries[next] ?? 0) + 1;
+  }
+  for (let key = 0; key < count; key++) keyEntries[key + 1] = (keyEntries[key + 1] ?? 0) + (keyEntries[key] ?? 0);
+  const fill = keyEntries.slice();
+  const entryTarget = new Uint32Array(entries);
+  const entryName = new Uint32Array(entries);
+  const entryStatus = new Uint8Array(entries);
+  for (let entry = 0; entry < entries; entry++) {
+    const key = keys.entryKey.at(entry);
+    const at = fill[key] ?? 0;
+    fill[key] = at + 1;
+    entryTarget[at] = keys.entryTarget.at(entry);
+    entryName[at] = keys.entryName.at(entry);
+    entryStatus[at] = keys.entryStatus.at(entry);
+  }
+  return {
+    prefixBits: prefixBits(keys.prefixes),
+    ...hashKeys(keys),
+    keyEntries,
+    keyFlags: Uint8Array.from(keys.keyFlags),
+    entryTarget,
+    entryName,
+    entryStatus,
+  };
+}
+
+function hashKeys(keys: KeyTable): { slots: Uint32Array; keyCheck: Uint32Array } {
+  const size = powerOfTwo(Math.max(16, keys.numbers.size * 2));
+  const slots = new Uint32Array(size);
+  const keyCheck = new Uint32Array(keys.numbers.size);
+  for (const [key, number] of keys.numbers) {
+    let first: number = hashSeed;
+    let second = 0;
+    for (let index = 0; index < key.length; index++) {
+      const code = key.charCodeAt(index);
+      first = Math.imul(first ^ code, 0x01000193);
+      second = (Math.imul(second, 0x9e3779b1) + code) | 0;
+    }
+    keyCheck[number] = second >>> 0;
+    let slot = mix(first) & (size - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+    slots[slot] = number + 1;
+  }
+  return { slots, keyCheck };
+}
+
+/** About 16 bits for each beginning keep false ones below a tenth; the array never exceeds 16 MB. */
+function prefixBits(prefixes: NumberList): Uint32Array {
+  const bits = Math.min(27, Math.max(12, Math.ceil(Math.log2(Math.max(1, prefixes.length) * 8))));
+  const words = new Uint32Array(2 ** (bits - 5));
+  for (let index = 0; index < prefixes.length; index++) {
+    const bit = mix(prefixes.at(index)) >>> (32 - bits);
+    words[bit >>> 5] = (words[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  }
+  return words;
+}
+
+/** The smallest power of two that is not below `size`. */
+export function powerOfTwo(size: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(2, size)));
+}
