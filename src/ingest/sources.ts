@@ -1,11 +1,12 @@
 import { ConfigError, DocumentError } from "../model/errors.ts";
 import type { Source, SourceInput } from "./source.ts";
+import { pubmedXml } from "./xml/pubmed.ts";
 
 /**
  * Every format and page layout that litgraph reads, one row each. The order matters only among generic readers with equal claims.
  * To add one: write its file, add its row, add a fixture.
  */
-export const sources: readonly Source[] = [];
+export const sources: readonly Source[] = [pubmedXml];
 
 /** Claims above this are sure; two of them contradict each other. */
 const sureClaim = 0.5;

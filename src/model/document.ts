@@ -70,6 +70,8 @@ export interface Metadata {
   readonly keywords: readonly string[];
   readonly publicationTypes: readonly string[];
   readonly isRetracted: boolean;
+  /** MeSH descriptors that indexers gave the paper, without qualifiers. */
+  readonly meshHeadings?: readonly string[];
 }
 
 /** Another paper that the page names (similar, citing, cited, source of a news item). */

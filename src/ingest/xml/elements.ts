@@ -1,0 +1,132 @@
+import { decodeHTMLStrict } from "entities";
+import type { Span } from "../../model/span.ts";
+
+/** An element of a record, found without parsing what is in it. All positions are UTF-16 into the record. */
+export interface XmlElement extends Span {
+  readonly name: string;
+  /** End of the start tag. */
+  readonly contentStart: number;
+  /** Start of the end tag; equals `contentStart` for an empty element. */
+  readonly contentEnd: number;
+}
+
+const nameEnd = /[\s/>]/gu;
+const tagOrDeclaration = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[^<>]*>/gu;
+
+/**
+ * The child elements of `xml[start, end)` in order. Each child is passed over to the first end tag of its name,
+ * so elements that can hold one of their own name must be listed in `nesting`. Stray `<` in text are text.
+ */
+export function childElements(xml: string, start: number, end: number, nesting?: ReadonlySet<string>): XmlElement[] {
+  const children: XmlElement[] = [];
+  let at = xml.indexOf("<", start);
+  while (at !== -1 && at < end) {
+    const next = xml.charCodeAt(at + 1);
+    if (next === 0x21 || next === 0x3f || next === 0x2f) {
+      at = xml.indexOf("<", skipDeclaration(xml, at, end));
+      continue;
+    }
+    if (!isNameStart(next)) {
+      at = xml.indexOf("<", at + 1);
+      continue;
+    }
+    nameEnd.lastIndex = at + 2;
+    const stop = nameEnd.exec(xml)?.index ?? end;
+    const name = xml.slice(at + 1, stop);
+    const contentStart = Math.min(end, tagEnd(xml, at, end));
+    let contentEnd = contentStart;
+    let elementEnd = contentStart;
+    if (xml.charCodeAt(contentStart - 2) !== 0x2f) {
+      const close = nesting?.has(name) ? outerClose(xml, name, contentStart, end) : closeOf(xml, name, contentStart, end);
+      contentEnd = close;
+      elementEnd = close >= end ? end : Math.min(end, xml.indexOf(">", close) + 1 || end);
+    }
+    children.push({ name, start: at, contentStart, contentEnd, end: elementEnd });
+    at = xml.indexOf("<", elementEnd);
+  }
+  return children;
+}
+
+function isNameStart(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f;
+}
+
+function skipDeclaration(xml: string, at: number, end: number): number {
+  const close = xml.startsWith("<!--", at) ? "-->" : xml.startsWith("<![CDATA[", at) ? "]]>" : ">";
+  const found = xml.indexOf(close, at + 2);
+  return found === -1 ? end : found + close.length;
+}
+
+/** The position after the `>` that ends the start tag; a `>` within quotes does not. */
+function tagEnd(xml: string, at: number, end: number): number {
+  let gt = xml.indexOf(">", at);
+  const quote = xml.indexOf('"', at);
+  if (gt === -1) return end;
+  if (quote === -1 || quote > gt) return gt + 1;
+  for (let open = quote; open !== -1 && open < gt; ) {
+    const close = xml.indexOf('"', open + 1);
+    if (close === -1 || close > end) return gt + 1;
+    if (close > gt) gt = xml.indexOf(">", close);
+    if (gt === -1) return end;
+    open = xml.indexOf('"', close + 1);
+  }
+  return gt + 1;
+}
+
+function closeOf(xml: string, name: string, from: number, end: number): number {
+  const close = `</${name}`;
+  for (let at = xml.indexOf(close, from); at !== -1 && at < end; at = xml.indexOf(close, at + 1)) {
+    const next = xml.charCodeAt(at + close.length);
+    if (next === 0x3e || next === 0x20 || next === 0x0a || next === 0x0d || next === 0x09) return at;
+  }
+  return end;
+}
+
+function outerClose(xml: string, name: string, from: number, end: number): number {
+  const at = xml.lastIndexOf(`</${name}`, end);
+  return at < from ? end : at;
+}
+
+/** The children of an element by name, in order within each name. */
+export type ChildrenByName = ReadonlyMap<string, readonly XmlElement[]>;
+
+/** The children of an element by name. See {@link childElements}. */
+export function childrenByName(xml: string, element: XmlElement | undefined, nesting?: ReadonlySet<string>): ChildrenByName {
+  const byName = new Map<string, XmlElement[]>();
+  if (element === undefined) return byName;
+  for (const child of childElements(xml, element.contentStart, element.contentEnd, nesting)) {
+    const list = byName.get(child.name);
+    if (list === undefined) byName.set(child.name, [child]);
+    else list.push(child);
+  }
+  return byName;
+}
+
+/** The content of an element as plain text: tags and comments gone, references decoded once, blanks collapsed and trimmed. */
+export function plainText(xml: string, element: XmlElement | undefined): string {
+  if (element === undefined) return "";
+  let text = xml.slice(element.contentStart, element.contentEnd);
+  if (text.includes("<")) text = text.replace(tagOrDeclaration, (match, cdata?: string) => cdata ?? (/^<[A-Za-z/!?_]/u.test(match) ? "" : match));
+  return collapse(decodeReferences(text));
+}
+
+/** Decodes character references once; what is none stays. */
+export function decodeReferences(text: string): string {
+  return text.includes("&") ? decodeHTMLStrict(text) : text;
+}
+
+/** Runs of XML blanks become one blank, none at the ends. */
+export function collapse(text: string): string {
+  return /[\t\n\r\f]| {2}|^ | $/u.test(text) ? text.replace(/[ \t\n\r\f]+/gu, " ").replace(/^ | $/gu, "") : text;
+}
+
+/** The value of an attribute of the element's start tag, decoded, or `null`. */
+export function attributeOf(xml: string, element: XmlElement, name: string): string | null {
+  const tag = xml.slice(element.start, element.contentStart);
+  for (let at = tag.indexOf(name); at !== -1; at = tag.indexOf(name, at + 1)) {
+    if (!/\s/u.test(tag[at - 1] ?? "")) continue;
+    const found = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/u.exec(tag.slice(at + name.length));
+    if (found !== null) return collapse(decodeReferences(found[1] ?? found[2] ?? ""));
+  }
+  return null;
+}

@@ -1,0 +1,242 @@
+import { DocumentError } from "../../model/errors.ts";
+import { decodeText } from "../charset.ts";
+import type { SourceInput } from "../source.ts";
+
+/** One record of a file of many, cut out on bytes and decoded. */
+export interface XmlRecord {
+  /** Element name, e.g. `PubmedArticle`. */
+  readonly name: string;
+  /** From the start tag to the end tag, unchanged. */
+  readonly text: string;
+  /** One-based number within the input, damaged records included. */
+  readonly number: number;
+  /** Where it begins, in bytes of the decompressed input. */
+  readonly byteStart: number;
+  /** Where it begins, in UTF-16 units of the decoded input without a byte order mark. */
+  readonly unitStart: number;
+}
+
+/** A record larger than this is refused: the largest real ones (thousands of authors) stay under 4 MiB. */
+const maxRecordBytes = 64 * 2 ** 20;
+
+/**
+ * Finds the records of an XML file by their start and end tags on the bytes, without parsing what is between. Memory is bound by the largest record.
+ * A record that is cut, unclosed or too large becomes a refusal, and reading goes on at the next start tag.
+ * Elements named in `names` must not contain one of their own name.
+ */
+export async function* splitRecords(input: SourceInput, names: readonly string[]): AsyncGenerator<XmlRecord | DocumentError> {
+  const splitter = new RecordSplitter(input.name, names);
+  try {
+    for await (const chunk of utf8Chunks(input.bytes())) yield* splitter.push(chunk);
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    yield* splitter.flush();
+    yield splitter.cutOff(error);
+    return;
+  }
+  yield* splitter.end();
+}
+
+class RecordSplitter {
+  readonly #name: string;
+  readonly #tags: readonly { readonly name: string; readonly open: Buffer; readonly close: Buffer }[];
+  #pending: Buffer = Buffer.alloc(0);
+  #waiting: Buffer[] = [];
+  #waitingSize = 0;
+  #byteBase = 0;
+  #unitBase = 0;
+  #count = 0;
+  /** Bytes of a record that was too large are passed over until the next start tag. */
+  #isSkipping = false;
+  #openRoot: string | null = null;
+  #isStopped = false;
+
+  constructor(name: string, names: readonly string[]) {
+    this.#name = name;
+    this.#tags = names.map((tag) => ({ name: tag, open: Buffer.from(`<${tag}`), close: Buffer.from(`</${tag}`) }));
+  }
+
+  *push(chunk: Uint8Array): Generator<XmlRecord | DocumentError> {
+    if (this.#isStopped) return;
+    this.#waiting.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+    this.#waitingSize += chunk.byteLength;
+    // Joining only when the new bytes outweigh the old keeps one huge record linear.
+    if (this.#waitingSize >= this.#pending.length) yield* this.flush();
+  }
+
+  *flush(): Generator<XmlRecord | DocumentError> {
+    if (this.#waitingSize > 0) {
+      this.#pending =
+        this.#pending.length === 0 && this.#waiting.length === 1 ? (this.#waiting[0] ?? this.#pending) : Buffer.concat([this.#pending, ...this.#waiting]);
+      this.#waiting = [];
+      this.#waitingSize = 0;
+    }
+    yield* this.#drain();
+  }
+
+  *end(): Generator<XmlRecord | DocumentError> {
+    yield* this.flush();
+    if (this.#isStopped) return;
+    if (this.#isSkipping) return;
+    const open = this.#findOpen(0);
+    if (open !== null) {
+      this.#count++;
+      yield this.#refuse("truncated", open.at, `the input ends within a <${open.tag.name}>; fetch the file again`);
+      return;
+    }
+    this.#noteRoot(0, this.#pending.length);
+    if (this.#openRoot !== null) {
+      yield this.#refuse("truncated", this.#pending.length, `the input ends before </${this.#openRoot}>; records after this point are missing`);
+    }
+  }
+
+  /** The refusal that ends a stream which cannot be read further; a record begun but not finished is counted in it. */
+  cutOff(error: DocumentError): DocumentError {
+    const open = this.#findOpen(0);
+    const record = open === null ? this.#count : this.#count + 1;
+    return new DocumentError(error.stage, error.reason, { ...error.place, record }, error.message, { cause: error });
+  }
+
+  *#drain(): Generator<XmlRecord | DocumentError> {
+    let at = 0;
+    while (!this.#isStopped) {
+      const open = this.#findOpen(at);
+      if (open === null) {
+        // A start tag may be cut by the chunk border: keep the tail that could begin one.
+        const keep = Math.max(at, this.#tailStart());
+        this.#noteRoot(at, keep);
+        at = keep;
+        break;
+      }
+      if (this.#count === 0 && this.#pending.subarray(0, open.at).includes("<!ENTITY")) {
+        this.#isStopped = true;
+        yield this.#refuse("hostile", this.#pending.indexOf("<!ENTITY"), "the file declares entities of its own; such files are not read");
+        break;
+      }
+      this.#noteRoot(at, open.at);
+      this.#isSkipping = false;
+      const end = this.#findClose(open.at, open.tag.close);
+      if (end === -1) {
+        if (this.#pending.length - open.at <= maxRecordBytes) {
+          at = open.at;
+          break;
+        }
+        this.#count++;
+        this.#isSkipping = true;
+        yield this.#refuse("too-large", open.at, `a <${open.tag.name}> of more than ${maxRecordBytes} bytes`);
+        at = open.at + 1;
+        continue;
+      }
+      const again = this.#findTag(open.tag.open, open.at + 1, end);
+      this.#count++;
+      if (again !== -1) {
+        yield this.#refuse("malformed", open.at, `a <${open.tag.name}> begins before the one before it has ended; the first is lost`);
+        at = again;
+        continue;
+      }
+      const unitStart = this.#unitBase + this.#unitsBetween(0, open.at);
+      const text = this.#pending.toString("utf8", open.at, end);
+      const record = { name: open.tag.name, text, number: this.#count, byteStart: this.#byteBase + open.at, unitStart };
+      // Advance the bases now: what lies before `end` need not be decoded a second time.
+      this.#pending = this.#pending.subarray(end);
+      this.#byteBase += end;
+      this.#unitBase = unitStart + text.length;
+      at = 0;
+      yield record;
+    }
+    this.#discard(at);
+  }
+
+  #discard(end: number): void {
+    if (end === 0) return;
+    this.#unitBase += this.#unitsBetween(0, end);
+    this.#byteBase += end;
+    this.#pending = this.#pending.subarray(end);
+  }
+
+  #unitsBetween(start: number, end: number): number {
+    if (end <= start) return 0;
+    const text = this.#pending.toString("utf8", start, end);
+    return this.#byteBase + start === 0 && text.startsWith("\ufeff") ? text.length - 1 : text.length;
+  }
+
+  /** Remembers whether the set element around the records is open, so that a file cut at a record border is noticed. */
+  #noteRoot(start: number, end: number): void {
+    if (end <= start) return;
+    const gap = this.#pending.toString("latin1", start, end);
+    for (const [, slash, name] of gap.matchAll(/<(\/?)([A-Za-z]{1,40}Set)[\s>]/gu)) this.#openRoot = slash === "" ? (name ?? null) : null;
+  }
+
+  #findOpen(from: number): { readonly at: number; readonly tag: { readonly name: string; readonly open: Buffer; readonly close: Buffer } } | null {
+    const bytes = this.#pending;
+    for (let at = bytes.indexOf(0x3c, from); at !== -1; at = bytes.indexOf(0x3c, at + 1)) {
+      for (const tag of this.#tags) {
+        const length = tag.open.length;
+        if (at + length < bytes.length && isNameEnd(bytes[at + length]) && bytes.compare(tag.open, 0, length, at, at + length) === 0) return { at, tag };
+      }
+    }
+    return null;
+  }
+
+  #findTag(open: Buffer, from: number, to: number): number {
+    const within = this.#pending.subarray(0, to);
+    for (let at = within.indexOf(open, from); at !== -1; at = within.indexOf(open, at + 1)) {
+      if (isNameEnd(within[at + open.length])) return at;
+    }
+    return -1;
+  }
+
+  /** The position after the end tag, or -1. */
+  #findClose(from: number, close: Buffer): number {
+    const bytes = this.#pending;
+    for (let at = bytes.indexOf(close, from); at !== -1; at = bytes.indexOf(close, at + 1)) {
+      if (!isNameEnd(bytes[at + close.length])) continue;
+      const end = bytes.indexOf(0x3e, at);
+      return end === -1 ? -1 : end + 1;
+    }
+    return -1;
+  }
+
+  #tailStart(): number {
+    const longest = Math.max(...this.#tags.map((tag) => tag.close.length)) + 64;
+    const from = Math.max(0, this.#pending.length - longest);
+    const at = this.#pending.indexOf(0x3c, from);
+    return at === -1 ? this.#pending.length : at;
+  }
+
+  #refuse(reason: "truncated" | "malformed" | "too-large" | "hostile", at: number, message: string): DocumentError {
+    const offset = this.#byteBase + at;
+    return new DocumentError(
+      "ingest",
+      reason,
+      { input: this.#name, offset, unit: "byte", record: Math.max(1, this.#count) },
+      `${this.#name}: byte ${offset}: ${message}`,
+    );
+  }
+}
+
+function isNameEnd(byte: number | undefined): boolean {
+  return byte === 0x3e || byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09 || byte === 0x2f;
+}
+
+/** Passes UTF-8 on as it comes; a file in another encoding (by its zero bytes or its declaration) is decoded whole and encoded anew. */
+async function* utf8Chunks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let other: Uint8Array[] | null = null;
+  let isFirst = true;
+  for await (const chunk of chunks) {
+    if (isFirst && chunk.length > 0) {
+      isFirst = false;
+      if (isOtherEncoding(chunk)) other = [];
+    }
+    if (other === null) yield chunk;
+    else other.push(chunk);
+  }
+  if (other !== null) yield Buffer.from(decodeText(Buffer.concat(other)).text);
+}
+
+function isOtherEncoding(chunk: Uint8Array): boolean {
+  const head = Buffer.from(chunk.subarray(0, 200)).toString("latin1");
+  if (head.startsWith("\xff\xfe") || head.startsWith("\xfe\xff") || head.startsWith("<\0") || head.startsWith("\0<")) return true;
+  const declared = /<\?xml[^>]{0,100}encoding\s*=\s*["']([^"']{1,40})/u.exec(head)?.[1];
+  return declared !== undefined && !/^(?:utf-?8|us-ascii|ascii)$/iu.test(declared);
+}
