@@ -1,0 +1,200 @@
+/**
+ * How well a short form abbreviates a long form: an alignment of its letters with the long form's, by dynamic programming.
+ * Schwartz and Hearst (2003) take the shortest long form whose letters fit; this one prefers letters that begin words and pays for words left out,
+ * so that "Smads (SMAD ...)" and "patients with multiple sclerosis (MS)" both end where a reader would end them.
+ * Hot code: called for every bracket of every paper, so positions are plain integer arrays.
+ */
+
+const greekNames: ReadonlyMap<string, string> = new Map([
+  ["α", "alpha"],
+  ["β", "beta"],
+  ["γ", "gamma"],
+  ["δ", "delta"],
+  ["ε", "epsilon"],
+  ["ζ", "zeta"],
+  ["η", "eta"],
+  ["θ", "theta"],
+  ["κ", "kappa"],
+  ["λ", "lambda"],
+  ["μ", "mu"],
+  ["µ", "mu"],
+  ["σ", "sigma"],
+  ["τ", "tau"],
+  ["ω", "omega"],
+]);
+
+/** Digits that a short form writes for a number word ("two-dimensional (2D)", "ninth embryonic day (E9)"). */
+const numberWords: readonly (readonly [digit: string, pattern: RegExp])[] = [
+  ["1", /^(?:one|first|mono)/iu],
+  ["2", /^(?:two|second|di|bi)/iu],
+  ["3", /^(?:three|third|tri)/iu],
+  ["4", /^(?:four|tetra)/iu],
+  ["5", /^(?:five|fifth|penta)/iu],
+  ["6", /^(?:six|hexa)/iu],
+  ["7", /^(?:seven|hepta)/iu],
+  ["8", /^(?:eight|octa)/iu],
+  ["9", /^(?:nine|ninth|nona)/iu],
+];
+
+/** Class nouns that a short form often leaves out ("polymorphonuclear leukocytes (PMN)"). */
+const classWords: ReadonlySet<string> = new Set(
+  "acid acids protein proteins gene genes cell cells leukocytes lymphocytes factor factors receptor receptors system concentration concentrations level levels antibody antibodies patients syndrome disease virus enzyme kinase".split(
+    " ",
+  ),
+);
+
+/** Words that a short form may leave out for nothing. */
+const freeWords: ReadonlySet<string> = new Set("a an and at by for from in into of on or the to with without via as per its during".split(" "));
+
+export interface Alignment {
+  /** Where the long form begins, an index into the text given. */
+  readonly start: number;
+  /** Mean score per letter of the short form; 1 when every letter begins a word and no word is left over. */
+  readonly score: number;
+  /** Letters of the short form that begin a word or a part of one. */
+  readonly initials: number;
+  readonly letters: number;
+}
+
+interface LetterAt {
+  /** Index into the long form's text. */
+  readonly at: number;
+  readonly letter: string;
+  readonly word: number;
+  /** 2 begins a word, 1 begins a part after a hyphen, slash or bracket, or is a digit or capital after a small letter, 0 lies inside. */
+  readonly rank: 0 | 1 | 2;
+}
+
+const initialScore = [0.35, 0.9, 1] as const;
+
+/**
+ * Aligns the letters and digits of `short` with `long`, the words before (or in) the bracket. The first letter must begin a word or a part of one; the long
+ * form runs from there to the end of `long`. `fixedStart` asks that it begin where `long` does.
+ */
+export function alignAbbreviation(short: string, long: string, fixedStart: boolean): Alignment | null {
+  const letters = foldedLetters(short);
+  const { positions, omissionCost } = letterPositions(long);
+  if (letters.length === 0 || positions.length === 0) return null;
+  const lastWord = omissionCost.length - 1;
+  /** Cost of leaving out the words with an index above `from` and below `to`. */
+  const skipped = (from: number, to: number): number => {
+    let cost = 0;
+    for (let w = from + 1; w < to; w += 1) cost += omissionCost[w] ?? 0;
+    return cost;
+  };
+  const firstWord = positions[0]?.word ?? 0;
+  let previous = new Map<number, Trail>();
+  positions.forEach((position, index) => {
+    if (position.letter !== letters[0] || position.rank === 0) return;
+    if (fixedStart && position.word !== firstWord) return;
+    // A long form begins at a blank; starting behind a hyphen leaves a torn word behind.
+    previous.set(index, { score: position.rank === 2 ? 1 : 0.6, start: position.at, initials: 1 });
+  });
+  for (let i = 1; i < letters.length; i += 1) {
+    const current = new Map<number, Trail>();
+    for (let index = 0; index < positions.length; index += 1) {
+      const position = positions[index];
+      if (position === undefined || position.letter !== letters[i]) continue;
+      let best: Trail | null = null;
+      for (const [before, trail] of previous) {
+        if (before >= index) continue;
+        const from = positions[before];
+        if (from === undefined) continue;
+        const score = trail.score + stepScore(from, position) - skipped(from.word, position.word);
+        if (best === null || score > best.score || (score === best.score && trail.start > best.start)) {
+          best = { score, start: trail.start, initials: trail.initials + (position.rank > 0 ? 1 : 0) };
+        }
+      }
+      if (best !== null) current.set(index, best);
+    }
+    previous = current;
+    if (previous.size === 0) return null;
+  }
+  let best: Trail | null = null;
+  for (const [index, trail] of previous) {
+    const score = trail.score - skipped(positions[index]?.word ?? lastWord, lastWord + 1);
+    if (best === null || score > best.score || (score === best.score && trail.start > best.start)) best = { ...trail, score };
+  }
+  return best === null ? null : { start: best.start, score: best.score / letters.length, initials: best.initials, letters: letters.length };
+}
+
+interface Trail {
+  readonly score: number;
+  readonly start: number;
+  readonly initials: number;
+}
+
+function stepScore(from: LetterAt, to: LetterAt): number {
+  if (to.rank > 0) return initialScore[to.rank];
+  // A letter inside a word counts when that word has given a letter before; one letter after the other ("vit" of vitamin) counts more.
+  if (to.word !== from.word) return -0.5;
+  return to.at - from.at === 1 ? 0.7 : initialScore[0];
+}
+
+/** Lower-case letters and digits, Greek letters as the first letter of their name. */
+function foldedLetters(short: string): string[] {
+  const letters: string[] = [];
+  for (const character of short) {
+    const greek = greekNames.get(character.toLowerCase());
+    if (greek !== undefined) letters.push(greek.slice(0, 1));
+    else if (/[\p{L}\p{N}]/u.test(character)) letters.push(character.toLowerCase());
+  }
+  return letters;
+}
+
+function letterPositions(long: string): { readonly positions: LetterAt[]; readonly omissionCost: number[] } {
+  const positions: LetterAt[] = [];
+  const omissionCost: number[] = [];
+  let word = -1;
+  let rank: 0 | 1 | 2 = 2;
+  let wordStart = 0;
+  const close = (end: number): void => {
+    if (word < 0) return;
+    const lower = long.slice(wordStart, end).toLowerCase();
+    omissionCost[word] = freeWords.has(lower) ? 0.05 : classWords.has(lower) ? 0.4 : 0.75;
+  };
+  let isInWord = false;
+  for (let at = 0; at < long.length; at += 1) {
+    const character = long.charAt(at);
+    if (/\s/u.test(character)) {
+      if (isInWord) close(at);
+      isInWord = false;
+      rank = 2;
+      continue;
+    }
+    if (!isInWord) {
+      isInWord = true;
+      word += 1;
+      wordStart = at;
+    }
+    const lower = character.toLowerCase();
+    const greek = greekNames.get(lower);
+    if (greek === undefined && !/[\p{L}\p{N}]/u.test(character)) {
+      if (rank !== 2) rank = character === "/" || isLocant(long, wordStart, at) ? 2 : 1;
+      continue;
+    }
+    const isBreak =
+      rank === 0 && (isDigit(lower) !== isDigit(long.charAt(at - 1).toLowerCase()) || (lower !== character && isLowerLetter(long.charAt(at - 1))));
+    positions.push({ at, letter: greek?.slice(0, 1) ?? lower, word, rank: isBreak ? 1 : rank });
+    if (rank === 2 && !isDigit(lower)) {
+      const tail = long.slice(at, at + 6);
+      for (const [digit, pattern] of numberWords) if (pattern.test(tail)) positions.push({ at, letter: digit, word, rank: 2 });
+    }
+    rank = 0;
+  }
+  if (isInWord) close(long.length);
+  return { positions, omissionCost };
+}
+
+/** True when the word so far is a chemical locant ("2,6-", "N-"), after which the name proper begins. */
+function isLocant(long: string, wordStart: number, at: number): boolean {
+  return at - wordStart < 12 && /^[\d,'′()[\]+±-]*[A-Z]?$/u.test(long.slice(wordStart, at));
+}
+
+function isDigit(character: string): boolean {
+  return character >= "0" && character <= "9";
+}
+
+function isLowerLetter(character: string): boolean {
+  return character !== character.toUpperCase();
+}

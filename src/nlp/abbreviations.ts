@@ -1,0 +1,220 @@
+import type { Document, Sentence } from "../model/document.ts";
+import type { Abbreviation } from "../model/mention.ts";
+import type { Span } from "../model/span.ts";
+import type { WithLayers } from "../pipeline/stage.ts";
+import { defineStage } from "../pipeline/stage.ts";
+import { alignAbbreviation } from "./abbreviation-alignment.ts";
+
+/** Short forms that a document defines, "long form (SF)" or "SF (long form)", each within one sentence. After Schwartz and Hearst 2003, with guards. */
+export const abbreviations = defineStage({
+  name: "abbreviations",
+  requires: ["sentences"],
+  provides: ["abbreviations"],
+  run: (doc: WithLayers<"sentences">) => ({ abbreviations: findAbbreviations(doc, doc.sentences) }),
+});
+
+/** The definitions in the given sentences, in text order; a pair that is defined twice is listed twice. */
+export function findAbbreviations(doc: Pick<Document, "text" | "sections">, sentences: readonly Sentence[]): readonly Abbreviation[] {
+  const found: Abbreviation[] = [];
+  for (const sentence of sentences) {
+    if (doc.sections[sentence.section]?.isMined === false) continue;
+    for (const bracket of brackets(doc.text, sentence)) {
+      const pair = longThenShort(doc.text, sentence, bracket) ?? shortThenLong(doc.text, sentence, bracket) ?? bothInside(doc.text, bracket);
+      if (pair !== null) {
+        found.push({
+          short: pair.short,
+          long: pair.long,
+          shortText: doc.text.slice(pair.short.start, pair.short.end),
+          longText: doc.text.slice(pair.long.start, pair.long.end),
+        });
+      }
+    }
+  }
+  return found;
+}
+
+interface Pair {
+  readonly short: Span;
+  readonly long: Span;
+}
+
+const maxLongLength = 160;
+
+/** Balanced round and square brackets of the sentence, innermost and outermost alike; the spans lie inside the brackets. */
+function brackets(text: string, sentence: Span): readonly Span[] {
+  const spans: Span[] = [];
+  const open: { readonly at: number; readonly close: string }[] = [];
+  for (let i = sentence.start; i < sentence.end; i += 1) {
+    const character = text.charAt(i);
+    if (character === "(" || character === "[") open.push({ at: i, close: character === "(" ? ")" : "]" });
+    else if (character === ")" || character === "]") {
+      const last = open.at(-1);
+      if (last?.close !== character) continue;
+      open.pop();
+      if (i > last.at + 1) spans.push({ start: last.at + 1, end: i });
+    }
+  }
+  return spans.toSorted((a, b) => a.start - b.start);
+}
+
+function longThenShort(text: string, sentence: Span, bracket: Span): Pair | null {
+  const short = firstPart(text, bracket);
+  const form = text.slice(short.start, short.end);
+  if (!isShortForm(form)) return null;
+  const window = wordsBefore(text, sentence.start, bracket.start - 1, form);
+  if (window === null) return null;
+  const long = text.slice(window.start, window.end);
+  const alignment = bestAlignment(form, long, false) ?? swappedInitials(form, long);
+  if (alignment === null) return null;
+  const span = { start: wordStart(text, window.start, window.start + alignment), end: window.end };
+  return isLongForm(text, span, form) ? { short, long: trimmed(text, span) } : null;
+}
+
+/** "myotonic dystrophy (DM)", "tidal volume (V(T))": two or three capitals that are the last words' initials in another order. */
+function swappedInitials(form: string, long: string): number | null {
+  const letters = form.replace(/[()]/gu, "").toLowerCase();
+  if (!/^[a-z]{2,3}$/u.test(letters) || !/\p{Lu}/u.test(form)) return null;
+  const words = [...long.matchAll(/\p{L}\S*/gu)].slice(-letters.length);
+  if (words.length < letters.length || words.some((word) => word[0].length < 4)) return null;
+  const initials = words.map((word) => word[0].charAt(0).toLowerCase());
+  return initials.toSorted().join("") === [...letters].toSorted().join("") ? (words[0]?.index ?? null) : null;
+}
+
+/** Back over a prefix that belongs to the word ("2,6-diaminopurine", "anti-MuSK"), but not over a slash or a whole word before the hyphen. */
+function wordStart(text: string, floor: number, from: number): number {
+  let start = from;
+  while (start > floor && !/[\s/]/u.test(text.charAt(start - 1))) start -= 1;
+  const prefix = text.slice(start, from);
+  return /^(?:\p{Ll}{6,}|non)-$/u.test(prefix) || /\)[-–]?$|^[([]$/u.test(prefix) ? from : start;
+}
+
+function shortThenLong(text: string, sentence: Span, bracket: Span): Pair | null {
+  let end = bracket.start - 1;
+  while (end > sentence.start && text.charAt(end - 1) === " ") end -= 1;
+  let start = end;
+  while (start > sentence.start && !/[\s([,;]/u.test(text.charAt(start - 1))) start -= 1;
+  const form = text.slice(start, end);
+  if (!isShortForm(form) || form.length < 2) return null;
+  const inside = firstPart(text, bracket);
+  const long = text.slice(inside.start, inside.end);
+  const words = long.split(/\s+/u).length;
+  if (long.length <= form.length + 2 || long.length > maxLongLength || words > letterCount(form) * 2 + 2) return null;
+  if (bestAlignment(form, long, true) === null || !isLongForm(text, inside, form)) return null;
+  return { short: { start, end }, long: inside };
+}
+
+/** "(blood-brain barrier, BBB)": both forms stand in the bracket. */
+function bothInside(text: string, bracket: Span): Pair | null {
+  let comma = bracket.end - 1;
+  while (comma > bracket.start && !/[,;]/u.test(text.charAt(comma))) comma -= 1;
+  const short = trimmed(text, { start: comma + 1, end: bracket.end });
+  const long = trimmed(text, { start: bracket.start, end: comma });
+  const form = text.slice(short.start, short.end);
+  if (comma === bracket.start || !isShortForm(form) || letterCount(form) < 2 || long.end - long.start > maxLongLength) return null;
+  return bestAlignment(form, text.slice(long.start, long.end), true) === 0 && isLongForm(text, long, form) ? { short, long } : null;
+}
+
+/** Where in `long` the long form begins, or `null` when none fits well enough. */
+function bestAlignment(form: string, long: string, fixedStart: boolean): number | null {
+  const plural = /^(.*[\p{Lu}\d])s$/u.exec(form)?.[1];
+  const tries = plural === undefined ? [form] : [plural, form];
+  let start: number | null = null;
+  let bestScore = 0;
+  for (const candidate of tries) {
+    const alignment = alignAbbreviation(candidate, long, fixedStart);
+    if (alignment === null || alignment.score <= bestScore) continue;
+    if (alignment.score < leastScore(candidate, alignment.initials, alignment.letters)) continue;
+    bestScore = alignment.score;
+    start = alignment.start;
+  }
+  return start;
+}
+
+/** The score asked for: short and lower-case forms must fit better, because they fit something by chance. */
+function leastScore(form: string, initials: number, letters: number): number {
+  if (letters === 1) return 1;
+  if (form === form.toLowerCase()) return initials === letters ? 0.7 : 0.45;
+  return letters === 2 ? 0.5 : 0.4;
+}
+
+/** The content of a bracket up to the first comma or semicolon, without quotes. */
+function firstPart(text: string, bracket: Span): Span {
+  let end = bracket.start;
+  while (end < bracket.end && !/[;,]/u.test(text.charAt(end))) end += 1;
+  // A comma between digits belongs to a chemical name ("1,2-bis...").
+  if (text.charAt(end) === "," && /\d/u.test(text.charAt(end + 1))) end = bracket.end;
+  return trimmed(text, { start: bracket.start, end });
+}
+
+function trimmed(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /[\s"'“”‘’]/u.test(text.charAt(start))) start += 1;
+  while (end > start && /[\s"'“”‘’,;:]/u.test(text.charAt(end - 1))) end -= 1;
+  return { start, end };
+}
+
+const notShort = /^(?:or|and|in|of|for|to|the|with|left|right|type|low|high|both|all|from|wt)$/u;
+const notShortAnyCase =
+  /^(?:[IVX]+|[ivx]+|[\d.,%±<>=+\-–/\s]+|[<>=≤≥].*|[pPnNr]\s?[<>=≤≥].*|fig.*|tab(?:le)?\b.*|see\b.*|e\.g.*|i\.e.*|ref.*|eq.*|vs.*|n\.s\.|no\..*|et al.*)$/iu;
+const unit = /^(?:[\d.]+\s?)?(?:[nmkµμ]?[gMLlm]|mol|[nmµμ]M|kDa|Da|min|hr?s?|sec|days?|weeks?|years?|yrs?|months?|mice|rats?|men|women|cases|°C)$/u;
+
+/** A short form has 1 to 12 letters and digits in at most two words, a letter among them, and is neither word, number, unit nor reference. */
+function isShortForm(form: string): boolean {
+  if (form.length === 0 || form.length > 20) return false;
+  const letters = letterCount(form);
+  if (letters === 0 || letters > 12) return false;
+  if (!/^[\p{L}\p{N}[(]/u.test(form) || !/\p{L}/u.test(form)) return false;
+  if (!isBalanced(form) || /[-–/]$/u.test(form)) return false;
+  const words = form.split(/\s+/u);
+  if (words.length > 2 || (words.length === 2 && !/[\p{Lu}\d\p{Script=Greek}]/u.test(words[0] ?? "") && !greekWord.test(words[0] ?? ""))) return false;
+  if (notShort.test(form) || notShortAnyCase.test(form) || unit.test(form)) return false;
+  if (/=|[<>]|%|±/u.test(form)) return false;
+  // A plain word: small letters throughout, or only a capital in front.
+  if (/^\p{L}?\p{Ll}+$/u.test(form) && form.length > 5) return false;
+  return !words.some((word) => /^\p{Ll}{5,}$/u.test(word) && !greekWord.test(word));
+}
+
+const greekWord = /^(?:alpha|beta|gamma|delta|kappa|epsilon|zeta|theta|sigma|omega)$/u;
+
+function letterCount(form: string): number {
+  let count = 0;
+  for (const character of form) if (/[\p{L}\p{N}]/u.test(character)) count += 1;
+  return count;
+}
+
+/** Up to min(|A| + 5, 2 |A|) words before the bracket, A being the letters of the short form; never past another clause mark or sentence border. */
+function wordsBefore(text: string, floor: number, to: number, form: string): Span | null {
+  const letters = letterCount(form);
+  const most = Math.min(letters + 5, letters * 2) + 1;
+  let end = to;
+  while (end > floor && /\s/u.test(text.charAt(end - 1))) end -= 1;
+  let start = end;
+  let words = 0;
+  while (start > floor && words < most && end - start < maxLongLength) {
+    let at = start;
+    while (at > floor && /\s/u.test(text.charAt(at - 1))) at -= 1;
+    while (at > floor && !/\s/u.test(text.charAt(at - 1))) at -= 1;
+    if (words > 0 && /[;:]$/u.test(text.slice(at, start).trimEnd())) break;
+    start = at;
+    words += 1;
+  }
+  return start < end ? { start, end } : null;
+}
+
+/** A long form is longer than its short form, does not contain it as a word, and its brackets balance. */
+function isLongForm(text: string, span: Span, form: string): boolean {
+  const long = text.slice(span.start, span.end).trim();
+  if (long.length <= form.length || long.length < 3 || !/\p{Ll}{3}/u.test(long)) return false;
+  if (long.split(/[\s()[\],]+/u).includes(form)) return false;
+  return isBalanced(long);
+}
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === "(" || character === "[") depth += 1;
+    else if (character === ")" || character === "]") depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
