@@ -1,0 +1,66 @@
+import type { Curie } from "../model/curie.ts";
+import type { DocumentSummary } from "../model/graph.ts";
+import { iriOf } from "./iris.ts";
+import { yearText } from "./literals.ts";
+import type { GraphNode, NodeProperty } from "./node.ts";
+
+/** One document's node, with what evidence needs to know of it. */
+export interface DocumentNode {
+  readonly id: Curie;
+  readonly year: number | null;
+  readonly node: GraphNode;
+}
+
+/** One node for each document id, by id. Where a paper came from several pages, the first page that states a thing is believed, in the order of their paths. */
+export function* documentNodes(documents: Iterable<DocumentSummary>): Iterable<DocumentNode> {
+  const pages = new Map<Curie, DocumentSummary[]>();
+  for (const summary of documents) {
+    const known = pages.get(summary.id);
+    if (known === undefined) pages.set(summary.id, [summary]);
+    else known.push(summary);
+  }
+  for (const id of [...pages.keys()].sort()) {
+    const ofPaper = (pages.get(id) ?? []).toSorted((a, b) => compareKeys(pageKey(a), pageKey(b)));
+    yield documentNode(id, ofPaper);
+  }
+}
+
+function documentNode(id: Curie, pages: readonly DocumentSummary[]): DocumentNode {
+  const stated = <T>(read: (page: DocumentSummary) => T | null): T | null => pages.map(read).find((value) => value !== null) ?? null;
+  const year = stated((page) => page.year);
+  const issued = yearText(year);
+  const doi = stated((page) => page.doi);
+  const pmid = stated((page) => page.pmid);
+  const candidates: readonly (readonly [NodeProperty[0], string | null])[] = [
+    ["title", stated((page) => (page.title === "" ? null : page.title))],
+    ["issued", issued],
+    ["journal", stated((page) => page.journal)],
+    ["doi", doi],
+    ["pmid", pmid],
+    ["pmcid", stated((page) => page.pmcid)],
+  ];
+  const properties: NodeProperty[] = [];
+  for (const [term, value] of candidates) if (value !== null && value !== "") properties.push([term, value]);
+  const aliases = [pmid === null ? null : iriOf(`PMID:${pmid}`), doi === null ? null : iriOf(`DOI:${doi}`)].filter((iri) => iri !== null && iri !== iriOf(id));
+  if (aliases.length > 0) properties.push(["exactMatch", aliases.filter((iri) => iri !== null)]);
+  properties.push(
+    ["isRetracted", pages.some((page) => page.isRetracted)],
+    ["page", sortedSet(pages.map((page) => page.input))],
+    ["readAs", sortedSet(pages.map((page) => page.source))],
+  );
+  return { id, year: issued === null ? null : year, node: { id: iriOf(id), types: ["biolink:Publication"], properties } };
+}
+
+/** All of a page's fields, so that the order does not depend on that of the input. */
+function pageKey(page: DocumentSummary): string {
+  const { input, source, title, year, journal, doi, pmid, pmcid, isRetracted } = page;
+  return JSON.stringify([input, source, title, year, journal, doi, pmid, pmcid, isRetracted]);
+}
+
+function compareKeys(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function sortedSet(values: readonly string[]): readonly string[] {
+  return [...new Set(values)].sort();
+}

@@ -1,0 +1,73 @@
+import type { Curie } from "../model/curie.ts";
+import type { DocumentSummary, Graph, GraphStatement, RunDescription } from "../model/graph.ts";
+import type { Entity } from "../model/statement.ts";
+import { biolinkCategory } from "./biolink.ts";
+import { documentNodes } from "./document-nodes.ts";
+import { evidenceNode } from "./evidence-nodes.ts";
+import { iriOf } from "./iris.ts";
+import type { GraphNode, NodeProperty } from "./node.ts";
+import { runIriOf, runNodes } from "./run-nodes.ts";
+import { directTripleOf, opponentsOf, statementNode } from "./statement-nodes.ts";
+
+/** Below this belief a statement has no direct triple beside it. */
+export const directTripleBelief = 0.4;
+
+/**
+ * Everything a graph says, node by node, in an order that depends on the content only: the run, documents, entities, then each statement with its direct
+ * triple and its evidence.
+ */
+export function* graphNodes(graph: Graph, documents: Iterable<DocumentSummary>, run: RunDescription): Iterable<GraphNode> {
+  yield* runNodes(run);
+  const years = new Map<Curie, number>();
+  for (const { node, id, year } of documentNodes(documents)) {
+    if (year !== null) years.set(id, year);
+    yield node;
+  }
+  const entities = new Map<Curie, Entity>();
+  for (const entity of graph.entities) {
+    entities.set(entity.curie, entity);
+    yield entityNode(entity);
+  }
+  const opponents = opponentsOf(graph.contradictions);
+  const runIri = runIriOf(run);
+  const written = new DirectTripleLog();
+  for (const statement of graph.statements) {
+    yield statementNode(statement, entities, opponents.get(statement.id) ?? [], runIri);
+    const direct = deservesDirectTriple(statement) ? directTripleOf(statement, entities) : null;
+    if (direct !== null && written.isNew(direct)) yield direct;
+    for (const evidence of statement.evidence) yield evidenceNode(evidence, years.get(evidence.document) ?? null);
+  }
+}
+
+/** True when the claim may stand as a bare triple: not denied more than supported, and believed. */
+export function deservesDirectTriple({ negated, belief, support, denial }: Pick<GraphStatement, "negated" | "belief" | "support" | "denial">): boolean {
+  return !negated && support > denial && belief >= directTripleBelief;
+}
+
+function entityNode(entity: Entity): GraphNode {
+  const properties: NodeProperty[] = [
+    ["label", entity.name],
+    ["curie", entity.curie],
+    ["isFamily", entity.isFamily],
+  ];
+  if (entity.exactMatches.length > 0) properties.push(["exactMatch", entity.exactMatches.map(iriOf)]);
+  if (entity.taxon !== null) properties.push(["inTaxon", iriOf(entity.taxon)]);
+  return { id: iriOf(entity.curie), types: [`biolink:${biolinkCategory(entity)}`], properties };
+}
+
+/** Keeps two statements that differ in qualifiers only from writing one triple twice. Statements are sorted by subject, so only one subject's triples are kept. */
+class DirectTripleLog {
+  #subject = "";
+  #seen = new Set<string>();
+
+  isNew({ id, links = [] }: GraphNode): boolean {
+    if (id !== this.#subject) {
+      this.#subject = id;
+      this.#seen = new Set();
+    }
+    const key = links.map(({ predicate, object }) => `${predicate} ${object}`).join(" ");
+    if (this.#seen.has(key)) return false;
+    this.#seen.add(key);
+    return true;
+  }
+}

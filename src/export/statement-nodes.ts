@@ -1,0 +1,111 @@
+import type { Curie } from "../model/curie.ts";
+import type { Contradiction, GraphStatement } from "../model/graph.ts";
+import type { Entity } from "../model/statement.ts";
+import type { BiolinkEdge } from "./biolink.ts";
+import { biolinkOf } from "./biolink.ts";
+import { iriOf, ownIri } from "./iris.ts";
+import { decimalText } from "./literals.ts";
+import type { GraphNode, NodeProperty } from "./node.ts";
+
+/** What Biolink calls the source of knowledge that litgraph read out of text. */
+export const knowledgeSource = "https://w3id.org/biolink/infores/litgraph";
+
+/** A statement as a Biolink association: subject, predicate, object, qualifiers, and our own terms beside them. */
+export function statementNode(statement: GraphStatement, entities: ReadonlyMap<Curie, Entity>, opponents: readonly string[], runIri: string): GraphNode {
+  const edge = biolinkEdgeOf(statement, entities);
+  const properties: NodeProperty[] = [
+    ["label", statementLabel(statement, edge, entities)],
+    ["subject", iriOf(statement.subject)],
+    ["predicate", `biolink:${edge.predicate}`],
+    ["object", iriOf(statement.object)],
+  ];
+  if (edge.qualifiedPredicate !== null) properties.push(["qualified_predicate", `biolink:${edge.qualifiedPredicate}`]);
+  for (const [term, value] of qualifiersOf(edge)) properties.push([term, value]);
+  properties.push(["negated", statement.negated], ["relation", statement.relation]);
+  if (statement.aspect !== null) properties.push(["aspect", statement.aspect]);
+  properties.push(
+    ["direction", statement.direction],
+    ["belief", decimalText(statement.belief)],
+    ["support", decimalText(statement.support)],
+    ["denial", decimalText(statement.denial)],
+  );
+  if (statement.holdsIn.length > 0) properties.push(["holdsIn", statement.holdsIn.map(iriOf)]);
+  if (statement.deniedIn.length > 0) properties.push(["deniedIn", statement.deniedIn.map(iriOf)]);
+  properties.push(["isContested", statement.support > 0 && statement.denial > 0]);
+  if (opponents.length > 0) properties.push(["contradicts", opponents.map((id) => ownIri("statement", id))]);
+  if (statement.publications.length > 0) properties.push(["publications", statement.publications.map(iriOf)]);
+  properties.push(
+    ["evidence_count", statement.evidence.filter(({ isRetracted, repeats }) => !isRetracted && repeats === null).length],
+    ["knowledge_level", "not_provided"],
+    ["agent_type", "text_mining_agent"],
+    ["primary_knowledge_source", knowledgeSource],
+    ["wasGeneratedBy", runIri],
+    ["has_evidence", statement.evidence.map(({ id }) => ownIri("evidence", id))],
+  );
+  const types = edge.category === "Association" ? ["biolink:Association"] : ["biolink:Association", `biolink:${edge.category}`];
+  return { id: ownIri("statement", statement.id), types, properties };
+}
+
+/** The bare triple of a statement, hung on its subject. */
+export function directTripleOf(statement: GraphStatement, entities: ReadonlyMap<Curie, Entity>): GraphNode {
+  const { predicate } = biolinkEdgeOf(statement, entities);
+  return { id: iriOf(statement.subject), types: [], properties: [], links: [{ predicate: `biolink:${predicate}`, object: iriOf(statement.object) }] };
+}
+
+/** Ids of the statements that say the contrary, sorted, by statement id. */
+export function opponentsOf(contradictions: readonly Contradiction[]): ReadonlyMap<string, readonly string[]> {
+  const opponents = new Map<string, string[]>();
+  const add = (id: string, other: string): void => {
+    const known = opponents.get(id);
+    if (known === undefined) opponents.set(id, [other]);
+    else known.push(other);
+  };
+  for (const { kind, statements } of contradictions) {
+    if (kind !== "direction") continue;
+    add(statements[0], statements[1]);
+    add(statements[1], statements[0]);
+  }
+  for (const others of opponents.values()) others.sort();
+  return opponents;
+}
+
+/** How Biolink words the statement. */
+export function biolinkEdgeOf(statement: GraphStatement, entities: ReadonlyMap<Curie, Entity>): BiolinkEdge {
+  const { relation, aspect, direction } = statement;
+  return biolinkOf({ relation, aspect, direction, subjectType: typeOf(statement.subject, entities), objectType: typeOf(statement.object, entities) });
+}
+
+/** The qualifiers that the edge has, by the name of their term. */
+export function qualifiersOf(edge: BiolinkEdge): readonly (readonly [QualifierTerm, string])[] {
+  const all: readonly (readonly [QualifierTerm, string | null])[] = [
+    ["subject_aspect_qualifier", edge.subjectAspect],
+    ["subject_direction_qualifier", edge.subjectDirection],
+    ["object_aspect_qualifier", edge.objectAspect],
+    ["object_direction_qualifier", edge.objectDirection],
+    ["causal_mechanism_qualifier", edge.causalMechanism],
+  ];
+  return all.flatMap(([term, value]) => (value === null ? [] : [[term, value] as const]));
+}
+
+type QualifierTerm =
+  | "subject_aspect_qualifier"
+  | "subject_direction_qualifier"
+  | "object_aspect_qualifier"
+  | "object_direction_qualifier"
+  | "causal_mechanism_qualifier";
+
+/** The statement in words, for people: `IL6 affects MCL1 (expression increased)`. */
+export function statementLabel(statement: GraphStatement, edge: BiolinkEdge, entities: ReadonlyMap<Curie, Entity>): string {
+  const name = (curie: Curie): string => entities.get(curie)?.name ?? curie;
+  const qualifier = [edge.objectAspect ?? edge.subjectAspect, edge.objectDirection ?? edge.subjectDirection].filter((part) => part !== null);
+  const words = `${name(statement.subject)} ${edge.predicate.replaceAll("_", " ")} ${name(statement.object)}`;
+  const qualified = qualifier.length === 0 ? words : `${words} (${qualifier.join(" ").replaceAll("_", " ")})`;
+  return statement.negated ? `denied: ${qualified}` : qualified;
+}
+
+function typeOf(curie: Curie, entities: ReadonlyMap<Curie, Entity>): Entity["type"] {
+  const entity = entities.get(curie);
+  if (entity === undefined)
+    throw new RangeError(`export: the graph has a statement on ${curie} and no entity of that name; assemble the graph from its evidence`);
+  return entity.type;
+}

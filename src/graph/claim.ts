@@ -1,0 +1,71 @@
+import { contentHash } from "../model/content-hash.ts";
+import type { Curie } from "../model/curie.ts";
+import type { Aspect, Direction, EntityType, RelationType } from "../model/schema.ts";
+import { relationTypes } from "../model/schema.ts";
+
+/** What a statement says, without who says it. */
+export interface Claim {
+  readonly subject: Curie;
+  readonly relation: RelationType;
+  readonly object: Curie;
+  readonly aspect: Aspect | null;
+  readonly direction: Direction;
+}
+
+/** A claim with the kinds of its participants. */
+export interface TypedClaim extends Claim {
+  readonly subjectType: EntityType;
+  readonly objectType: EntityType;
+}
+
+const opposite: Record<Direction, Direction> = { increase: "decrease", decrease: "increase", none: "none" };
+
+/**
+ * The one form in which equal claims are equal. Less sensitive is more resistant; a relation that reads the same both ways has the smaller CURIE first,
+ * except that in an association with resistance the drug is what is resisted.
+ */
+export function canonicalClaim(claim: TypedClaim): Claim {
+  const { aspect, direction } = canonicalAspect(claim);
+  const isSwapped = relationTypes[claim.relation].isSymmetric && isWrongWayRound(claim, aspect);
+  const [subject, object] = isSwapped ? [claim.object, claim.subject] : [claim.subject, claim.object];
+  return { subject, relation: claim.relation, object, aspect, direction };
+}
+
+function canonicalAspect({ aspect, direction, relation }: Claim): { aspect: Aspect | null; direction: Direction } {
+  if (relation === "responds_to" && aspect === "resistance" && direction === "none") return { aspect, direction: "increase" };
+  if (aspect !== "sensitivity") return { aspect, direction };
+  // "modulates sensitivity" says the same as "modulates resistance", but "is sensitive" says the opposite of "is resistant".
+  if (relation === "responds_to" && direction === "none") return { aspect: "resistance", direction: "decrease" };
+  return { aspect: "resistance", direction: opposite[direction] };
+}
+
+function isWrongWayRound(claim: TypedClaim, aspect: Aspect | null): boolean {
+  if (aspect === "resistance" && (claim.subjectType === "drug") !== (claim.objectType === "drug")) return claim.subjectType === "drug";
+  return claim.object < claim.subject;
+}
+
+/** The statement id: a hash of what is claimed. */
+export function statementId({ subject, relation, object, aspect, direction }: Claim): string {
+  return contentHash(subject, relation, object, aspect, direction);
+}
+
+/** The same claim the other way round, or `null` when it has no direction. */
+export function oppositeClaim(claim: Claim): Claim | null {
+  return claim.direction === "none" ? null : { ...claim, direction: opposite[claim.direction] };
+}
+
+/** Orders claims by subject, relation, object, aspect, direction; strings by UTF-16 unit, so that no locale matters. */
+export function compareClaims(a: Claim, b: Claim): number {
+  return (
+    compareText(a.subject, b.subject) ||
+    compareText(a.relation, b.relation) ||
+    compareText(a.object, b.object) ||
+    compareText(a.aspect ?? "", b.aspect ?? "") ||
+    compareText(a.direction, b.direction)
+  );
+}
+
+/** Orders strings by UTF-16 unit. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

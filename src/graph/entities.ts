@@ -1,0 +1,32 @@
+import type { Curie } from "../model/curie.ts";
+import type { Entity } from "../model/statement.ts";
+import { compareText } from "./claim.ts";
+
+/** The things that a graph speaks of, one entry for each CURIE. What rows tell differently is settled without regard to their order. */
+export class EntityCatalog {
+  readonly #entities = new Map<Curie, Entity>();
+
+  add(entity: Entity): void {
+    const known = this.#entities.get(entity.curie);
+    if (known === undefined) this.#entities.set(entity.curie, entity);
+    else if (known !== entity) this.#entities.set(entity.curie, merge(known, entity));
+  }
+
+  /** All entities by CURIE. */
+  sorted(): readonly Entity[] {
+    return [...this.#entities.values()].sort((a, b) => compareText(a.curie, b.curie));
+  }
+}
+
+function merge(a: Entity, b: Entity): Entity {
+  const [first, second] = compareText(a.name, b.name) <= 0 ? [a, b] : [b, a];
+  const exactMatches = new Set([...first.exactMatches, ...second.exactMatches]);
+  return {
+    curie: a.curie,
+    name: first.name,
+    type: compareText(a.type, b.type) <= 0 ? a.type : b.type,
+    isFamily: a.isFamily || b.isFamily,
+    exactMatches: exactMatches.size === first.exactMatches.length ? first.exactMatches : [...exactMatches].sort(compareText),
+    taxon: a.taxon === null || b.taxon === null ? (a.taxon ?? b.taxon) : compareText(a.taxon, b.taxon) <= 0 ? a.taxon : b.taxon,
+  };
+}

@@ -1,0 +1,175 @@
+import { contentHash } from "../model/content-hash.ts";
+import type { Curie } from "../model/curie.ts";
+import type { Document, Layers, Sentence } from "../model/document.ts";
+import type { EvidenceRow } from "../model/graph.ts";
+import type { Grounding, Mention } from "../model/mention.ts";
+import { toRawSpan } from "../model/offset-map.ts";
+import type { RelationMention } from "../model/relation.ts";
+import type { Entity } from "../model/statement.ts";
+import { codePointCounter } from "./code-points.ts";
+import { sentenceKey } from "./sentence-key.ts";
+
+/** Relation mentions that gave no evidence, by reason. */
+export interface SkippedRelations {
+  /** A participant has no identifier, or is a word for a whole class. */
+  readonly ungrounded: number;
+  /** Subject and object are the same thing ("FOO siRNA reduced FOO" is a check of the reagent). */
+  readonly selfLoops: number;
+  /** The same words were read before in this document. */
+  readonly repeated: number;
+}
+
+/** A document's evidence and what was left out of it. */
+export interface DocumentEvidence {
+  readonly rows: readonly EvidenceRow[];
+  readonly skipped: SkippedRelations;
+}
+
+const contextLength = 32;
+
+/** The evidence of an annotated document, in text order. Relations whose participants have no identifier give none. */
+export function evidenceOf(doc: Document & Layers): EvidenceRow[] {
+  return [...collectEvidence(doc).rows];
+}
+
+/**
+ * The evidence of an annotated document, in text order, with counts of the relations that gave none.
+ * A section that repeats an earlier one, and a sentence that repeats an earlier one word for word, give no evidence of their own.
+ */
+export function collectEvidence(doc: Document & Layers): DocumentEvidence {
+  const rows: EvidenceRow[] = [];
+  const skipped = { ungrounded: 0, selfLoops: 0, repeated: 0 };
+  const seenIds = new Set<string>();
+  const sentenceByKey = new Map<string, number>();
+  const entities = groundedEntities(doc);
+  const countCodePoints = codePointCounter(doc.text);
+  for (const relation of doc.relations.toSorted((a, b) => a.sentence - b.sentence)) {
+    const sentence = doc.sentences[relation.sentence];
+    const subject = doc.mentions[relation.subject];
+    const object = doc.mentions[relation.object];
+    if (sentence === undefined || subject === undefined || object === undefined) {
+      throw new RangeError(`evidence: a relation of ${doc.id} found by "${relation.foundBy}" points outside the mentions or sentences of its document`);
+    }
+    const subjectEntity = entityOf(subject, doc.groundings[relation.subject]);
+    const objectEntity = entityOf(object, doc.groundings[relation.object]);
+    if (subjectEntity === null || objectEntity === null) {
+      skipped.ungrounded++;
+      continue;
+    }
+    if (subjectEntity.curie === objectEntity.curie) {
+      skipped.selfLoops++;
+      continue;
+    }
+    const key = sentenceKey(doc.text.slice(sentence.start, sentence.end));
+    const firstSentence = sentenceByKey.get(key) ?? relation.sentence;
+    if (repeatsMinedSection(doc, sentence) || firstSentence !== relation.sentence) {
+      skipped.repeated++;
+      continue;
+    }
+    sentenceByKey.set(key, relation.sentence);
+    const row = rowOf(doc, relation, sentence, subject, object, subjectEntity, objectEntity, entities, countCodePoints);
+    if (seenIds.has(row.evidence.id)) {
+      skipped.repeated++;
+      continue;
+    }
+    seenIds.add(row.evidence.id);
+    rows.push(row);
+  }
+  return { rows, skipped };
+}
+
+function rowOf(
+  doc: Document & Layers,
+  relation: RelationMention,
+  sentence: Sentence,
+  subject: Mention,
+  object: Mention,
+  subjectEntity: Entity,
+  objectEntity: Entity,
+  entities: ReadonlyMap<Curie, Entity>,
+  countCodePoints: (span: { start: number; end: number }) => { start: number; end: number },
+): EvidenceRow {
+  const { aspect, direction, negated, epistemic, perturbation, context, attribution, trigger, score, foundBy, inferred } = relation;
+  const id = contentHash(
+    doc.id,
+    ...[sentence, subject.span, object.span].flatMap(({ start, end }) => [start, end]),
+    trigger?.start ?? null,
+    trigger?.end ?? null,
+    foundBy,
+    // One rule may read two claims from the same words ("in PEA1, but not in PEA2 cells").
+    ...[subjectEntity.curie, objectEntity.curie, inferred.relation, inferred.aspect, inferred.direction, aspect, direction, negated, epistemic],
+    ...[context.cellLines, context.diseases, context.species].map((curies) => curies.toSorted().join(" ")),
+  );
+  const contextEntities = [...context.cellLines, ...context.diseases, ...context.species].flatMap((curie) => entities.get(curie) ?? []);
+  return {
+    subject: subjectEntity,
+    object: objectEntity,
+    relation: inferred.relation,
+    aspect: inferred.aspect,
+    direction: inferred.direction,
+    evidence: {
+      id,
+      document: doc.id,
+      input: doc.input,
+      section: doc.sections[sentence.section]?.type ?? "body",
+      quote: doc.text.slice(sentence.start, sentence.end),
+      prefix: doc.text.slice(Math.max(0, sentence.start - contextLength), sentence.start).replace(/^[\uDC00-\uDFFF]/, ""),
+      suffix: doc.text.slice(sentence.end, sentence.end + contextLength).replace(/[\uD800-\uDBFF]$/, ""),
+      sentence: { start: sentence.start, end: sentence.end },
+      subjectSpan: subject.span,
+      objectSpan: object.span,
+      trigger,
+      rawSentence: rawSpanOf(doc, sentence),
+      subjectText: subject.text,
+      objectText: object.text,
+      direction,
+      aspect,
+      negated,
+      epistemic,
+      perturbation,
+      context: { cellLines: sorted(context.cellLines), diseases: sorted(context.diseases), species: sorted(context.species) },
+      attribution,
+      score,
+      foundBy,
+    },
+    positions: {
+      sentence: countCodePoints(sentence),
+      subject: countCodePoints(subject.span),
+      object: countCodePoints(object.span),
+      trigger: trigger === null ? null : countCodePoints(trigger),
+    },
+    contextEntities,
+    isRetracted: doc.metadata.isRetracted,
+  };
+}
+
+/** True when the sentence stands in a section that repeats one from which relations are read as well. */
+function repeatsMinedSection(doc: Document, sentence: Sentence): boolean {
+  const original = doc.sections[sentence.section]?.duplicateOf ?? null;
+  return original !== null && doc.sections[original]?.isMined === true;
+}
+
+function rawSpanOf(doc: Document, sentence: Sentence): { start: number; end: number } | null {
+  const span = toRawSpan(doc.offsets, sentence);
+  return span === null ? null : { start: span.start + doc.rawStart, end: span.end + doc.rawStart };
+}
+
+function groundedEntities(doc: Document & Layers): ReadonlyMap<Curie, Entity> {
+  const entities = new Map<Curie, Entity>();
+  doc.mentions.forEach((mention, index) => {
+    const entity = entityOf(mention, doc.groundings[index]);
+    if (entity !== null) entities.set(entity.curie, entity);
+  });
+  return entities;
+}
+
+function entityOf(mention: Mention, candidates: readonly Grounding[] | undefined): Entity | null {
+  const best = candidates?.[0];
+  if (best === undefined || mention.isGeneric) return null;
+  const { curie, name, isFamily, exactMatches, taxon } = best;
+  return { curie, name, type: mention.type, isFamily, exactMatches: sorted(exactMatches), taxon };
+}
+
+function sorted(curies: readonly Curie[]): readonly Curie[] {
+  return [...new Set(curies)].sort();
+}
