@@ -1,7 +1,7 @@
 import { biolinkBase, litgraphBase } from "./iris.ts";
 
 /** How the value of a term is written. `concept` is an IRI written with the `biolink:` prefix; `decimal` is text, because readers write numbers differently. */
-export type TermKind = "iri" | "concept" | "text" | "decimal" | "year" | "count" | "integer" | "boolean" | "node";
+export type TermKind = "iri" | "concept" | "text" | "decimal" | "year" | "integer" | "boolean" | "node";
 
 export interface TermRow {
   readonly iri: string;
@@ -71,8 +71,9 @@ export const terms = {
   exact: { iri: `${oa}exact`, kind: "text" },
   prefix: { iri: `${oa}prefix`, kind: "text" },
   suffix: { iri: `${oa}suffix`, kind: "text" },
-  start: { iri: `${oa}start`, kind: "count" },
-  end: { iri: `${oa}end`, kind: "count" },
+  // The annotation vocabulary says nonNegativeInteger, but oxigraph stores that as integer: then one file would not be the same triples everywhere.
+  start: { iri: `${oa}start`, kind: "integer" },
+  end: { iri: `${oa}end`, kind: "integer" },
   subjectSelector: { iri: `${lg}subjectSelector`, kind: "node" },
   objectSelector: { iri: `${lg}objectSelector`, kind: "node" },
   triggerSelector: { iri: `${lg}triggerSelector`, kind: "node" },
@@ -133,7 +134,6 @@ export const datatypes: Readonly<Record<TermKind, string | null>> = {
   text: `${xsd}string`,
   decimal: `${xsd}decimal`,
   year: `${xsd}gYear`,
-  count: `${xsd}nonNegativeInteger`,
   integer: `${xsd}integer`,
   boolean: `${xsd}boolean`,
 };
