@@ -41,10 +41,11 @@ function refusal(name: string, cause: unknown): DocumentError {
 /**
  * Lists the files behind the arguments: files as they are, folders with everything below them, sorted; `-` is standard input. A file that is named twice is read once.
  * Symbolic links are followed to files and folders inside the folder they stand in; links that lead out of it or round in a circle, pipes, sockets and devices
- * are refused.
+ * are refused. The folder `exclude` (where the run writes) is passed over when it lies inside an input folder.
  * @throws ConfigError when an argument does not exist, so that a mistyped path does not look like an empty run
  */
-export async function listInputs(args: readonly string[], standardInput: () => AsyncIterable<Uint8Array>): Promise<InputList> {
+export async function listInputs(args: readonly string[], standardInput: () => AsyncIterable<Uint8Array>, exclude: string | null = null): Promise<InputList> {
+  const excluded = exclude === null ? null : await realpath(exclude).catch(() => null);
   const files = new Map<string, InputFile>();
   const refused: DocumentError[] = [];
   const skipped: { name: string; reason: string }[] = [];
@@ -84,7 +85,8 @@ export async function listInputs(args: readonly string[], standardInput: () => A
             continue;
           }
         }
-        if (status.isDirectory()) await walk(root, real, label, [...above, real]);
+        if (real === excluded) skipped.push({ name: label, reason: "the folder that this run writes to" });
+        else if (status.isDirectory()) await walk(root, real, label, [...above, real]);
         else take(real, label, status);
       } catch (cause) {
         refused.push(refusal(label, cause));

@@ -1,0 +1,81 @@
+import { mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Command } from "commander";
+import type { Evaluation } from "../evaluate/evaluation.ts";
+import type { DocumentScore } from "../evaluate/score.ts";
+import { ConfigError } from "../model/errors.ts";
+import type { Streams } from "./streams.ts";
+import { printable, writeOut } from "./streams.ts";
+
+const examples = `
+Examples:
+  litgraph evaluate pages/gold                     score the pages' gold; raw pages in pages/raw
+  litgraph evaluate pages/gold --json              the same for machines
+  litgraph evaluate corpora/pubtator/dev.pubtator  score a corpus
+  litgraph evaluate pages/gold --out before        keep evaluation.json and a page to open in a browser
+  litgraph evaluate pages/gold --compare before/evaluation.json
+`;
+
+interface EvaluateFlags {
+  readonly pages?: string;
+  readonly json?: boolean;
+  readonly errors: boolean;
+  readonly out?: string;
+  readonly compare?: string;
+}
+
+/** `litgraph evaluate`: scores against gold, with every error on one line. */
+export function evaluateCommand(streams: Streams): Command {
+  return new Command("evaluate")
+    .summary("score against gold")
+    .description("Scores mentions, identifiers, relations and documents against gold: precision, recall and F1 for each type, errors one a line.")
+    .argument("<gold...>", "files or folders of gold: pages, PubTator, BioC, brat, JSON lines")
+    .option("--pages <folder>", "folder of the raw pages (default: raw/ beside the gold's folder)")
+    .option("--json", "print the evaluation as JSON")
+    .option("--no-errors", "print the tables only")
+    .option("-o, --out <folder>", "write evaluation.json and evaluation.html there")
+    .option("--compare <file>", "list what changed since another evaluation.json")
+    .addHelpText("after", examples)
+    .action(async (args: readonly string[], flags: EvaluateFlags) => {
+      const [{ findGold }, { summarize }, { printEvaluation }, { scoreGold }] = await Promise.all([
+        import("../evaluate/gold-files.ts"),
+        import("../evaluate/evaluation.ts"),
+        import("../evaluate/print.ts"),
+        import("./score-gold.ts"),
+      ]);
+      const gold = findGold(args);
+      const before = flags.compare === undefined ? null : await readEvaluation(flags.compare);
+      const scores: DocumentScore[] = [];
+      for await (const score of scoreGold(gold, flags.pages ?? null)) {
+        streams.signal.throwIfAborted();
+        scores.push(score);
+      }
+      const evaluation = summarize(scores);
+      if (flags.out !== undefined) await writeEvaluation(flags.out, evaluation);
+      if (flags.json === true) await writeOut(streams.stdout, `${JSON.stringify(evaluation, null, 1)}\n`);
+      else await writeOut(streams.stdout, printEvaluation(evaluation, { withErrors: flags.errors }).split("\n").map(printable).join("\n"));
+      if (before !== null) {
+        const { compareEvaluations, printComparison } = await import("../evaluate/compare.ts");
+        await writeOut(streams.stdout, printComparison(compareEvaluations(before, evaluation)));
+      }
+    });
+}
+
+async function readEvaluation(path: string): Promise<Evaluation> {
+  let value: unknown;
+  try {
+    value = JSON.parse(await readFile(path, "utf8"));
+  } catch (cause) {
+    throw new ConfigError(`evaluate: ${path} cannot be read as an evaluation.json (${cause instanceof Error ? cause.message : String(cause)})`, { cause });
+  }
+  if (typeof value !== "object" || value === null || !("rows" in value) || !("errors" in value))
+    throw new ConfigError(`evaluate: ${path} is no evaluation.json`);
+  return value as Evaluation;
+}
+
+async function writeEvaluation(folder: string, evaluation: Evaluation): Promise<void> {
+  const [{ writeAtomically }, { evaluationPage }] = await Promise.all([import("../run/atomic-file.ts"), import("../evaluate/page.ts")]);
+  await mkdir(folder, { recursive: true });
+  await writeAtomically(join(folder, "evaluation.json"), [`${JSON.stringify(evaluation, null, 1)}\n`]);
+  await writeAtomically(join(folder, "evaluation.html"), [evaluationPage(evaluation)]);
+}

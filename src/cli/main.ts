@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+import { exitCodes } from "./exit-codes.ts";
+import { runProgram } from "./program.ts";
+
+const stop = new AbortController();
+
+// The first signal lets the work in hand end cleanly; the second ends at once.
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, () => {
+    if (stop.signal.aborted) process.exit(exitCodes.interrupted);
+    stop.abort(new Error(`stopped by ${signal}`));
+  });
+}
+
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(exitCodes.ok);
+  throw error;
+});
+
+process.exitCode = await runProgram(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  signal: stop.signal,
+});

@@ -1,0 +1,62 @@
+import { Command, CommanderError } from "commander";
+import { ConfigError } from "../model/errors.ts";
+import { annotateCommand } from "./annotate.ts";
+import { evaluateCommand } from "./evaluate.ts";
+import { CommandExit, exitCodes } from "./exit-codes.ts";
+import { litgraphVersion } from "./package-info.ts";
+import { runCommand } from "./run.ts";
+import type { Streams } from "./streams.ts";
+
+const examples = `
+Examples:
+  litgraph run                      mine corpus/ into output/
+  litgraph annotate page.txt        print what is found, as JSON lines
+  litgraph evaluate gold/           score against gold
+`;
+
+/** The program with all its commands. */
+export function program(streams: Streams): Command {
+  const root = new Command("litgraph")
+    .description("Mines biomedical abstracts into a traceable relation graph. Offline and deterministic.")
+    .version(litgraphVersion(), "-V, --version")
+    .addHelpText("after", examples)
+    .showHelpAfterError("(--help shows the options)");
+  for (const command of [runCommand(streams), annotateCommand(streams), evaluateCommand(streams)]) root.addCommand(command);
+  for (const command of [root, ...root.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => streams.stdout.write(text),
+      writeErr: (text) => streams.stderr.write(text),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+  }
+  return root;
+}
+
+/**
+ * Runs one command line and returns the exit code. Faults of the arguments and the configuration are told in one line; a fault of the program itself is thrown,
+ * so that it ends with its stack.
+ * @param args Without the name of the program.
+ */
+export async function runProgram(args: readonly string[], streams: Streams): Promise<number> {
+  try {
+    await program(streams).parseAsync(args, { from: "user" });
+    return exitCodes.ok;
+  } catch (cause) {
+    if (cause instanceof CommandExit) return cause.code;
+    if (cause instanceof CommanderError) return cause.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+    if (streams.signal.aborted) {
+      streams.stderr.write("litgraph: stopped; nothing was written, what stood there before is untouched\n");
+      return exitCodes.interrupted;
+    }
+    if (cause instanceof ConfigError) {
+      streams.stderr.write(`litgraph: ${cause.message}\n`);
+      return exitCodes.usage;
+    }
+    if (cause instanceof Error && "code" in cause && "syscall" in cause) {
+      streams.stderr.write(`litgraph: ${cause.message}\n`);
+      return exitCodes.failure;
+    }
+    throw cause;
+  }
+}

@@ -1,0 +1,84 @@
+import { Command, InvalidArgumentError } from "commander";
+import { sourceNamed } from "../ingest/sources.ts";
+import { ConfigError } from "../model/errors.ts";
+import { CommandExit, exitCodes } from "./exit-codes.ts";
+import { litgraphVersion, workingPackages } from "./package-info.ts";
+import { progressLine } from "./progress.ts";
+import type { Streams } from "./streams.ts";
+import { boldFor, writeOut } from "./streams.ts";
+import { summaryText } from "./summary.ts";
+
+const examples = `
+Examples:
+  litgraph run                          mine corpus/ into output/
+  litgraph run pages/ more.xml.gz       mine a folder and a file
+  litgraph run --out results pages/     write somewhere else
+  zcat dump.xml.gz | litgraph run -     read standard input
+  litgraph run --max-failures 0 dump/   end with code 3 when any record was refused
+
+Exit codes: 0 done, 1 failure, 2 wrong arguments or configuration, 3 more refused than --max-failures (or nothing readable), 130 stopped.
+`;
+
+interface RunFlags {
+  readonly out: string;
+  readonly source?: string;
+  readonly maxFailures?: number;
+  readonly format: readonly string[];
+  readonly quiet?: boolean;
+}
+
+/** Reads a whole number that is not negative. @throws InvalidArgumentError */
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/u.test(text)) throw new InvalidArgumentError("give a whole number, 0 or more");
+  return Number(text);
+}
+
+/** `litgraph run`: pages and dumps in, graph out. */
+export function runCommand(streams: Streams): Command {
+  return new Command("run")
+    .summary("mine pages and dumps into a relation graph")
+    .description(
+      "Reads files, folders or standard input (-), finds genes, drugs and cell lines and what is said of them, and writes\ngraph.jsonld, documents.ndjson, ledger.ndjson and run.json.",
+    )
+    .argument("[inputs...]", "files, folders, or - for standard input", ["corpus"])
+    .option("-o, --out <folder>", "folder to write to", "output")
+    .option("--source <name>", "read every input as this source instead of detecting it")
+    .option("--format <names...>", "formats of the graph, e.g. jsonld nquads", ["jsonld"])
+    .option("--max-failures <n>", "end with code 3 when more records than this are refused", wholeNumber)
+    .option("-q, --quiet", "no progress and no summary")
+    .addHelpText("after", examples)
+    .action(async (inputs: readonly string[], flags: RunFlags) => {
+      const [{ runCorpus }, { loadRuntime }, { exporters }] = await Promise.all([
+        import("../run/run-corpus.ts"),
+        import("./runtime.ts"),
+        import("../export/exporters.ts"),
+      ]);
+      const progress = progressLine(streams, () => performance.now(), flags.quiet === true);
+      const formats = flags.format.map((name) => exporterNamed(exporters, name));
+      const source = flags.source === undefined ? null : sourceNamed(flags.source);
+      const result = await runCorpus({
+        inputs,
+        outputFolder: flags.out,
+        runtime: await loadRuntime(),
+        litgraphVersion: litgraphVersion(),
+        packages: workingPackages(),
+        source,
+        formats,
+        maxFailures: flags.maxFailures ?? null,
+        standardInput: () => streams.stdin,
+        onProgress: progress.update,
+        signal: streams.signal,
+        now: () => Date.now(),
+      }).finally(progress.end);
+      if (flags.quiet !== true) await writeOut(streams.stdout, summaryText(result, boldFor(streams.stdout, streams.env)));
+      const { documents, refused } = result.record.counts;
+      if (result.isPastMaxFailures || (documents === 0 && refused > 0)) throw new CommandExit(exitCodes.refused);
+    });
+}
+
+function exporterNamed<T extends { readonly name: string }>(exporters: readonly T[], name: string): T {
+  const found = exporters.find((row) => row.name === name);
+  if (found === undefined)
+    throw new ConfigError(`no graph format is called ${JSON.stringify(name)}; the names are ${exporters.map((row) => row.name).join(", ")}`);
+  return found;
+}

@@ -1,0 +1,161 @@
+import type { Curie } from "../model/curie.ts";
+import type { Document, Layers, Metadata } from "../model/document.ts";
+import { toRawSpan } from "../model/offset-map.ts";
+import type { Context, Inference, Perturbation } from "../model/relation.ts";
+import type { Aspect, Attribution, Direction, EntityType, Epistemic, RelationType, SectionType } from "../model/schema.ts";
+import { entityTypes } from "../model/schema.ts";
+import type { Span } from "../model/span.ts";
+
+// The line format of `litgraph annotate`: field for field what the documentation promises, so that anyone can score it. All spans are UTF-16, end-exclusive,
+// into `text`; `rawSpan` is into the decoded input.
+
+export interface AnnotatedCandidate {
+  readonly curie: Curie;
+  readonly name: string;
+  readonly score: number;
+  readonly via: string;
+}
+
+export interface AnnotatedMention extends Span {
+  readonly text: string;
+  readonly type: EntityType;
+  /** Best identifier; `null` when nothing is known or the word names a whole class. */
+  readonly curie: Curie | null;
+  readonly name: string | null;
+  readonly score: number;
+  readonly foundBy: string;
+  readonly isGeneric: boolean;
+  readonly exactMatches: readonly Curie[];
+  readonly candidates: readonly AnnotatedCandidate[];
+  /** Only with raw spans asked for. */
+  readonly rawSpan?: Span | null;
+}
+
+export interface AnnotatedRelation {
+  /** Index into `mentions` of this line. */
+  readonly subject: number;
+  readonly object: number;
+  readonly relation: RelationType;
+  readonly aspect: Aspect | null;
+  readonly direction: Direction;
+  readonly negated: boolean;
+  readonly epistemic: Epistemic;
+  readonly perturbation: Perturbation | null;
+  readonly inferred: Inference;
+  readonly context: Context;
+  readonly attribution: Attribution;
+  readonly sentence: Span;
+  readonly trigger: Span | null;
+  readonly score: number;
+  readonly foundBy: string;
+}
+
+export interface AnnotatedSection extends Span {
+  readonly type: SectionType;
+  readonly heading: string | null;
+  readonly language: string;
+  readonly attribution: Attribution;
+  readonly isMined: boolean;
+  readonly isTruncated: boolean;
+  readonly duplicateOf: number | null;
+}
+
+/** One document as one line. */
+export interface Annotation {
+  readonly id: Curie;
+  readonly source: string;
+  readonly input: string;
+  readonly title: string;
+  readonly text: string;
+  readonly metadata: Metadata;
+  readonly mentions: readonly AnnotatedMention[];
+  readonly relations: readonly AnnotatedRelation[];
+  readonly sections: readonly AnnotatedSection[];
+}
+
+export interface AnnotationOptions {
+  readonly rawSpans?: boolean;
+  /** Mentions and relations below this score are left out, and relations of mentions that are left out. */
+  readonly minScore?: number;
+}
+
+/** What was found in a document, for one line of output. Only what can take part in a relation is listed; the relations' indexes point into that list. */
+export function annotationOf(doc: Document & Layers, { rawSpans = false, minScore = 0 }: AnnotationOptions = {}): Annotation {
+  const newIndex = new Map<number, number>();
+  const mentions: AnnotatedMention[] = [];
+  for (const [index, mention] of doc.mentions.entries()) {
+    if (!entityTypes[mention.type].isParticipant || mention.score < minScore) continue;
+    newIndex.set(index, mentions.length);
+    const groundings = mention.isGeneric ? [] : (doc.groundings[index] ?? []);
+    const best = groundings[0];
+    mentions.push({
+      start: mention.span.start,
+      end: mention.span.end,
+      text: mention.text,
+      type: mention.type,
+      curie: best?.curie ?? null,
+      name: best?.name ?? null,
+      score: mention.score,
+      foundBy: mention.foundBy,
+      isGeneric: mention.isGeneric,
+      exactMatches: best?.exactMatches ?? [],
+      candidates: groundings.map(({ curie, name, score, via }) => ({ curie, name, score, via })),
+      ...(rawSpans ? { rawSpan: rawSpanOf(doc, mention.span) } : {}),
+    });
+  }
+
+  const relations: AnnotatedRelation[] = [];
+  for (const relation of doc.relations) {
+    const subject = newIndex.get(relation.subject);
+    const object = newIndex.get(relation.object);
+    const sentence = doc.sentences[relation.sentence];
+    if (subject === undefined || object === undefined || sentence === undefined || relation.score < minScore) continue;
+    const { relation: type, aspect, direction, negated, epistemic, perturbation, inferred, context, attribution, trigger, score, foundBy } = relation;
+    const place = { start: sentence.start, end: sentence.end };
+    relations.push({
+      subject,
+      object,
+      relation: type,
+      aspect,
+      direction,
+      negated,
+      epistemic,
+      perturbation,
+      inferred,
+      context,
+      attribution,
+      sentence: place,
+      trigger,
+      score,
+      foundBy,
+    });
+  }
+
+  const { year, journal, doi, pmid, pmcid, ...other } = doc.metadata;
+  return {
+    id: doc.id,
+    source: doc.source,
+    input: doc.input,
+    title: doc.title,
+    text: doc.text,
+    metadata: { year, journal, doi, pmid, pmcid, ...other },
+    mentions,
+    relations,
+    sections: doc.sections.map(({ type, start, end, language, attribution, heading, isMined, isTruncated, duplicateOf }) => ({
+      type,
+      start,
+      end,
+      language,
+      attribution,
+      heading,
+      isMined,
+      isTruncated,
+      duplicateOf,
+    })),
+  };
+}
+
+function rawSpanOf(doc: Document, span: Span): Span | null {
+  const raw = toRawSpan(doc.offsets, span);
+  return raw === null ? null : { start: raw.start + doc.rawStart, end: raw.end + doc.rawStart };
+}

@@ -1,0 +1,73 @@
+import type { Curie } from "../model/curie.ts";
+import type { DocumentError, RefusalReason } from "../model/errors.ts";
+
+/** What became of one input or one record. `read`: it is a document; `merged`: it is the same paper as another; `refused`: it is bad; `skipped`: it is no input. */
+export interface LedgerRow {
+  readonly input: string;
+  /** One-based number of the record within the input; `null` for the input as a whole. */
+  readonly record: number | null;
+  readonly status: "read" | "merged" | "refused" | "skipped";
+  /** Source that read it. */
+  readonly source: string | null;
+  readonly id: Curie | null;
+  /** Merged: the document that stands for both, and where that was read. */
+  readonly mergedInto: { readonly id: Curie; readonly input: string } | null;
+  /** Refused: a stable code. Skipped: why, in words. */
+  readonly reason: RefusalReason | string | null;
+  readonly stage: string | null;
+  readonly message: string | null;
+  /** Where in the input, when known. */
+  readonly offset: number | null;
+  readonly unit: "byte" | "utf16" | null;
+  /** Codes of the document's notes. */
+  readonly notes: readonly string[];
+}
+
+const emptyRow = {
+  record: null,
+  source: null,
+  id: null,
+  mergedInto: null,
+  reason: null,
+  stage: null,
+  message: null,
+  offset: null,
+  unit: null,
+  notes: [],
+} as const;
+
+export function refusedRow(error: DocumentError, source: string | null, record: number | null): LedgerRow {
+  const { input, offset, unit, record: own } = error.place;
+  return {
+    ...emptyRow,
+    input,
+    record: own ?? record,
+    status: "refused",
+    source,
+    reason: error.reason,
+    stage: error.stage,
+    message: error.message,
+    offset: offset ?? null,
+    unit: offset === undefined ? null : (unit ?? "byte"),
+  };
+}
+
+export function skippedRow(input: string, reason: string): LedgerRow {
+  return { ...emptyRow, input, status: "skipped", reason };
+}
+
+export function readRow(input: string, record: number, source: string, id: Curie, notes: readonly string[]): LedgerRow {
+  return { ...emptyRow, input, record, status: "read", source, id, notes };
+}
+
+/** Orders rows by input, then record, then what became of it, so that the file does not depend on what was read first. */
+export function compareRows(a: LedgerRow, b: LedgerRow): number {
+  return (
+    compareText(a.input, b.input) || (a.record ?? 0) - (b.record ?? 0) || (a.offset ?? 0) - (b.offset ?? 0) || compareText(a.message ?? "", b.message ?? "")
+  );
+}
+
+/** Code-unit order: the same on every machine, unlike that of a locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,80 @@
+import type { Curie } from "../model/curie.ts";
+import { prefixOf, referenceOf } from "../model/curie.ts";
+import type { EntityType } from "../model/schema.ts";
+import type { AnnotatedMention, AnnotatedRelation, Annotation } from "./annotation.ts";
+
+const typeNames: Readonly<Partial<Record<EntityType, string>>> = { gene: "Gene", drug: "Chemical", cell_line: "CellLine" };
+
+/** Line ends and tabs separate fields in this format; each becomes one blank, so that offsets stay. */
+function flat(text: string): string {
+  return text.replace(/[\t\n\r\u0085\u2028\u2029]/gu, " ");
+}
+
+/** Number of Unicode code points before each UTF-16 position; the format counts code points. */
+function codePointsBefore(text: string): Uint32Array {
+  const before = new Uint32Array(text.length + 1);
+  let count = 0;
+  for (let index = 0; index < text.length; index++) {
+    before[index] = count;
+    const isSecondHalf = index > 0 && isLow(text.charCodeAt(index)) && isHigh(text.charCodeAt(index - 1));
+    if (isSecondHalf) before[index] = count - 1;
+    else count += 1;
+  }
+  before[text.length] = count;
+  return before;
+}
+
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
+
+/** The identifier as PubTator writes it: NCBI Gene numbers, `MESH:`, Cellosaurus accessions; our own CURIE where none of these is known; `-` for none. */
+function pubtatorId(mention: AnnotatedMention): string {
+  if (mention.curie === null) return "-";
+  const known: readonly Curie[] = [mention.curie, ...mention.exactMatches];
+  const wanted = mention.type === "gene" ? "NCBIGene" : mention.type === "drug" ? "MESH" : "Cellosaurus";
+  const found = known.find((curie) => prefixOf(curie) === wanted);
+  if (found === undefined) return mention.curie;
+  return wanted === "MESH" ? `MESH:${referenceOf(found)}` : referenceOf(found);
+}
+
+/** BioRED's names of relations. */
+function relationName(relation: AnnotatedRelation): string {
+  const { relation: type, aspect, direction } = relation;
+  if (type === "binds") return "Bind";
+  if (type === "combines_with") return "Cotreatment";
+  if (type === "associated_with" || type === "has_state_in" || direction === "none") return "Association";
+  const isUp = (direction === "increase") !== (aspect === "sensitivity");
+  return isUp ? "Positive_Correlation" : "Negative_Correlation";
+}
+
+/**
+ * A document in PubTator format: title line, abstract line (everything after the title), mentions, and the document's relations between identifiers.
+ * The text that the offsets count is title, one character, abstract; offsets are code points. Denied relations have no place in this format and are left out.
+ */
+export function pubtatorOf(annotation: Annotation): string {
+  const { text, sections } = annotation;
+  const first = sections[0];
+  const titleEnd = first?.type === "title" ? first.end : 0;
+  const restStart = sections.find((section) => section.start >= titleEnd && section.type !== "title")?.start ?? text.length;
+  const id = flat(annotation.metadata.pmid ?? annotation.id).replace(/[| ]/gu, "_");
+  const before = codePointsBefore(text);
+  const at = (position: number): number => {
+    const count = before[Math.min(position, text.length)] ?? 0;
+    return position < restStart ? count : count - (before[restStart] ?? 0) + (before[titleEnd] ?? 0) + 1;
+  };
+  const lines = [`${id}|t|${flat(text.slice(0, titleEnd))}`, `${id}|a|${flat(text.slice(restStart))}`];
+  const ids: string[] = [];
+  for (const mention of annotation.mentions) {
+    const identifier = pubtatorId(mention);
+    ids.push(identifier);
+    lines.push([id, at(mention.start), at(mention.end), flat(mention.text), typeNames[mention.type] ?? mention.type, identifier].join("\t"));
+  }
+  const pairs = new Set<string>();
+  for (const relation of annotation.relations) {
+    const subject = ids[relation.subject] ?? "-";
+    const object = ids[relation.object] ?? "-";
+    if (relation.negated || subject === "-" || object === "-") continue;
+    pairs.add([id, relationName(relation), subject, object].join("\t"));
+  }
+  return `${[...lines, ...pairs].join("\n")}\n\n`;
+}

@@ -1,0 +1,51 @@
+import type { Graph } from "../model/graph.ts";
+import type { EntityType, RelationType } from "../model/schema.ts";
+import type { WrittenFile } from "./atomic-file.ts";
+
+/** How much of what a run met and made. Records in = documents + merged + refused records. */
+export interface RunCounts {
+  readonly files: number;
+  readonly skipped: number;
+  /** Records read or refused, in all files; an input refused as a whole is one record. */
+  readonly records: number;
+  readonly documents: number;
+  readonly merged: number;
+  readonly refused: number;
+  /** Mentions with an identifier, by type. */
+  readonly mentions: Readonly<Partial<Record<EntityType, number>>>;
+  /** Participants without identifier (unknown names and words for whole classes). */
+  readonly ungroundedMentions: number;
+  readonly relations: Readonly<Partial<Record<RelationType, number>>>;
+  readonly evidence: number;
+  readonly statements: number;
+  readonly deniedStatements: number;
+  readonly contradictions: number;
+}
+
+/** `run.json`: what ran over what and what came of it. The only file of a run with a clock and a host in it. */
+export interface RunRecord {
+  readonly litgraph: string;
+  readonly node: string;
+  readonly packages: Readonly<Record<string, string>>;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly seconds: number;
+  readonly configuration: { readonly inputs: readonly string[]; readonly format: string | null; readonly maxFailures: number | null };
+  readonly lexicon: { readonly hash: string; readonly releases: readonly { readonly source: string; readonly version: string; readonly licence: string }[] };
+  readonly ruleSetHash: string;
+  readonly stages: readonly string[];
+  readonly counts: RunCounts;
+  readonly notes: Readonly<Record<string, number>>;
+  readonly refusals: Readonly<Record<string, number>>;
+  readonly files: Readonly<Record<string, WrittenFile>>;
+}
+
+/** What a caller may want to tell a person after a run. */
+export interface RunResult {
+  readonly record: RunRecord;
+  readonly graph: Graph;
+  readonly outputFolder: string;
+  /** Refused inputs and records, in order of the ledger: the first hundred. */
+  readonly refusals: readonly { readonly input: string; readonly record: number | null; readonly reason: string; readonly message: string }[];
+  readonly isPastMaxFailures: boolean;
+}
