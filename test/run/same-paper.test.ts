@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { PaperIdentity } from "../../src/run/same-paper.ts";
+import { titleKeyOf, winnersOf } from "../../src/run/same-paper.ts";
+
+let serial = 0;
+const paper = (more: Partial<PaperIdentity>): PaperIdentity => {
+  serial += 1;
+  return { id: `litgraph:${serial}`, input: `page-${serial}`, record: 1, doi: null, pmid: null, year: null, titleKey: null, completeness: 0, ...more };
+};
+const title = titleKeyOf("Nerixin lowers the release of IL-6 in cells");
+
+describe("pages of one paper", () => {
+  it("are found by DOI, by PMID, and through a third page that states both", () => {
+    const a = paper({ doi: "10.1/a" });
+    const b = paper({ pmid: "7" });
+    const c = paper({ doi: "10.1/a", pmid: "7", completeness: 5 });
+    const winners = winnersOf([a, b, c]);
+    expect([a, b, c].map((page) => winners.get(page))).toEqual([c, c, c]);
+  });
+
+  it("are found by title and year, but not by title alone and not against their identifiers", () => {
+    const a = paper({ titleKey: title, year: 2010, completeness: 2 });
+    const b = paper({ titleKey: title, year: 2010, doi: "10.1/b" });
+    expect(winnersOf([a, b]).get(b)).toBe(a);
+    expect(winnersOf([a, paper({ titleKey: title, year: 2011 })]).size).toBe(2);
+    const other = paper({ titleKey: title, year: 2010, doi: "10.1/other" });
+    const winners = winnersOf([a, b, other]);
+    expect([a, b, other].every((page) => winners.get(page) === page)).toBe(true);
+    const yearless = paper({ titleKey: title });
+    expect(winnersOf([a, yearless]).get(yearless)).toBe(yearless);
+  });
+
+  it("near-equal titles are different papers, and short titles tell nothing", () => {
+    expect(titleKeyOf("Autocrine IL-6 causes resistance in breast cells")).not.toBe(titleKeyOf("Autocrine IL-6 causes resistance in ovarian cells"));
+    expect(titleKeyOf("A study of IL–6 in “cells”, revisited.")).toBe(titleKeyOf("A STUDY of IL-6 in 'cells', revisited"));
+    expect(titleKeyOf("Reply")).toBeNull();
+  });
+
+  it("the most complete page wins, then the first by name", () => {
+    const whole = paper({ doi: "10.1/a", completeness: 9, input: "z" });
+    const equal = paper({ doi: "10.1/a", completeness: 9, input: "b" });
+    const cut = paper({ doi: "10.1/a", completeness: 1, input: "a" });
+    expect(winnersOf([cut, whole, equal]).get(cut)).toBe(equal);
+  });
+
+  it("do not depend on the order of the pages", () => {
+    const choice = <T>(...values: T[]) => fc.constantFrom(...values);
+    const pages = fc.array(
+      fc.record({
+        doi: choice(null, "10.1/a", "10.1/b"),
+        pmid: choice(null, "1", "2"),
+        year: choice(null, 2010, 2011),
+        titleKey: choice(null, "first", "second"),
+        completeness: choice(0, 1, 2),
+      }),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(pages, fc.infiniteStream(fc.nat()), (rows, noise) => {
+        const papers = rows.map((row, index) => ({ ...paper(row), id: `litgraph:x${index}` as const, input: `p${index}` }));
+        const order = papers.map((page) => ({ page, key: noise.next().value ?? 0 })).sort((x, y) => x.key - y.key);
+        const one = winnersOf(papers);
+        const two = winnersOf(order.map(({ page }) => page));
+        return papers.every((page) => one.get(page) === two.get(page));
+      }),
+    );
+  });
+});
