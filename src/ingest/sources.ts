@@ -1,12 +1,18 @@
 import { ConfigError, DocumentError } from "../model/errors.ts";
 import type { Source, SourceInput } from "./source.ts";
+import { genericText } from "./text/generic-text.ts";
+import { newsText } from "./text/news-text.ts";
+import { pdfText } from "./text/pdf-text.ts";
+import { pubmedText } from "./text/pubmed-text.ts";
+import { qxmdText } from "./text/qxmd-text.ts";
+import { sciteText } from "./text/scite-text.ts";
 import { pubmedXml } from "./xml/pubmed.ts";
 
 /**
  * Every format and page layout that litgraph reads, one row each. The order matters only among generic readers with equal claims.
  * To add one: write its file, add its row, add a fixture.
  */
-export const sources: readonly Source[] = [pubmedXml];
+export const sources: readonly Source[] = [pubmedXml, qxmdText, pubmedText, sciteText, newsText, pdfText, genericText];
 
 /** Claims above this are sure; two of them contradict each other. */
 const sureClaim = 0.5;

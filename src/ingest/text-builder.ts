@@ -47,6 +47,11 @@ export class TextBuilder {
     return this.#text.length;
   }
 
+  /** The clean text from `start` on. */
+  textFrom(start: number): string {
+    return this.#text.slice(start);
+  }
+
   /** Closes the section in hand and opens the next one after a blank line. */
   section(type: SectionType, options: SectionOptions = {}): this {
     this.#close();
@@ -90,9 +95,10 @@ export class TextBuilder {
     return this;
   }
 
-  /** Labels a stretch of the raw page. Every non-blank character must end up in exactly one region. */
+  /** Labels a stretch of the raw page, without the blanks at its ends. Where two labels meet, the earlier call keeps the characters. */
   mark(disposition: Disposition, role: string, span: Span): this {
-    if (span.end > span.start) this.#regions.push({ start: span.start, end: span.end, disposition, role });
+    const trimmed = trimBlanks(this.raw, span);
+    if (trimmed.end > trimmed.start) this.#regions.push({ ...trimmed, disposition, role });
     return this;
   }
 
@@ -101,15 +107,23 @@ export class TextBuilder {
     return this;
   }
 
+  /** Where the section in hand begins in the clean text. */
+  get sectionStart(): number {
+    return this.#open?.start ?? this.#text.length;
+  }
+
   /** Number of sections opened so far, so that a later one can name an earlier as its original. */
   get sectionCount(): number {
     return this.#sections.length + (this.#open === null ? 0 : 1);
   }
 
-  /** Closes the last section and returns everything; the builder must not be used afterwards. */
-  build(): BuiltText {
+  /**
+   * Closes the last section and returns everything; the builder must not be used afterwards.
+   * Non-blank characters that nothing has marked become boilerplate of the role `rest`, so that each lies in exactly one region.
+   */
+  build(rest = "unclaimed"): BuiltText {
     this.#close();
-    const regions = this.#regions.toSorted((a, b) => a.start - b.start || a.end - b.end);
+    const regions = coverWith(this.raw, this.#regions, rest);
     return { text: this.#text, sections: this.#sections, offsets: this.#offsets, regions, notes: this.#notes };
   }
 
@@ -128,4 +142,45 @@ export class TextBuilder {
     const isMined = open.options.isMined ?? (sectionTypes[open.type].isMined && language === "en");
     this.#sections.push({ type: open.type, start: open.start, end: this.#text.length, heading, language, attribution, isMined, isTruncated, duplicateOf });
   }
+}
+
+const blank = /\s/u;
+
+function trimBlanks(raw: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && blank.test(raw.charAt(start))) start++;
+  while (end > start && blank.test(raw.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+/** Sorts regions, lets the earlier marked one keep what two claim, and fills the gaps between them. */
+function coverWith(raw: string, marked: readonly Region[], rest: string): readonly Region[] {
+  const clipped = marked.every((region, index) => index === 0 || (marked[index - 1]?.end ?? 0) <= region.start) ? marked : withoutOverlaps(raw, marked);
+  const covered: Region[] = [];
+  let at = 0;
+  for (const region of [...clipped, { start: raw.length, end: raw.length }]) {
+    const gap = trimBlanks(raw, { start: at, end: region.start });
+    if (gap.end > gap.start) covered.push({ ...gap, disposition: "boilerplate", role: rest });
+    if ("role" in region) covered.push(region);
+    at = region.end;
+  }
+  return covered;
+}
+
+function withoutOverlaps(raw: string, marked: readonly Region[]): readonly Region[] {
+  const sorted = marked.toSorted((a, b) => a.start - b.start);
+  if (sorted.every((region, index) => index === 0 || (sorted[index - 1]?.end ?? 0) <= region.start)) return sorted;
+  // Painted from the last label to the first, so that the earlier one lies on top; 0 is nobody's.
+  const owner = new Uint32Array(raw.length);
+  for (let index = marked.length - 1; index >= 0; index--) owner.fill(index + 1, marked[index]?.start, marked[index]?.end);
+  const result: Region[] = [];
+  for (let start = 0; start < owner.length; ) {
+    let end = start + 1;
+    while (end < owner.length && owner[end] === owner[start]) end++;
+    const region = marked[(owner[start] ?? 0) - 1];
+    const part = trimBlanks(raw, { start, end });
+    if (region !== undefined && part.end > part.start) result.push({ ...region, ...part });
+    start = end;
+  }
+  return result;
 }

@@ -1,0 +1,67 @@
+/** Commonest function words of the languages written in Latin letters in which pages about papers are found. */
+const stopWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    en: "the of and in to with that for was were is are by from as this these which not we our be been has have on an at it or than may can also but their its between after",
+    de: "der die das und ist von den mit für auf nicht eine ein einer eines dem des sich bei wurde wurden sind als auch durch zur zum wird werden im am nach aus dass oder wie haben hat",
+    es: "el la los las de del que en un una por con para se es son como más su sus al lo fue fueron entre sobre este esta estos también pero sin han ha según muy",
+    fr: "le la les des de du et est une un dans par pour que qui sur avec au aux ce cette ces sont été ont plus ne pas ou leur mais chez comme il elle nous",
+    it: "il la le gli di del della dei delle che è un una per con non sono da dal nel nella si come più anche questo questa tra ma stato hanno ha alla al i",
+    pt: "o a os as de do da dos das que em um uma por com para se são foi como mais ao pela pelo não na no nas nos entre também este esta foram ou seu sua",
+    nl: "de het een van en in is dat op te met voor niet zijn aan door werd werden ook bij als naar uit er maar om deze dit of wordt hebben",
+    pl: "w i na z się nie jest do że o przez dla oraz po od jak są za to który które był była być został a ale przy",
+    tr: "ve bir bu ile için olarak olan da de en daha çok gibi kadar sonra ancak veya olduğu olup üzerinde",
+  }).map(([language, words]) => [language, new Set(words.split(" "))]),
+);
+
+/** Characters looked at; a block of mixed language is named for what prevails in them. */
+const sampleLength = 4000;
+
+/**
+ * The language of a block as a BCP 47 primary tag: by its script first, then, for Latin script, by its function words.
+ * `und` where neither tells (a name, a number, one short line).
+ */
+export function languageOf(block: string): string {
+  const sample = block.slice(0, sampleLength);
+  return languageOfScript(sample) ?? languageOfWords(sample);
+}
+
+/** Scripts weigh by what a word takes in them: a Chinese character says more than a Latin letter. */
+function languageOfScript(sample: string): string | null {
+  const latin = count(sample, /\p{Script=Latin}/gu);
+  const han = count(sample, /\p{Script=Han}/gu);
+  const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  const hangul = count(sample, /\p{Script=Hangul}/gu);
+  if ((han + kana + hangul) * 3 > latin && han + kana + hangul >= 2) {
+    if (hangul > han + kana) return "ko";
+    return kana * 8 > han + kana ? "ja" : "zh";
+  }
+  const alphabets = [
+    ["ru", count(sample, /\p{Script=Cyrillic}/gu)],
+    ["el", count(sample, /\p{Script=Greek}/gu)],
+    ["ar", count(sample, /\p{Script=Arabic}/gu)],
+    ["he", count(sample, /\p{Script=Hebrew}/gu)],
+    ["th", count(sample, /\p{Script=Thai}/gu)],
+    ["hi", count(sample, /\p{Script=Devanagari}/gu)],
+  ] as const;
+  const [language, letters] = alphabets.toSorted((a, b) => b[1] - a[1])[0] ?? ["und", 0];
+  if (letters < 6 || letters <= latin) return null;
+  return language === "ru" && /[іїєґ]/iu.test(sample) ? "uk" : language;
+}
+
+function languageOfWords(sample: string): string {
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  let best = "und";
+  let bestHits = 0;
+  for (const [language, stops] of stopWords) {
+    const hits = words.reduce((sum, word) => sum + (stops.has(word) ? 1 : 0), 0);
+    if (hits > bestHits) {
+      best = language;
+      bestHits = hits;
+    }
+  }
+  return bestHits >= 2 && bestHits * 12 >= words.length ? best : "und";
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}

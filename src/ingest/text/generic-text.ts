@@ -1,0 +1,154 @@
+import { languageOf } from "../language.ts";
+import type { Source, SourceInput, SourceResult } from "../source.ts";
+import { parseAuthors } from "./authors.ts";
+import { isCitationLine, isIdentifierLine, parseCitation } from "./citation.ts";
+import { isProse, type Line } from "./lines.ts";
+import { closePage, isMarkupOrBinary, keepAbstract, keepSection, openPage, type Page, takeAuthors, takeIdentifiers, takeKeywords } from "./page.ts";
+import { inlineHeading, knownHeading } from "./pdf-headings.ts";
+import { isPublicationType } from "./publication-types.ts";
+import { siteRole } from "./site-lines.ts";
+
+/** Plain text that no layout claims: a title, an abstract and what stands around them, told apart by shape alone. */
+export const genericText: Source = {
+  name: "generic-text",
+  description: "Any other plain text: title, abstract and boilerplate by shape",
+  claim,
+  read,
+};
+
+function claim(input: SourceInput): number {
+  if (isMarkupOrBinary(input.head)) return 0;
+  return /\p{L}{3}/u.test(input.head) ? 0.2 : 0;
+}
+
+/** Lines that belong together: no blank line between them. */
+type Paragraph = readonly Line[];
+
+function paragraphsOf(lines: readonly Line[]): readonly Paragraph[] {
+  const paragraphs: Line[][] = [];
+  for (const line of lines) {
+    const open = paragraphs.at(-1);
+    const last = open?.at(-1);
+    // Lines of full measure run on; a short line, a label or a line that could stand alone does not.
+    const isOwn = last === undefined || line.blanksBefore > 0 || last.text.length > 200 || isLone(line) || isLone(last) || last.text.length < 45;
+    if (open === undefined || isOwn) paragraphs.push([line]);
+    else open.push(line);
+  }
+  return paragraphs;
+}
+
+function isLone(line: Line): boolean {
+  return (
+    siteRole(line) !== null ||
+    isIdentifierLine(line.text) ||
+    isCitationLine(line.text) ||
+    knownHeading(line.text) !== null ||
+    inlineHeading(line.text) !== null ||
+    isPublicationType(line.text)
+  );
+}
+
+function textOf(paragraph: Paragraph): string {
+  return paragraph.map((line) => line.text).join(" ");
+}
+
+interface Shape {
+  readonly title: Paragraph | null;
+  readonly abstract: readonly Paragraph[];
+  readonly confidence: number;
+}
+
+function shapeOf(paragraphs: readonly Paragraph[]): Shape {
+  const labelAt = paragraphs.findIndex((paragraph) => paragraph[0] !== undefined && isAbstractLabel(paragraph[0]));
+  const proseAt = (from: number): number => paragraphs.findIndex((paragraph, index) => index >= from && isAbstractLike(paragraph));
+  const labelled = labelAt === -1 ? -1 : inlineHeading(paragraphs[labelAt]?.[0]?.text ?? "") !== null ? labelAt : proseAt(labelAt + 1);
+  const start = labelled === -1 ? longestProse(paragraphs) : labelled;
+  const limit = labelAt === -1 ? (start === -1 ? paragraphs.length : start) : labelAt;
+  const title = paragraphs.slice(0, limit).find((paragraph) => isTitle(paragraph)) ?? null;
+  if (start === -1) return { title, abstract: [], confidence: title === null ? 0.1 : 0.2 };
+  const abstract: Paragraph[] = [];
+  for (const paragraph of paragraphs.slice(start)) {
+    if (abstract.length > 0 && (!isAbstractLike(paragraph) || (labelled === -1 && abstract.length >= 1 && (paragraph[0]?.blanksBefore ?? 0) > 1))) break;
+    abstract.push(paragraph);
+  }
+  return { title, abstract, confidence: (title === null ? 0.2 : 0.4) + (labelled === -1 ? 0.1 : 0.3) };
+}
+
+function isAbstractLabel(line: Line): boolean {
+  return (knownHeading(line.text) ?? inlineHeading(line.text)?.kind)?.type === "abstract";
+}
+
+function isAbstractLike(paragraph: Paragraph): boolean {
+  const [first] = paragraph;
+  if (first === undefined || isPlainSite(first)) return false;
+  return isProse(textOf(paragraph), 120);
+}
+
+/** Site lines may be long; a paragraph of an abstract that merely names an institution is none. */
+function isPlainSite(line: Line): boolean {
+  return siteRole(line) !== null || isCitationLine(line.text) || isIdentifierLine(line.text);
+}
+
+function longestProse(paragraphs: readonly Paragraph[]): number {
+  let best = -1;
+  let bestLength = 0;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const { length } = textOf(paragraph);
+    if (length > bestLength && isAbstractLike(paragraph)) {
+      best = index;
+      bestLength = length;
+    }
+  }
+  return best;
+}
+
+function isTitle(paragraph: Paragraph): boolean {
+  const text = textOf(paragraph);
+  if (text.length < 12 || text.length > 400 || paragraph.some((line) => isLone(line))) return false;
+  return text.split(/\s+/u).length >= 3 && /\p{L}{3}/u.test(text) && parseAuthors(text).length === 0 && parseCitation(text)?.volume == null;
+}
+
+async function* read(input: SourceInput): AsyncIterable<SourceResult> {
+  const page = openPage(input, await input.text());
+  const paragraphs = paragraphsOf(page.lines);
+  const { title, abstract, confidence } = shapeOf(paragraphs);
+  if (title !== null) keepSection(page, "title", "title", title, { language: named(textOf(title)) });
+  const [first, ...rest] = abstract;
+  const label = first?.[0] === undefined ? null : inlineHeading(first[0].text);
+  if (first?.[0] !== undefined) {
+    const start = first[0].start + (label?.length ?? 0);
+    if (label !== null) page.builder.mark("boilerplate", "section-label", { start: first[0].start, end: start });
+    keepAbstract(page, [[{ start, end: first[0].end }, ...first.slice(1)], ...rest], {
+      heading: label?.label ?? null,
+      isTruncated: /(?:…|\.\.\.)$/u.test(textOf(abstract.at(-1) ?? [])),
+    });
+  }
+  for (const paragraph of paragraphs) {
+    if (paragraph !== title && !abstract.includes(paragraph)) for (const line of paragraph) readOther(page, line, title);
+  }
+  page.builder.note("ingest", "read-by-shape", "no known layout; title and abstract were found by shape");
+  yield closePage(page, genericText.name, confidence);
+}
+
+function named(text: string): string {
+  const language = languageOf(text);
+  return language === "und" ? "en" : language;
+}
+
+/** Metadata is taken from lines before or right after the abstract only when they state nothing but that. */
+function readOther(page: Page, line: Line, title: Paragraph | null): void {
+  const isBelowTitle = line.index > (title?.at(-1)?.index ?? -1);
+  if (siteRole(line) !== null) page.builder.mark("boilerplate", siteRole(line) ?? "site", line);
+  else if (isCitationLine(line.text)) {
+    takeIdentifiers(page, line);
+    page.builder.mark("metadata", "citation", line);
+    const citation = parseCitation(line.text);
+    if (citation !== null && page.metadata.journal == null) Object.assign(page.metadata, citation);
+  } else if (isIdentifierLine(line.text)) takeIdentifiers(page, line);
+  else if (isPublicationType(line.text)) {
+    page.builder.mark("metadata", "publication-type", line);
+    page.metadata.publicationTypes = [...(page.metadata.publicationTypes ?? []), line.text];
+  } else if (/^key ?words?\s?[:—–-]/iu.test(line.text)) takeKeywords(page, line);
+  else if (isBelowTitle && (page.metadata.authors ?? []).length === 0 && takeAuthors(page, line)) return;
+  else page.builder.mark("boilerplate", knownHeading(line.text) === null ? "unclaimed" : "section-label", line);
+}

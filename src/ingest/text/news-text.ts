@@ -1,0 +1,151 @@
+import { languageOf } from "../language.ts";
+import type { Source, SourceInput, SourceResult } from "../source.ts";
+import { parseAuthors } from "./authors.ts";
+import { isIdentifierLine, parseCitation } from "./citation.ts";
+import { isProse, type Line, linesOf } from "./lines.ts";
+import { type NewsLine, newsLabel, readItemDate, readNewsFacts } from "./news-facts.ts";
+import { closePage, isMarkupOrBinary, keepAbstract, keepSection, openPage, type Page, takeAuthors, takeIdentifiers, takeKeywords } from "./page.ts";
+import { siteRole } from "./site-lines.ts";
+
+/**
+ * A science news item in another language with the paper's English title and abstract in it. The news is a secondary source of the paper;
+ * the paper's title is the English line nearest above its authors or its abstract.
+ */
+export const newsText: Source = {
+  name: "news-text",
+  description: "News item in another language with the paper's English abstract",
+  claim,
+  read,
+};
+
+function claim(input: SourceInput): number {
+  if (isMarkupOrBinary(input.head)) return 0;
+  const lines = classify(linesOf(input.head));
+  const layout = layoutOf(lines);
+  const foreign = lines.filter(({ kind }) => kind === "foreign").reduce((sum, { line }) => sum + line.text.length, 0);
+  const isForeignItem = foreign >= 60 && new Set(lines.filter(({ kind }) => kind === "foreign").map(({ language }) => language)).size <= 3;
+  return layout !== null && isForeignItem && layout.abstract.length <= 12 ? 0.8 : 0;
+}
+
+/** Language and kind of each line; kinds are decided by shape, so that any language will do. */
+function classify(lines: readonly Line[]): readonly NewsLine[] {
+  return lines.map((line) => {
+    const language = languageOf(line.text);
+    if (siteRole(line) !== null) return { line, language, kind: "site" };
+    if (isIdentifierLine(line.text)) return { line, language, kind: "identifier" };
+    if (newsLabel(line.text) !== null) return { line, language, kind: "label" };
+    if (isEnglish(line.text, language)) return { line, language: "en", kind: isProse(line.text, 150) ? "prose" : "short" };
+    if (language === "und") return { line, language, kind: parseAuthors(line.text).length > 1 ? "authors" : "short" };
+    return { line, language, kind: "foreign" };
+  });
+}
+
+/** English, or Latin letters with enough capitals to be a title in English (few function words). */
+function isEnglish(text: string, language: string): boolean {
+  return (
+    language === "en" &&
+    (text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}]/gu)?.length ?? 0) < text.length * 0.1
+  );
+}
+
+interface NewsLayout {
+  readonly title: Line | null;
+  readonly abstract: readonly Line[];
+}
+
+/** The longest run of English prose, and the English line that heads it. */
+function layoutOf(lines: readonly NewsLine[]): NewsLayout | null {
+  const runs: NewsLine[][] = [];
+  for (const row of lines) {
+    const open = runs.at(-1);
+    if (row.kind !== "prose") continue;
+    if (open?.at(-1)?.line.index === row.line.index - 1) open.push(row);
+    else runs.push([row]);
+  }
+  const length = (run: readonly NewsLine[]): number => run.reduce((sum, { line }) => sum + line.text.length, 0);
+  const best = runs.toSorted((a, b) => length(b) - length(a))[0];
+  const first = best?.[0];
+  if (best === undefined || first === undefined || length(best) < 200) return null;
+  const title = titleAbove(lines, first.line.index) ?? titleBelow(lines, best.at(-1)?.line.index ?? 0);
+  return { title, abstract: best.map(({ line }) => line) };
+}
+
+/** Goes up from the abstract over authors, identifiers, labels and citations to the first English line that can be a title. */
+function titleAbove(lines: readonly NewsLine[], abstractIndex: number): Line | null {
+  for (let index = abstractIndex - 1; index >= Math.max(0, abstractIndex - 14); index--) {
+    const row = lines[index];
+    if (row === undefined) return null;
+    if (row.kind === "foreign" && row.line.text.length > 120) return null;
+    if (isTitle(row)) return row.line;
+  }
+  return null;
+}
+
+function titleBelow(lines: readonly NewsLine[], abstractIndex: number): Line | null {
+  return lines.slice(abstractIndex + 1, abstractIndex + 8).find(isTitle)?.line ?? null;
+}
+
+function isTitle({ line, kind }: NewsLine): boolean {
+  const { text } = line;
+  if (kind !== "short" && kind !== "prose") return false;
+  if (text.length < 25 || text.length > 400 || text.split(/\s+/u).length < 4) return false;
+  return parseAuthors(text).length === 0 && parseCitation(text) === null && !/^(?:Department|University|Institute|\d)/u.test(text);
+}
+
+async function* read(input: SourceInput): AsyncIterable<SourceResult> {
+  const page = openPage(input, await input.text());
+  const lines = classify(page.lines);
+  const layout = layoutOf(lines);
+  if (layout !== null) {
+    const labelled = lines.find(({ line, kind }) => kind === "label" && newsLabel(line.text)?.kind === "title");
+    const label = labelled === undefined ? null : newsLabel(labelled.line.text);
+    if (layout.title !== null) keepSection(page, "title", "title", [layout.title]);
+    else if (labelled !== undefined && label !== null) {
+      keepSection(page, "title", "title", [{ start: labelled.line.start + label.valueStart, end: labelled.line.end }]);
+    }
+    readAbstract(page, layout.abstract);
+    const item = readItemDate(page, lines);
+    readRest(page, lines, layout, item?.line ?? null);
+    readNewsFacts(page, lines, item?.year ?? null);
+  }
+  yield closePage(page, newsText.name, layout === null ? 0.3 : layout.title === null ? 0.6 : 0.85);
+}
+
+function readAbstract(page: Page, lines: readonly Line[]): void {
+  const [first, ...rest] = lines;
+  if (first === undefined) return;
+  const label = /^(?:abstract|summary|摘要|要旨|抄録|초록)\s?[:：]\s?/iu.exec(first.text.slice(0, 40));
+  const start = first.start + (label?.[0].length ?? 0);
+  if (label !== null) page.builder.mark("boilerplate", "section-label", { start: first.start, end: start });
+  const isTruncated = /(?:…|\.\.\.)$/u.test(lines.at(-1)?.text ?? "");
+  keepAbstract(page, [[{ start, end: first.end }], ...rest.map((line) => [line])], { isTruncated });
+  if (isTruncated) page.builder.note("ingest", "abstract-truncated", "the page cuts the abstract off");
+}
+
+/** Everything else: the news itself as secondary text, its headline, authors, labels, and what the site adds. */
+function readRest(page: Page, lines: readonly NewsLine[], layout: NewsLayout, itemLine: Line | null): void {
+  const titleIndex = layout.title?.index ?? layout.abstract[0]?.index ?? 0;
+  const abstractEnd = layout.abstract.at(-1)?.index ?? 0;
+  for (const { line, kind, language } of lines) {
+    if (line === layout.title || line === itemLine || layout.abstract.includes(line)) continue;
+    const isNearPaper = line.index > titleIndex && line.index < abstractEnd;
+    const authors = line.text.length < 3000 ? parseAuthors(line.text) : [];
+    if (kind === "site") page.builder.mark("boilerplate", siteRole(line) ?? "site", line);
+    else if (kind === "identifier") takeIdentifiers(page, line);
+    else if (kind === "label") continue;
+    else if (isNearPaper && authors.length > 0) takeAuthors(page, line);
+    else if (/^(?:key ?words?|关键词)\s?[:：]/iu.test(line.text)) takeKeywords(page, line);
+    else if (kind === "foreign" || kind === "prose") keepSecondary(page, line, language, line.index === 0);
+  }
+}
+
+function keepSecondary(page: Page, line: Line, language: string, isHeadline: boolean): void {
+  const isCut = !isHeadline && line.text.length > 60 && /[\p{L}\p{N},，、]$/u.test(line.text);
+  keepSection(page, "secondary", isHeadline ? "secondary-title" : "secondary", [line], {
+    language,
+    attribution: "unknown",
+    isMined: false,
+    isTruncated: isCut,
+  });
+  if (isCut) page.builder.note("ingest", "secondary-truncated", `a paragraph of the news ends inside a sentence (${line.text.length} characters)`);
+}

@@ -1,0 +1,132 @@
+import type { Author, Disposition, Document, Metadata, RelatedPaper } from "../../model/document.ts";
+import type { SectionType } from "../../model/schema.ts";
+import type { Span } from "../../model/span.ts";
+import { makeDocument } from "../document.ts";
+import { languageOf } from "../language.ts";
+import type { SourceInput } from "../source.ts";
+import { type SectionOptions, TextBuilder } from "../text-builder.ts";
+import { parseAuthors } from "./authors.ts";
+import { type IdentifierPart, identifiersIn } from "./citation.ts";
+import { markFlow, writeFlow, writeRows } from "./flow.ts";
+import { type HyphenLexicon, learnHyphens } from "./hyphens.ts";
+import { type Line, linesOf } from "./lines.ts";
+
+/** Metadata while a page is read. */
+export type Draft = { -readonly [Field in keyof Metadata]?: Metadata[Field] };
+
+/** A text page in hand: its lines, the text built so far, and what it has stated so far. */
+export interface Page {
+  readonly input: SourceInput;
+  readonly raw: string;
+  readonly lines: readonly Line[];
+  readonly builder: TextBuilder;
+  readonly hyphens: HyphenLexicon;
+  readonly metadata: Draft;
+  readonly related: RelatedPaper[];
+}
+
+/** Opens a decoded page. */
+export function openPage(input: SourceInput, raw: string): Page {
+  return { input, raw, lines: linesOf(raw), builder: new TextBuilder(raw), hyphens: learnHyphens(raw), metadata: {}, related: [] };
+}
+
+/** Closes the page. @throws DocumentError `no-text` when nothing was kept */
+export function closePage(page: Page, source: string, confidence: number): Document {
+  const { input, raw, builder, metadata, related } = page;
+  return makeDocument({ source, confidence, input: input.name, raw, built: builder.build(), metadata, related, notes: input.notes() });
+}
+
+/** Keeps lines as one section and marks them. */
+export function keepSection(
+  page: Page,
+  type: SectionType,
+  role: string,
+  lines: readonly Span[],
+  options: SectionOptions = {},
+  disposition: Disposition = "text",
+): void {
+  if (lines.length === 0) return;
+  page.builder.section(type, options);
+  if (type === "table") writeRows(page.builder, lines);
+  else writeFlow(page.builder, lines, page.hyphens);
+  markFlow(page.builder, disposition, role, lines);
+}
+
+/** Keeps the paragraphs of an abstract, one section each, with their language and the label each begins with. */
+export function keepAbstract(page: Page, paragraphs: readonly (readonly Span[])[], options: SectionOptions = {}): void {
+  for (const [index, lines] of paragraphs.entries()) {
+    const text = lines.map((line) => page.raw.slice(line.start, line.end)).join(" ");
+    const language = languageOf(text);
+    const isLast = index === paragraphs.length - 1;
+    const isForeign = language !== "en" && language !== "und";
+    keepSection(page, isForeign ? "other-abstract" : "abstract", isForeign ? "other-abstract" : "abstract", lines, {
+      ...options,
+      heading: labelOf(text) ?? options.heading ?? null,
+      language: isForeign ? language : "en",
+      isTruncated: isLast && (options.isTruncated ?? false),
+    });
+  }
+}
+
+/** Labels of structured abstracts. */
+const abstractLabel =
+  /^(?<label>(?:background|objectives?|aims?|aim of the study|purpose|introduction|context|rationale|hypothesis|importance|methods?|materials? and methods|methods and materials|patients and methods|methods and results|design|study design|setting|participants|patients|interventions?|main outcome measures?|measurements|experimental design|experimental approach|methodology|methodology\/principal findings|principal findings|key results|findings|results?|results and discussion|discussion|conclusions?|conclusions?\/significance|interpretation|significance|implications|conclusions and implications|limitations|trial registration|funding|unlabelled|summary|background and purpose|background and aims?|background and objectives?|background\/aims?|objective and methods|aims? and methods|translational relevance|statement of significance)(?:\s?(?:and|&|\/)\s?\p{L}{4,12})?)\s?[:：.]\s/iu;
+
+/** The label a paragraph of an abstract begins with, such as `Background`. */
+export function labelOf(text: string): string | null {
+  const label = abstractLabel.exec(text.slice(0, 80))?.groups?.label;
+  return label !== undefined && /^\p{Lu}/u.test(label) ? label : null;
+}
+
+/** Takes identifiers from a line, labels them, and keeps the first of each kind. What else is on the line stays unmarked. */
+export function takeIdentifiers(page: Page, line: Line): readonly IdentifierPart[] {
+  const parts = identifiersIn(line.text);
+  for (const part of parts) {
+    const at = (offset: number): number => line.start + offset;
+    page.builder.mark("boilerplate", `${part.kind}-label`, { start: at(part.label.start), end: at(part.label.end) });
+    page.builder.mark("metadata", part.kind, { start: at(part.span.start), end: at(part.span.end) });
+    page.metadata[part.kind] ??= part.value;
+  }
+  return parts;
+}
+
+/** Takes a line as authors when it is one. */
+export function takeAuthors(page: Page, line: Line): boolean {
+  const authors = parseAuthors(line.text);
+  if (authors.length === 0) return false;
+  page.builder.mark("metadata", "authors", line);
+  page.metadata.authors = [...(page.metadata.authors ?? []), ...authors];
+  return true;
+}
+
+/** Writes affiliations to the authors; which belongs to whom is not told by marks that have been lost, so each has all. */
+export function withAffiliations(authors: readonly Author[], affiliations: readonly string[]): readonly Author[] {
+  return affiliations.length === 0 ? authors : authors.map((author) => ({ ...author, affiliations }));
+}
+
+/** True when the head begins like markup, JSON or a binary format: no page of text. */
+export function isMarkupOrBinary(head: string): boolean {
+  const start = head.slice(0, 2000).trimStart();
+  if (/^(?:<[!?a-z]|[[{]\s*["{[\]}]|%PDF|PK\u0003\u0004)/iu.test(start)) return true;
+  if (/<(?:html|body|head|article|PubmedArticle|collection)[\s>]/iu.test(start)) return true;
+  const controls = head.slice(0, 4000).match(/[\u0000-\u0008\u000e-\u001f\ufffd]/gu)?.length ?? 0;
+  return controls > 40;
+}
+
+/** `Keywords: a; b, c` */
+export function takeKeywords(page: Page, line: Line): void {
+  page.builder.mark("metadata", "keywords", line);
+  page.metadata.keywords = splitKeywords(line.text);
+}
+
+/** The keywords of a line, without the label before them. */
+export function splitKeywords(text: string): readonly string[] {
+  const list = text
+    .replace(/^(?:author )?(?:key ?words?|index terms|关键词|キーワード|palabras clave|schlüsselwörter)(?: and phrases)?\s{0,3}[:：—-]?\s{0,3}/iu, "")
+    .replace(/\.$/u, "");
+  const separator = /;/u.test(list) ? /;/u : /[,，、•·|]/u;
+  return list
+    .split(separator)
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
+}

@@ -1,0 +1,179 @@
+import { isCitationLine, isIdentifierLine, parseCitation } from "./citation.ts";
+import type { Line } from "./lines.ts";
+import { hasHeadingShape, inlineHeading, knownHeading } from "./pdf-headings.ts";
+
+/** Lines that follow each other without a blank line, an indent or a change of measure. */
+export interface Block {
+  readonly lines: readonly Line[];
+  readonly kind: "text" | "heading" | "caption" | "table" | "footer" | "header" | "link";
+}
+
+/** Prints of page ends and heads: which lines they are, and what the page says there. */
+export interface Furniture {
+  readonly headers: ReadonlySet<Line>;
+  readonly footers: ReadonlySet<Line>;
+  readonly links: ReadonlySet<Line>;
+}
+
+const captionStart =
+  /^(?:(?:supplementary|suppl\.?|extended data)\s)?(?<kind>fig(?:ure)?s?|table|tab|scheme|chart|box|video|movie)\.?\s?(?:S?\d{1,3}[A-Za-z]?|[IVX]{1,5})\s?(?:[.:|–—-]|\s(?=\p{Lu}|\())/iu;
+const captionVerb =
+  /^\S+\s\S+\s(?:shows?|showed|illustrates?|depicts?|presents?|summari[sz]es?|lists?|gives?|demonstrates?|displays?|and|reveals?|indicates?|provides?|compares?)\b/iu;
+
+/** The kind of float that a line labels, or `null`. */
+export function captionKind(text: string): "figure" | "table" | null {
+  const kind = captionStart.exec(text.slice(0, 60))?.groups?.["kind"];
+  if (kind === undefined || captionVerb.test(text)) return null;
+  return /^tab/iu.test(kind) ? "table" : "figure";
+}
+
+/**
+ * Finds what pages repeat: page numbers, journal lines beside them, short titles, links. A line counts by its place (alone between blank lines or at
+ * a form feed) and by its shape, or because it returns on several pages with other numbers.
+ */
+export function findFurniture(lines: readonly Line[]): Furniture {
+  const headers = new Set<Line>();
+  const footers = new Set<Line>();
+  const links = new Set<Line>();
+  const repeated = repeatedLines(lines);
+  const hasPages = lines.some((line) => line.isPageStart);
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    const isAlone = line.blanksBefore > 0 && (next === undefined || next.blanksBefore > 0);
+    const isEdge = isPageEdge(lines, index);
+    if (/^(?:mailto:\S+|https?:\/\/\S+|www\.\S+)$/iu.test(line.text) && (isAlone || isEdge)) links.add(line);
+    else if (/^(?:downloaded from|downloaded by|this article is protected|for personal use only|author manuscript\b)/iu.test(line.text)) footers.add(line);
+    else if (isPageNumber(line.text) && (isEdge || (isAlone && !hasPages))) footers.add(line);
+    else if (isJournalFooter(line.text) && (isAlone || isEdge)) footers.add(line);
+    else if (repeated.has(line)) (isJournalFooter(line.text) || parseCitation(line.text) !== null ? footers : headers).add(line);
+  }
+  // Beside a foot stands the head of the next page: one short line alone.
+  for (const [index, line] of lines.entries()) {
+    if (!footers.has(line) || isPageNumber(line.text)) continue;
+    for (const near of [lines[index - 1], lines[index + 1]]) if (near !== undefined && isRunningHead(lines, near)) headers.add(near);
+  }
+  return { headers, footers, links };
+}
+
+function isPageEdge(lines: readonly Line[], index: number): boolean {
+  // Two lines at each side of a form feed.
+  for (let at = index - 1; at <= index + 2; at++) if (lines[at]?.isPageStart === true && (at > index || index - at <= 1)) return true;
+  return false;
+}
+
+function isPageNumber(text: string): boolean {
+  return /^(?:page\s)?[-–—]?\s?\d{1,5}\s?[-–—]?(?:\s?(?:of|\/)\s?\d{1,5})?$|^e\d{3,7}$/iu.test(text);
+}
+
+/** A citation of this paper beside a page number: `2602 Am J Cancer Res 2020;10(8):2596-2602`, `J Example 2019, 3:17  Page 3 of 9`. */
+function isJournalFooter(text: string): boolean {
+  if (text.length > 200 || /^\[?\d{1,3}[\].]\s/u.test(text)) return false;
+  const bare = stripPageNumber(text);
+  return (
+    isCitationLine(bare) && (bare !== text || isIdentifierLine(text) || parseCitation(bare)?.volume !== null) && !/\p{L}\.\s\p{Lu}\p{L}+ [\p{Ll}]/u.test(bare)
+  );
+}
+
+/** Without the page number at either end of a head or foot. */
+export function stripPageNumber(text: string): string {
+  return text
+    .replace(/^\d{1,5}\s{1,20}[|•–-]?\s{0,5}(?=\p{L})/u, "")
+    .replace(/\s{1,20}[|•]?\s{0,5}(?:page\s)?\d{1,5}(?:\sof\s\d{1,4})?$/iu, (number, at: number, whole: string) =>
+      /[;:,]\s*$/u.test(whole.slice(0, at)) ? number : "",
+    );
+}
+
+function isRunningHead(lines: readonly Line[], line: Line): boolean {
+  const next = lines[line.index + 1];
+  const isAlone = (line.blanksBefore > 0 || line.isPageStart) && (next === undefined || next.blanksBefore > 0 || next.isPageStart);
+  const words = line.text.split(/\s+/u).length;
+  return (
+    isAlone &&
+    words >= 3 &&
+    words <= 22 &&
+    line.text.length <= 160 &&
+    !/[.;:,-]$/u.test(line.text) &&
+    /^[\p{Lu}\d]/u.test(line.text) &&
+    knownHeading(line.text) === null &&
+    captionKind(line.text) === null
+  );
+}
+
+/** Lines that come back, apart from their numbers, at least three times, or twice at the edges of pages. */
+function repeatedLines(lines: readonly Line[]): ReadonlySet<Line> {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) {
+    if (line.text.length < 8 || line.text.length > 160) continue;
+    const key = stripPageNumber(line.text).replace(/\d+/gu, "#").toLowerCase();
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [line]);
+    else group.push(line);
+  }
+  const repeated = new Set<Line>();
+  for (const group of groups.values()) {
+    const edges = group.filter((line) => isPageEdge(lines, line.index)).length;
+    const alone = group.filter((line) => line.blanksBefore > 0 && (lines[line.index + 1]?.blanksBefore ?? 1) > 0).length;
+    const isLong = (group[0]?.text ?? "").split(/\s+/u).length >= 3;
+    if (edges >= 2 || (group.length >= 3 && alone === group.length && isLong)) for (const line of group) repeated.add(line);
+  }
+  return repeated;
+}
+
+/** Splits the lines between furniture into blocks and names those that stand apart from the running text. */
+export function blocksOf(raw: string, lines: readonly Line[], furniture: Furniture): readonly Block[] {
+  const blocks: Block[] = [];
+  let open: Line[] = [];
+  const close = (): void => {
+    const first = open[0];
+    if (first === undefined) return;
+    const kind =
+      open.length === 1 && isHeadingBlock(lines, first)
+        ? "heading"
+        : captionKind(first.text) === "figure"
+          ? "caption"
+          : captionKind(first.text) === "table"
+            ? "table"
+            : "text";
+    blocks.push({ lines: open, kind });
+    open = [];
+  };
+  for (const line of lines) {
+    const kind = furniture.headers.has(line) ? "header" : furniture.footers.has(line) ? "footer" : furniture.links.has(line) ? "link" : null;
+    if (kind !== null) {
+      close();
+      blocks.push({ lines: [line], kind });
+      continue;
+    }
+    if (isBreak(raw, open, line)) close();
+    open.push(line);
+    if (knownHeading(line.text) !== null && open.length === 1) close();
+  }
+  close();
+  return blocks;
+}
+
+function isBreak(raw: string, open: readonly Line[], line: Line): boolean {
+  const last = open.at(-1);
+  if (last === undefined) return false;
+  if (line.blanksBefore > 0 || line.isPageStart) return true;
+  if (knownHeading(line.text) !== null || inlineHeading(line.text) !== null) return true;
+  if (captionKind(line.text) !== null && /[.:)\]]$/u.test(last.text)) return true;
+  // Converters put one blank before the first line of a column.
+  const isIndented = /[ \t]/u.test(raw.charAt(line.start - 1));
+  const wasIndented = /[ \t]/u.test(raw.charAt(last.start - 1));
+  if (isIndented && !wasIndented) return true;
+  // A caption over both columns is followed by a column of half its width.
+  const isCaption = captionKind(open[0]?.text ?? "") !== null;
+  return isCaption && /[.!?)]$/u.test(last.text) && open.length >= 2 && line.text.length < 0.65 * Math.max(...open.slice(0, 3).map((one) => one.text.length));
+}
+
+function isHeadingBlock(lines: readonly Line[], line: Line): boolean {
+  if (knownHeading(line.text) !== null) return true;
+  const next = lines[line.index + 1];
+  return (
+    hasHeadingShape(line.text) &&
+    next !== undefined &&
+    /^[\p{Lu}\d“"(]|^\p{Ll}{1,5}[-\p{Lu}\d]|^\p{Ll}{4,}\s/u.test(next.text) &&
+    captionKind(line.text) === null
+  );
+}

@@ -1,0 +1,111 @@
+import type { Source, SourceInput, SourceResult } from "../source.ts";
+import { parseCitation } from "./citation.ts";
+import { type Line, linesOf } from "./lines.ts";
+import { closePage, isMarkupOrBinary, keepSection, openPage, type Page, takeIdentifiers } from "./page.ts";
+import { ArticleReader } from "./pdf-article.ts";
+import { type Block, blocksOf, type Furniture, findFurniture, stripPageNumber } from "./pdf-blocks.ts";
+import { readFront } from "./pdf-front.ts";
+import { type HeadingKind, inlineHeading, knownHeading } from "./pdf-headings.ts";
+import { measureOf } from "./pdf-prose.ts";
+import { isPublicationType } from "./publication-types.ts";
+
+/**
+ * An article as a PDF converter writes it: lines of the width of a column, words broken at line ends, running heads and feet, captions and tables
+ * in the middle of sentences, references at the end.
+ */
+export const pdfText: Source = {
+  name: "pdf-text",
+  description: "Article converted from PDF to text",
+  claim,
+  read,
+};
+
+function claim(input: SourceInput): number {
+  if (isMarkupOrBinary(input.head)) return 0;
+  const lines = linesOf(input.head);
+  if (lines.length < 20) return 0;
+  const headings = new Set(lines.map((line) => knownHeading(line.text) ?? inlineHeading(line.text)?.kind ?? null).filter((kind) => kind !== null));
+  const running = lines.filter((line) => line.text.length >= 30 && line.text.length <= 160);
+  const open = running.filter((line) => !/[.!?:;]$/u.test(line.text) && /\p{Ll}/u.test(line.text));
+  const hyphens = lines.filter((line) => /\p{L}[-\u2010\u00ad]$/u.test(line.text)).length;
+  const isWrapped = running.length >= lines.length * 0.4 && open.length >= running.length * 0.5;
+  const hasPages = input.head.includes("\f");
+  if (!isWrapped || headings.size === 0) return 0;
+  if (hyphens >= 2 || hasPages) return headings.size >= 2 ? 0.85 : 0.6;
+  return headings.size >= 3 && lines.length >= 40 ? 0.6 : 0;
+}
+
+async function* read(input: SourceInput): AsyncIterable<SourceResult> {
+  const page = openPage(input, await input.text());
+  const furniture = findFurniture(page.lines);
+  readFurniture(page, furniture);
+  const blocks = blocksOf(page.raw, page.lines, furniture).filter(({ kind }) => kind !== "header" && kind !== "footer" && kind !== "link");
+  const start = blocks.findIndex((block) => startsArticle(block));
+  const front = readFront(
+    page,
+    blocks.slice(0, start === -1 ? Math.min(blocks.length, 12) : start).flatMap((block) => block.lines),
+  );
+  const hasTitle = front.title.length > 0;
+  if (hasTitle) keepSection(page, "title", "title", front.title);
+  else keepRunningTitle(page, furniture);
+  readArticle(page, blocks.slice(start === -1 ? Math.min(blocks.length, 12) : start), front.prose);
+  yield closePage(page, pdfText.name, hasTitle ? 0.85 : 0.7);
+}
+
+function startsArticle(block: Block): boolean {
+  const first = block.lines[0];
+  if (first === undefined) return false;
+  const kind = block.kind === "heading" || block.lines.length === 1 ? knownHeading(first.text) : null;
+  const inline = inlineHeading(first.text)?.kind ?? null;
+  return kind?.type === "abstract" || kind?.type === "body" || inline?.type === "abstract";
+}
+
+function readArticle(page: Page, blocks: readonly Block[], prose: readonly Line[]): void {
+  const hasAbstract = blocks.some(
+    ({ lines }) => lines[0] !== undefined && (knownHeading(lines[0].text) ?? inlineHeading(lines[0].text)?.kind)?.type === "abstract",
+  );
+  const hasIntroduction = blocks.some(({ lines }) => lines.length === 1 && lines[0] !== undefined && knownHeading(lines[0].text)?.type === "body");
+  const start: HeadingKind = hasAbstract || prose.length === 0 ? { type: "body", role: "body" } : { type: "abstract", role: "abstract" };
+  const reader = new ArticleReader(page, measureOf(page.lines), start, hasIntroduction);
+  if (prose.length > 0) reader.take({ lines: prose, kind: "text" });
+  for (const block of blocks) reader.take(block);
+  reader.close();
+}
+
+/** Labels heads, feet and links, and takes the paper's citation and identifiers from them. */
+function readFurniture(page: Page, furniture: Furniture): void {
+  for (const line of furniture.footers) {
+    takeIdentifiers(page, line);
+    page.builder.mark("metadata", "page-footer", line);
+    const citation = parseCitation(stripPageNumber(line.text));
+    if (citation !== null && page.metadata.journal == null) Object.assign(page.metadata, citation);
+  }
+  for (const line of furniture.headers) {
+    page.builder.mark("metadata", "running-header", line);
+    const citation = parseCitation(stripPageNumber(line.text));
+    if (citation !== null && page.metadata.journal == null) Object.assign(page.metadata, citation);
+  }
+  for (const line of furniture.links) {
+    takeIdentifiers(page, line);
+    page.builder.mark("boilerplate", "link-annotation", line);
+  }
+}
+
+/** The commonest running head that can be a title, when the first page is missing. */
+function keepRunningTitle(page: Page, furniture: Furniture): void {
+  const counts = new Map<string, { readonly line: Line; count: number }>();
+  for (const line of furniture.headers) {
+    const text = stripPageNumber(line.text);
+    const isTitle = text.split(/\s+/u).length >= 4 && !/\bet al\b/u.test(text) && parseCitation(text) === null && !isPublicationType(text);
+    if (!isTitle) continue;
+    const seen = counts.get(text);
+    if (seen === undefined) counts.set(text, { line, count: 1 });
+    else seen.count++;
+  }
+  const best = [...counts].toSorted((a, b) => b[1].count - a[1].count || b[0].length - a[0].length)[0];
+  if (best === undefined) return;
+  const [text, { line }] = best;
+  const start = line.start + Math.max(0, line.text.indexOf(text));
+  page.builder.section("title").copy(start, start + text.length);
+  page.builder.note("ingest", "title-from-running-head", "the page has no title; the short title of its running head stands for it");
+}

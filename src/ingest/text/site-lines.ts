@@ -1,0 +1,56 @@
+import { type Line, matchLine } from "./lines.ts";
+
+/** A line of the site around the paper and what it is called in the regions. */
+interface SiteLine {
+  readonly role: string;
+  readonly pattern: RegExp;
+}
+
+/** Lines that sites put around papers: buttons, prompts, notices. Each pattern covers the whole line or begins it. */
+const siteLines: readonly SiteLine[] = [
+  {
+    role: "ui-action",
+    pattern:
+      /^\|?\s?(?:add (?:like|dislike|to|comment|citation)\b|(?:view|show|see|read|hide|expand|collapse) (?:more|less|all|full|\d+ more|the full|pdf|article|abstract|details|on)|view\b.{0,40}(?:cite|pdf|html)|cite\b.{0,20}$|share\b.{0,40}$|save\b.{0,30}$|follow\b.{0,20}$|print$|email$|e-mail$|download\b.{0,40}$|copy\b.{0,20}$|sign (?:up|in|out)\b|log ?in\b|register\b.{0,40}$|subscribe\b|search\b.{0,40}$|actions$|clipboard$|item in clipboard$|favorites$|permalink$|bookmark\b.{0,30}$|like$|dislike$|comments?(?: \(\d+\))?$|help me understand\b|set (?:up )?(?:email )?alert|create alert|get citation|export\b.{0,30}$|request\b.{0,30}$|back to (?:top|results)|previous$|next$|close$|menu$|skip to\b)/iu,
+  },
+  {
+    role: "full-text-links",
+    pattern:
+      /^(?:full[- ]text links?\b|full text$|we have located links\b|can'?t access the (?:paper|article)|find full text|get full text|free full text|links to full text)/iu,
+  },
+  {
+    role: "login-prompt",
+    pattern: /\b(?:institutional (?:subscription|access)|university\/institutional|logging in through|log in (?:to|through|with)|access through your)\b/iu,
+  },
+  {
+    role: "related-resources-heading",
+    pattern: /^(?:related resources|related (?:articles|papers|information|content)|trending papers|more like this|recommended\b.{0,30})$/iu,
+  },
+  { role: "app-promo", pattern: /\b(?:mobile app|1-tap|app store|google play|download the app|read app|get the app|scan (?:the )?qr)\b/iu },
+  { role: "image-alt-text", pattern: /^(?:.{0,30}\b(?:image|icon|logo|thumbnail)|toggle .{0,20})$/iu },
+  {
+    role: "copyright",
+    pattern:
+      /^(?:copyright\b|©|\(c\)\s?\d{4}|all material on this|all rights reserved|this website also contains)|\bcopyright\s(?:©|\(c\))|©\s?\d{4}|\b(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}\b.{0,20}\b(?:LLC|Inc|Ltd|GmbH)\b/iu,
+  },
+  {
+    role: "legal",
+    pattern:
+      /\b(?:terms (?:of|and) (?:use|service|conditions)|privacy policy|cookie (?:policy|settings)|by using this (?:service|site|website)|disclaimer)\b/iu,
+  },
+  { role: "privacy", pattern: /^(?:your privacy\b|privacy\b.{0,30}$|do not sell|cookies?\b.{0,20}$|we use cookies|accept (?:all )?cookies)/iu },
+  { role: "cme-ad", pattern: /\b(?:CME credits?|continuing medical education|claim free|claim now)\b/iu },
+  { role: "comment-count", pattern: /^(?:评论区?|评论数|コメント|댓글|comentarios|kommentare|comments)\s?[(（:：]?\s?\d*\s?[)）]?$/iu },
+  {
+    role: "share",
+    pattern:
+      /^(?:分享到?|收藏|点赞|打印|微信|微博|责任编辑|编辑[:：]|本文版权|版权声明|免责声明|相关新闻|相关阅读|上一篇|下一篇|推荐阅读|シェア|ツイート|関連記事|공유|관련기사|compartir|teilen|drucken)/u,
+  },
+  { role: "separator", pattern: /^[|\-–—_*=~•·.\s#►▼▲»«<>]{1,200}$/u },
+];
+
+/** What a line of the site around a paper is called, or `null` when the line is none. Long lines are text. */
+export function siteRole(line: Line): string | null {
+  if (line.text.length > 260) return null;
+  return siteLines.find(({ pattern }) => matchLine(line, pattern) !== null)?.role ?? null;
+}
