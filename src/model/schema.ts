@@ -185,6 +185,8 @@ export const perturbations = {
   "exogenous-protein": { label: "recombinant or exogenous protein", effect: "gain" },
   activation: { label: "agonist or constitutive activation", effect: "gain" },
   treatment: { label: "treatment with the substance", effect: "gain" },
+  "lower-level": { label: "lower level or activity, however brought about", effect: "loss" },
+  "higher-level": { label: "higher level or activity, however brought about", effect: "gain" },
 } as const satisfies Record<string, { readonly label: string; readonly effect: "gain" | "loss" }>;
 
 export type PerturbationKind = keyof typeof perturbations;

@@ -1,0 +1,88 @@
+import type { Section } from "../model/document.ts";
+import type { Attribution } from "../model/schema.ts";
+import type { WithLayers } from "../pipeline/stage.ts";
+import { type CueRow, cues } from "../rules/cues.ts";
+
+type Input = WithLayers<"sentences">;
+
+const cited = cues.filter(({ kind }) => kind === "cited");
+const own = cues.filter(({ kind }) => kind === "own");
+const referenceMark = /\[(\d{1,3}(?:\s?[-–,]\s?\d{1,3}){0,12})\]/gu;
+const anaphora =
+  /^(?:["“…\s]*)(?:in this study|this (?:finding|work|study|result)|these (?:findings|results|data)|conversely|moreover|furthermore|in addition|they|the authors)\b/u;
+
+/**
+ * Whose claims each sentence makes. In the paper's own sections a sentence is the paper's unless it cites somebody. In citation statements (other
+ * papers' words about this one) it depends on the reference: the one that all statements share is this paper, any other is a third paper.
+ */
+export function attributionsOf(doc: Input): readonly Attribution[] {
+  const ownReferences = ownReferenceNumbers(doc);
+  const attributions: Attribution[] = [];
+  for (const [index, sentence] of doc.sentences.entries()) {
+    const section = doc.sections[sentence.section];
+    const text = doc.text.slice(sentence.start, sentence.end);
+    if (section === undefined) attributions.push("unknown");
+    else if (section.type === "citation-statement") attributions.push(citedSentence(doc, index, section, text, ownReferences, attributions));
+    else if (section.attribution !== "this-paper") attributions.push(section.attribution);
+    else attributions.push(matches(cited, text) ? (matches(own, text) && section.type === "abstract" ? "this-paper" : "cited-paper") : "this-paper");
+  }
+  return attributions;
+}
+
+function citedSentence(
+  doc: Input,
+  index: number,
+  section: Section,
+  text: string,
+  ownReferences: ReadonlyMap<string, ReadonlySet<string>>,
+  before: readonly Attribution[],
+): Attribution {
+  const numbers = referencesIn(text);
+  const known = ownReferences.get(section.heading ?? "");
+  if (numbers.length > 0) return known !== undefined && numbers.some((number) => known.has(number)) ? "this-paper" : "cited-paper";
+  const statement = doc.text.slice(section.start, section.end);
+  const all = new Set(referencesIn(statement));
+  if (known !== undefined && [...all].every((number) => known.has(number)) && all.size > 0) return "this-paper";
+  const previous = doc.sentences[index - 1];
+  const isSameStatement = previous !== undefined && doc.sections[previous.section] === section;
+  if (isSameStatement && anaphora.test(text.toLowerCase())) return before[index - 1] ?? "unknown";
+  return "unknown";
+}
+
+/**
+ * The reference numbers by which citing papers call this paper, by the citing section's heading (the only hint that two statements are of one paper):
+ * a number that stands alone in some statement is this paper's, since each statement cites it.
+ */
+function ownReferenceNumbers(doc: Input): ReadonlyMap<string, ReadonlySet<string>> {
+  const numbers = new Map<string, Set<string>>();
+  for (const section of doc.sections) {
+    if (section.type !== "citation-statement") continue;
+    const found = new Set(referencesIn(doc.text.slice(section.start, section.end)));
+    const [only] = found;
+    if (found.size !== 1 || only === undefined) continue;
+    const heading = section.heading ?? "";
+    numbers.set(heading, (numbers.get(heading) ?? new Set<string>()).add(only));
+  }
+  return numbers;
+}
+
+/** Reference numbers in square brackets, ranges expanded up to twenty members. */
+function referencesIn(text: string): readonly string[] {
+  const numbers: string[] = [];
+  for (const match of text.matchAll(referenceMark)) {
+    for (const part of (match[1] ?? "").split(",")) {
+      const [from, to] = part.split(/[-–]/u).map((side) => Number.parseInt(side, 10));
+      if (from === undefined || Number.isNaN(from)) continue;
+      for (let number = from; number <= Math.min(to ?? from, from + 20); number++) numbers.push(String(number));
+    }
+  }
+  return numbers;
+}
+
+function matches(rows: readonly CueRow[], text: string): boolean {
+  const lower = text.toLowerCase();
+  return rows.some(({ pattern }) => {
+    pattern.lastIndex = 0;
+    return pattern.test(pattern.source.includes("\\p{L}") ? text : lower);
+  });
+}

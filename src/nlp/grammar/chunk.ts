@@ -1,0 +1,602 @@
+import { adopt, type Concept, compose, emptyConcept } from "./concept.ts";
+import { basePhraseEnd, interpretBase, type SentenceWords } from "./noun-phrase.ts";
+import { isAttributive, readVerbGroup, type VerbGroup } from "./verb-group.ts";
+import { triggerOf, type Word } from "./words.ts";
+
+/** A noun phrase with all that hangs on it, as one or more coordinated concepts. */
+export interface NounChunk {
+  readonly type: "np";
+  readonly from: number;
+  readonly to: number;
+  readonly concepts: readonly Concept[];
+}
+
+/** A preposition with its phrase that no noun before it takes. */
+export interface PrepositionChunk {
+  readonly type: "pp";
+  readonly from: number;
+  readonly to: number;
+  readonly preposition: string;
+  readonly isDenied: boolean;
+  readonly concepts: readonly Concept[];
+}
+
+/** A border or link between phrases. */
+export interface MarkChunk {
+  readonly type: "mark";
+  readonly from: number;
+  readonly to: number;
+  /** Lower-case word or punctuation mark. */
+  readonly mark: string;
+  readonly role: "comma" | "conjunction" | "subordinator" | "relative" | "stop" | "other";
+}
+
+export type Chunk = NounChunk | PrepositionChunk | VerbGroup | MarkChunk;
+
+/** A sentence cut into phrases: the main line, and one more line for each parenthesis. */
+export interface Chunked {
+  readonly lines: readonly (readonly Chunk[])[];
+}
+
+const listLinks = new Set(["and", "or", "as well as", "along with", "together with", "but also", "and/or", "in addition to", "accompanied by", "coupled with"]);
+const exampleLinks = new Set(["such as", "including", "like", "namely", "e.g"]);
+
+/** Cuts a sentence into phrases. Linear but for lists, whose members are each read at most twice. */
+export function chunkSentence(sentence: SentenceWords): Chunked {
+  const lines: Chunk[][] = [];
+  const chunker = new Chunker(sentence, lines);
+  const main: Chunk[] = [];
+  lines.push(main);
+  chunker.line(0, sentence.words.length, main);
+  return { lines };
+}
+
+class Chunker {
+  readonly #sentence: SentenceWords;
+  readonly #words: readonly Word[];
+  readonly #lines: Chunk[][];
+
+  constructor(sentence: SentenceWords, lines: Chunk[][]) {
+    this.#sentence = sentence;
+    this.#words = sentence.words;
+    this.#lines = lines;
+  }
+
+  line(from: number, to: number, out: Chunk[]): void {
+    let at = from;
+    while (at < to) {
+      const next = this.#step(at, to, out);
+      at = next > at ? next : at + 1;
+    }
+  }
+
+  #step(at: number, to: number, out: Chunk[]): number {
+    const word = this.#words[at];
+    if (word === undefined) return at + 1;
+    if (word.text === "(" || word.text === "[") return this.#parenthesis(at, to);
+    const group = this.#startsVerb(at) ? readVerbGroup(this.#words, at, to, out.at(-1)?.type === "np") : null;
+    if (group !== null) {
+      out.push(group);
+      return group.to;
+    }
+    if (word.tag === "preposition" || word.lower === "to") return this.#preposition(at, to, out);
+    const predicate = this.#responseAfterNoun(at, to, out);
+    if (predicate !== null) return predicate;
+    const phrase = this.#nounPhrase(at, to, out);
+    if (phrase !== null) {
+      if (this.#denyParallel(phrase.concepts, out)) return phrase.to;
+      out.push(phrase);
+      return phrase.to;
+    }
+    const role =
+      word.tag === "conjunction"
+        ? "conjunction"
+        : word.tag === "subordinator"
+          ? "subordinator"
+          : word.tag === "relative"
+            ? "relative"
+            : word.text === ","
+              ? "comma"
+              : /[;:.?!]/u.test(word.text)
+                ? "stop"
+                : "other";
+    if (word.tag !== "adverb" || role !== "other") out.push({ type: "mark", from: at, to: at + 1, mark: word.lower, role });
+    else if (word.lower === "not" || word.lower === "instead") out.push({ type: "mark", from: at, to: at + 1, mark: word.lower, role });
+    return at + 1;
+  }
+
+  /** "cells resistant to X": the adjective hangs on the cells before it. */
+  #responseAfterNoun(at: number, to: number, out: readonly Chunk[]): number | null {
+    const word = this.#words[at];
+    const previous = out.at(-1);
+    if (word === undefined || word.tag !== "adjective" || previous?.type !== "np" || this.#words[at + 1]?.lower !== "to") return null;
+    const row = triggerOf(word, "response");
+    const group = previous.concepts.at(-1);
+    if (row === null || row.aspect === null || group?.kind !== "group") return null;
+    const phrase = this.#nounPhrase(at + 2, to, []);
+    const mentions = phrase?.concepts.flatMap(({ themes }) => themes) ?? [];
+    if (phrase === null || mentions.length === 0) return null;
+    group.states.push({ mentions, relation: "response", sign: 1, aspect: row.aspect, isDenied: false, perturbation: null, word: at });
+    return phrase.to;
+  }
+
+  /** "STAT3 but not STAT5": what follows "not" parallels the phrase before and is denied. */
+  #denyParallel(concepts: readonly Concept[], out: Chunk[]): boolean {
+    const not = out.at(-1);
+    if (not?.type !== "mark" || not.mark !== "not") return false;
+    for (let index = out.length - 2; index >= 0; index--) {
+      const chunk = out[index];
+      if (chunk === undefined) return false;
+      if (chunk.type === "mark") continue;
+      if (chunk.type === "vp") return false;
+      const target = chunk.concepts.at(-1);
+      if (target === undefined) return false;
+      target.deniedThemes.push(...concepts.flatMap(({ themes }) => themes));
+      target.deniedCells.push(...concepts.flatMap(({ cells }) => cells));
+      return true;
+    }
+    return false;
+  }
+
+  #startsVerb(at: number): boolean {
+    const word = this.#words[at];
+    if (word === undefined) return false;
+    if (word.tag === "verb") return !isAttributive(this.#words, at);
+    return (
+      word.tag === "modal" ||
+      word.tag === "be" ||
+      word.tag === "have" ||
+      word.tag === "do" ||
+      word.lower === "to" ||
+      (word.tag === "negator" && this.#words[at + 1]?.tag === "verb") ||
+      (word.tag === "adverb" && this.#verbAfterAdverbs(at))
+    );
+  }
+
+  #verbAfterAdverbs(at: number): boolean {
+    let index = at;
+    while (this.#words[index]?.tag === "adverb") index++;
+    const word = this.#words[index];
+    return (
+      word !== undefined && ((word.tag === "verb" && !isAttributive(this.#words, index)) || word.tag === "modal" || word.tag === "be" || word.tag === "have")
+    );
+  }
+
+  /** Parentheses stand beside the sentence: their content is a line of its own. Returns the position after the closing bracket. */
+  #parenthesis(at: number, to: number): number {
+    const close = this.#closing(at, to);
+    const inner: Chunk[] = [];
+    this.#lines.push(inner);
+    this.line(at + 1, close, inner);
+    return close + 1;
+  }
+
+  #closing(at: number, to: number): number {
+    let depth = 0;
+    for (let index = at; index < to; index++) {
+      const text = this.#words[index]?.text;
+      if (text === "(" || text === "[") depth++;
+      else if (text === ")" || text === "]") {
+        depth--;
+        if (depth === 0) return index;
+      }
+    }
+    return to;
+  }
+
+  #preposition(at: number, to: number, out: Chunk[]): number {
+    const { text, length } = this.#prepositionAt(at);
+    const after = at + length;
+    const phrase = this.#nounPhrase(after, to, out);
+    if (phrase === null) {
+      out.push({ type: "mark", from: at, to: after, mark: text, role: "other" });
+      return after;
+    }
+    const previous = out.at(-1);
+    const isDenied = previous?.type === "mark" && previous.mark === "not";
+    if (isDenied) {
+      if (this.#deny(text, phrase.concepts, out)) return phrase.to;
+    } else if (previous?.type === "np" && this.#attach(previous.concepts, text, phrase)) {
+      out[out.length - 1] = { type: "np", from: previous.from, to: phrase.to, concepts: previous.concepts };
+      return this.#continueList(out, phrase.to, to);
+    } else if (previous?.type === "pp" && this.#attach(previous.concepts, text, phrase)) {
+      out[out.length - 1] = { ...previous, to: phrase.to };
+      return phrase.to;
+    }
+    out.push({ type: "pp", from: at, to: phrase.to, preposition: text, isDenied, concepts: phrase.concepts });
+    return phrase.to;
+  }
+
+  #prepositionAt(at: number): { readonly text: string; readonly length: number } {
+    const one = this.#words[at]?.lower ?? "";
+    const two = `${one} ${this.#words[at + 1]?.lower ?? ""}`;
+    const three = `${two} ${this.#words[at + 2]?.lower ?? ""}`;
+    if (
+      [
+        "in response to",
+        "in combination with",
+        "in addition to",
+        "as well as",
+        "in contrast to",
+        "in association with",
+        "in conjunction with",
+        "in parallel with",
+        "by means of",
+        "in concert with",
+      ].includes(three)
+    )
+      return { text: three, length: 3 };
+    if (
+      [
+        "due to",
+        "because of",
+        "such as",
+        "instead of",
+        "according to",
+        "prior to",
+        "along with",
+        "together with",
+        "independent of",
+        "independently of",
+        "regardless of",
+      ].includes(two)
+    )
+      return { text: two, length: 2 };
+    return { text: one, length: 1 };
+  }
+
+  /** "... but not in PEA2 cells": the phrase parallels an earlier one with the same preposition and is denied. */
+  #deny(preposition: string, concepts: readonly Concept[], out: Chunk[]): boolean {
+    const cells = concepts.flatMap(({ cells: found }) => found);
+    const themes = concepts.flatMap(({ themes: found }) => found);
+    for (let index = out.length - 1; index >= 0; index--) {
+      const chunk = out[index];
+      if (chunk === undefined || (chunk.type !== "np" && chunk.type !== "pp")) continue;
+      const target = chunk.concepts.at(-1);
+      if (target === undefined) continue;
+      if (chunk.type === "pp" && chunk.preposition !== preposition && cells.length === 0) continue;
+      if (cells.length > 0) target.deniedCells.push(...cells);
+      else if (themes.length > 0) target.deniedThemes.push(...themes);
+      else return false;
+      return true;
+    }
+    return false;
+  }
+
+  /** A noun phrase with its coordinated members and whatever follows it closely. */
+  #nounPhrase(from: number, to: number, out: readonly Chunk[]): NounChunk | null {
+    const first = this.#simplePhrase(from, to);
+    if (first === null) return null;
+    return this.#coordinate(first, to, out);
+  }
+
+  /** A base phrase with slashes, brackets and attached "of" phrases, no list. */
+  #simplePhrase(from: number, to: number): NounChunk | null {
+    const words = this.#words;
+    let start = from;
+    if (words[start]?.lower === "both" || words[start]?.lower === "either" || words[start]?.lower === "neither") start++;
+    const end = basePhraseEnd(words, start, to, (index) => isAttributive(words, index));
+    if (end <= start) return null;
+    const concept = interpretBase(this.#sentence, start, end);
+    if (words[from]?.lower === "neither") concept.isDenied = true;
+    const chunk = { type: "np" as const, from, to: end, concepts: [concept] };
+    return this.#postmodify(chunk, to);
+  }
+
+  #postmodify(chunk: NounChunk, to: number): NounChunk {
+    let current = chunk;
+    for (;;) {
+      const word = this.#words[current.to];
+      if (word === undefined || current.to >= to) return current;
+      if (word.text === "(" || word.text === "[") {
+        const close = this.#closing(current.to, to);
+        this.#bracket(current.concepts, current.to + 1, close);
+        current = { ...current, to: Math.min(close + 1, to) };
+        // A name may go on after its bracket: "Interleukin (IL)-6 production" arrives whole, "resistance genes (MDR1) expression" does not.
+        continue;
+      }
+      if (word.lower === "of" || exampleLinks.has(word.lower) || (word.lower === "such" && this.#words[current.to + 1]?.lower === "as")) {
+        const { text, length } = word.lower === "such" ? { text: "such as", length: 2 } : { text: word.lower, length: 1 };
+        const inner = this.#simplePhrase(current.to + length, to);
+        if (inner === null) return current;
+        const listed = text === "of" ? this.#coordinate(inner, to, []) : this.#coordinate(inner, to, []);
+        if (!this.#attach(current.concepts, text, listed)) return current;
+        current = { ...current, to: listed.to };
+        continue;
+      }
+      return current;
+    }
+  }
+
+  /** What stands in brackets after a phrase: members ("genes (MDR1 and GSTpi)"), another name, the drug behind "inhibitor", or a remark. */
+  #bracket(concepts: readonly Concept[], from: number, to: number): void {
+    const target = concepts.at(-1);
+    if (target === undefined || from >= to) return;
+    const inner = this.#nounPhrase(from, to, []);
+    const isWhole = inner !== null && inner.to >= to;
+    if (inner === null || !isWhole) {
+      const line: Chunk[] = [];
+      this.#lines.push(line);
+      this.line(from, to, line);
+      return;
+    }
+    const { typeOf } = this.#sentence;
+    for (const concept of inner.concepts) {
+      if (concept.kind === "entity" && concept.row?.kind === "reagent") {
+        target.roles.push({ drugs: [...target.themes], genes: [...concept.themes], row: concept.row, word: concept.head });
+        continue;
+      }
+      if (concept.kind !== "entity" && concept.kind !== "group" && concept.kind !== "other") continue;
+      const drugs = concept.themes.filter((mention) => typeOf(mention) === "drug");
+      if (target.row?.kind === "reagent" && drugs.length > 0 && target.themes.some((mention) => typeOf(mention) === "gene")) {
+        target.roles.push({ drugs, genes: [...target.themes], row: target.row, word: target.head });
+        target.second ??= { ...emptyConcept(concept.from, concept.to, concept.head), kind: "entity", themes: drugs };
+      } else if (target.themes.length === 0 && target.kind !== "group" && target.kind !== "event") target.themes.push(...concept.themes);
+      if (target.cells.length === 0 || target.kind === "group") target.cells.push(...concept.cells.filter((cell) => !target.cells.includes(cell)));
+    }
+  }
+
+  /** Reads "A, B and C", "A as well as B"; a member that starts the next clause ("X raises A and B lowers C") is given back. */
+  #coordinate(first: NounChunk, to: number, out: readonly Chunk[]): NounChunk {
+    const members: NounChunk[] = [first];
+    let end = first.to;
+    let at = first.to;
+    let isClosed = false;
+    while (at < to) {
+      const link = this.#linkAt(at);
+      if (link === null) break;
+      const member = this.#simplePhrase(at + link.length, to);
+      if (member === null || this.#startsClause(member, link.isFinal, out)) break;
+      members.push(member);
+      at = member.to;
+      if (link.isFinal) {
+        end = at;
+        isClosed = true;
+        // "A and B" closes the list, but "A and B, as well as C" goes on.
+      } else if (isClosed) break;
+    }
+    if (!isClosed) return first;
+    while ((members.at(-1)?.to ?? 0) > end) members.pop();
+    return { type: "np", from: first.from, to: end, concepts: mergeMembers(members, this.#sentence) };
+  }
+
+  #linkAt(at: number): { readonly length: number; readonly isFinal: boolean } | null {
+    const word = this.#words[at];
+    if (word === undefined) return null;
+    const next = this.#words[at + 1];
+    const third = this.#words[at + 2];
+    if (word.text === ",") {
+      const inner = this.#linkAt(at + 1);
+      if (inner?.isFinal === true) return { length: inner.length + 1, isFinal: true };
+      return { length: 1, isFinal: false };
+    }
+    const triple = `${word.lower} ${next?.lower ?? ""} ${third?.lower ?? ""}`;
+    if (triple === "as well as" || triple === "in addition to") return { length: 3, isFinal: true };
+    const pair = `${word.lower} ${next?.lower ?? ""}`;
+    if (listLinks.has(pair)) return { length: 2, isFinal: true };
+    return listLinks.has(word.lower) || word.lower === "nor" || word.text === "&" || word.text === "+" ? { length: 1, isFinal: true } : null;
+  }
+
+  /** A member right before a finite verb, when a verb already rules the members before it, is the subject of the next clause. */
+  #startsClause(member: NounChunk, isFinal: boolean, out: readonly Chunk[]): boolean {
+    const after = this.#words[member.to];
+    if (after === undefined || !isFinal) return false;
+    if (this.#words[member.from]?.tag === "pronoun") return true;
+    const isFiniteVerb =
+      (after.tag === "verb" && !isAttributive(this.#words, member.to) && after.form !== "ing") ||
+      after.tag === "be" ||
+      after.tag === "have" ||
+      after.tag === "modal" ||
+      after.tag === "do";
+    if (!isFiniteVerb) return false;
+    if (after.tag === "verb" && after.form === "past" && this.#words[member.to + 1]?.tag === "preposition") return false;
+    for (let index = out.length - 1; index >= 0; index--) {
+      const chunk = out[index];
+      if (chunk === undefined) break;
+      if (chunk.type === "vp") return true;
+      if (chunk.type === "mark" && (chunk.role === "stop" || chunk.role === "subordinator")) return false;
+    }
+    return false;
+  }
+
+  /** After an attached phrase a list may go on at the level of the whole phrase ("expression of A and activation of B"). */
+  #continueList(out: Chunk[], at: number, to: number): number {
+    const last = out.at(-1);
+    if (last?.type !== "np") return at;
+    const whole = this.#coordinate(this.#postmodify(last, to), to, out.slice(0, -1));
+    out[out.length - 1] = whole;
+    return whole.to;
+  }
+
+  /** Hangs a prepositional phrase on a noun phrase when its meaning takes one; false when it does not. */
+  #attach(concepts: readonly Concept[], preposition: string, phrase: NounChunk): boolean {
+    const target = concepts.at(-1);
+    if (target === undefined) return false;
+    const inner = phrase.concepts;
+    const { typeOf } = this.#sentence;
+    const isGroup = inner.every(({ kind, themes }) => kind === "group" && themes.length === 0);
+    const rowKind = target.row?.kind;
+    switch (preposition) {
+      case "of":
+        if (rowKind === "cause" || (target.kind === "link" && target.second === null)) {
+          absorb(target, inner);
+          return true;
+        }
+        if (target.kind === "other" && target.themes.length === 0) {
+          if (inner.length === 1 && inner[0] !== undefined) adopt(target, inner[0]);
+          else absorb(target, inner);
+          return true;
+        }
+        absorb(target, inner);
+        return true;
+      case "such as":
+      case "including":
+      case "like":
+      case "namely":
+      case "e.g":
+        if (target.kind === "event" && target.themes.length > 0) return false;
+        target.themes.push(...inner.flatMap(({ themes }) => themes));
+        target.cells.push(...inner.flatMap(({ cells }) => cells));
+        if (target.kind === "other") target.kind = "entity";
+        return true;
+      case "by":
+        if (target.kind === "event" || target.kind === "response") {
+          const event = outermostEvent(concepts);
+          const mentions = inner.flatMap((concept) => (concept.kind === "group" ? [] : concept.themes));
+          if (mentions.length === 0) return false;
+          event.agents.push({ mentions, sign: 1, isDenied: false, perturbation: inner[0]?.perturbation ?? null, word: event.head });
+          event.roles.push(...inner.flatMap(({ roles }) => roles));
+          return true;
+        }
+        return false;
+      case "to":
+        if (target.kind === "response" || rowKind === "expose" || rowKind === "sensitize") {
+          const drugs = inner.flatMap(({ themes }) => themes);
+          target.themes.push(...drugs);
+          target.perturbation ??= inner[0]?.perturbation ?? null;
+          if (inner[0]?.perturbation?.row.kind === "reagent") target.perturbation = inner[0].perturbation;
+          target.roles.push(...inner.flatMap(({ roles }) => roles));
+          return true;
+        }
+        if (rowKind === "bind" || rowKind === "reagent" || rowKind === "associate") return setSecond(target, inner);
+        return false;
+      case "with":
+        if (rowKind === "expose") {
+          target.themes.push(...inner.flatMap(({ themes }) => themes));
+          if (inner[0]?.perturbation != null) target.perturbation = inner[0].perturbation;
+          target.roles.push(...inner.flatMap(({ roles }) => roles));
+          return true;
+        }
+        if (target.kind === "link") return setSecond(target, inner);
+        return false;
+      case "in":
+      case "on":
+      case "upon":
+      case "for":
+      case "against":
+      case "within":
+      case "from":
+      case "among":
+        if (isGroup) {
+          for (const concept of inner) compose(target, concept);
+          return preposition !== "on";
+        }
+        if (preposition === "in" && target.kind === "event" && target.themes.length === 0 && rowKind !== "process") {
+          absorb(target, inner);
+          return true;
+        }
+        if (target.kind === "link" || isEffect(target)) return setSecond(target, inner);
+        if ((preposition === "against" || preposition === "for") && (rowKind === "reagent" || target.kind === "response")) {
+          target.themes.push(...inner.flatMap(({ themes }) => themes));
+          return true;
+        }
+        return false;
+      case "between":
+        if (target.kind === "link") {
+          const mentions = inner.flatMap(({ themes }) => themes);
+          if (mentions.length < 2) return false;
+          target.themes.push(mentions[0] ?? -1);
+          target.second = { ...emptyConcept(phrase.from, phrase.to, phrase.from), kind: "entity", themes: mentions.slice(1) };
+          return true;
+        }
+        return false;
+      default:
+        void typeOf;
+        return false;
+    }
+  }
+}
+
+/** "effect", "influence", "impact": change nouns that take their cause with "of" and their object with "on". */
+export function isEffect(concept: Concept): boolean {
+  return concept.row?.id === "alter" && concept.kind === "event";
+}
+
+function setSecond(target: Concept, inner: readonly Concept[]): boolean {
+  const [first, ...rest] = inner;
+  if (first === undefined || target.second !== null) return false;
+  if (first.kind === "group") {
+    compose(target, first);
+    return true;
+  }
+  if (first.themes.length === 0 && first.agents.length === 0) return false;
+  const second = { ...first, themes: [...first.themes] };
+  for (const other of rest) if (other.kind === first.kind) second.themes.push(...other.themes);
+  target.second = second;
+  return true;
+}
+
+function absorb(target: Concept, inner: readonly Concept[]): void {
+  for (const concept of inner) compose(target, concept);
+}
+
+function outermostEvent(concepts: readonly Concept[]): Concept {
+  const [first] = concepts;
+  if (first === undefined) throw new RangeError("a noun phrase without concepts");
+  return first.kind === "event" || first.kind === "response" ? first : (concepts.at(-1) ?? first);
+}
+
+/**
+ * Joins the members of a list. Bare names join one concept; a bare name before an event shares its head ("A and B resistance");
+ * an event without themes shares those of its neighbour ("expression and activity of A").
+ */
+function mergeMembers(members: readonly NounChunk[], { words }: SentenceWords): Concept[] {
+  const merged: Concept[] = [];
+  for (const member of members) {
+    for (const concept of member.concepts) {
+      const last = merged.at(-1);
+      if (last === undefined) {
+        merged.push(concept);
+        continue;
+      }
+      if (isBareName(last, words) && isBareName(concept, words)) {
+        last.themes.push(...concept.themes);
+        last.cells.push(...concept.cells);
+        last.roles.push(...concept.roles);
+        if (concept.second !== null) last.second ??= concept.second;
+        last.to = concept.to;
+      } else if (last.kind === "group" && concept.kind === "group") {
+        compose(last, concept);
+        last.to = concept.to;
+      } else if (
+        isBareName(last, words) &&
+        last.perturbation === null &&
+        (concept.kind === "event" || concept.kind === "response") &&
+        startsWithName(concept, words) &&
+        last.roles.length === 0
+      ) {
+        concept.themes.unshift(...last.themes);
+        concept.from = last.from;
+        merged[merged.length - 1] = concept;
+      } else if (isEventLike(last) && last.themes.length > 0 && isBareName(concept, words) && concept.from === concept.head) {
+        last.themes.push(...concept.themes);
+        last.cells.push(...concept.cells);
+        last.to = concept.to;
+      } else {
+        if (isEventLike(last) && isEventLike(concept)) {
+          if (last.themes.length === 0) last.themes.push(...concept.themes);
+          else if (concept.themes.length === 0) concept.themes.push(...last.themes);
+          if (concept.agents.length === 0 && last.agents.length > 0 && concept.from === concept.head) concept.agents.push(...last.agents);
+          if (concept.sign === 0 && last.signWord >= 0 && concept.signWord < 0 && concept.from === concept.head) {
+            concept.sign = last.sign;
+            concept.signWord = last.signWord;
+          }
+        }
+        merged.push(concept);
+      }
+    }
+  }
+  return merged;
+}
+
+function isEventLike(concept: Concept): boolean {
+  return concept.kind === "event" || concept.kind === "response";
+}
+
+function isBareName(concept: Concept, words: readonly Word[]): boolean {
+  return concept.kind === "entity" && (words[concept.head]?.mention ?? -1) >= 0 && concept.agents.length === 0;
+}
+
+function startsWithName(concept: Concept, words: readonly Word[]): boolean {
+  return concept.themes.length > 0 && (words[concept.from]?.mention ?? -1) >= 0;
+}

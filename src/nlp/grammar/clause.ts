@@ -1,0 +1,170 @@
+import type { Chunk, NounChunk, PrepositionChunk } from "./chunk.ts";
+import type { Concept } from "./concept.ts";
+import type { VerbGroup } from "./verb-group.ts";
+import type { Word } from "./words.ts";
+
+/** A verb group with what hangs on it. */
+export interface Clause {
+  readonly verb: VerbGroup;
+  readonly subject: readonly Concept[];
+  /** True when the subject was taken over from an earlier verb ("... and reduced B", ", leading to B"). */
+  readonly isInherited: boolean;
+  /** The noun phrase right after the verb. */
+  readonly object: readonly Concept[];
+  readonly prepositions: readonly PrepositionChunk[];
+  /** What stands before the subject ("In A2780 cells, ..."). */
+  readonly fronted: readonly PrepositionChunk[];
+  /** Marks between the last verb and this one ("while", "that", "whether", "by"). */
+  readonly opener: string;
+  /** Index of the clause that this one depends on, or -1. */
+  readonly parent: number;
+}
+
+/** Resolves who does what in one line of chunks, left to right. */
+export function readClauses(line: readonly Chunk[], words: readonly Word[]): readonly Clause[] {
+  const clauses: Clause[] = [];
+  const positions: number[] = [];
+  for (const [index, chunk] of line.entries()) {
+    if (chunk.type !== "vp") continue;
+    const previous = clauses.at(-1);
+    const { subject, isInherited, opener, fronted } = subjectOf(line, index, chunk, clauses, positions, words);
+    const { object, prepositions } = complementsOf(line, index);
+    clauses.push({
+      verb: chunk,
+      subject,
+      isInherited,
+      object,
+      prepositions,
+      fronted,
+      opener,
+      parent: isInherited && previous !== undefined ? clauses.length - 1 : -1,
+    });
+    positions.push(index);
+  }
+  return clauses;
+}
+
+interface Subject {
+  readonly subject: readonly Concept[];
+  readonly isInherited: boolean;
+  readonly opener: string;
+  readonly fronted: readonly PrepositionChunk[];
+}
+
+function subjectOf(
+  line: readonly Chunk[],
+  at: number,
+  verb: VerbGroup,
+  clauses: readonly Clause[],
+  positions: readonly number[],
+  words: readonly Word[],
+): Subject {
+  const inherited = (opener: string): Subject => {
+    const parent = clauses.at(-1);
+    return { subject: parent?.subject ?? [], isInherited: true, opener, fronted: parent?.fronted ?? [] };
+  };
+  const before = line[at - 1];
+  const mark = before?.type === "mark" ? before.mark : "";
+  if (verb.form === "gerund" && verb.voice !== "postnominal") {
+    if (before?.type === "np" && isGroupPhrase(before)) return { subject: before.concepts, isInherited: false, opener: "", fronted: [] };
+    // A gerund that opens the sentence is a nominal subject of its own ("Blocking IL-6 reduced B").
+    return clauses.length > 0 ? inherited(mark) : { subject: [], isInherited: false, opener: mark, fronted: [] };
+  }
+  if (verb.form === "infinitive") return inherited("to");
+  let found: Subject | null = null;
+  const fronted: PrepositionChunk[] = [];
+  for (let index = at - 1; index >= 0; index--) {
+    const chunk = line[index];
+    if (chunk === undefined) break;
+    if (chunk.type === "np") {
+      if (found === null) {
+        const pronoun = words[chunk.from];
+        if (pronoun?.tag === "pronoun" && ["it", "they", "this", "these"].includes(pronoun.lower) && clauses.length > 0)
+          return { ...inherited(mark), isInherited: false };
+        found = { subject: chunk.concepts, isInherited: false, opener: openerBefore(line, index), fronted };
+        if (verb.voice === "postnominal") break;
+        continue;
+      }
+      break;
+    }
+    if (chunk.type === "pp") {
+      if (found !== null) fronted.push(chunk);
+      else if (verb.voice === "postnominal") return { subject: chunk.concepts, isInherited: false, opener: "", fronted };
+      continue;
+    }
+    if (chunk.type === "vp") {
+      if (found === null) return inherited(mark);
+      break;
+    }
+    if (found !== null && chunk.role !== "comma" && chunk.role !== "other") break;
+    if (found === null) {
+      if (chunk.role === "conjunction") {
+        // "X raises A and lowers B": the verb after a conjunction has the subject of the verb before, unless its own comes in between.
+        if (clauses.length > 0 && index === at - 1) return inherited(chunk.mark);
+      } else if (chunk.role === "relative") {
+        const antecedent = nearestNoun(line, index);
+        if (antecedent !== null) return { subject: antecedent.concepts, isInherited: false, opener: chunk.mark, fronted };
+      } else if (chunk.role === "stop" || chunk.role === "subordinator") break;
+    }
+  }
+  void positions;
+  return (
+    found ??
+    (clauses.length > 0 && before?.type === "mark" && (before.role === "comma" || before.role === "other")
+      ? inherited(mark)
+      : { subject: [], isInherited: false, opener: mark, fronted })
+  );
+}
+
+function isGroupPhrase(chunk: NounChunk): boolean {
+  return chunk.concepts.every(({ kind }) => kind === "group");
+}
+
+function openerBefore(line: readonly Chunk[], index: number): string {
+  for (let at = index - 1; at >= 0; at--) {
+    const chunk = line[at];
+    if (chunk === undefined || chunk.type === "vp" || chunk.type === "np") return "";
+    if (chunk.type === "mark" && chunk.role !== "comma" && chunk.role !== "other") return chunk.mark;
+  }
+  return "";
+}
+
+/** The noun phrase that a relative pronoun at `index` refers to: the nearest before it. */
+function nearestNoun(line: readonly Chunk[], index: number): NounChunk | PrepositionChunk | null {
+  for (let at = index - 1; at >= 0; at--) {
+    const chunk = line[at];
+    if (chunk === undefined || chunk.type === "vp") return null;
+    if (chunk.type === "np" || chunk.type === "pp") return chunk;
+  }
+  return null;
+}
+
+function complementsOf(line: readonly Chunk[], at: number): { readonly object: readonly Concept[]; readonly prepositions: readonly PrepositionChunk[] } {
+  let object: readonly Concept[] = [];
+  const prepositions: PrepositionChunk[] = [];
+  for (let index = at + 1; index < line.length; index++) {
+    const chunk = line[index];
+    if (chunk === undefined || chunk.type === "vp") break;
+    if (chunk.type === "np") {
+      const next = line[index + 1];
+      if (index === at + 1) object = chunk.concepts;
+      else if (next?.type === "vp" || startsNewClause(line, index)) break;
+      continue;
+    }
+    if (chunk.type === "pp") {
+      prepositions.push(chunk);
+      continue;
+    }
+    if (chunk.role === "stop" || chunk.role === "subordinator" || chunk.role === "relative") break;
+  }
+  return { object, prepositions };
+}
+
+function startsNewClause(line: readonly Chunk[], index: number): boolean {
+  for (let at = index + 1; at < line.length; at++) {
+    const chunk = line[at];
+    if (chunk === undefined || chunk.type === "mark") return false;
+    if (chunk.type === "vp") return chunk.form === "finite";
+  }
+  return false;
+}

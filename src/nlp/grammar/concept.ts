@@ -1,0 +1,149 @@
+import type { Aspect } from "../../model/schema.ts";
+import type { TriggerRow } from "../../rules/trigger.ts";
+
+/** What was done to the things a concept is about, and the word (index) that says so. */
+export interface ConceptPerturbation {
+  readonly row: TriggerRow;
+  readonly word: number;
+}
+
+/** Something that a noun phrase names as the cause of the event it is about ("IL-6-mediated activation", "inhibition by cisplatin"). */
+export interface Agent {
+  readonly mentions: readonly number[];
+  readonly sign: -1 | 0 | 1;
+  readonly isDenied: boolean;
+  readonly perturbation: ConceptPerturbation | null;
+  /** The word that links agent and event. */
+  readonly word: number;
+}
+
+/** Cells or patients of a phrase said to carry a gene product, or to resist a drug. */
+export interface GroupState {
+  readonly mentions: readonly number[];
+  readonly relation: "state" | "response";
+  readonly sign: -1 | 0 | 1;
+  readonly aspect: Aspect;
+  readonly isDenied: boolean;
+  readonly perturbation: TriggerRow | null;
+  readonly word: number;
+}
+
+/** A drug that the phrase itself says acts on a gene ("the AKT inhibitor MK-2206", "SP600125, an inhibitor of JNK"). */
+export interface Role {
+  readonly drugs: readonly number[];
+  readonly genes: readonly number[];
+  readonly row: TriggerRow;
+  readonly word: number;
+}
+
+/**
+ * The meaning of a noun phrase, as far as relations need it.
+ *
+ * - `entity`: names of things ("IL-6 and STAT3", "the AKT inhibitor IV").
+ * - `event`: something that happens to things ("reduced IL-6 release": sign -1, aspect secretion, themes IL-6).
+ * - `response`: resistance or sensitivity to drugs ("cisplatin resistance": themes cisplatin).
+ * - `link`: a relation noun with two sides ("the role of A in B", "interaction of A with B").
+ * - `group`: cells, patients, tissues ("PTEN-deficient MCF-7 cells").
+ * - `other`: anything else; its mentions are kept but carry little weight.
+ */
+export interface Concept {
+  kind: "entity" | "event" | "response" | "link" | "group" | "other";
+  /** Word indexes, half-open. */
+  from: number;
+  to: number;
+  head: number;
+  row: TriggerRow | null;
+  /** Indexes into the mentions layer. */
+  themes: number[];
+  /** For links and "effect of A on B": the second side. */
+  second: Concept | null;
+  agents: Agent[];
+  aspect: Aspect | null;
+  sign: -1 | 0 | 1;
+  perturbation: ConceptPerturbation | null;
+  cells: number[];
+  states: GroupState[];
+  roles: Role[];
+  /** Parallel members that the sentence excludes ("but not B"): themes and cells. */
+  deniedThemes: number[];
+  deniedCells: number[];
+  /** Adjective or noun that gives the sign; index, or -1. */
+  signWord: number;
+  isDenied: boolean;
+}
+
+export function emptyConcept(from: number, to: number, head: number): Concept {
+  return {
+    kind: "other",
+    from,
+    to,
+    head,
+    row: null,
+    themes: [],
+    second: null,
+    agents: [],
+    aspect: null,
+    sign: 0,
+    perturbation: null,
+    cells: [],
+    states: [],
+    roles: [],
+    deniedThemes: [],
+    deniedCells: [],
+    signWord: -1,
+    isDenied: false,
+  };
+}
+
+/** Sign of one event inside another: "inhibition of the activation" is a decrease; a neutral outer or inner word lets the other decide. */
+export function composeSigns(outer: -1 | 0 | 1, inner: -1 | 0 | 1): -1 | 0 | 1 {
+  if (inner === 0) return outer;
+  if (outer === 0) return inner;
+  return outer === inner ? 1 : -1;
+}
+
+/** Puts an inner concept ("expression of X") into the outer event that governs it ("increase in ..."): what is changed is the inner aspect. */
+export function compose(outer: Concept, inner: Concept): void {
+  if (inner.kind === "response") outer.kind = "response";
+  if (inner.kind === "group") {
+    outer.cells.push(...inner.cells);
+    outer.states.push(...inner.states);
+    outer.deniedCells.push(...inner.deniedCells);
+    return;
+  }
+  outer.themes.push(...inner.themes);
+  outer.agents.push(...inner.agents);
+  outer.cells.push(...inner.cells);
+  outer.states.push(...inner.states);
+  outer.roles.push(...inner.roles);
+  outer.deniedThemes.push(...inner.deniedThemes);
+  outer.deniedCells.push(...inner.deniedCells);
+  if (inner.kind === "event" || inner.kind === "response") {
+    // "change" words keep their own sign; process nouns ("levels of phosphorylated X") take the inner one.
+    outer.sign = composeSigns(outer.sign, inner.sign);
+    if (inner.aspect !== null && (outer.aspect === null || inner.aspect !== "amount" || inner.kind === "response")) outer.aspect = inner.aspect;
+  }
+  outer.perturbation ??= inner.perturbation;
+}
+
+/** A transparent head ("development of X", "mechanism of X") means what its complement means. */
+export function adopt(outer: Concept, inner: Concept): void {
+  const { from, head } = outer;
+  const own = {
+    agents: outer.agents,
+    cells: outer.cells,
+    states: outer.states,
+    roles: outer.roles,
+    sign: outer.sign,
+    signWord: outer.signWord,
+    isDenied: outer.isDenied,
+  };
+  Object.assign(outer, inner, { from, head: inner.head >= 0 ? inner.head : head });
+  outer.agents = [...own.agents, ...inner.agents];
+  outer.cells = [...own.cells, ...inner.cells];
+  outer.states = [...own.states, ...inner.states];
+  outer.roles = [...own.roles, ...inner.roles];
+  outer.sign = composeSigns(own.sign, inner.sign);
+  outer.signWord = own.signWord >= 0 ? own.signWord : inner.signWord;
+  outer.isDenied = own.isDenied || inner.isDenied;
+}

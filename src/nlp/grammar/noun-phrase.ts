@@ -1,0 +1,344 @@
+import type { EntityType } from "../../model/schema.ts";
+import { suffixIndex } from "../../rules/suffixes.ts";
+import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
+import { type Concept, emptyConcept } from "./concept.ts";
+import { triggerOf, type Word } from "./words.ts";
+
+/** The words of one sentence and the types of its mentions: what every part of the grammar reads. */
+export interface SentenceWords {
+  readonly words: readonly Word[];
+  /** Type of a mention by its index into the mentions layer. */
+  readonly typeOf: (mention: number) => EntityType;
+}
+
+const eventKinds: readonly TriggerKind[] = ["process", "change", "manipulate"];
+const linkKinds: readonly TriggerKind[] = ["cause", "bind", "target", "associate", "combine", "convert", "sensitize"];
+
+/** Words that open no noun phrase of their own but may stand inside one. */
+const innerAdverb = new Set([
+  "highly",
+  "significantly",
+  "strongly",
+  "partially",
+  "newly",
+  "constitutively",
+  "ectopically",
+  "poorly",
+  "stably",
+  "exogenously",
+  "endogenously",
+  "markedly",
+  "more",
+  "most",
+  "less",
+  "transiently",
+]);
+
+/**
+ * End of the base noun phrase that starts at `from` (no prepositions, no coordination but slashes), or `from` when none starts there.
+ * `attributive(i)` says whether the verb form at `i` stands as an adjective.
+ */
+export function basePhraseEnd(words: readonly Word[], from: number, to: number, attributive: (index: number) => boolean): number {
+  let end = from;
+  let lastNominal = -1;
+  while (end < to) {
+    const word = words[end];
+    if (word === undefined) break;
+    const isFirst = end === from;
+    if (word.tag === "noun") lastNominal = end;
+    else if (word.tag === "number") lastNominal = lastNominal >= 0 ? lastNominal : end;
+    else if (word.tag === "adjective") lastNominal = lastNominal >= 0 && word.joint === "-" ? end : lastNominal;
+    else if (word.tag === "determiner" && (isFirst || words[end - 1]?.tag === "determiner")) lastNominal = isPronominal(words, end) ? end : lastNominal;
+    else if (word.tag === "adverb" && (isFirst || innerAdverb.has(word.lower)) && opensNominal(words, end + 1, attributive)) lastNominal = lastNominal + 0;
+    else if (word.tag === "verb" && attributive(end)) lastNominal = lastNominal + 0;
+    else if (word.joint === "-" && word.tag !== "punctuation" && suffixIndex.has(word.lower)) lastNominal = end;
+    else if (word.tag === "pronoun" && isFirst) {
+      lastNominal = end;
+      end++;
+      break;
+    } else if (word.lower === "+" && words[end - 1]?.mention !== undefined && (words[end - 1]?.mention ?? -1) >= 0) lastNominal = end;
+    else break;
+    end++;
+    // A joined name is part of the phrase however it is tagged: "GSK-3beta" leaves no gap.
+  }
+  return lastNominal < from ? from : lastNominal + 1;
+}
+
+function isPronominal(words: readonly Word[], index: number): boolean {
+  const next = words[index + 1];
+  return next === undefined || !["noun", "adjective", "number", "determiner", "verb", "adverb"].includes(next.tag);
+}
+
+function opensNominal(words: readonly Word[], index: number, attributive: (index: number) => boolean): boolean {
+  const word = words[index];
+  return word !== undefined && (word.tag === "adjective" || word.tag === "noun" || (word.tag === "verb" && attributive(index)));
+}
+
+/** Reads the base phrase `words[from, to)` as a concept: head, modifiers, and what joined suffixes say of the names. */
+export function interpretBase({ words, typeOf }: SentenceWords, from: number, to: number): Concept {
+  const head = headOf(words, from, to);
+  const concept = emptyConcept(from, to, head);
+  const consumed = new Set<number>();
+  readSuffixes(words, from, to, head, concept, consumed);
+  readModifiers(words, from, to, head, concept, consumed);
+
+  const free: { readonly at: number; readonly mention: number; readonly type: EntityType }[] = [];
+  for (let at = from; at < to; at++) {
+    const mention = words[at]?.mention ?? -1;
+    if (mention >= 0 && !consumed.has(at)) free.push({ at, mention, type: typeOf(mention) });
+  }
+  const participants = free.filter(({ type }) => type === "gene" || type === "drug");
+  concept.cells.push(...free.filter(({ type }) => type === "cell_line").map(({ mention }) => mention));
+
+  const headWord = words[head];
+  if (headWord === undefined) return concept;
+  if (headWord.mention >= 0) interpretNameHead(words, concept, free, participants);
+  else interpretNounHead(words, concept, headWord, participants);
+  return concept;
+}
+
+/** The last noun or name of the phrase; digits and letters after a name ("cyclin D1 1") do not count. */
+function headOf(words: readonly Word[], from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) {
+    const word = words[at];
+    if (word === undefined) continue;
+    if (word.mention >= 0) return at;
+    if (word.tag === "noun" && !(suffixIndex.has(word.lower) && at > from && (words[at - 1]?.mention ?? -1) >= 0)) return at;
+  }
+  return to - 1;
+}
+
+interface FreeMention {
+  readonly at: number;
+  readonly mention: number;
+  readonly type: EntityType;
+}
+
+function interpretNameHead(words: readonly Word[], concept: Concept, free: readonly FreeMention[], participants: readonly FreeMention[]): void {
+  const last = free.at(-1);
+  if (last === undefined) {
+    concept.kind = "other";
+    return;
+  }
+  if (last.type === "cell_line" || last.type === "cell_type" || last.type === "species" || last.type === "disease") {
+    concept.kind = "group";
+    return;
+  }
+  // "the AKT inhibitor MK-2206": a reagent noun between a gene and the drug that it describes.
+  const reagentAt = lastWordWith(words, concept.from, concept.head, ["reagent", "target"]);
+  const before = participants.filter(({ at, type }) => at < reagentAt && type === "gene");
+  const row = reagentAt < 0 ? null : triggerOf(at(words, reagentAt), "reagent", "target");
+  concept.kind = "entity";
+  if (row !== null && before.length > 0 && last.type === "drug") {
+    const drugs = participants.filter((candidate) => candidate.at > reagentAt && candidate.type === "drug").map(({ mention }) => mention);
+    concept.themes = drugs;
+    concept.roles.push({ drugs, genes: before.map(({ mention }) => mention), row, word: reagentAt });
+    return;
+  }
+  // Without a slash or a describing noun only the last name is the thing; an earlier one of another type is an attribute.
+  concept.themes = participants.filter(({ type }) => type === last.type).map(({ mention }) => mention);
+  for (const { row: targeting, word } of targetingWords(words, concept)) {
+    const genes = participants.filter((candidate) => candidate.at < word && candidate.type === "gene");
+    if (last.type === "drug" && genes.length > 0) {
+      concept.themes = [last.mention];
+      concept.roles.push({ drugs: [last.mention], genes: genes.map(({ mention }) => mention), row: targeting, word });
+    }
+  }
+}
+
+function* targetingWords(words: readonly Word[], concept: Concept): Generator<{ readonly row: TriggerRow; readonly word: number }> {
+  for (let index = concept.from; index < concept.head; index++) {
+    const word = words[index];
+    const row = word === undefined ? null : triggerOf(word, "target", "reagent");
+    if (row !== null && word !== undefined && word.mention < 0) yield { row, word: index };
+  }
+}
+
+function interpretNounHead(words: readonly Word[], concept: Concept, head: Word, participants: readonly FreeMention[]): void {
+  const mentions = participants.map(({ mention }) => mention);
+  const reagent = triggerOf(head, "reagent");
+  if (reagent !== null) {
+    concept.kind = "entity";
+    concept.row = reagent;
+    concept.themes = mentions;
+    concept.perturbation = { row: reagent, word: concept.head };
+    return;
+  }
+  const exposure = triggerOf(head, "expose");
+  if (exposure !== null) {
+    concept.kind = "entity";
+    concept.row = exposure;
+    concept.themes = mentions;
+    concept.perturbation ??= { row: exposure, word: concept.head };
+    return;
+  }
+  const response = triggerOf(head, "response") ?? triggerOf(head, "toxicity");
+  if (response !== null) {
+    concept.kind = "response";
+    concept.row = response;
+    concept.aspect = response.aspect;
+    concept.themes = participants.filter(({ type }) => type === "drug").map(({ mention }) => mention);
+    // "cisplatin-induced apoptosis": the drug joined to a word for killing is what the cells respond to.
+    if (concept.themes.length === 0 && response.kind === "toxicity") {
+      concept.themes = concept.agents.flatMap(({ mentions: agents }) => agents);
+      concept.agents = [];
+    }
+    return;
+  }
+  const group = triggerOf(head, "group");
+  if (group !== null) {
+    concept.kind = "group";
+    concept.row = group;
+    // "cisplatin-treated A549 cells": exposure marks the group, and the drug may be the cause of what the group shows.
+    if (concept.perturbation !== null) concept.themes = mentions;
+    return;
+  }
+  const manipulate = triggerOf(head, "manipulate");
+  const event = triggerOf(head, ...eventKinds);
+  if (event !== null) {
+    concept.kind = "event";
+    concept.row = event;
+    concept.themes = mentions;
+    concept.sign = concept.sign === 0 ? event.sign : event.sign === 0 ? concept.sign : concept.sign === event.sign ? 1 : -1;
+    concept.aspect = event.aspect ?? innerAspect(words, concept);
+    if (event.kind === "process" && event.aspect === "amount") concept.aspect = innerAspect(words, concept) ?? event.aspect;
+    if (manipulate !== null) concept.perturbation ??= { row: manipulate, word: concept.head };
+    return;
+  }
+  const link = triggerOf(head, ...linkKinds);
+  if (link !== null) {
+    concept.kind = "link";
+    concept.row = link;
+    concept.themes = mentions;
+    return;
+  }
+  const entity = triggerOf(head, "entity");
+  concept.kind = entity !== null ? "entity" : "other";
+  concept.row = entity;
+  concept.themes = mentions;
+  concept.aspect = innerAspect(words, concept);
+}
+
+/** In "IL-6 mRNA levels" and "Akt signaling pathway" a process noun before the head says what is meant. */
+function innerAspect(words: readonly Word[], concept: Concept): Concept["aspect"] {
+  for (let index = concept.head - 1; index >= concept.from; index--) {
+    const word = words[index];
+    if (word === undefined || word.mention >= 0) continue;
+    const row = triggerOf(word, "process");
+    if (row !== null && row.aspect !== "amount") return row.aspect;
+  }
+  return null;
+}
+
+/** "IL-6-mediated", "non-IL-6-expressing", "PTEN null", "cisplatin-resistant", "anti-IL-6". */
+function readSuffixes(words: readonly Word[], from: number, to: number, head: number, concept: Concept, consumed: Set<number>): void {
+  for (let index = from; index < to; index++) {
+    const word = words[index];
+    if (word === undefined || word.mention < 0) continue;
+    const previous = words[index - 1];
+    if (previous?.lower === "anti" && word.joint === "-") {
+      concept.perturbation ??= { row: antibodyRow, word: index - 1 };
+    }
+    const next = words[index + 1];
+    if (next === undefined || index + 1 >= to || next.mention >= 0) continue;
+    const row = suffixIndex.get(next.lower);
+    if (row === undefined || (next.joint === "" && index + 1 >= to)) continue;
+    if (index + 1 === head && next.joint === "") continue;
+    const group = joinedNames(words, from, index);
+    const mentions = group.map((at) => words[at]?.mention ?? -1);
+    const isDenied = words[(group[0] ?? index) - 1]?.lower === "non" || words[(group[0] ?? index) - 1]?.lower === "not";
+    switch (row.role) {
+      case "agent":
+      case "denied-agent":
+        concept.agents.push({ mentions, sign: row.sign, isDenied: isDenied || row.role === "denied-agent", perturbation: null, word: index + 1 });
+        break;
+      case "state":
+      case "response":
+        concept.states.push({
+          mentions,
+          relation: row.role,
+          sign: row.sign,
+          aspect: row.aspect ?? "expression",
+          isDenied,
+          perturbation: perturbationRow(row.perturbation),
+          word: index + 1,
+        });
+        break;
+      case "exposed":
+        concept.perturbation ??= { row: treatmentRow, word: index + 1 };
+        continue;
+      case "target":
+      case "bound":
+        continue;
+    }
+    for (const at of group) consumed.add(at);
+  }
+}
+
+/** The name at `index` with those joined to it by slashes, or listed before it with "and" under one suffix hyphen ("IL-6- and TNF-induced"). */
+function joinedNames(words: readonly Word[], from: number, index: number): number[] {
+  const group = [index];
+  for (let at = index; at > from; ) {
+    const word = words[at];
+    const previous = words[at - 1];
+    if (word?.joint === "/" && previous !== undefined && previous.mention >= 0) {
+      group.unshift(at - 1);
+      at--;
+    } else break;
+  }
+  return group;
+}
+
+function readModifiers(words: readonly Word[], from: number, to: number, head: number, concept: Concept, consumed: ReadonlySet<number>): void {
+  for (let index = from; index < to; index++) {
+    if (index === head) continue;
+    const word = words[index];
+    if (word === undefined || word.mention >= 0) continue;
+    if ((word.lower === "no" || word.lower === "neither") && index < head) concept.isDenied = true;
+    if (word.joint === "-" && consumed.has(index - 1)) continue;
+    if (word.tag === "adverb" || index > head) continue;
+    const isHyphenSuffix = suffixIndex.has(word.lower) && (words[index - 1]?.mention ?? -1) >= 0;
+    const reagent =
+      word.tag === "noun" && words[head]?.mention !== -1 ? null : (triggerOf(word, "reagent") ?? (word.tag === "noun" ? null : triggerOf(word, "manipulate")));
+    if (reagent !== null && !isHyphenSuffix) concept.perturbation ??= { row: reagent, word: index };
+    if (word.tag === "noun") continue;
+    const change = triggerOf(word, "change");
+    if (change !== null && !isHyphenSuffix && change.sign !== 0) {
+      concept.sign = concept.sign === 0 ? change.sign : concept.sign === change.sign ? 1 : -1;
+      concept.signWord = index;
+      if (concept.aspect === null && change.aspect !== null) concept.aspect = change.aspect;
+    } else if (concept.aspect === null && word.tag !== "verb") {
+      const row = triggerOf(word, "process");
+      if (row !== null) concept.aspect = row.aspect;
+    }
+    const exposed = triggerOf(word, "expose");
+    if (exposed !== null && word.tag === "verb") concept.perturbation ??= { row: exposed, word: index };
+  }
+}
+
+function lastWordWith(words: readonly Word[], from: number, to: number, kinds: readonly TriggerKind[]): number {
+  for (let index = to - 1; index >= from; index--) {
+    const word = words[index];
+    if (word !== undefined && word.mention < 0 && triggerOf(word, ...kinds) !== null) return index;
+  }
+  return -1;
+}
+
+function at(words: readonly Word[], index: number): Word {
+  const word = words[index];
+  if (word === undefined) throw new RangeError(`word ${index} of ${words.length}`);
+  return word;
+}
+
+const antibodyRow: TriggerRow = { id: "antibody", kind: "reagent", sign: -1, aspect: "activity", perturbation: "inhibition" };
+const treatmentRow: TriggerRow = { id: "treat", kind: "expose", sign: 1, aspect: null, perturbation: "treatment" };
+const stateRows: ReadonlyMap<string, TriggerRow> = new Map(
+  (["overexpression", "knockout", "knockdown", "mutation"] as const).map((kind) => [
+    kind,
+    { id: kind, kind: "manipulate", sign: kind === "overexpression" ? 1 : -1, aspect: "expression", perturbation: kind } satisfies TriggerRow,
+  ]),
+);
+
+function perturbationRow(kind: string | null): TriggerRow | null {
+  return kind === null ? null : (stateRows.get(kind) ?? null);
+}

@@ -1,0 +1,110 @@
+import type { Aspect } from "../../model/schema.ts";
+import type { Construct, TargetKind } from "../../rules/frames.ts";
+import type { TriggerRow } from "../../rules/trigger.ts";
+import type { Concept, ConceptPerturbation } from "./concept.ts";
+
+/** A mention that may bring something about, and what was done to it. */
+export interface Actor {
+  readonly mention: number;
+  readonly perturbation: ConceptPerturbation | null;
+  /** The phrase denies this one ("A but not B inhibits C"). */
+  readonly isDenied: boolean;
+  /** 0 to 1: how plainly the phrase names it as the actor. */
+  readonly weight: number;
+}
+
+/** What happens, and to which mentions. */
+export interface Target {
+  readonly kind: TargetKind;
+  readonly mentions: readonly number[];
+  readonly deniedMentions: readonly number[];
+  readonly aspect: Aspect | null;
+  readonly sign: -1 | 0 | 1;
+  readonly isDenied: boolean;
+}
+
+/** Two sides and what links them, before a frame reads them as a relation. */
+export interface Prospect {
+  readonly construct: Construct;
+  readonly actors: readonly Actor[];
+  readonly target: Target;
+  readonly row: TriggerRow | null;
+  readonly sign: -1 | 0 | 1;
+  /** Word index of the trigger. */
+  readonly word: number;
+  readonly isDenied: boolean;
+  /** Word indexes of negators and modals that bear on it. */
+  readonly cues: readonly number[];
+  readonly cells: readonly number[];
+  readonly deniedCells: readonly number[];
+  /** 0 to 1: how sure the grammar is of this reading. */
+  readonly weight: number;
+}
+
+const higher: TriggerRow = { id: "higher-level", kind: "manipulate", sign: 1, aspect: null, perturbation: "higher-level" };
+const lower: TriggerRow = { id: "lower-level", kind: "manipulate", sign: -1, aspect: null, perturbation: "lower-level" };
+
+/** The mentions that a phrase puts forward as causes, each with its perturbation. */
+export function actorsOf(concept: Concept): readonly Actor[] {
+  const actors: Actor[] = [];
+  const add = (mentions: readonly number[], perturbation: ConceptPerturbation | null, weight: number, isDenied = concept.isDenied): void => {
+    for (const mention of mentions) actors.push({ mention, perturbation, isDenied, weight });
+  };
+  for (const agent of concept.agents) if (!agent.isDenied) add(agent.mentions, agent.perturbation, 0.9);
+  for (const role of concept.roles) {
+    add(role.genes, { row: role.row, word: role.word }, 0.9);
+    if (role.drugs.length > 0 && !role.drugs.some((drug) => concept.themes.includes(drug))) add(role.drugs, null, 1);
+  }
+  switch (concept.kind) {
+    case "entity":
+      add(
+        concept.themes.filter((mention) => !concept.roles.some(({ genes }) => genes.includes(mention))),
+        concept.perturbation,
+        1,
+      );
+      break;
+    case "event":
+      add(concept.themes, concept.perturbation ?? levelOf(concept), concept.agents.length > 0 ? 0.8 : 1);
+      break;
+    case "link":
+      add(concept.themes, concept.perturbation, 0.9);
+      break;
+    case "group":
+      if (concept.perturbation !== null) add(concept.themes, concept.perturbation, 0.8);
+      for (const state of concept.states) {
+        if (state.relation === "state" && state.perturbation !== null) add(state.mentions, { row: state.perturbation, word: state.word }, 0.8);
+      }
+      break;
+    case "other":
+      add(concept.themes, concept.perturbation, 0.6);
+      break;
+    case "response":
+      break;
+  }
+  for (const mention of concept.deniedThemes)
+    if (concept.kind !== "response" && concept.kind !== "group") actors.push({ mention, perturbation: concept.perturbation, isDenied: true, weight: 0.9 });
+  return actors;
+}
+
+function levelOf(concept: Concept): ConceptPerturbation | null {
+  if (concept.sign === 0 || (concept.row?.kind === "process" && concept.signWord < 0)) return null;
+  return { row: concept.sign > 0 ? higher : lower, word: concept.signWord >= 0 ? concept.signWord : concept.head };
+}
+
+/** What a phrase says happens to which mentions, or `null` when it says nothing that a frame could read. */
+export function targetOf(concept: Concept): Target | null {
+  const base = { mentions: concept.themes, deniedMentions: concept.deniedThemes, aspect: concept.aspect, isDenied: concept.isDenied };
+  switch (concept.kind) {
+    case "entity":
+      return concept.themes.length === 0 ? null : { ...base, kind: concept.aspect === null ? "thing" : "event", sign: concept.sign };
+    case "event":
+      return concept.themes.length === 0 ? null : { ...base, kind: "event", sign: concept.sign };
+    case "response":
+      return concept.themes.length === 0 ? null : { ...base, kind: "response", sign: concept.sign };
+    case "link":
+      return concept.row?.kind === "bind" || concept.themes.length === 0 ? null : { ...base, kind: "thing", sign: concept.sign };
+    case "group":
+    case "other":
+      return null;
+  }
+}

@@ -1,0 +1,209 @@
+import type { TriggerRow } from "../../rules/trigger.ts";
+import { triggerOf, type Word } from "./words.ts";
+
+/** A verb with its auxiliaries, or a form of "be" with a predicate adjective. */
+export interface VerbGroup {
+  readonly type: "vp";
+  /** Word indexes, half-open. */
+  readonly from: number;
+  readonly to: number;
+  /** The main verb, or the predicate adjective after "be". */
+  readonly head: number;
+  /** `passive`: "is inhibited"; `postnominal`: "caused by" after its noun; `copula`: "is resistant", "is an inhibitor". */
+  readonly voice: "active" | "passive" | "postnominal" | "copula";
+  readonly form: "finite" | "gerund" | "infinitive";
+  readonly isDenied: boolean;
+  /** Words that deny or hedge. */
+  readonly negator: number;
+  readonly modal: number;
+}
+
+/**
+ * True when the verb form at `index` describes the noun after it ("a reduced release") rather than ruling a clause.
+ * Participles after a noun, an auxiliary or at the end of a phrase do not.
+ */
+export function isAttributive(words: readonly Word[], index: number): boolean {
+  const word = words[index];
+  if (word === undefined || word.tag !== "verb" || (word.form !== "past" && word.form !== "ing")) return false;
+  const previous = words[index - 1];
+  if (word.joint === "-" && previous !== undefined && previous.tag !== "adverb") return true;
+  const next = words[index + 1];
+  if (next === undefined) return false;
+  const describesNoun =
+    next.tag === "noun" ||
+    next.tag === "adjective" ||
+    next.tag === "number" ||
+    next.joint === "-" ||
+    (next.tag === "verb" && (next.form === "past" || next.form === "ing") && isAttributive(words, index + 1));
+  // "trastuzumab resistant", "PTEN silenced cells": a name before and a noun after.
+  if (!describesNoun) return false;
+  if (previous === undefined) return word.form === "past";
+  switch (previous.tag) {
+    case "determiner":
+    case "number":
+      return true;
+    case "adjective":
+      return true;
+    case "preposition":
+      return word.form === "past";
+    case "adverb":
+      return (
+        word.form === "past" &&
+        (words[index - 2] === undefined || ["determiner", "preposition", "adjective", "be"].includes(words[index - 2]?.tag ?? "")) &&
+        words[index - 2]?.tag !== "be"
+      );
+    case "verb":
+      return word.form === "past" && previous.form !== "past" ? true : isAttributive(words, index - 1) || triggerOf(previous, "possess", "cause") !== null;
+    case "noun":
+      return (
+        previous.mention >= 0 &&
+        word.form === "past" &&
+        (triggerOf(next, "group") !== null || next.mention >= 0) &&
+        triggerOf(word, "expose", "manipulate") !== null
+      );
+    case "conjunction":
+    case "punctuation":
+      if (word.form === "ing") return false;
+      return previous.text === "(" || followsAttributive(words, index);
+    default:
+      return false;
+  }
+}
+
+/** After "and" or a comma a participle is what its counterpart before was: "increased A and decreased B" in "with increased A and ...". */
+function followsAttributive(words: readonly Word[], index: number): boolean {
+  for (let at = index - 1; at >= 0; at--) {
+    const word = words[at];
+    if (word === undefined) break;
+    if (word.tag === "subordinator" || word.tag === "relative" || word.text === ";" || word.text === ":") return true;
+    if (word.tag === "verb" && word.form !== null && word.form !== "ing") {
+      if (word.form === "past" && isAttributive(words, at)) return true;
+      return word.form !== "past";
+    }
+  }
+  return true;
+}
+
+const groupTags = new Set(["modal", "have", "do", "be", "negator", "verb"]);
+
+/** Reads the verb group that starts at `from`, or returns `null` when none does. */
+export function readVerbGroup(words: readonly Word[], from: number, to: number, followsNoun: boolean): VerbGroup | null {
+  let at = from;
+  let negator = -1;
+  let modal = -1;
+  let hasBe = false;
+  let head = -1;
+  let isInfinitive = false;
+  if (words[at]?.lower === "to") {
+    const next = words[at + 1];
+    const verbAt = next?.tag === "adverb" || next?.tag === "negator" ? at + 2 : at + 1;
+    const verb = words[verbAt];
+    if (verb === undefined || !(verb.tag === "be" || verb.tag === "have" || (verb.tag === "verb" && verb.form === "base"))) return null;
+    isInfinitive = true;
+    at++;
+  }
+  while (at < to) {
+    const word = words[at];
+    if (word === undefined) break;
+    if (word.tag === "adverb" || word.lower === "both") {
+      const ahead = nextGroupWord(words, at + 1, to);
+      if (ahead === null) break;
+    } else if (word.tag === "negator" || (word.lower === "no" && word.tag === "determiner" && words[at + 1]?.lower === "longer")) {
+      negator = at;
+      if (word.lower === "no") at++;
+    } else if (word.tag === "modal") {
+      modal = at;
+      if (word.lower === "cannot") negator = at;
+    } else if (word.tag === "be") {
+      hasBe = true;
+      head = at;
+    } else if (word.tag === "have" || word.tag === "do") {
+      head = at;
+    } else if (word.tag === "verb" && !(at > from && isAttributive(words, at) && !isAfterAuxiliary(words, at))) {
+      if (head >= 0 && words[head]?.tag === "verb" && word.form !== "past") break;
+      if (head >= 0 && words[head]?.tag === "verb") break;
+      head = at;
+      at++;
+      break;
+    } else break;
+    at++;
+  }
+  if (head < 0) return null;
+  const main = words[head];
+  if (main === undefined) return null;
+  if (main.tag === "be") return readCopula(words, from, at, to, head, negator, modal, isInfinitive);
+  const isBare = head === from || words.slice(from, head).every(({ tag }) => tag === "adverb" || tag === "negator");
+  let voice: VerbGroup["voice"] = "active";
+  if (main.form === "past" && hasBe) voice = "passive";
+  else if (main.form === "past" && isBare && isPostnominal(words, head, followsNoun)) voice = "postnominal";
+  const form = isInfinitive ? "infinitive" : main.form === "ing" && isBare ? "gerund" : "finite";
+  return { type: "vp", from, to: at, head, voice, form, isDenied: negator >= 0, negator, modal };
+}
+
+function isAfterAuxiliary(words: readonly Word[], index: number): boolean {
+  for (let at = index - 1; at >= 0; at--) {
+    const tag = words[at]?.tag;
+    if (tag === "be" || tag === "have") return true;
+    if (tag !== "adverb" && tag !== "negator") return false;
+  }
+  return false;
+}
+
+function nextGroupWord(words: readonly Word[], from: number, to: number): Word | null {
+  for (let at = from; at < Math.min(to, from + 3); at++) {
+    const word = words[at];
+    if (word === undefined) return null;
+    if (groupTags.has(word.tag)) return word;
+    if (word.tag !== "adverb") return null;
+  }
+  return null;
+}
+
+/** "cells treated with X", "resistance caused by X": a participle right after its noun with a preposition behind it. */
+function isPostnominal(words: readonly Word[], head: number, followsNoun: boolean): boolean {
+  if (!followsNoun) return false;
+  const next = words[head + 1];
+  const verb = words[head];
+  if (next === undefined || verb === undefined) return false;
+  if (next.lower === "by") return words[head + 2]?.tag !== "number";
+  if (next.tag !== "preposition") return false;
+  return triggerOf(verb, "expose", "express", "associate", "manipulate", "process") !== null && next.lower !== "to";
+}
+
+function readCopula(
+  words: readonly Word[],
+  from: number,
+  afterBe: number,
+  to: number,
+  be: number,
+  negator: number,
+  modal: number,
+  isInfinitive: boolean,
+): VerbGroup {
+  let at = afterBe;
+  let denial = negator;
+  while (at < to && (words[at]?.tag === "adverb" || words[at]?.tag === "negator")) {
+    if (words[at]?.tag === "negator") denial = at;
+    at++;
+  }
+  const word = words[at];
+  const isPredicate =
+    word !== undefined && (word.tag === "adjective" || (word.tag === "verb" && word.form === "past")) && (words[at + 1]?.tag ?? "punctuation") !== "noun";
+  return {
+    type: "vp",
+    from,
+    to: isPredicate ? at + 1 : afterBe,
+    head: isPredicate ? at : be,
+    voice: word?.tag === "verb" && isPredicate ? "passive" : "copula",
+    form: isInfinitive ? "infinitive" : "finite",
+    isDenied: denial >= 0,
+    negator: denial,
+    modal,
+  };
+}
+
+/** The trigger row that the head of the verb group evokes, of the given kinds. */
+export function verbTrigger(words: readonly Word[], group: VerbGroup, ...kinds: Parameters<typeof triggerOf>[1][]): TriggerRow | null {
+  const word = words[group.head];
+  return word === undefined ? null : triggerOf(word, ...kinds);
+}

@@ -1,0 +1,133 @@
+import type { Curie } from "../model/curie.ts";
+import type { Sentence } from "../model/document.ts";
+import type { RelationMention } from "../model/relation.ts";
+import type { Attribution, EntityType, Epistemic } from "../model/schema.ts";
+import type { Span } from "../model/span.ts";
+import { defineStage, type WithLayers } from "../pipeline/stage.ts";
+import { type CueRow, cellAnaphora, contrastBorder, cues } from "../rules/cues.ts";
+import { attributionsOf } from "./attribute.ts";
+
+type Input = WithLayers<"sentences" | "mentions" | "groundings" | "claims">;
+
+/** The stage that says how each claim is put, whose it is, and in what it was seen. Direction and denial come with the claim. */
+export function createQualifier() {
+  return defineStage({
+    name: "qualify",
+    requires: ["sentences", "mentions", "groundings", "claims"],
+    provides: ["relations"],
+    run: (doc) => ({ relations: qualifyAll(doc) }),
+  });
+}
+
+function qualifyAll(doc: Input): readonly RelationMention[] {
+  if (doc.claims.length === 0) return [];
+  const attributions = attributionsOf(doc);
+  const found = new Map<number, readonly CueHit[]>();
+  return doc.claims.map((claim) => {
+    const sentence = doc.sentences[claim.sentence];
+    if (sentence === undefined) return claim;
+    let hits = found.get(claim.sentence);
+    if (hits === undefined) {
+      hits = cuesIn(doc.text, sentence);
+      found.set(claim.sentence, hits);
+    }
+    const anchor = claim.trigger ?? doc.mentions[claim.object]?.span ?? sentence;
+    const epistemic = epistemicOf(claim, hits, anchor);
+    const attribution =
+      epistemic.value === "background" && attributions[claim.sentence] === "this-paper" ? "unknown" : (attributions[claim.sentence] ?? "unknown");
+    return {
+      ...claim,
+      epistemic: epistemic.value,
+      attribution: attribution satisfies Attribution,
+      cues: epistemic.cue === null ? claim.cues : [...claim.cues, epistemic.cue],
+      context: {
+        cellLines: claim.context.cellLines.length > 0 || isAboutCells(doc, claim) ? claim.context.cellLines : carriedCells(doc, claim, sentence, anchor),
+        diseases: contextOf(doc, sentence, "disease"),
+        species: contextOf(doc, sentence, "species"),
+      },
+    };
+  });
+}
+
+interface CueHit extends Span {
+  readonly row: CueRow;
+}
+
+function cuesIn(text: string, sentence: Sentence): readonly CueHit[] {
+  const lower = text.slice(sentence.start, sentence.end).toLowerCase();
+  const hits: CueHit[] = [];
+  for (const row of cues) {
+    if (row.kind !== "hypothesis" && row.kind !== "background") continue;
+    for (const match of lower.matchAll(row.pattern))
+      hits.push({ start: sentence.start + match.index, end: sentence.start + match.index + match[0].length, row });
+  }
+  return hits;
+}
+
+/** A hedge governs what follows it up to the next contrast; "may" holds only for verbs after it, never for what was said before. */
+function epistemicOf(claim: RelationMention, hits: readonly CueHit[], anchor: Span): { readonly value: Epistemic; readonly cue: Span | null } {
+  const governs = ({ row, start, end }: CueHit): boolean =>
+    row.scope === "sentence" || (row.scope === "after" ? end <= anchor.start + 1 || claim.cues.some((cue) => cue.start === start) : start >= anchor.end);
+  const hypothesis = hits.find((hit) => hit.row.kind === "hypothesis" && governs(hit));
+  if (hypothesis !== undefined) return { value: "hypothesis", cue: { start: hypothesis.start, end: hypothesis.end } };
+  const background = hits.find((hit) => hit.row.kind === "background" && governs(hit));
+  return background === undefined ? { value: "asserted", cue: null } : { value: "background", cue: { start: background.start, end: background.end } };
+}
+
+function isAboutCells(doc: Input, claim: RelationMention): boolean {
+  return doc.mentions[claim.subject]?.type === "cell_line" || doc.mentions[claim.object]?.type === "cell_line";
+}
+
+/**
+ * Cell lines for a claim whose own phrases name none: those of its part of the sentence (up to "while", "but", ";"), or, when the sentence
+ * points back ("these cells"), those named last before.
+ */
+function carriedCells(doc: Input, claim: RelationMention, sentence: Sentence, anchor: Span): readonly Curie[] {
+  const part = partAround(doc.text, sentence, anchor);
+  const here = curiesWithin(doc, part, "cell_line");
+  if (here.length > 0) return here;
+  if (!cellAnaphora.test(doc.text.slice(part.start, part.end).toLowerCase())) return [];
+  const earlierHere = curiesWithin(doc, { start: sentence.start, end: part.start }, "cell_line");
+  if (earlierHere.length > 0) return earlierHere;
+  for (let index = claim.sentence - 1; index >= Math.max(0, claim.sentence - 3); index--) {
+    const earlier = doc.sentences[index];
+    if (earlier === undefined || earlier.section !== sentence.section) break;
+    const cells = curiesWithin(doc, earlier, "cell_line");
+    if (cells.length > 0) return cells;
+  }
+  return [];
+}
+
+function partAround(text: string, sentence: Sentence, anchor: Span): Span {
+  const lower = text.slice(sentence.start, sentence.end).toLowerCase();
+  let start = sentence.start;
+  let end = sentence.end;
+  for (const match of lower.matchAll(contrastBorder)) {
+    const at = sentence.start + match.index;
+    if (at <= anchor.start) start = at;
+    else {
+      end = at;
+      break;
+    }
+  }
+  return { start, end };
+}
+
+function curiesWithin(doc: Input, span: Span, type: EntityType): readonly Curie[] {
+  const curies = new Set<Curie>();
+  for (const [index, mention] of doc.mentions.entries()) {
+    if (mention.type !== type || mention.span.start < span.start || mention.span.end > span.end) continue;
+    const curie = doc.groundings[index]?.[0]?.curie;
+    if (curie !== undefined) curies.add(curie);
+  }
+  return [...curies].toSorted();
+}
+
+/** Diseases or species of the sentence, else those of the title: an abstract is about what its title names. */
+function contextOf(doc: Input, sentence: Sentence, type: "disease" | "species"): readonly Curie[] {
+  const here = curiesWithin(doc, sentence, type);
+  if (here.length > 0) return here;
+  const title = doc.sections.find((section) => section.type === "title");
+  const own = doc.sections[sentence.section];
+  return title === undefined || own?.attribution !== "this-paper" ? [] : curiesWithin(doc, title, type);
+}
