@@ -1,5 +1,5 @@
 import type { Curie } from "../model/curie.ts";
-import type { DocumentSummary } from "../model/graph.ts";
+import type { DocumentSummary, GraphStatement } from "../model/graph.ts";
 import { iriOf } from "./iris.ts";
 import { yearText } from "./literals.ts";
 import type { GraphNode, NodeProperty } from "./node.ts";
@@ -11,14 +11,18 @@ export interface DocumentNode {
   readonly node: GraphNode;
 }
 
-/** One node for each document id, by id. Where a paper came from several pages, the first page that states a thing is believed, in the order of their paths. */
-export function* documentNodes(documents: Iterable<DocumentSummary>): Iterable<DocumentNode> {
+/**
+ * One node for each document id, by id. Where a paper came from several pages, the first page that states a thing is believed, in the order of their paths.
+ * A document that evidence names and nobody summarised has a node with its page only.
+ */
+export function* documentNodes(documents: Iterable<DocumentSummary>, statements: readonly GraphStatement[] = []): Iterable<DocumentNode> {
   const pages = new Map<Curie, DocumentSummary[]>();
   for (const summary of documents) {
     const known = pages.get(summary.id);
     if (known === undefined) pages.set(summary.id, [summary]);
     else known.push(summary);
   }
+  for (const [id, ofPaper] of unsummarised(statements, pages)) pages.set(id, ofPaper);
   for (const id of [...pages.keys()].sort()) {
     const ofPaper = (pages.get(id) ?? []).toSorted((a, b) => compareKeys(pageKey(a), pageKey(b)));
     yield documentNode(id, ofPaper);
@@ -43,12 +47,24 @@ function documentNode(id: Curie, pages: readonly DocumentSummary[]): DocumentNod
   for (const [term, value] of candidates) if (value !== null && value !== "") properties.push([term, value]);
   const aliases = [pmid === null ? null : iriOf(`PMID:${pmid}`), doi === null ? null : iriOf(`DOI:${doi}`)].filter((iri) => iri !== null && iri !== iriOf(id));
   if (aliases.length > 0) properties.push(["exactMatch", aliases.filter((iri) => iri !== null)]);
-  properties.push(
-    ["isRetracted", pages.some((page) => page.isRetracted)],
-    ["page", sortedSet(pages.map((page) => page.input))],
-    ["readAs", sortedSet(pages.map((page) => page.source))],
-  );
+  properties.push(["isRetracted", pages.some((page) => page.isRetracted)], ["page", sortedSet(pages.map((page) => page.input))]);
+  const sources = sortedSet(pages.map((page) => page.source).filter((source) => source !== ""));
+  if (sources.length > 0) properties.push(["readAs", sources]);
   return { id, year: issued === null ? null : year, node: { id: iriOf(id), types: ["biolink:Publication"], properties } };
+}
+
+function unsummarised(statements: readonly GraphStatement[], known: ReadonlyMap<Curie, unknown>): ReadonlyMap<Curie, DocumentSummary[]> {
+  const missing = new Map<Curie, DocumentSummary[]>();
+  for (const { evidence } of statements) {
+    for (const { document, input, isRetracted } of evidence) {
+      if (known.has(document)) continue;
+      const pages = missing.get(document) ?? [];
+      if (pages.some((page) => page.input === input)) continue;
+      pages.push({ id: document, source: "", input, title: "", year: null, journal: null, doi: null, pmid: null, pmcid: null, isRetracted });
+      missing.set(document, pages);
+    }
+  }
+  return missing;
 }
 
 /** All of a page's fields, so that the order does not depend on that of the input. */

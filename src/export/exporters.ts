@@ -1,10 +1,12 @@
 import type { DocumentSummary, Graph, RunDescription } from "../model/graph.ts";
 import { exportGraph } from "./jsonld.ts";
+import { exportKgxEdges, exportKgxEdgesTsv, exportKgxNodes, exportKgxNodesTsv } from "./kgx.ts";
+import { exportNdJsonLd } from "./ndjsonld.ts";
 import { exportNQuads } from "./nquads.ts";
 
-/** A format that the graph is written in. */
+/** A file that the graph is written to. */
 export interface Exporter {
-  /** What `--format` calls it. */
+  /** What `--format` calls it; a format of several files has several rows. */
   readonly name: string;
   /** Name of the file below the output folder. */
   readonly file: string;
@@ -15,8 +17,13 @@ export interface Exporter {
   readonly write: (graph: Graph, documents: Iterable<DocumentSummary>, run: RunDescription) => Iterable<string>;
 }
 
-/** Every format, one row each. */
+/** Every file, one row each. */
 export const exporters: readonly Exporter[] = [
   { name: "jsonld", file: "graph.jsonld", mediaType: "application/ld+json", isDefault: true, write: exportGraph },
   { name: "nquads", file: "graph.nq", mediaType: "application/n-quads", isDefault: false, write: exportNQuads },
+  { name: "ndjsonld", file: "graph.ndjsonld", mediaType: "application/x-ndjson", isDefault: false, write: exportNdJsonLd },
+  { name: "kgx", file: "kgx-nodes.jsonl", mediaType: "application/x-ndjson", isDefault: false, write: exportKgxNodes },
+  { name: "kgx", file: "kgx-edges.jsonl", mediaType: "application/x-ndjson", isDefault: false, write: exportKgxEdges },
+  { name: "kgx-tsv", file: "kgx-nodes.tsv", mediaType: "text/tab-separated-values", isDefault: false, write: exportKgxNodesTsv },
+  { name: "kgx-tsv", file: "kgx-edges.tsv", mediaType: "text/tab-separated-values", isDefault: false, write: exportKgxEdgesTsv },
 ];

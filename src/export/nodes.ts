@@ -19,7 +19,7 @@ export const directTripleBelief = 0.4;
 export function* graphNodes(graph: Graph, documents: Iterable<DocumentSummary>, run: RunDescription): Iterable<GraphNode> {
   yield* runNodes(run);
   const years = new Map<Curie, number>();
-  for (const { node, id, year } of documentNodes(documents)) {
+  for (const { node, id, year } of documentNodes(documents, graph.statements)) {
     if (year !== null) years.set(id, year);
     yield node;
   }

@@ -31,7 +31,11 @@ export function canonicalClaim(claim: TypedClaim): Claim {
   return { subject, relation: claim.relation, object, aspect, direction };
 }
 
+/** What is there or not, never more or less. */
+const states: readonly (Aspect | null)[] = ["mutation", "amplification", "loss"];
+
 function canonicalAspect({ aspect, direction, relation }: Claim): { aspect: Aspect | null; direction: Direction } {
+  if (states.includes(aspect)) return { aspect, direction: "none" };
   if (relation === "responds_to" && aspect === "resistance" && direction === "none") return { aspect, direction: "increase" };
   if (aspect !== "sensitivity") return { aspect, direction };
   // "modulates sensitivity" says the same as "modulates resistance", but "is sensitive" says the opposite of "is resistant".

@@ -5,6 +5,8 @@ import type { EvidenceRow } from "../model/graph.ts";
 import type { Grounding, Mention } from "../model/mention.ts";
 import { toRawSpan } from "../model/offset-map.ts";
 import type { RelationMention } from "../model/relation.ts";
+import type { EntityType } from "../model/schema.ts";
+import type { Span } from "../model/span.ts";
 import type { Entity } from "../model/statement.ts";
 import { codePointCounter } from "./code-points.ts";
 import { sentenceKey } from "./sentence-key.ts";
@@ -87,7 +89,7 @@ function rowOf(
   subjectEntity: Entity,
   objectEntity: Entity,
   entities: ReadonlyMap<Curie, Entity>,
-  countCodePoints: (span: { start: number; end: number }) => { start: number; end: number },
+  countCodePoints: (span: Span) => Span,
 ): EvidenceRow {
   const { aspect, direction, negated, epistemic, perturbation, context, attribution, trigger, score, foundBy, inferred } = relation;
   const id = contentHash(
@@ -100,7 +102,11 @@ function rowOf(
     ...[subjectEntity.curie, objectEntity.curie, inferred.relation, inferred.aspect, inferred.direction, aspect, direction, negated, epistemic],
     ...[context.cellLines, context.diseases, context.species].map((curies) => curies.toSorted().join(" ")),
   );
-  const contextEntities = [...context.cellLines, ...context.diseases, ...context.species].flatMap((curie) => entities.get(curie) ?? []);
+  const contextEntities = [
+    ...context.cellLines.map((curie) => entities.get(curie) ?? unnamed(curie, "cell_line")),
+    ...context.diseases.map((curie) => entities.get(curie) ?? unnamed(curie, "disease")),
+    ...context.species.map((curie) => entities.get(curie) ?? unnamed(curie, "species")),
+  ];
   return {
     subject: subjectEntity,
     object: objectEntity,
@@ -149,7 +155,7 @@ function repeatsMinedSection(doc: Document, sentence: Sentence): boolean {
   return original !== null && doc.sections[original]?.isMined === true;
 }
 
-function rawSpanOf(doc: Document, sentence: Sentence): { start: number; end: number } | null {
+function rawSpanOf(doc: Document, sentence: Sentence): Span | null {
   const span = toRawSpan(doc.offsets, sentence);
   return span === null ? null : { start: span.start + doc.rawStart, end: span.end + doc.rawStart };
 }
@@ -168,6 +174,11 @@ function entityOf(mention: Mention, candidates: readonly Grounding[] | undefined
   if (best === undefined || mention.isGeneric) return null;
   const { curie, name, isFamily, exactMatches, taxon } = best;
   return { curie, name, type: mention.type, isFamily, exactMatches: sorted(exactMatches), taxon };
+}
+
+/** What a context names that no mention of the document is grounded to. */
+function unnamed(curie: Curie, type: EntityType): Entity {
+  return { curie, name: curie, type, isFamily: false, exactMatches: [], taxon: null };
 }
 
 function sorted(curies: readonly Curie[]): readonly Curie[] {
