@@ -14,6 +14,8 @@ export interface Mention {
   readonly foundBy: string;
   /** 0 to 1. */
   readonly score: number;
+  /** The name to look up where `text` alone does not say it: "caspase-8" for the "-8" of "caspase-3 and -8", the long form for a short form. */
+  readonly lookupName?: string;
   /** A word for a whole class ("chemotherapy", "anticancer drugs"): kept for relations and context, has no identifier. */
   readonly isGeneric: boolean;
 }

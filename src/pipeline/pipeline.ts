@@ -13,7 +13,7 @@ export interface Pipeline {
 }
 
 // Stages differ in the layers they name; inside the pipeline only their declarations matter.
-type AnyStage = Stage<never, LayerName>;
+type AnyStage = Pick<Stage, "name" | "requires" | "provides"> & { readonly run: (doc: never) => Partial<Layers> };
 
 /**
  * Joins stages into a pipeline and checks, before the first document, that each layer has one owner and is there when it is needed.

@@ -1,0 +1,195 @@
+import type { NameCandidate, NameHit } from "../lexicon/lexicon.ts";
+import type { EntityType } from "../model/schema.ts";
+import type { Span } from "../model/span.ts";
+import {
+  type MentionFinder,
+  type Proposal,
+  type RecognitionInput,
+  ranks,
+  type Surroundings,
+  stretchCursor,
+  surroundingsOf,
+  withoutPlural,
+} from "./recognize-context.ts";
+import { isFollowedByCells, isListNeighbour, isSupported } from "./recognize-cues.ts";
+import { widenName } from "./recognize-spans.ts";
+
+/** A hit with the reading that its surroundings favour. */
+interface Judged {
+  readonly hit: NameHit;
+  readonly best: NameCandidate;
+  readonly around: Surroundings;
+  readonly stretch: Span;
+  readonly surface: string;
+  /** Believed on sight, believed if something supports it, or never. */
+  readonly certainty: "sure" | "needs-support";
+}
+
+/** Mentions from the names that the lexicon finds: blocked ones dropped, doubtful ones kept only where something in the document supports them. */
+export const findLexiconNames: MentionFinder = (input) => {
+  const proposals: Proposal[] = [];
+  const judged: Judged[] = [];
+  const stretchAt = stretchCursor(input.stretches);
+  for (const hit of input.hits) {
+    const stretch = stretchAt(hit.start);
+    if (stretch === null || hit.end > stretch.end) continue;
+    if (hit.blocked !== null || isNoName(input.text, stretch, hit)) continue;
+    if (hit.genericType !== null && hit.candidates.length === 0) {
+      proposals.push({
+        start: hit.start,
+        end: hit.end,
+        type: hit.genericType,
+        foundBy: "generic",
+        score: 0.6,
+        isGeneric: true,
+        lookupName: null,
+        rank: ranks.lexicon,
+      });
+      continue;
+    }
+    const reading = judge(input, hit, stretch);
+    if (reading !== null) judged.push(reading);
+  }
+  for (const item of accept(input, judged)) proposals.push(propose(input, item));
+  return proposals;
+};
+
+function judge(input: RecognitionInput, hit: NameHit, stretch: Span): Judged | null {
+  const surface = input.text.slice(hit.start, hit.end);
+  const definition = input.definitions.get(withoutPlural(surface));
+  // Defined short forms are proposed by the definition finder; what they do not mean here they mean nowhere in this document.
+  if (definition !== undefined && definition.kind !== "unknown" && definition.kind !== "typed") return null;
+  const around = surroundingsOf(input.text, stretch, hit);
+  const candidates = definition?.kind === "typed" ? hit.candidates.filter((candidate) => candidate.entity.type === definition.type) : hit.candidates;
+  const best = favoured(candidates, around);
+  if (best === null) return null;
+  if (definition?.kind === "unknown" && isWeakSymbol(surface)) return null;
+  const isSure = definition?.kind === "typed" || (hit.needsContext === null && isTrustedForm(input, hit, stretch, surface, best));
+  return { hit, best, around, stretch, surface, certainty: isSure ? "sure" : "needs-support" };
+}
+
+/** The best candidate once the words around the name have had their say between types. */
+function favoured(candidates: readonly NameCandidate[], around: Surroundings): NameCandidate | null {
+  let best: NameCandidate | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  const types = new Set(candidates.map((candidate) => candidate.entity.type));
+  for (const candidate of candidates) {
+    const score = candidate.score + (types.size > 1 ? typeBonus(candidate.entity.type, around) : 0);
+    if (score > bestScore) {
+      best = candidate;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function typeBonus(type: EntityType, around: Surroundings): number {
+  if (type === "cell_line") return isFollowedByCells(around) ? 0.6 : isSupported(type, around) ? 0.2 : -0.1;
+  return isSupported(type, around) ? 0.15 : 0;
+}
+
+/** A short string of capitals: two to four letters with no digit, which can abbreviate anything. */
+function isWeakSymbol(surface: string): boolean {
+  return /^\p{L}{1,4}$/u.test(surface);
+}
+
+/** Whether the form alone is enough: written as listed, or so marked by digits, hyphens or Greek that its case does not matter. */
+function isTrustedForm(input: RecognitionInput, hit: NameHit, stretch: Span, surface: string, best: NameCandidate): boolean {
+  const listed = best.listedAs;
+  if (surface === listed) return true;
+  if (isPlainWordFor(surface, listed)) return false;
+  if (surface.length >= 3 && /[\d\p{Script=Greek}]/u.test(surface)) return true;
+  // A listed full name ("vimentin") may be written in any case; a listed symbol in other case is doubtful ("Met", "ras").
+  if (/\p{Ll}{4}|\s/u.test(listed) || surface.length > 6) return true;
+  if (surface === surface.toLowerCase()) return false;
+  if (surface === surface.toUpperCase()) return surface.length >= 3;
+  return surface.length >= 3 && hit.start > firstWordOf(input.text, stretch);
+}
+
+/** "proteins" is no "protein S", "carp" no "CARP": one word of small letters, listed otherwise than as such a word. */
+function isPlainWordFor(surface: string, listed: string): boolean {
+  return /^\p{L}?\p{Ll}{4,}$/u.test(surface) && !listed.toLowerCase().startsWith(surface.toLowerCase().replace(/s$/u, ""));
+}
+
+function firstWordOf(text: string, stretch: Span): number {
+  let at = stretch.start;
+  while (at < stretch.end && !/[\p{L}\p{N}]/u.test(text.charAt(at))) at += 1;
+  return at;
+}
+
+/** Reference marks ("[24]"), parts of addresses and of sequences are never names. */
+function isNoName(text: string, stretch: Span, span: Span): boolean {
+  const before = text.slice(Math.max(stretch.start, span.start - 2), span.start);
+  const after = text.slice(span.end, Math.min(stretch.end, span.end + 2));
+  const surface = text.slice(span.start, span.end);
+  if (
+    /^\d+$/u.test(surface) ||
+    /^(?:and|or|in|at|of|to|for|by|on|as|is|was|were|the|an?|days?|with|from|than|type|phase|all|group|age|grade|stage|step|part|no|not|men) \d+$/iu.test(
+      surface,
+    )
+  )
+    return true;
+  // "Ca2+", "Fe(3+)": an ion.
+  if (/^(?:Ca|Mg|Zn|Mn|Fe|Cu|K|Na|Cl|H)\d?$/u.test(surface) && /^\s?\(?\d?[+⁺]/u.test(text.slice(span.end, span.end + 4))) return true;
+  // "5 mg BID", "10 mg/kg QD": how often a dose is given.
+  if (
+    /^(?:BID|TID|QID|QD|SC|IV|PO|IP)$/iu.test(surface) &&
+    /\b(?:mg|g|µg|μg|ug|ml|mL|kg|day|daily|IU)\s\(?$/u.test(text.slice(Math.max(stretch.start, span.start - 7), span.start))
+  )
+    return true;
+  if (/[@]$|[/_]$/u.test(before) && /^[._@]\p{L}/u.test(after)) return true;
+  if (/^@|^\.(?:com|org|net|edu)/u.test(text.slice(span.end, span.end + 4))) return true;
+  return /(?:3|5)['′]-?$/u.test(before) && /^[ACGTU]+$/u.test(surface);
+}
+
+/**
+ * The judged hits that stand: the sure ones; those whose surroundings, neighbours in a list, or the same thing under another name in the document support
+ * them; and then every other place where the same string stands.
+ */
+function accept(input: RecognitionInput, judged: readonly Judged[]): readonly Judged[] {
+  const accepted = new Set<Judged>();
+  const trustedThings = new Set<string>();
+  const trustedStrings = new Set<string>();
+  const take = (item: Judged): void => {
+    accepted.add(item);
+    trustedStrings.add(`${item.best.entity.type}\u0000${item.surface}`);
+  };
+  for (const item of judged) {
+    if (item.certainty !== "sure") continue;
+    take(item);
+    trustedThings.add(item.best.entity.curie);
+  }
+  for (const item of judged) {
+    if (accepted.has(item)) continue;
+    if (trustedThings.has(item.best.entity.curie) || isSupported(item.best.entity.type, item.around)) take(item);
+  }
+  judged.forEach((item, index) => {
+    if (accepted.has(item)) return;
+    const neighbours = [judged[index - 1], judged[index + 1]];
+    if (neighbours.some((other) => other !== undefined && accepted.has(other) && areListed(input.text, item, other))) take(item);
+  });
+  return judged.filter((item) => accepted.has(item) || trustedStrings.has(`${item.best.entity.type}\u0000${item.surface}`));
+}
+
+function areListed(text: string, a: Judged, b: Judged): boolean {
+  if (a.best.entity.type !== b.best.entity.type) return false;
+  const [first, second] = a.hit.start < b.hit.start ? [a, b] : [b, a];
+  return second.hit.start - first.hit.end < 12 && isListNeighbour(text.slice(first.hit.end, second.hit.start));
+}
+
+function propose(input: RecognitionInput, { hit, best, stretch, surface, certainty }: Judged): Proposal {
+  const span = widenName(input, hit, stretch, best);
+  return {
+    ...span,
+    type: best.entity.type,
+    foundBy: "lexicon",
+    score: round(best.score * (certainty === "sure" ? 1 : 0.85)),
+    isGeneric: false,
+    lookupName: span.start === hit.start && span.end === hit.end ? null : (span.lookupName ?? surface),
+    rank: ranks.lexicon,
+  };
+}
+
+function round(score: number): number {
+  return Math.round(Math.min(1, score) * 1000) / 1000;
+}

@@ -1,0 +1,133 @@
+import type { Span } from "../model/span.ts";
+import { type MentionFinder, type Proposal, type RecognitionInput, ranks } from "./recognize-context.ts";
+import type { LocalDefinition } from "./recognize-definitions.ts";
+
+/** Every place of every short form that the document itself defines as a gene, a drug or a cell line, and the long form where no list holds it. */
+export const findDefinedNames: MentionFinder = (input) => {
+  const proposals: Proposal[] = [];
+  for (const definition of input.definitions.values()) {
+    if (definition.kind === "other" || definition.kind === "unknown" || definition.type === null) continue;
+    for (const span of placesOf(input, definition)) {
+      if (!isInLongerName(input, span)) proposals.push(propose(definition, span));
+    }
+    const { long } = definition.abbreviation;
+    if (definition.kind === "typed" && definition.type === "gene") proposals.push({ ...propose(definition, long), lookupName: null });
+  }
+  return proposals;
+};
+
+function propose(definition: LocalDefinition, span: Span): Proposal {
+  const { kind, type, lookupName, candidates } = definition;
+  const score = kind === "entity" ? (candidates[0]?.score ?? 0.8) : kind === "generic" ? 0.6 : 0.55;
+  return {
+    start: span.start,
+    end: span.end,
+    type: type ?? "gene",
+    foundBy: kind === "generic" ? "generic" : "abbreviation",
+    score: Math.round(Math.min(1, score) * 1000) / 1000,
+    isGeneric: kind === "generic",
+    lookupName,
+    // A form of which only the type is known yields to a name that the lexicon holds.
+    rank: kind === "typed" ? ranks.lexicon - 1 : ranks.definition,
+  };
+}
+
+/** Whole-word places of the short form and its plural, in the case it was defined in. */
+function placesOf({ text, stretches }: RecognitionInput, { short }: LocalDefinition): readonly Span[] {
+  const places: Span[] = [];
+  if (short.length < 2) return places;
+  for (const stretch of stretches) {
+    let at = text.indexOf(short, stretch.start);
+    while (at >= 0 && at + short.length <= stretch.end) {
+      let end = at + short.length;
+      if (text.charAt(end) === "s" && !isWordCharacter(text, end + 1)) end += 1;
+      if (!isWordCharacter(text, at - 1) && !isWordCharacter(text, end) && !isNumbered(text, end)) places.push({ start: at, end });
+      at = text.indexOf(short, end);
+    }
+    if (at < 0) break;
+  }
+  return places;
+}
+
+/** "SP-A2", "PAT)-2": the short form is only the stem of another name. */
+function isNumbered(text: string, end: number): boolean {
+  return /^\)?[-–]?(?:\d|[A-Z]\d|[A-Z]\b|[α-ω])/u.test(text.slice(end, end + 4));
+}
+
+/** "p38 MAPK": the lexicon holds a longer name that takes the short form in. */
+function isInLongerName({ hits }: RecognitionInput, span: Span): boolean {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((hits[middle]?.end ?? 0) < span.end) low = middle + 1;
+    else high = middle;
+  }
+  const hit = hits[low];
+  return hit !== undefined && hit.start <= span.start && hit.end - hit.start > span.end - span.start && hit.blocked === null && hit.candidates.length > 0;
+}
+
+function isWordCharacter(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && /[\p{L}\p{N}]/u.test(text.charAt(at));
+}
+
+/**
+ * "interleukin (IL)-6", "hepatocyte nuclear factor (HNF)-4α": an abbreviation stands inside the name. One mention covers it all when the lexicon holds the name
+ * without the bracket.
+ */
+export const findEmbeddedNames: MentionFinder = ({ doc, text, lexicon }) => {
+  const proposals: Proposal[] = [];
+  for (const { short, long, longText, shortText } of doc.abbreviations ?? []) {
+    if (long.end > short.start) continue;
+    const bracketEnd = short.end + 1;
+    const tail =
+      /^(?:[-\s]?)((?:receptor\s)?(?:\d{1,3}(?:\/\d{1,2})?\p{L}?\d?|[IVX]{1,4}|[α-ωΑ-Ω]\d?|(?:alpha|beta|gamma|delta|kappa)-?\d?|xL|XL))(?![\p{L}\p{N}])/u.exec(
+        text.slice(bracketEnd, bracketEnd + 24),
+      );
+    const suffix = tail?.[1];
+    if (tail === null || suffix === undefined) continue;
+    if (tail[0] === suffix && !/^\d/u.test(suffix)) continue;
+    for (const name of [`${longText}-${suffix}`, `${longText} ${suffix}`, `${shortText}-${suffix}`, `${shortText}${suffix}`]) {
+      const reading = lexicon.lookup(name);
+      const best = reading?.candidates[0];
+      if (reading === null || reading.blocked !== null || best === undefined) continue;
+      if (best.entity.type !== "gene" && best.entity.type !== "drug") continue;
+      proposals.push({
+        start: long.start,
+        end: bracketEnd + tail[0].length,
+        type: best.entity.type,
+        foundBy: "abbreviation",
+        score: best.score,
+        isGeneric: false,
+        lookupName: name,
+        rank: ranks.embedded,
+      });
+      break;
+    }
+  }
+  return proposals;
+};
+
+/** "caspases 3, 8 and 9": a plural noun with the first number of a list; the items after it are found as coordination. */
+export const findPluralHeads: MentionFinder = ({ text, stretches, lexicon }) => {
+  const proposals: Proposal[] = [];
+  for (const stretch of stretches) {
+    for (const match of text.slice(stretch.start, stretch.end).matchAll(/(?<![\p{L}\p{N}])(\p{L}{4,20})s([-\s])(\d{1,2})(?=\s?[,/]|\s(?:and|or)\s)/gu)) {
+      const lookupName = `${match[1] ?? ""}-${match[3] ?? ""}`;
+      const best = lexicon.lookup(lookupName)?.candidates[0];
+      if (best?.entity.type !== "gene") continue;
+      const start = stretch.start + match.index;
+      proposals.push({
+        start,
+        end: start + match[0].length,
+        type: "gene",
+        foundBy: "coordination",
+        score: best.score,
+        isGeneric: false,
+        lookupName,
+        rank: ranks.embedded,
+      });
+    }
+  }
+  return proposals;
+};

@@ -1,0 +1,83 @@
+import { type MentionFinder, type Proposal, type RecognitionInput, ranks } from "./recognize-context.ts";
+
+/** One kind of name that its form betrays without any list. */
+interface NamePattern {
+  readonly id: string;
+  readonly type: "drug" | "cell_line" | "variant";
+  /** Global; group 1, where there is one, is the name. */
+  readonly pattern: RegExp;
+  readonly score: number;
+  readonly accepts?: (name: string) => boolean;
+  readonly examples: readonly string[];
+  readonly counterExamples: readonly string[];
+}
+
+/** Prefixes of codes that are no drugs: grants, trials, accessions, strains, clones of antibodies, questionnaires. */
+const noDrugCode =
+  /^(?:NCT|CRD|PMID|PMC|GSE|GSM|SRR|SRP|ISRCTN|UMIN|CTRI|ACTRN|IRB|NIH|CA|HL|DK|AG|MH|NM|NP|XM|XP|NR|NC|AF|AB|AY|AC|AL|BC|AK|CT|MR|ICD|ISO|RS|SNP|CD|HLA|PDB|ATCC|TCGA|STRING|EC|IL|SF|WHO|MIM|OMIM|EU|US|RR|RP|RO1|R01|U01|P01|K08|MB|KB|BP|COVID|H|RPMI|DMEM|MCDB|CMRL|PBS|LSM|FACS|SPSS|HPLC|ISI|GPL|PRJNA|PRJEB|SAMN|BMC|JP|DE|WO|FR|GB|CN|JCRB|HTB|CRL|CCL|TIB|RRID|BAC|PAC|YAC|RP11|CTD|ASA|BMI|LOC|KIAA|FLJ|DKFZ|MGC|HGNC|ENSG|ENST|UN|FP|CB)$/iu;
+
+export const namePatterns: readonly NamePattern[] = [
+  {
+    id: "drug-code",
+    type: "drug",
+    // Two to four capitals with three to seven digits: SP600125, LY-294002, GW9662, AZD 6244.
+    pattern: /(?<![\p{L}\p{N}/_-])([A-Z]{2,4}[-\s]?\d{4,7}[A-Z]?|[A-Z]{2,3}-\d{3}|[A-Z]{3}\d{3,4})(?![\p{L}\p{N}_/]|-\d|\.\d)/gu,
+    score: 0.5,
+    accepts: (name) => {
+      const letters = /^[A-Z]+/u.exec(name)?.[0] ?? "";
+      return !noDrugCode.test(letters) && !/\s(?:19|20)\d\d$/u.test(name);
+    },
+    examples: ["SP600125", "LY-294002", "AZD6244"],
+    counterExamples: ["NCT01234567", "GSE12345", "CA 2010"],
+  },
+  {
+    id: "cell-line-before-cells",
+    type: "cell_line",
+    // A token of letters and digits, at least one capital and one digit, before "cells" or "cell line".
+    pattern:
+      /(?<![\p{L}\p{N}/_+-])((?=[\p{L}-]*\d)(?=[a-z\d-]*[A-Z])[A-Za-z\d]{1,8}(?:-[A-Za-z\d]{1,6}){0,2}(?:\/[A-Za-z\d]{1,6})?)(?=\s(?:(?:human|breast|ovarian|lung|colon|prostate|gastric|liver|cancer|carcinoma|tumou?r|leuk(?:a?)emia|lymphoma|myeloma|melanoma|glioma|hepatoma)\s){0,3}(?:cells?|cell lines?)\b)/gu,
+    score: 0.5,
+    accepts: (name) =>
+      !/^(?:CD\d+|Th\d+|Tc\d+|T\d|B\d|G\d|M\d|S\d|Ly\d.*|Sca-?\d|IL-?\d+|Oct-?\d|Sox\d+|NK1.*|Lin-.*|[GMS]\d\/?[GMS]?|P\d|H\d|Day-?\d+|E\d+|C\d+|V[αβa-z]\d+.*|\d+[DdHh]?)$/u.test(
+        name,
+      ) && name.length >= 3,
+    examples: ["HXT-16"],
+    counterExamples: ["CD4", "Th17", "G1"],
+  },
+  {
+    id: "protein-variant",
+    type: "variant",
+    pattern:
+      /(?<![\p{L}\p{N}/-])(p\.\s?\(?(?:[A-Z][a-z]{2}\d{1,4}(?:[A-Z][a-z]{2}|\*|fs\S{0,6}|del|X)|[A-Z]\d{1,4}(?:[A-Z*]|fs\S{0,6}))\)?|[ACDEFGHIKLMNPQRSTVWY][1-9]\d{1,3}[ACDEFGHIKLMNPQRSTVWY*]|(?:Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val)\d{1,4}(?:Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val))(?![\p{L}\p{N}])/gu,
+    score: 0.7,
+    examples: ["V600E", "p.R248W", "Val600Glu"],
+    counterExamples: ["A2780", "T308"],
+  },
+  {
+    id: "dna-variant",
+    type: "variant",
+    pattern:
+      /(?<![\p{L}\p{N}])([cgm]\.[-*]?\d{1,7}(?:[+_-]\d{1,7}){0,2}\s?(?:[ACGT]\s?>\s?[ACGT]|(?:del|ins|dup)[ACGT]{0,20})|rs\d{3,10}|[-−]?\d{1,5}[ACGT]\s?>\s?[ACGT])(?![\p{L}\p{N}])/gu,
+    score: 0.7,
+    examples: ["c.920T>G", "rs12345"],
+    counterExamples: ["c.v.", "rs"],
+  },
+];
+
+/** Names that no list holds but whose form tells the type: drug codes, cell lines named before "cells", sequence variants. */
+export const findPatternNames: MentionFinder = ({ text, stretches }: RecognitionInput) => {
+  const proposals: Proposal[] = [];
+  for (const stretch of stretches) {
+    const sentence = text.slice(stretch.start, stretch.end);
+    if (!/\d/u.test(sentence)) continue;
+    for (const { id, type, pattern, score, accepts } of namePatterns) {
+      for (const match of sentence.matchAll(pattern)) {
+        const name = match[1] ?? match[0];
+        if (accepts !== undefined && !accepts(name)) continue;
+        const start = stretch.start + match.index;
+        proposals.push({ start, end: start + name.length, type, foundBy: `pattern:${id}`, score, isGeneric: false, lookupName: null, rank: ranks.pattern });
+      }
+    }
+  }
+  return proposals;
+};

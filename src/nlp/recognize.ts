@@ -1,0 +1,77 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Mention } from "../model/mention.ts";
+import { overlaps } from "../model/span.ts";
+import type { Stage, WithLayers } from "../pipeline/stage.ts";
+import { defineStage } from "../pipeline/stage.ts";
+import type { MentionFinder, Proposal, RecognitionInput } from "./recognize-context.ts";
+import { findCoordinated } from "./recognize-coordination.ts";
+import { readDefinitions } from "./recognize-definitions.ts";
+import { findLexiconNames } from "./recognize-lexicon.ts";
+import { findDefinedNames, findEmbeddedNames, findPluralHeads } from "./recognize-local.ts";
+import { findPatternNames } from "./recognize-patterns.ts";
+
+/** Sections in which names mean other things (initials of authors, titles of journals) or nothing. */
+const unreadSections: ReadonlySet<string> = new Set(["reference", "acknowledgement"]);
+
+const ownFinders: readonly MentionFinder[] = [findEmbeddedNames, findPluralHeads, findDefinedNames, findLexiconNames, findPatternNames];
+
+/** The stage that finds mentions of every entity type. `moreFinders` join the built-in ones on equal terms: each proposal carries its own rank. */
+export function createRecognizer(lexicon: Lexicon, moreFinders: readonly MentionFinder[] = []): Stage<"sentences" | "tokens" | "abbreviations", "mentions"> {
+  const finders = [...ownFinders, ...moreFinders];
+  return defineStage({
+    name: "recognize",
+    requires: ["sentences", "tokens", "abbreviations"],
+    provides: ["mentions"],
+    run: (doc: WithLayers<"sentences" | "tokens" | "abbreviations">) => {
+      const input = readInput(lexicon, doc);
+      const accepted = resolve(finders.flatMap((find) => find(input)));
+      const mentions = resolve([...accepted, ...findCoordinated(input, accepted)]);
+      return { mentions: mentions.map((proposal, index) => mentionOf(doc.text, proposal, index)) };
+    },
+  });
+}
+
+function readInput(lexicon: Lexicon, doc: WithLayers<"sentences" | "abbreviations">): RecognitionInput {
+  const stretches = doc.sentences.filter((sentence) => !unreadSections.has(doc.sections[sentence.section]?.type ?? ""));
+  const hits = stretches.flatMap((stretch) => lexicon.find(doc.text, stretch));
+  return { doc, text: doc.text, lexicon, stretches, hits, definitions: readDefinitions(lexicon, doc.abbreviations) };
+}
+
+/** Picks one proposal wherever several overlap: rank, then length, then score. The result is in text order. */
+function resolve(proposals: readonly Proposal[]): readonly Proposal[] {
+  const byWorth = proposals.toSorted((a, b) => b.rank - a.rank || b.end - b.start - (a.end - a.start) || b.score - a.score || a.start - b.start);
+  // Longest first within a rank means that a span can overlap only neighbours by position; a sorted list of what is taken answers in log time.
+  const taken: Proposal[] = [];
+  for (const proposal of byWorth) {
+    const at = insertionPoint(taken, proposal.start);
+    const previous = taken[at - 1];
+    const next = taken[at];
+    if ((previous !== undefined && overlaps(previous, proposal)) || (next !== undefined && overlaps(next, proposal))) continue;
+    taken.splice(at, 0, proposal);
+  }
+  return taken;
+}
+
+function insertionPoint(sorted: readonly Proposal[], start: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle]?.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function mentionOf(text: string, { start, end, type, foundBy, score, isGeneric, lookupName }: Proposal, index: number): Mention {
+  return {
+    id: `m${index}`,
+    span: { start, end },
+    text: text.slice(start, end),
+    type,
+    foundBy,
+    score,
+    ...(lookupName === null ? {} : { lookupName }),
+    isGeneric,
+  };
+}
