@@ -10,35 +10,39 @@ export interface CorpusMention extends Span {
   readonly type: EntityType | null;
   /** The corpus's own word for the kind. */
   readonly kind: string;
+  readonly isFamily: boolean;
+  /** Finding something here is neither right nor wrong. */
+  readonly isNeutral: boolean;
   /** Identifiers with prefix: `NCBIGene:3569`, `MESH:D002945`, `Cellosaurus:CVCL_0134`; empty when it has none. */
   readonly ids: readonly string[];
 }
 
-/** A pair of the gold: mention ids where the corpus annotates sentences, identifiers where it annotates documents. */
+/** A pair of the gold in the corpus's own words. */
 export interface CorpusRelation {
   readonly label: string;
+  /** Mention ids where the corpus annotates mentions, identifiers as the file writes them where it annotates documents. */
   readonly subject: string;
   readonly object: string;
-  readonly level: "mention" | "document";
-  /** False for pairs that the corpus marks as unrelated, and for predicted-only notes. */
-  readonly isPositive: boolean;
 }
 
 /** One document of a corpus. */
 export interface CorpusDocument {
   readonly id: string;
-  readonly title: string;
   readonly text: string;
+  /** Where the title ends within `text`; 0 when it has none of its own. */
+  readonly titleEnd: number;
   readonly mentions: readonly CorpusMention[];
   readonly relations: readonly CorpusRelation[];
   /** Short and long forms that the gold lists. */
   readonly abbreviations: readonly { readonly short: string; readonly long: string }[];
 }
 
-/** What a corpus annotates; other types are not scored on it, because they are unmarked, not absent. */
-export interface CorpusProfile {
-  readonly types: readonly EntityType[];
-  readonly hasIdentifiers: boolean;
-  readonly hasAbbreviations: boolean;
-  readonly relations: "none" | "chemprot" | "biored" | "civicmine" | "drugprot";
+/** A mention as a file writes it, before its offsets are read. */
+export interface MentionRow {
+  readonly id: string | null;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kind: string;
+  readonly identifier: string;
 }

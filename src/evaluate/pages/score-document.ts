@@ -49,13 +49,13 @@ export function scoreDocument(page: GoldPage, doc: Document, tally: Tally): read
   compare("abstract truncated", gold.abstractTruncated, isTruncated);
   for (const [index, context] of (gold.citationContexts ?? []).entries()) {
     const own = doc.sections.filter((section) => section.type === "citation-statement")[index];
-    compare(`citation statement ${index}`, context.text, own === undefined ? null : doc.text.slice(own.start, own.end));
-    compare(`citation statement ${index} repeats an earlier one`, context.duplicateOf !== null, own !== undefined && own.duplicateOf !== null);
+    compare("citation statement", context.text, own === undefined ? null : doc.text.slice(own.start, own.end));
+    compare("citation statement repeats an earlier one", context.duplicateOf !== null, own !== undefined && own.duplicateOf !== null);
   }
   compare("raw characters in no region", 0, uncovered(doc));
   for (const pair of [gold.titleSpan, gold.abstractSpan]) {
     const span = spanOf(pair);
-    compare(`offsets of gold text ${span.start}`, gold.text.slice(span.start, span.end).trimEnd(), doc.text.slice(span.start, span.end).trimEnd());
+    compare("offsets of the gold text", gold.text.slice(span.start, span.end).trimEnd(), doc.text.slice(span.start, span.end).trimEnd());
   }
   return errors;
 }

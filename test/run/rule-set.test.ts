@@ -1,0 +1,26 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { packageFile } from "../../src/model/package-file.ts";
+import { dataHash } from "../../src/run/data-hash.ts";
+import { ruleSet, ruleSetHash } from "../../src/run/rule-set.ts";
+
+/** Files of src/rules that hold types and functions, no rows. */
+const withoutRows = ["trigger"];
+
+describe("the hash of the rules", () => {
+  it("covers every file of src/rules", () => {
+    const files = readdirSync(packageFile("src/rules"))
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => name.slice(0, -3))
+      .filter((name) => !withoutRows.includes(name));
+    expect(Object.keys(ruleSet).sort()).toEqual(files.sort());
+  });
+
+  it("is the same in every call, and changes with a pattern, a flag or a word, but not with the order of a row's fields", () => {
+    expect(ruleSetHash()).toBe(ruleSetHash());
+    expect(dataHash({ a: 1, b: /x/u })).toBe(dataHash({ b: /x/u, a: 1 }));
+    expect(dataHash({ a: /x/u })).not.toBe(dataHash({ a: /x/iu }));
+    expect(dataHash({ a: new Set(["x"]) })).not.toBe(dataHash({ a: new Set(["y"]) }));
+    expect(dataHash({ a: new Map([["x", 1]]) })).not.toBe(dataHash({ a: new Map([["x", 2]]) }));
+  });
+});
