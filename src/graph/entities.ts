@@ -19,7 +19,7 @@ export class EntityCatalog {
 }
 
 function merge(a: Entity, b: Entity): Entity {
-  const [first, second] = compareText(a.name, b.name) <= 0 ? [a, b] : [b, a];
+  const [first, second] = compareNames(a, b) <= 0 ? [a, b] : [b, a];
   const exactMatches = new Set([...first.exactMatches, ...second.exactMatches]);
   return {
     curie: a.curie,
@@ -29,4 +29,9 @@ function merge(a: Entity, b: Entity): Entity {
     exactMatches: exactMatches.size === first.exactMatches.length ? first.exactMatches : [...exactMatches].sort(compareText),
     taxon: a.taxon === null || b.taxon === null ? (a.taxon ?? b.taxon) : compareText(a.taxon, b.taxon) <= 0 ? a.taxon : b.taxon,
   };
+}
+
+/** A CURIE for a name says that the document had none. */
+function compareNames(a: Entity, b: Entity): number {
+  return Number(a.name === a.curie) - Number(b.name === b.curie) || compareText(a.name, b.name);
 }

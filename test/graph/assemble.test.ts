@@ -114,6 +114,12 @@ describe("assembling", () => {
     expect([statement.subject, statement.object]).toEqual(["HGNC:6018", "HGNC:990"]);
   });
 
+  it("takes a thing's name from the document that names it", () => {
+    const unnamed = { ...a2780, name: a2780.curie };
+    const { entities } = assemble([row({ contextEntities: [unnamed] }), row({ subject: bcl2, contextEntities: [a2780] })]);
+    expect(entities.find(({ curie }) => curie === a2780.curie)?.name).toBe("A2780");
+  });
+
   it("names every participant and every thing of a context once", () => {
     const { entities } = assemble([row({ contextEntities: [a2780] }), row({ subject: bcl2, contextEntities: [a2780] })]);
     expect(entities.map(({ curie }) => curie)).toEqual([cisplatin.curie, a2780.curie, il6.curie, bcl2.curie]);

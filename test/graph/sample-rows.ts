@@ -117,19 +117,23 @@ const reference = fc.oneof(
   fc.constantFrom("a/../b", "..", "10.1002/(SICI)1097-0142(1996)77:7<1395::AID>3.0.CO;2-H", "a%20b", "a#b?c", "\u03B1\uD800", "[x]", "a'b|c^`"),
 );
 
-/** CURIEs with known prefixes and unknown ones. */
-export const anyCurie: fc.Arbitrary<Curie> = fc
-  .tuple(fc.constantFrom("HGNC", "CHEBI", "Cellosaurus", "DOI", "mine", "PUBCHEM.COMPOUND"), reference)
-  .map(([prefix, id]): Curie => `${prefix}:${id}`);
+const curiesOf = (...prefixes: string[]): fc.Arbitrary<Curie> =>
+  fc.tuple(fc.constantFrom(...prefixes), reference).map(([prefix, id]): Curie => `${prefix}:${id}`);
+
+/** CURIEs of things, with known prefixes and one of a user's own. */
+export const thingCurie = curiesOf("HGNC", "CHEBI", "Cellosaurus", "PUBCHEM.COMPOUND", "mine");
+
+/** CURIEs of documents; no thing has one of these. */
+export const documentCurie = curiesOf("DOI", "sha");
 
 const participants = fc.constantFrom("gene", "drug", "cell_line") satisfies fc.Arbitrary<EntityType>;
 
 const anyEntity: fc.Arbitrary<Entity> = fc.record({
-  curie: anyCurie,
+  curie: thingCurie,
   name: hostileText,
   type: participants,
   isFamily: fc.boolean(),
-  exactMatches: fc.array(anyCurie, { maxLength: 2 }),
+  exactMatches: fc.array(thingCurie, { maxLength: 2 }),
   taxon: fc.option(fc.constant<Curie>("NCBITaxon:9606"), { nil: null }),
 });
 
@@ -143,9 +147,12 @@ export const anyRow: fc.Arbitrary<EvidenceRow> = fc
     direction: fc.constantFrom<Direction>("increase", "decrease", "none"),
     isRetracted: fc.boolean(),
     evidence: fc.record({
-      document: fc.oneof(fc.constantFrom<Curie>("PMID:1", "PMID:2", "DOI:10.1/x"), anyCurie),
+      document: fc.oneof(fc.constantFrom<Curie>("PMID:1", "PMID:2", "DOI:10.1/x"), documentCurie),
       input: fc.oneof(fc.constantFrom("a.html", "b.html"), hostileText),
-      quote: fc.oneof(fc.constantFrom("One sentence.", "Another sentence."), hostileText),
+      quote: fc.oneof(
+        fc.constantFrom("One sentence.", "Another sentence."),
+        hostileText.map((text) => `${text}.`),
+      ),
       prefix: hostileText,
       suffix: hostileText,
       subjectText: hostileText,
@@ -165,7 +172,7 @@ export const anyRow: fc.Arbitrary<EvidenceRow> = fc
   .map(({ evidence, ...claim }) => row({ ...claim, contextEntities: [a2780, skov3, ovarianCancer] }, evidence));
 
 export const anySummary: fc.Arbitrary<DocumentSummary> = fc.record({
-  id: fc.oneof(fc.constantFrom<Curie>("PMID:1", "PMID:2", "DOI:10.1/x"), anyCurie),
+  id: fc.oneof(fc.constantFrom<Curie>("PMID:1", "PMID:2", "DOI:10.1/x"), documentCurie),
   source: fc.constantFrom("pubmed-html", "qxmd-text"),
   input: hostileText,
   title: hostileText,
