@@ -60,6 +60,9 @@ function jointOf(between: string): Joint {
 /** Compares a name in a text with a listed name of the same folded key; `null` when they are different names. */
 export function compareForms(inText: string, listed: string): FormLikeness | null {
   if (inText === listed) return { likeness: 1, differences: [] };
+  // A charge tells an ion from a gene: "Ca2+" is not CA2. A plus after other names (CD4+) says that cells have it.
+  const hasCharge = /[+]\)?$/u.test(listed);
+  if (hasCharge && !/[+]\)?$/u.test(inText)) return null;
   const text = readForm(inText);
   const name = readForm(listed);
   const shared = sharedLength(text, name);
@@ -104,23 +107,35 @@ function compareJoints(text: Form, name: Form, shared: number): number | null {
 
 function jointPenalty(inText: Joint, inName: Joint, text: Form, name: Form, index: number, hasDigit: boolean, length: number): number | null {
   if (inText === "slash" || inName === "slash" || inText === "other" || inName === "other") return null;
-  if (inText !== "none" && inName !== "none") return 0.98;
   const left = name.kinds[index - 1] ?? 1;
   const right = name.kinds[index] ?? 1;
-  if (left === 3 || right === 3 || text.kinds[index] === 3 || text.kinds[index - 1] === 3) return 0.98;
-  if (left === 2 && right === 2) return null;
-  if (left === right) {
-    // Within letters.
-    if (inText === "blank") return null;
-    if (inText === "hyphen") return hasDigit || length >= 7 ? 0.95 : null;
-    return inName === "hyphen" ? (hasDigit || length >= 5 ? 0.97 : 0.85) : length >= 8 ? 0.95 : null;
+  // "was 3", "day 1", "the alpha", "A 1": words side by side, not a name.
+  if (inText === "blank" && (right !== 1 || left !== 1) && isPlainWordBefore(text, name, index, inName)) return null;
+  if (inText !== "none" && inName !== "none") return 0.98;
+  if (left === 3 || right === 3 || text.kinds[index] === 3 || text.kinds[index - 1] === 3) {
+    const isGreekInText = text.kinds[index] === 3 || text.kinds[index - 1] === 3;
+    return inText === "blank" && !isGreekInText ? null : 0.98;
   }
-  // Between letters and digits.
-  if (inText !== "blank") return 0.98;
+  if (left === 2 && right === 2) return null;
+  if (left !== right) return inText === "blank" ? 0.95 : 0.98;
+  // Within letters.
+  if (inText === "blank") return null;
+  if (inText === "hyphen") return hasDigit || length >= 7 || isSameCase(text, name, length) ? 0.95 : null;
+  if (inName === "hyphen") return hasDigit || length >= 5 ? 0.97 : 0.85;
+  return length >= 8 ? 0.95 : null;
+}
+
+/** True when the letters before a blank are an ordinary word in the text and a symbol, or a single letter glued to the rest, in the list. */
+function isPlainWordBefore(text: Form, name: Form, index: number, inName: Joint): boolean {
   const run = letterRunBefore(text, index);
-  // "was 3", "day 1", "A 1": a word and a number, not a name.
-  if (run.length < 2 || (/^[a-z]+$/u.test(run) && letterRunBefore(name, index) !== run)) return null;
-  return 0.95;
+  if (run === "") return false;
+  if (run.length < 2) return inName === "none";
+  return /^\p{L}?\p{Ll}+$/u.test(run) && letterRunBefore(name, index) !== run && letterRunBefore(name, index).toLowerCase() !== letterRunBefore(name, index);
+}
+
+function isSameCase(text: Form, name: Form, length: number): boolean {
+  for (let index = 0; index < length; index++) if (text.origins[index] !== name.origins[index]) return false;
+  return true;
 }
 
 /** The letters directly before `index`, as the form writes them. */

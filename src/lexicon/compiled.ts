@@ -70,12 +70,8 @@ const sectionTypes = {
 
 /** Marks of curation on a key. */
 export const keyFlag = {
-  /** An ordinary English word. */
-  english: 1,
   /** Held for look-up, never found in a text (numbers, single letters). */
-  lookupOnly: 2,
-  /** A unit, residue, gel or cell-cycle term and the like. */
-  stop: 4,
+  lookupOnly: 1,
 } as const;
 
 type SectionName = keyof typeof sectionTypes;

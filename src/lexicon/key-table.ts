@@ -1,5 +1,4 @@
-import { hashSeed, mix } from "./compiled.ts";
-import { curationFlags } from "./curation.ts";
+import { hashSeed, keyFlag, mix } from "./compiled.ts";
 import { FoldedText } from "./fold.ts";
 import { NumberList } from "./number-list.ts";
 import type { StringTable } from "./string-table.ts";
@@ -35,7 +34,7 @@ export class KeyTable {
     if (number === undefined) {
       number = this.numbers.size;
       this.numbers.set(key, number);
-      this.keyFlags.push(curationFlags(key));
+      this.keyFlags.push(hasLetters(folded, length) && key.length > 1 ? 0 : keyFlag.lookupOnly);
     }
     this.addPrefixes(length);
     this.entryKey.push(number);
@@ -56,6 +55,12 @@ export class KeyTable {
       if (isPartEnd || length <= shortName || kinds[index] === 3 || kinds[next] === 3) this.prefixes.push(state >>> 0);
     }
   }
+}
+
+/** Names of digits and Greek letters only ("alpha 1", "293") are words and numbers of any text. */
+function hasLetters(folded: FoldedText, length: number): boolean {
+  for (let index = 0; index < length; index++) if (folded.kinds[index] === 1) return true;
+  return false;
 }
 
 /**

@@ -18,7 +18,8 @@ const decoder = new TextDecoder();
  * Hot code: the scan folds the text once into typed arrays, then grows a window part by part from each word's beginning while the prefix bits allow it. A hit's
  * strings are compared only when its hash is there, and the outcome is remembered by key and string.
  */
-export function openLexicon(compiled: CompiledLexicon): Lexicon {
+export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurated?: boolean } = {}): Lexicon {
+  const isCurated = options.isCurated ?? true;
   const { arrays } = compiled;
   const reader = entryReader(compiled);
   const folded = new FoldedText();
@@ -41,12 +42,19 @@ export function openLexicon(compiled: CompiledLexicon): Lexicon {
     }
   };
 
-  const read = (key: number, inText: string): Reading | null => {
-    const known = remembered.get(inText);
+  const read = (key: number, text: string, start: number, end: number): Reading | null => {
+    // What follows a name can change its meaning; a sign belongs to it.
+    const sign = text.charCodeAt(end) === 0x2b || text.startsWith("(+)", end) ? "+" : "";
+    const inText = sign === "" ? text.slice(start, end) : `${text.slice(start, end)}+`;
+    const beforeCells = isBeforeCells(text, end);
+    const remember = beforeCells ? `${inText} cells` : inText;
+    const known = remembered.get(remember);
     if (known !== undefined) return known;
-    const reading = readEntries(reader, key, inText);
+    const amongCapitals = isAmongCapitals(text, start, end);
+    const reading = readEntries(reader, key, inText, { beforeCells, amongCapitals, isCurated });
+    if (amongCapitals) return reading;
     if (remembered.size >= maxRemembered) remembered.clear();
-    remembered.set(inText, reading);
+    remembered.set(remember, reading);
     return reading;
   };
 
@@ -96,7 +104,7 @@ export function openLexicon(compiled: CompiledLexicon): Lexicon {
       const part = hitPart[index] ?? 0;
       const end = folded.end[part] ?? 0;
       if (!isEndOfName(text, end)) continue;
-      const reading = read(key, text.slice(start, end));
+      const reading = read(key, text, start, end);
       if (reading === null) continue;
       matchedPart = part;
       const listed = reading.candidates[0]?.listedAs ?? "";
@@ -140,7 +148,7 @@ export function openLexicon(compiled: CompiledLexicon): Lexicon {
     grow(0, 0);
     const last = hitPart.length - 1;
     if (last < 0 || hitPart[last] !== folded.parts - 1) return null;
-    return readEntries(reader, hitKey[last] ?? 0, name.trim());
+    return readEntries(reader, hitKey[last] ?? 0, name.trim(), { beforeCells: false, amongCapitals: false, isCurated: false });
   };
 
   const numberOf = curieLookup(compiled, reader.string);
@@ -194,6 +202,24 @@ function curieLookup(compiled: CompiledLexicon, string: (number: number) => stri
   };
 }
 
+/** "HEL cells", "HEL cell line", "HEL-cells". */
+function isBeforeCells(text: string, end: number): boolean {
+  const code = text.charCodeAt(end);
+  return (
+    (code === 0x20 || code === 0x2d || code === 0xa0) &&
+    (text.startsWith("cell", end + 1) || text.startsWith("Cell", end + 1)) &&
+    !text.startsWith("ular", end + 5)
+  );
+}
+
+/** True for a capital word with capital words around it and no small letter within reach. */
+function isAmongCapitals(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  if (first < 0x41 || first > 0x5a) return false;
+  const near = text.slice(Math.max(0, start - 24), end + 24);
+  return near.length > end - start + 12 && !/\p{Ll}/u.test(near);
+}
+
 /** A name ends where no letter or digit follows; "0.5" and "IL-1.2" are not ended by their point. */
 function isEndOfName(text: string, end: number): boolean {
   if (end >= text.length) return true;
@@ -226,6 +252,8 @@ function prefixLength(text: string, start: number, end: number): number {
 function widen(text: string, start: number, end: number, listed: string): Span {
   const head = /^[^\p{L}\p{N}]+/u.exec(listed)?.[0] ?? "";
   const tail = /[^\p{L}\p{N}]+$/u.exec(listed)?.[0] ?? "";
+  const cells = /^\d+ (cells?)$/u.exec(listed)?.[1];
+  if (cells !== undefined) return { start, end: start + (/^\p{N}+/u.exec(text.slice(start, end))?.[0].length ?? end - start) };
   return {
     start: head !== "" && text.slice(0, start).endsWith(head) ? start - head.length : start,
     end: tail !== "" && text.startsWith(tail, end) ? end + tail.length : end,

@@ -1,8 +1,10 @@
 import type { Curie } from "../model/curie.ts";
 import type { EntityType } from "../model/schema.ts";
 import { compareForms, type FormLikeness } from "./compare-forms.ts";
-import { type CompiledArrays, keyFlag, statusCode, statusCodes, typeCodes } from "./compiled.ts";
+import { type CompiledArrays, statusCode, statusCodes, typeCodes } from "./compiled.ts";
+import { type CurationVerdict, curationVerdict } from "./curation/rules.ts";
 import type { LexiconEntity, NameCandidate, NameHit, NameStatus } from "./lexicon.ts";
+import { type DoubtedCandidate, settleTypes } from "./settle-types.ts";
 
 /** What a name can mean, with curation's verdict. */
 export type Reading = Omit<NameHit, "start" | "end">;
@@ -12,6 +14,16 @@ export interface EntryReader {
   readonly arrays: CompiledArrays;
   readonly string: (number: number) => string;
   readonly entityAt: (number: number) => LexiconEntity;
+}
+
+/** What the place in the text says about a name found there. */
+export interface Surroundings {
+  /** "cell", "cells" or "cell line" follows. */
+  readonly beforeCells: boolean;
+  /** No small letter stands near: a heading in capitals. */
+  readonly amongCapitals: boolean;
+  /** False: leave curation out. */
+  readonly isCurated: boolean;
 }
 
 /** What each status is worth before the strings are compared: status outweighs likeness. */
@@ -25,10 +37,13 @@ const statusWords: Readonly<Record<NameStatus, string>> = {
   previous: "previous name",
 };
 
+/** A doubtful reading ranks below an undoubted one of nearly any status. */
+const doubtWorth = 0.75;
+
 /** Reads all entries of a key against the form found in the text; `null` when none of them is this name. */
-export function readEntries(reader: EntryReader, key: number, inText: string): Reading | null {
+export function readEntries(reader: EntryReader, key: number, inText: string, around: Surroundings): Reading | null {
   const { arrays } = reader;
-  const best = new Map<number, NameCandidate>();
+  const best = new Map<number, DoubtedCandidate>();
   let blocked: string | null = null;
   let genericType: EntityType | null = null;
   for (let entry = arrays.keyEntries[key] ?? 0; entry < (arrays.keyEntries[key + 1] ?? 0); entry++) {
@@ -40,35 +55,56 @@ export function readEntries(reader: EntryReader, key: number, inText: string): R
     if (status === statusCode.blockAny || (status === statusCode.blockExact && hasSameCase(likeness))) blocked ??= reader.string(target);
     else if (status === statusCode.generic) genericType ??= typeCodes[target] ?? null;
     else if (status <= statusCode.previous) {
-      const candidate = candidateOf(reader.entityAt(target), listedAs, statusCodes[status] as NameStatus, likeness);
+      const entity = reader.entityAt(target);
+      const nameStatus = statusCodes[status] as NameStatus;
+      const verdict = around.isCurated
+        ? curationVerdict({ inText, listedAs, type: entity.type, status: nameStatus, isFamily: entity.isFamily, ...around })
+        : undefined;
+      if (verdict?.verdict === "reject") continue;
+      if (verdict?.verdict === "generic") {
+        genericType ??= entity.type;
+        continue;
+      }
+      const read = { candidate: candidateOf(entity, listedAs, nameStatus, likeness, verdict), doubt: verdict?.reason ?? null };
       const known = best.get(target);
-      if (known === undefined || candidate.score > known.score) best.set(target, candidate);
+      if (known === undefined || read.candidate.score > known.candidate.score) best.set(target, read);
     }
   }
   if (best.size === 0 && blocked === null && genericType === null) return null;
+  const settled = around.isCurated ? settleTypes([...best.values()], inText, around.beforeCells) : [...best.values()];
   // Insertion order is the order of the terminologies; sort is stable, so it decides ties.
-  const candidates = [...best.values()].sort((a, b) => b.score - a.score);
-  return { candidates, blocked, needsContext: contextReason(arrays.keyFlags[key] ?? 0, inText, candidates), genericType };
+  const ranked = settled.toSorted((a, b) => b.candidate.score - a.candidate.score);
+  return {
+    candidates: ranked.map((read) => read.candidate),
+    blocked,
+    needsContext: around.isCurated ? contextReason(ranked) : null,
+    genericType: best.size === 0 ? genericType : null,
+  };
 }
 
 function hasSameCase(likeness: FormLikeness): boolean {
   return !likeness.differences.includes("letter case");
 }
 
-function candidateOf(entity: LexiconEntity, listedAs: string, status: NameStatus, likeness: FormLikeness): NameCandidate {
-  const score = statusWorth[status] * (0.5 + 0.5 * likeness.likeness);
+function candidateOf(entity: LexiconEntity, listedAs: string, status: NameStatus, likeness: FormLikeness, verdict: CurationVerdict | undefined): NameCandidate {
+  const score = statusWorth[status] * (0.5 + 0.5 * likeness.likeness) * (verdict === undefined ? 1 : doubtWorth);
   const differences = likeness.differences.length === 0 ? "" : `, but for ${likeness.differences.join(" and ")}`;
-  return { entity, listedAs, status, score: Math.round(score * 1000) / 1000, via: `${statusWords[status]} "${listedAs}"${differences}` };
+  const doubt = verdict === undefined ? "" : `; doubtful: ${verdict.reason}`;
+  return { entity, listedAs, status, score: rounded(score), via: `${statusWords[status]} "${listedAs}"${differences}${doubt}` };
 }
 
-function contextReason(flags: number, inText: string, candidates: readonly NameCandidate[]): string | null {
-  const first = candidates[0];
-  if (first === undefined || first.status === "curated") return null;
-  if ((flags & keyFlag.english) !== 0) return "an English word";
-  if (inText.length <= 2) return "a name of one or two characters";
-  const second = candidates[1];
-  if (second !== undefined && second.score === first.score && first.status !== "approved") return "a name of several things";
-  return null;
+function rounded(score: number): number {
+  return Math.round(score * 1000) / 1000;
+}
+
+/** Why the best reading is not to be believed as it stands; `null` when it is. That several genes share a name does not make it less of a gene's name. */
+function contextReason(ranked: readonly DoubtedCandidate[]): string | null {
+  const [first] = ranked;
+  if (first === undefined || first.candidate.status === "curated") return null;
+  if (first.doubt !== null) return first.doubt;
+  if (first.candidate.status === "approved") return null;
+  const rival = ranked.find((read) => read.candidate.entity.type !== first.candidate.entity.type);
+  return rival !== undefined && rival.candidate.score >= first.candidate.score ? "a name of things of several types" : null;
 }
 
 /** The CURIE of a string that the compiler checked. */

@@ -5,8 +5,9 @@ import { packageFile } from "../model/package-file.ts";
 import { type EntityType, entityTypes } from "../model/schema.ts";
 import { compileLexicon } from "./compile.ts";
 import type { CompiledLexicon } from "./compiled.ts";
+import { ionTerms } from "./curation/ions.ts";
 import type { Lexicon, NameStatus } from "./lexicon.ts";
-import { openLexicon } from "./match.ts";
+import { matcherOf } from "./match.ts";
 import type { BlockedName, GenericName, Term, TermName } from "./term.ts";
 
 /** The entity files of the starter lexicon, in order of preference: families before members. */
@@ -29,20 +30,34 @@ export function starterDirectory(): string {
 
 /** The embedded lexicon, ready to match; needs nothing downloaded. Files that are absent are left out. */
 export function loadStarterLexicon(): Lexicon {
-  return openLexicon(compileStarter());
+  return matcherOf(compileStarter());
+}
+
+/** What the starter files of a folder hold. */
+export interface StarterLists {
+  readonly terms: readonly Term[];
+  readonly generics: readonly GenericName[];
+  readonly blocks: readonly BlockedName[];
 }
 
 /**
- * Compiles the starter files of a folder.
+ * Reads the starter files of a folder.
  * @throws ConfigError naming file and line when a row is malformed.
  */
+export function readStarter(directory: string = starterDirectory()): StarterLists {
+  return {
+    terms: starterFiles.flatMap(({ file, type, isFamily }) => readRows(directory, file).map((row) => readTerm(row, type, isFamily))),
+    generics: readRows(directory, "generics.tsv").map(readGeneric),
+    blocks: readRows(directory, "blocks.tsv").map(readBlock),
+  };
+}
+
+/** Compiles the starter files of a folder. */
 export function compileStarter(directory: string = starterDirectory()): CompiledLexicon {
-  const terms = starterFiles.flatMap(({ file, type, isFamily }) => readRows(directory, file).map((row) => readTerm(row, type, isFamily)));
-  const generics = readRows(directory, "generics.tsv").map(readGeneric);
-  const blocks = readRows(directory, "blocks.tsv").map(readBlock);
+  const { terms, generics, blocks } = readStarter(directory);
   const names = terms.reduce((sum, term) => sum + term.names.length, 0);
   const release = { source: "litgraph starter lexicon", version: "1", licence: "MIT", names, entities: terms.length };
-  return compileLexicon({ terms, generics, blocks, releases: [release] });
+  return compileLexicon({ terms: [...terms, ...ionTerms], generics, blocks, releases: [release] });
 }
 
 interface Row {

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileLexicon } from "../../src/lexicon/compile.ts";
 import { foldName } from "../../src/lexicon/fold.ts";
-import { openLexicon } from "../../src/lexicon/match.ts";
+import { matcherOf } from "../../src/lexicon/match.ts";
 import { sampleTerms } from "./sample-terms.ts";
 
-const lexicon = openLexicon(
+const lexicon = matcherOf(
   compileLexicon({
     terms: sampleTerms,
     generics: [{ type: "drug", name: "chemotherapy" }],

@@ -1,0 +1,90 @@
+import { mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ConfigError } from "../model/errors.ts";
+import { compileLexicon } from "./compile.ts";
+import type { CompiledLexicon } from "./compiled.ts";
+import { ionTerms } from "./curation/ions.ts";
+import type { TermAddition } from "./formats/format.ts";
+import type { LexiconRelease } from "./lexicon.ts";
+import { mergeTerms } from "./merge-terms.ts";
+import { type FileReport, readTerminologyFile } from "./read-file.ts";
+import { releaseOf } from "./releases.ts";
+import { readStarter, starterDirectory } from "./starter.ts";
+import type { Term } from "./term.ts";
+
+/** The compiled lexicon's file in its folder. */
+export const compiledFileName = "lexicon.bin";
+
+/** What a build did. */
+export interface BuildReport {
+  readonly compiled: CompiledLexicon;
+  readonly files: readonly FileReport[];
+  /** Files of folders that are in no known format. */
+  readonly skipped: readonly string[];
+  /** Terms that became one with another terminology's. */
+  readonly merged: number;
+  /** Names and members whose entity no file has. */
+  readonly unresolved: number;
+}
+
+/** Settings of {@link buildLexicon}. */
+export interface BuildOptions {
+  /** Called before each file is read. */
+  readonly onFile?: (path: string) => void;
+  /** Whether the embedded starter lists come first; they hold the curation, so leave it on. */
+  readonly withStarter?: boolean;
+}
+
+/**
+ * Reads terminology files (folders: every file of a known format in them) and compiles them together with the starter lists.
+ * @throws ConfigError naming the file that cannot be used; nothing is written.
+ */
+export async function buildLexicon(paths: readonly string[], options: BuildOptions = {}): Promise<BuildReport> {
+  const files = listFiles(paths);
+  if (files.length === 0) throw new ConfigError("lexicon: no files to build from; name files or folders of terminologies");
+  const starter = options.withStarter === false ? { terms: [], generics: [], blocks: [] } : readStarter(starterDirectory());
+  const terms: Term[] = [...starter.terms, ...ionTerms];
+  const additions: TermAddition[] = [];
+  const reports: FileReport[] = [];
+  const skipped: string[] = [];
+  for (const file of files) {
+    options.onFile?.(file.path);
+    const sink = { term: (term: Term) => void terms.push(term), addition: (addition: TermAddition) => void additions.push(addition) };
+    const report = await readTerminologyFile(file.path, sink, { isOptional: file.isFromFolder });
+    if (report === null) skipped.push(file.path);
+    else reports.push(report);
+  }
+  if (reports.length === 0)
+    throw new ConfigError(`lexicon: none of the ${files.length} files is in a format that is known; see "litgraph lexicon build --help"`);
+  const { terms: merged, merged: mergedCount, unresolved } = mergeTerms(terms, additions);
+  const releases: LexiconRelease[] = reports.filter((report) => report.terms + report.additions > 0).map(releaseOf);
+  const compiled = compileLexicon({ terms: merged, generics: starter.generics, blocks: starter.blocks, releases });
+  return { compiled, files: reports, skipped, merged: mergedCount, unresolved };
+}
+
+/** Writes the lexicon beside its final place and renames it, so that a reader sees the old one or the new one, never half of one. */
+export function writeCompiled(compiled: CompiledLexicon, directory: string): string {
+  mkdirSync(directory, { recursive: true });
+  const path = join(directory, compiledFileName);
+  const temporary = `${path}.${process.pid}.partial`;
+  writeFileSync(temporary, new Uint8Array(compiled.buffer), { flush: true });
+  renameSync(temporary, path);
+  return path;
+}
+
+interface InputFile {
+  readonly path: string;
+  readonly isFromFolder: boolean;
+}
+
+function listFiles(paths: readonly string[]): readonly InputFile[] {
+  return paths.flatMap((path) => {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat === undefined) throw new ConfigError(`lexicon: there is no file ${path}`);
+    if (!stat.isDirectory()) return [{ path, isFromFolder: false }];
+    return readdirSync(path, { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+      .map((entry) => ({ path: join(entry.parentPath, entry.name), isFromFolder: true }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
+  });
+}

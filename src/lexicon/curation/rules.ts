@@ -1,0 +1,249 @@
+import type { EntityType } from "../../model/schema.ts";
+import { foldName } from "../fold.ts";
+import type { NameStatus } from "../lexicon.ts";
+import { englishWords } from "./english-words.ts";
+import { stopNameFor } from "./stop-names.ts";
+
+/** A listed name met in a text, as the rules see it. */
+export interface NamedCase {
+  readonly inText: string;
+  readonly listedAs: string;
+  readonly type: EntityType;
+  readonly status: NameStatus;
+  readonly isFamily: boolean;
+  /** "cell", "cells" or "cell line" follows. */
+  readonly beforeCells: boolean;
+  /** No small letter stands near: a heading in capitals. */
+  readonly amongCapitals: boolean;
+}
+
+/**
+ * One row of curation. `reject`: it is not this name. `context`: it may be, but is believed only with support from its surroundings.
+ * Names with status `curated` were settled by hand and pass.
+ * `generic`: a word for a whole class, which has the type but no identifier.
+ */
+export interface CurationRule {
+  readonly id: string;
+  readonly verdict: "reject" | "generic" | "context";
+  /** For people; completes "is doubtful because it is ...". */
+  readonly reason: string;
+  readonly types: readonly EntityType[];
+  readonly applies: (named: NamedCase) => boolean;
+  readonly example: RuleExample;
+  readonly counterExample: RuleExample;
+}
+
+/** A case with the usual values left out. */
+export type RuleExample = Pick<NamedCase, "inText" | "listedAs" | "type" | "status"> & Partial<NamedCase>;
+
+const names: readonly EntityType[] = ["gene", "cell_line", "drug"];
+const onlyLetters = /^\p{L}+$/u;
+const lowerWord = /^\p{Ll}+$/u;
+const capitals = /\p{Lu}/gu;
+
+const diseaseName =
+  /(?:diseases?|syndrome|cancer|carcinoma|sarcoma|lymphoma|melanoma|leuk(?:a)?emia|tumou?rs?|deficiency|retardation|deafness|dystrophy|ataxia|palsy|epilepsy|dementia|diabetes|cataract|anomaly|malformation|susceptibility|\p{L}{3}(?:itis|osis|opathy|emia|emias|sclerosis|plasia|fibromatosis|chromatosis|trichosis|keratosis))(?:,? (?:type )?(?:\d+|[IVX]+|[a-z]))?$/iu;
+
+const substanceClass =
+  /(?:inhibitor|blocker|agonist|antagonist|agent|modulator|activator|inducer|inducing agent|donor|scavenger|drug|group|residue|atom|derivative|compound|vaccine|antibody|antibodies|anion|cation|ion|reagent|material|hormone|role|solution|antibiotic|toxin|dye|supplement|preparation|product|analogue|analog|prodrug|metabolite|polymer|salt|cluster|complex|radical|oxide nanoparticle|nanoparticle)s?$/iu;
+
+function isSymbol(listed: string): boolean {
+  return !/\s/u.test(listed) && (listed.match(capitals)?.length ?? 0) >= 2;
+}
+
+function isEnglish(text: string): boolean {
+  return englishWords.has(text.toLowerCase());
+}
+
+function size(text: string): number {
+  return text.replace(/[^\p{L}\p{N}]/gu, "").length;
+}
+
+/** Every rule, rejections first. The first that applies speaks. */
+export const curationRules: readonly CurationRule[] = [
+  {
+    id: "symbol-in-small-letters",
+    verdict: "reject",
+    reason: "a symbol of capitals, written in small letters",
+    types: names,
+    applies: ({ inText, listedAs }) => lowerWord.test(inText) && isSymbol(listedAs) && listedAs.length <= inText.length + 2,
+    example: { inText: "was", listedAs: "WAS", type: "gene", status: "approved" },
+    counterExample: { inText: "survivin", listedAs: "survivin", type: "gene", status: "synonym" },
+  },
+  {
+    id: "english-word",
+    verdict: "reject",
+    reason: "an English word that is not written in capitals",
+    types: ["gene", "cell_line"],
+    applies: ({ inText, listedAs }) => inText !== inText.toUpperCase() && inText !== listedAs && isEnglish(inText) && isSymbol(listedAs),
+    example: { inText: "Rest", listedAs: "REST", type: "gene", status: "approved" },
+    counterExample: { inText: "Bax", listedAs: "BAX", type: "gene", status: "approved" },
+  },
+  {
+    id: "cell-line-in-small-letters",
+    verdict: "reject",
+    reason: "a cell line, written as an ordinary word",
+    types: ["cell_line"],
+    applies: ({ inText }) => /^\p{Ll}+$/u.test(inText) || (/^\p{Lu}?\p{Ll}+$/u.test(inText) && isEnglish(inText)),
+    example: { inText: "time", listedAs: "Time", type: "cell_line", status: "approved" },
+    counterExample: { inText: "Daudi", listedAs: "Daudi", type: "cell_line", status: "approved" },
+  },
+  {
+    id: "heading-in-capitals",
+    verdict: "reject",
+    reason: "an English word in a heading of capitals",
+    types: ["gene", "cell_line"],
+    applies: ({ inText, amongCapitals }) => amongCapitals && isEnglish(inText),
+    example: { inText: "SET", listedAs: "SET", type: "gene", status: "approved", amongCapitals: true },
+    counterExample: { inText: "SET", listedAs: "SET", type: "gene", status: "approved" },
+  },
+  {
+    id: "english-word-in-capitals",
+    verdict: "context",
+    reason: "an English word in capitals",
+    types: ["gene", "cell_line"],
+    applies: ({ inText, type, status, beforeCells }) => isEnglish(inText) && (type === "gene" ? status !== "approved" : !beforeCells),
+    example: { inText: "ARM", listedAs: "ARM", type: "gene", status: "synonym" },
+    counterExample: { inText: "REST", listedAs: "REST", type: "gene", status: "approved" },
+  },
+  {
+    id: "plural-of-a-symbol",
+    verdict: "context",
+    reason: "the plural of something that is written like a symbol",
+    types: ["gene"],
+    applies: ({ inText, listedAs, isFamily }) => !isFamily && /^\p{Ll}?\p{Lu}{2,}s$/u.test(inText) && !listedAs.endsWith("s"),
+    example: { inText: "MSCs", listedAs: "MSC", type: "gene", status: "approved" },
+    counterExample: { inText: "HDACs", listedAs: "HDAC", type: "gene", status: "approved", isFamily: true },
+  },
+  {
+    id: "small-first-letter",
+    verdict: "context",
+    reason: "a small first letter that the symbol does not have",
+    types: ["gene", "drug"],
+    applies: ({ inText, listedAs }) => /^\p{Ll}\p{Lu}{2,}\d*$/u.test(inText) && /^\p{Lu}/u.test(listedAs),
+    example: { inText: "cAMP", listedAs: "CAMP", type: "gene", status: "approved" },
+    counterExample: { inText: "mTOR", listedAs: "mTOR", type: "gene", status: "synonym" },
+  },
+  {
+    id: "disease-name",
+    verdict: "reject",
+    reason: "the name of a disease",
+    types: ["gene"],
+    applies: ({ inText, listedAs, isFamily }) => !isFamily && /\p{Ll}{4}/u.test(listedAs) && diseaseName.test(inText),
+    example: { inText: "Alzheimer disease", listedAs: "Alzheimer disease", type: "gene", status: "previous" },
+    counterExample: { inText: "huntingtin", listedAs: "huntingtin", type: "gene", status: "name" },
+  },
+  {
+    id: "article",
+    verdict: "reject",
+    reason: "an article and a word",
+    types: names,
+    applies: ({ inText }) => /^(?:a|[Tt]he|[Aa]nd|[Oo]f|[Ii]n|[Tt]o)\s/u.test(inText),
+    example: { inText: "a factor", listedAs: "A-factor", type: "drug", status: "approved" },
+    counterExample: { inText: "A 549", listedAs: "A-549", type: "cell_line", status: "synonym" },
+  },
+  {
+    id: "class-of-substances",
+    verdict: "generic",
+    reason: "a word for a whole class of substances",
+    types: ["drug"],
+    applies: ({ inText }) => /\s/u.test(inText) && substanceClass.test(inText),
+    example: { inText: "calcium channel blockers", listedAs: "calcium channel blocker", type: "drug", status: "approved" },
+    counterExample: { inText: "AKT inhibitor IV", listedAs: "AKT inhibitor IV", type: "drug", status: "approved" },
+  },
+  {
+    id: "two-characters",
+    verdict: "context",
+    reason: "a name of one or two characters",
+    types: names,
+    applies: ({ inText, type, beforeCells }) => size(inText) <= 2 && !(type === "cell_line" && beforeCells),
+    example: { inText: "C5", listedAs: "C5", type: "gene", status: "approved" },
+    counterExample: { inText: "TNF", listedAs: "TNF", type: "gene", status: "approved" },
+  },
+  {
+    id: "short-alias",
+    verdict: "context",
+    reason: "an alias of three letters",
+    types: ["gene"],
+    applies: ({ inText, status }) => (status === "synonym" || status === "previous") && size(inText) <= 3 && onlyLetters.test(inText),
+    example: { inText: "LPS", listedAs: "LPS", type: "gene", status: "synonym" },
+    counterExample: { inText: "p53", listedAs: "p53", type: "gene", status: "synonym" },
+  },
+  {
+    id: "short-cell-line",
+    verdict: "context",
+    reason: "a cell line with a short name without digits",
+    types: ["cell_line"],
+    applies: ({ inText, beforeCells }) => !beforeCells && size(inText) <= 4 && !/\p{N}/u.test(inText),
+    example: { inText: "SNP", listedAs: "SNP", type: "cell_line", status: "approved" },
+    counterExample: { inText: "HeLaS3", listedAs: "HeLa S3", type: "cell_line", status: "approved" },
+  },
+  {
+    id: "letter-and-number-cell-line",
+    verdict: "context",
+    reason: "a cell line named by a letter and one or two digits",
+    types: ["cell_line"],
+    applies: ({ inText, beforeCells }) => !beforeCells && size(inText) <= 3,
+    example: { inText: "P19", listedAs: "P19", type: "cell_line", status: "approved" },
+    counterExample: { inText: "K562", listedAs: "K-562", type: "cell_line", status: "approved" },
+  },
+  {
+    id: "residue",
+    verdict: "context",
+    reason: "the form of an amino-acid residue",
+    types: ["gene", "cell_line"],
+    applies: ({ inText }) => /^(?:[STY]|Ser|Thr|Tyr|Lys|Cys)-?\d{2,4}$/u.test(inText),
+    example: { inText: "T308", listedAs: "T308", type: "cell_line", status: "approved" },
+    counterExample: { inText: "U937", listedAs: "U-937", type: "cell_line", status: "approved" },
+  },
+  {
+    id: "substitution",
+    verdict: "context",
+    reason: "the form of an amino-acid substitution",
+    types: ["gene", "cell_line"],
+    applies: ({ inText, status }) => status !== "approved" && /^[ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWYX]$/u.test(inText),
+    example: { inText: "V600E", listedAs: "V600E", type: "cell_line", status: "synonym" },
+    counterExample: { inText: "T47D", listedAs: "T-47D", type: "cell_line", status: "approved" },
+  },
+  {
+    id: "cell-line-in-another-case",
+    verdict: "context",
+    reason: "a cell line in other letter case",
+    types: ["cell_line"],
+    applies: ({ inText, listedAs, beforeCells }) => !beforeCells && isTitleOf(inText, listedAs),
+    example: { inText: "Sld3", listedAs: "SLD3", type: "cell_line", status: "approved" },
+    counterExample: { inText: "MCF7", listedAs: "MCF-7", type: "cell_line", status: "approved" },
+  },
+  {
+    id: "plural-cell-line",
+    verdict: "reject",
+    reason: "the plural of a word that a cell line is named after",
+    types: ["cell_line"],
+    applies: ({ inText, listedAs }) => inText.endsWith("s") && !/s$/iu.test(listedAs) && /\p{Ll}{2}$/u.test(inText),
+    example: { inText: "Plates", listedAs: "Plat-E", type: "cell_line", status: "approved" },
+    counterExample: { inText: "HUVECs", listedAs: "HUVEC", type: "cell_line", status: "approved" },
+  },
+];
+
+/** True when the listed capitals are small letters in the text, but for the first. */
+function isTitleOf(inText: string, listed: string): boolean {
+  const ours = inText.replace(/[^\p{L}]/gu, "");
+  const theirs = listed.replace(/[^\p{L}]/gu, "");
+  return ours !== theirs && theirs.length > 1 && theirs === theirs.toUpperCase() && ours.slice(1) === ours.slice(1).toLowerCase();
+}
+
+/** Curation's word on a name, and which row spoke. */
+export interface CurationVerdict {
+  readonly verdict: "reject" | "generic" | "context";
+  readonly reason: string;
+  readonly rule: string;
+}
+
+/** The first row that speaks against this name, hand-made lists before rules; `undefined` when none does. */
+export function curationVerdict(named: NamedCase): CurationVerdict | undefined {
+  if (named.status === "curated") return undefined;
+  const stop = stopNameFor(foldName(named.inText), named.type);
+  if (stop !== undefined) return { verdict: stop.verdict, reason: stop.reason, rule: "stop-name" };
+  const rule = curationRules.find((row) => row.types.includes(named.type) && row.applies(named));
+  return rule === undefined ? undefined : { verdict: rule.verdict, reason: rule.reason, rule: rule.id };
+}

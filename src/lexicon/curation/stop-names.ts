@@ -1,0 +1,120 @@
+import type { EntityType } from "../../model/schema.ts";
+import { foldName } from "../fold.ts";
+
+/**
+ * Names that terminologies hold and that mean something else, or a whole class, in nearly every text. `reject`: never this type. `generic`: a word for a
+ * class; it has the type but no identifier. `context`: believed with support only. Names are compared folded (case, hyphens and plural do not matter).
+ */
+export interface StopNames {
+  readonly verdict: "reject" | "generic" | "context";
+  readonly types: readonly EntityType[];
+  readonly reason: string;
+  /** Separated by `|`. */
+  readonly names: string;
+}
+
+export const stopNames: readonly StopNames[] = [
+  {
+    verdict: "reject",
+    types: ["gene", "cell_line"],
+    reason: "an amino acid's abbreviation",
+    names: "Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Phe|Pro|Ser|Thr|Trp|Tyr|Val",
+  },
+  {
+    verdict: "reject",
+    types: ["gene", "cell_line", "drug"],
+    reason: "a unit or a measure",
+    names:
+      "nM|mM|µM|ng|mg|kg|kb|bp|kDa|mL|min|hr|rpm|ppm|IC50|EC50|ED50|LD50|GI50|TC50|CC50|AUC|Cmax|Tmax|CI|SD|SEM|OD|pH|pKa|Kd|Ki|Km|Vmax|ANOVA|95% CI|MIC|MIC50|MIC90|P value|a.u.|AU|IU",
+  },
+  {
+    verdict: "reject",
+    types: ["gene", "cell_line", "drug"],
+    reason: "a method, a medium or a tool of the laboratory",
+    names:
+      "PCR|RT-PCR|qPCR|RT-qPCR|ELISA|HPLC|PAGE|SDS-PAGE|SDS|MTT|CCK-8|CCK8|FACS|MRI|fMRI|CT|PET|DMEM|RPMI|RPMI 1640|RPMI-1640|MEM|F12|FBS|FCS|BSA|PBS|EGFP|GFP|YFP|CFP|RFP|DsRed|siRNA|shRNA|miRNA|sgRNA|lncRNA|cDNA|gDNA|TUNEL|Cas9|Cas-9|CRISPR|ChIP|EMSA|GWAS|SNP|SNPs|RFLP|SSCP|EST|ESTs|ORF|UTR|BLAST|MS|LC-MS|GC-MS|NMR|EEG|ECG|EMG|MEG|Tris|HEPES|EDTA buffer|Ficoll|Matrigel",
+  },
+  {
+    verdict: "context",
+    types: ["gene", "cell_line"],
+    reason: "a clinical or anatomical term",
+    names:
+      "CSF|CNS|PNS|ICU|BMI|HLA type|LV|RV|LA|RA|BP|HR|DM|MI|HF|AF|COPD|HCC|NSCLC|SCLC|CRC|AML|ALL|CML|CLL|DLBCL|RCC|GBM|HNSCC|ESCC|OSCC|PDAC|TNBC|SLE|IBD|CAD|CHF|CKD|ESRD|ARDS|SIDS|ADHD|OCD|PTSD|ALS|HIV|AIDS|HBV|HCV|HPV|EBV|CMV|HSV|VUR|XLMR|IUGR|PCOS|GERD|NASH|NAFLD|VSD|ASD|AVSD|PDA|RP|LQTS|LVH|PAD|DVT|TIA|UTI|STD|SARS|TB",
+  },
+  {
+    verdict: "context",
+    types: ["gene", "cell_line"],
+    reason: "a kind of cell",
+    names:
+      "Th1|Th2|Th17|Treg|Tregs|HSC|HSCs|MSC|MSCs|HSPC|HSPCs|ESC|ESCs|iPSC|iPSCs|CSC|CSCs|PGC|PGCs|NK|DC|DCs|iDCs|FDC|FDCs|TAM|TAMs|MDSC|MDSCs|PBMC|PBMCs|EPC|EPCs|CTL|CTLs|TIL|TILs|GSC|GSCs|TEC|TECs|OPC|OPCs|NPC|NPCs|NSC|NSCs|BMDM|BMDMs|CTC|CTCs|VSMC|VSMCs|SMC|SMCs|EC|ECs|RBC|RBCs|WBC|WBCs|CAF|CAFs|NETs",
+  },
+  {
+    verdict: "reject",
+    types: ["gene", "cell_line"],
+    reason: "a messenger, nucleotide or other small molecule",
+    names:
+      "cAMP|cGMP|cADPR|AMP|ADP|ATP|GMP|GDP|GTP|CTP|UTP|UDP|dATP|dCTP|dGTP|dTTP|NAD|NADH|NADP|NADPH|FAD|FMN|LPS|ROS|NO|DNA|RNA|mRNA|tRNA|rRNA|tRNAs|Ca2+|DMSO|TPA|PMA|LSD|THC|NAC|TSA|DDT|AICAR|EGTA|EDTA|BPA|TNT|CO2|N2|H2O|HDL|LDL|VLDL|FFA|NEFA|PUFA|PIP2|PIP3|IP3|DAG|LPA|S1P|SAM|L-asparaginase|asparaginase|O-GlcNAc|GalNAc",
+  },
+  {
+    verdict: "reject",
+    types: ["gene", "cell_line"],
+    reason: "ordinary words that a gene list holds",
+    names:
+      "the alpha|and I|and II|and 1|and 2|at 1|neuronal migration|muscle specific|costimulatory molecule|voltage gated|AMP-activated|cell surface receptor|tumor antigen|adapter protein|DNA synthesis inhibitor|protease inhibitor|trypsin inhibitor|calpain inhibitor|calcineurin inhibitor|antiangiogenic agent|anchorage-independent growth|cell cycle|differentiation-inducing factor|mental retardation|deafness|blindness|cleft palate|obesity|schizophrenia|autism|alcoholism|longevity|height|stature|eye color|hair color|blood pressure|body mass index",
+  },
+  {
+    verdict: "reject",
+    types: ["cell_line"],
+    reason: "a strain of mice or rats",
+    names:
+      "C57BL/6|C57BL/6J|C57BL/6N|C57BL|B6|BALB/c|BALB/cJ|129|129/Sv|129/SvEv|DBA/2|DBA/2J|FVB|FVB/N|C3H|C3H/HeJ|NOD|NOD/SCID|SCID|Fisher|Fischer|Wistar|Lewis|Swiss|CD-1|ICR|NZB|NZW|AKR|SJL",
+  },
+  {
+    verdict: "reject",
+    types: ["cell_line"],
+    reason: "a marker, a gene or its product",
+    names:
+      "Ki-67|Ki67|F4/80|PD-L1|PD-1|p53|p120|p63|p38|p27|p21|p16|p65|p50|HSP60|HSP70|HSP90|Hsp27|APE1|Mac-1|Mac-2|Mcl-1|Bcl-2|Bcl-xL|MEF2|TRA-1-60|TRA-1-81|SSEA-1|SSEA-3|SSEA-4|OCT4|Sox2|c-Myc|c-Kit|CD4|CD8|CD34|CD44|CD133|ACT1|Red1|LAP1|haNK|Hanks|Dunn",
+  },
+  {
+    verdict: "generic",
+    types: ["gene"],
+    reason: "a word for a whole class of proteins",
+    names:
+      "protease|proteinase|peptidase|phosphatase|kinase|protein kinase|growth factor|GTPase|ATPase|helicase|methyltransferase|demethylase|acetyltransferase|deacetylase|transferase|hydrolase|oxidase|reductase|ligase|E3 ligase|E3|E3 ubiquitin ligase|ubiquitin ligase|adaptor protein|chaperone|transcription factor|ion channel|sodium channel|potassium channel|calcium channel|chloride channel|voltage-gated ion channel|G protein|G protein-coupled receptor|GPCR|GPCRs|receptor|cytokine receptor|receptor tyrosine kinase|tyrosine kinase|serine/threonine kinase|neuropeptide|peptide hormone|kinetochore|centromere|nucleosome|spliceosome|heat shock protein|scaffold protein|cytokine|chemokine|glycoprotein|lipoprotein|immunoglobulin|antibody|antigen|enzyme|membrane protein|nuclear receptor|hormone|toxin|pertussis toxin|lectin|polymerase|nuclease|lipase|esterase|synthase|dehydrogenase|phospholipase",
+  },
+  {
+    verdict: "generic",
+    types: ["drug"],
+    reason: "a word for a whole class of substances",
+    names:
+      "protein|proteins|drug|drugs|pharmaceutical|medication|DNA|RNA|mRNA|tRNA|rRNA|snRNA|snoRNA|miRNA|microRNA|ribosomal RNA|nucleic acid|ribonucleic acid|deoxyribonucleic acid|antioxidant|anti-oxidant|oxidant|solution|solvent|acid|base|polymer|copolymer|oligomer|monomer|dimer|trimer|nanoparticle|nanostructure|nanotube|nanomaterial|ligand|antigen|hapten|epitope|peptide|polypeptide|oligopeptide|hormone|plant hormone|element|trace element|ester|ether|biomarker|marker|liposome|lipoprotein|glycoprotein|proteoglycan|flavoprotein|enzyme|catalyst|biocatalyst|mineral|carcinogen|mutagen|teratogen|neurotransmitter|neurotransmitter agent|adrenergic|cholinergic|dopaminergic|serotonergic|anion|cation|ion|atom|molecule|macromolecule|compound|organic compound|mixture|substance|reagent|buffer|tracer|dye|fluorochrome|fluorescent dye|pigment|probe|indicator|adjuvant|excipient|surfactant|detergent|emulsifier|fertilizer|pesticide|insecticide|herbicide|fungicide|food|food additive|dietary supplement|nutrient|micronutrient|macronutrient|vaccine|venom|toxin|poison|prodrug|metabolite|secondary metabolite|xenobiotic|intermediate|derivative|analog|isomer|enantiomer|racemate|salt|hydrate|group|residue|water soluble|physiological role|role|application|glass|plastic|radical|antibiotic|analgesic|anaesthetic|local anaesthetic|general anaesthetic|antibacterial|antimicrobial|antiviral|antifungal|antiparasitic|antiprotozoal|antimalarial|anthelmintic|antiseptic|disinfectant|antihypertensive|antiarrhythmic|anticoagulant|antiplatelet|antithrombotic|antidepressant|antipsychotic|anxiolytic|anxiogenic|anticonvulsant|antiepileptic|antiparkinsonian|antiemetic|antihistamine|antineoplastic|anticancer|antitumor|antidiabetic|antiinflammatory|anti-inflammatory|antipyretic|antispasmodic|antitussive|antiulcer|antidote|antimetabolite|antifolate|sedative|hypnotic|stimulant|tranquilizer|neuroleptic|narcotic|diuretic|laxative|vasodilator|vasoconstrictor|bronchodilator|immunosuppressant|immunosuppressive|immunomodulator|cytotoxic|chemotherapeutic|radiosensitizer|contrast agent|contrast material|contrast medium|carbonyl|carbonyl group|hydroxyl|hydroxyl group|methyl|methyl group|ethyl|acetyl|phosphoryl|alkyl|aryl|amino|cofactor|coenzyme|vitamin|fat|oil|wax|gum|resin|gel|foam|smoke|dust|air|blood substitute|thyroid|retinal|a factor|a non",
+  },
+  {
+    verdict: "context",
+    types: ["drug"],
+    reason: "a word with a common other meaning",
+    names:
+      "lead|leads|gold|tin|iron|tris|ice|crack|speed|dots|salt|placebo|nitrogen|hydrogen|oxygen atom|hydrogen atom|nitrogen atom|globin|globins|factor X|substance|tracer|relaxin|PAN|DEN|met|val|ala|leu|his|asp|pro|ser",
+  },
+];
+
+/** The row that speaks of this folded name for this type; the plural counts as the singular. */
+export function stopNameFor(folded: string, type: EntityType): StopNames | undefined {
+  const rows = rowsByName.get(folded) ?? (folded.endsWith("s") ? rowsByName.get(folded.slice(0, -1)) : undefined);
+  return rows?.find((row) => row.types.includes(type));
+}
+
+const rowsByName: ReadonlyMap<string, readonly StopNames[]> = indexRows();
+
+function indexRows(): ReadonlyMap<string, readonly StopNames[]> {
+  const index = new Map<string, StopNames[]>();
+  for (const row of stopNames)
+    for (const name of row.names.split("|")) {
+      const key = foldName(name);
+      const rows = index.get(key);
+      if (rows === undefined) index.set(key, [row]);
+      else rows.push(row);
+    }
+  return index;
+}
