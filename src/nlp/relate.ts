@@ -6,6 +6,7 @@ import type { Span } from "../model/span.ts";
 import type { WithLayers } from "../pipeline/stage.ts";
 import { defineStage } from "../pipeline/stage.ts";
 import { type FrameRow, frames } from "../rules/frames.ts";
+import type { Topic } from "./grammar/anaphora.ts";
 import { chunkSentence } from "./grammar/chunk.ts";
 import { type ConceptPerturbation, composeSigns } from "./grammar/concept.ts";
 import type { SentenceWords } from "./grammar/noun-phrase.ts";
@@ -34,10 +35,23 @@ function claimsOf(doc: Input): readonly RelationMention[] {
   for (const [index, sentence] of doc.sentences.entries()) {
     const mentions = bySentence[index];
     if (mentions === undefined || doc.sections[sentence.section]?.isMined !== true) continue;
-    if (mentions.filter(({ mention }) => isParticipant(mention)).length < 2) continue;
-    claims.push(...readSentence(doc, sentence, index, mentions));
+    const participants = mentions.filter(({ mention }) => isParticipant(mention)).length;
+    const topic = doc.sentences[index - 1]?.section === sentence.section ? topicOf(bySentence[index - 1] ?? []) : noTopic;
+    const pointsBack = participants === 1 && (topic.gene !== null || topic.drug !== null) && backPointer.test(doc.text.slice(sentence.start, sentence.end));
+    if (participants < 2 && !pointsBack) continue;
+    claims.push(...readSentence(doc, sentence, index, mentions, topic));
   }
   return claims;
+}
+
+const noTopic: Topic = { gene: null, drug: null };
+const backPointer = /\b(?:this|the same|its|it)\b/iu;
+
+/** What a sentence leaves in mind for the next: the gene that it names first and the drug that it names last. */
+function topicOf(mentions: readonly Indexed[]): Topic {
+  const gene = mentions.find(({ mention }) => mention.type === "gene");
+  const drug = mentions.findLast(({ mention }) => mention.type === "drug" && !mention.isGeneric);
+  return { gene: gene?.index ?? null, drug: drug?.index ?? null };
 }
 
 interface Indexed {
@@ -61,13 +75,12 @@ function mentionsBySentence(doc: Input): readonly (readonly Indexed[])[] {
   return lists;
 }
 
-function readSentence(doc: Input, sentence: Sentence, index: number, mentions: readonly Indexed[]): readonly RelationMention[] {
+function readSentence(doc: Input, sentence: Sentence, index: number, mentions: readonly Indexed[], topic: Topic): readonly RelationMention[] {
   const words = wordsOf(doc, sentence, mentions);
   if (words === null) return [];
-  const types = new Map(mentions.map(({ index: at, mention }) => [at, mention.type] as const));
-  const grammar: SentenceWords = { words, typeOf: (mention) => types.get(mention) ?? "gene" };
+  const grammar: SentenceWords = { words, typeOf: (mention) => doc.mentions[mention]?.type ?? "gene" };
   const claims = new Map<string, RelationMention>();
-  for (const prospect of prospectsOf(grammar, chunkSentence(grammar))) {
+  for (const prospect of prospectsOf(grammar, chunkSentence(grammar), topic)) {
     for (const claim of claimsFrom(doc, grammar, prospect, index)) {
       const key = `${claim.subject} ${claim.object} ${claim.relation} ${claim.aspect} ${claim.direction} ${claim.negated} ${claim.context.cellLines.join(",")}`;
       const known = claims.get(key);

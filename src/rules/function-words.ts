@@ -48,7 +48,7 @@ export const doForms: ReadonlySet<string> = new Set(["do", "does", "did"]);
 
 /** Adverbs that stand inside verb groups; others are recognised by "-ly". */
 export const adverbs: ReadonlySet<string> = new Set(
-  "also then thus therefore however moreover furthermore here further only even still strongly well together already both respectively alone instead respectively thereby hence not rather quite very more less most markedly in addition conversely interestingly again often always once twice directly".split(
+  "also then thus therefore however moreover furthermore here further only even still strongly well together already both respectively alone instead respectively thereby hence not rather quite very more less most markedly conversely interestingly again often always once twice directly".split(
     " ",
   ),
 );

@@ -84,11 +84,33 @@ const irregular: ReadonlyMap<string, readonly [s: string, past: readonly string[
   ["turn", ["turns", ["turned"], "turning"]],
   ["keep", ["keeps", ["kept"], "keeping"]],
   ["make", ["makes", ["made"], "making"]],
+  ["see", ["sees", ["saw", "seen"], "seeing"]],
   ["bring", ["brings", ["brought"], "bringing"]],
 ]);
 
 /** Final consonants that are doubled before -ed and -ing. */
-const doubling = new Set(["abet", "blot", "plot", "strip", "trap", "transfer", "transcribe", "control", "cancel", "rid", "drop", "flag", "tag"]);
+const doubling = new Set([
+  "abet",
+  "blot",
+  "plot",
+  "strip",
+  "trap",
+  "transfer",
+  "transcribe",
+  "control",
+  "cancel",
+  "rid",
+  "drop",
+  "flag",
+  "tag",
+  "confer",
+  "refer",
+  "incur",
+  "occur",
+  "prefer",
+  "compel",
+  "abut",
+]);
 
 /** Inflects a regular English verb; irregular ones are listed above. */
 export function inflect(base: string): readonly (readonly [form: string, kind: WordForm])[] {
@@ -114,6 +136,12 @@ export function inflect(base: string): readonly (readonly [form: string, kind: W
   ];
 }
 
+/** "-ize" is written "-ise" as well, "-ization" "-isation", "tumor" "tumour". */
+function withBritish(word: string): readonly string[] {
+  const british = word.replace(/iz(e|ation|er)$/u, "is$1").replace(/lyze$/u, "lyse");
+  return british === word ? [word] : [word, british];
+}
+
 function plural(noun: string): string {
   if (/(?:s|sh|ch|x|z)$/u.test(noun)) return noun.endsWith("sis") ? `${noun.slice(0, -2)}es` : `${noun}es`;
   return /[^aeiou]y$/u.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
@@ -128,8 +156,8 @@ export function indexTriggers(rows: readonly TriggerRow[]): ReadonlyMap<string, 
     else if (!list.some((known) => known.row === row && known.form === form)) list.push({ row, form });
   };
   for (const row of rows) {
-    for (const verb of row.verbs ?? []) for (const [text, form] of inflect(verb)) add(text, row, form);
-    for (const noun of row.nouns ?? []) {
+    for (const verb of (row.verbs ?? []).flatMap(withBritish)) for (const [text, form] of inflect(verb)) add(text, row, form);
+    for (const noun of (row.nouns ?? []).flatMap(withBritish)) {
       add(noun, row, "noun");
       add(plural(noun), row, "plural");
     }

@@ -101,22 +101,34 @@ class Chunker {
                 ? "stop"
                 : "other";
     if (word.tag !== "adverb" || role !== "other") out.push({ type: "mark", from: at, to: at + 1, mark: word.lower, role });
-    else if (word.lower === "not" || word.lower === "instead") out.push({ type: "mark", from: at, to: at + 1, mark: word.lower, role });
+    else if (word.lower === "not" || word.lower === "instead" || word.lower === "more" || word.lower === "less" || word.lower === "highly")
+      out.push({ type: "mark", from: at, to: at + 1, mark: word.lower, role });
     return at + 1;
   }
 
   /** "cells resistant to X": the adjective hangs on the cells before it. */
   #responseAfterNoun(at: number, to: number, out: readonly Chunk[]): number | null {
     const word = this.#words[at];
-    const previous = out.at(-1);
-    if (word === undefined || word.tag !== "adjective" || previous?.type !== "np" || this.#words[at + 1]?.lower !== "to") return null;
+    if (word === undefined || this.#words[at + 1]?.lower !== "to") return null;
+    const degree = out.at(-1);
+    const isDegree = degree?.type === "mark" && (degree.mark === "more" || degree.mark === "less" || degree.mark === "highly");
+    const previous = isDegree ? out.at(-2) : degree;
+    if (word.tag !== "adjective" || previous?.type !== "np") return null;
     const row = triggerOf(word, "response");
     const group = previous.concepts.at(-1);
     if (row === null || row.aspect === null || group?.kind !== "group") return null;
     const phrase = this.#nounPhrase(at + 2, to, []);
     const mentions = phrase?.concepts.flatMap(({ themes }) => themes) ?? [];
     if (phrase === null || mentions.length === 0) return null;
-    group.states.push({ mentions, relation: "response", sign: 1, aspect: row.aspect, isDenied: false, perturbation: null, word: at });
+    group.states.push({
+      mentions,
+      relation: "response",
+      sign: isDegree && degree.mark === "less" ? -1 : 1,
+      aspect: row.aspect,
+      isDenied: false,
+      perturbation: null,
+      word: at,
+    });
     return phrase.to;
   }
 
@@ -193,7 +205,7 @@ class Chunker {
       return after;
     }
     const previous = out.at(-1);
-    const isDenied = previous?.type === "mark" && previous.mark === "not";
+    const isDenied = previous?.type === "mark" && (previous.mark === "not" || (previous.mark === "than" && this.#words[at - 2]?.lower === "rather"));
     if (isDenied) {
       if (this.#deny(text, phrase.concepts, out)) return phrase.to;
     } else if (previous?.type === "np" && this.#attach(previous.concepts, text, phrase)) {
@@ -440,6 +452,10 @@ class Chunker {
         if (target.kind === "other") target.kind = "entity";
         return true;
       case "by":
+        if (target.kind === "response" && target.themes.length === 0 && (rowKind === "toxicity" || target.row?.id === "alter")) {
+          target.themes.push(...inner.flatMap(({ themes }) => themes).filter((mention) => typeOf(mention) === "drug"));
+          return true;
+        }
         if (target.kind === "event" || target.kind === "response") {
           const event = outermostEvent(concepts);
           const mentions = inner.flatMap((concept) => (concept.kind === "group" ? [] : concept.themes));
@@ -450,6 +466,11 @@ class Chunker {
         }
         return false;
       case "to":
+        if (target.row?.id === "activity" && target.themes.length === 0 && inner.some(({ themes }) => themes.some((mention) => typeOf(mention) === "drug"))) {
+          // "the response of the cells to A": a response to a drug, not the activity of a gene.
+          target.kind = "response";
+          target.aspect = "sensitivity";
+        }
         if (target.kind === "response" || rowKind === "expose" || rowKind === "sensitize") {
           const drugs = inner.flatMap(({ themes }) => themes);
           target.themes.push(...drugs);
@@ -501,7 +522,6 @@ class Chunker {
         }
         return false;
       default:
-        void typeOf;
         return false;
     }
   }

@@ -23,11 +23,10 @@ export interface Clause {
 /** Resolves who does what in one line of chunks, left to right. */
 export function readClauses(line: readonly Chunk[], words: readonly Word[]): readonly Clause[] {
   const clauses: Clause[] = [];
-  const positions: number[] = [];
   for (const [index, chunk] of line.entries()) {
     if (chunk.type !== "vp") continue;
     const previous = clauses.at(-1);
-    const { subject, isInherited, opener, fronted } = subjectOf(line, index, chunk, clauses, positions, words);
+    const { subject, isInherited, opener, fronted } = subjectOf(line, index, chunk, clauses, words);
     const { object, prepositions } = complementsOf(line, index);
     clauses.push({
       verb: chunk,
@@ -39,7 +38,6 @@ export function readClauses(line: readonly Chunk[], words: readonly Word[]): rea
       opener,
       parent: isInherited && previous !== undefined ? clauses.length - 1 : -1,
     });
-    positions.push(index);
   }
   return clauses;
 }
@@ -51,14 +49,7 @@ interface Subject {
   readonly fronted: readonly PrepositionChunk[];
 }
 
-function subjectOf(
-  line: readonly Chunk[],
-  at: number,
-  verb: VerbGroup,
-  clauses: readonly Clause[],
-  positions: readonly number[],
-  words: readonly Word[],
-): Subject {
+function subjectOf(line: readonly Chunk[], at: number, verb: VerbGroup, clauses: readonly Clause[], words: readonly Word[]): Subject {
   const inherited = (opener: string): Subject => {
     const parent = clauses.at(-1);
     return { subject: parent?.subject ?? [], isInherited: true, opener, fronted: parent?.fronted ?? [] };
@@ -71,6 +62,8 @@ function subjectOf(
     return clauses.length > 0 ? inherited(mark) : { subject: [], isInherited: false, opener: mark, fronted: [] };
   }
   if (verb.form === "infinitive") return inherited("to");
+  const enclosing = beforeInsertion(line, at, words);
+  if (enclosing !== null) return { subject: enclosing.concepts, isInherited: false, opener: "", fronted: [] };
   let found: Subject | null = null;
   const fronted: PrepositionChunk[] = [];
   for (let index = at - 1; index >= 0; index--) {
@@ -107,13 +100,39 @@ function subjectOf(
       } else if (chunk.role === "stop" || chunk.role === "subordinator") break;
     }
   }
-  void positions;
   return (
     found ??
     (clauses.length > 0 && before?.type === "mark" && (before.role === "comma" || before.role === "other")
       ? inherited(mark)
       : { subject: [], isInherited: false, opener: mark, fronted })
   );
+}
+
+/** In "A, which blocks B, raised C" and "A, an inhibitor of B, raised C" the subject stands before the insertion. */
+function beforeInsertion(line: readonly Chunk[], at: number, words: readonly Word[]): NounChunk | PrepositionChunk | null {
+  const comma = line[at - 1];
+  if (comma?.type !== "mark" || comma.role !== "comma") return null;
+  for (let index = at - 2; index >= 1; index--) {
+    const chunk = line[index];
+    const border = line[index - 1];
+    if (chunk === undefined || (chunk.type === "mark" && (chunk.role === "stop" || chunk.role === "subordinator" || chunk.role === "conjunction"))) return null;
+    if (border?.type !== "mark" || border.role !== "comma") continue;
+    const isRelative = chunk.type === "mark" && chunk.role === "relative";
+    const isApposition = chunk.type === "np" && index === at - 2 && ["a", "an", "the"].includes(words[chunk.from]?.lower ?? "");
+    if (!isRelative && !isApposition) return null;
+    const before = line[index - 2];
+    return before?.type === "np" ? before : before?.type === "pp" ? nearestSubject(line, index - 2) : null;
+  }
+  return null;
+}
+
+function nearestSubject(line: readonly Chunk[], from: number): NounChunk | null {
+  for (let at = from; at >= 0; at--) {
+    const chunk = line[at];
+    if (chunk?.type === "np") return chunk;
+    if (chunk?.type !== "pp") return null;
+  }
+  return null;
 }
 
 function isGroupPhrase(chunk: NounChunk): boolean {

@@ -2,6 +2,7 @@ import type { EntityType } from "../../model/schema.ts";
 import { suffixIndex } from "../../rules/suffixes.ts";
 import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
+import { antibodyRow, exposureRow, stateRow } from "./perturbation-rows.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** The words of one sentence and the types of its mentions: what every part of the grammar reads. */
@@ -193,6 +194,13 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     if (concept.perturbation !== null) concept.themes = mentions;
     return;
   }
+  if (triggerOf(head, "change")?.id === "alter" && hasModifier(words, concept, "toxicity")) {
+    concept.kind = "response";
+    concept.row = triggerOf(head, "change");
+    concept.aspect = "sensitivity";
+    concept.themes = participants.filter(({ type }) => type === "drug").map(({ mention }) => mention);
+    return;
+  }
   const manipulate = triggerOf(head, "manipulate");
   const event = triggerOf(head, ...eventKinds);
   if (event !== null) {
@@ -213,10 +221,20 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     return;
   }
   const entity = triggerOf(head, "entity");
-  concept.kind = entity !== null ? "entity" : "other";
+  // "RAS-GTP", "STAT3-Tyr705": an unknown word joined to a name is part of it.
+  const isPartOfName = head.joint === "-" && (words[concept.head - 1]?.mention ?? -1) >= 0;
+  concept.kind = entity !== null || isPartOfName ? "entity" : "other";
   concept.row = entity;
   concept.themes = mentions;
   concept.aspect = innerAspect(words, concept);
+}
+
+function hasModifier(words: readonly Word[], concept: Concept, kind: TriggerKind): boolean {
+  for (let index = concept.from; index < concept.head; index++) {
+    const word = words[index];
+    if (word !== undefined && word.mention < 0 && word.triggers.some(({ row }) => row.kind === kind)) return true;
+  }
+  return false;
 }
 
 /** In "IL-6 mRNA levels" and "Akt signaling pathway" a process noun before the head says what is meant. */
@@ -260,12 +278,12 @@ function readSuffixes(words: readonly Word[], from: number, to: number, head: nu
           sign: row.sign,
           aspect: row.aspect ?? "expression",
           isDenied,
-          perturbation: perturbationRow(row.perturbation),
+          perturbation: stateRow(row.perturbation),
           word: index + 1,
         });
         break;
       case "exposed":
-        concept.perturbation ??= { row: treatmentRow, word: index + 1 };
+        concept.perturbation ??= { row: exposureRow, word: index + 1 };
         continue;
       case "target":
       case "bound":
@@ -298,8 +316,8 @@ function readModifiers(words: readonly Word[], from: number, to: number, head: n
     if (word.joint === "-" && consumed.has(index - 1)) continue;
     if (word.tag === "adverb" || index > head) continue;
     const isHyphenSuffix = suffixIndex.has(word.lower) && (words[index - 1]?.mention ?? -1) >= 0;
-    const reagent =
-      word.tag === "noun" && words[head]?.mention !== -1 ? null : (triggerOf(word, "reagent") ?? (word.tag === "noun" ? null : triggerOf(word, "manipulate")));
+    if (concept.aspect === null && (word.lower === "phospho" || word.lower === "p") && words[index + 1]?.joint === "-") concept.aspect = "phosphorylation";
+    const reagent = modifierReagent(word, words[head]?.mention !== -1);
     if (reagent !== null && !isHyphenSuffix) concept.perturbation ??= { row: reagent, word: index };
     if (word.tag === "noun") continue;
     const change = triggerOf(word, "change");
@@ -316,6 +334,18 @@ function readModifiers(words: readonly Word[], from: number, to: number, head: n
   }
 }
 
+/**
+ * What a word before the head says was done to the thing. Before a name a noun says so only when it is a tool that takes the name as its target
+ * ("antisense STAT3", "Blocking STAT3"): in "the kinase inhibitor imatinib" it describes the name instead.
+ */
+function modifierReagent(word: Word, isNameHead: boolean): TriggerRow | null {
+  if (word.tag !== "noun") return triggerOf(word, "reagent", "manipulate");
+  const reagent = triggerOf(word, "reagent");
+  if (!isNameHead) return reagent;
+  if (word.lower.endsWith("ing")) return triggerOf(word, "manipulate");
+  return reagent?.id === "sirna" ? reagent : null;
+}
+
 function lastWordWith(words: readonly Word[], from: number, to: number, kinds: readonly TriggerKind[]): number {
   for (let index = to - 1; index >= from; index--) {
     const word = words[index];
@@ -328,17 +358,4 @@ function at(words: readonly Word[], index: number): Word {
   const word = words[index];
   if (word === undefined) throw new RangeError(`word ${index} of ${words.length}`);
   return word;
-}
-
-const antibodyRow: TriggerRow = { id: "antibody", kind: "reagent", sign: -1, aspect: "activity", perturbation: "inhibition" };
-const treatmentRow: TriggerRow = { id: "treat", kind: "expose", sign: 1, aspect: null, perturbation: "treatment" };
-const stateRows: ReadonlyMap<string, TriggerRow> = new Map(
-  (["overexpression", "knockout", "knockdown", "mutation"] as const).map((kind) => [
-    kind,
-    { id: kind, kind: "manipulate", sign: kind === "overexpression" ? 1 : -1, aspect: "expression", perturbation: kind } satisfies TriggerRow,
-  ]),
-);
-
-function perturbationRow(kind: string | null): TriggerRow | null {
-  return kind === null ? null : (stateRows.get(kind) ?? null);
 }

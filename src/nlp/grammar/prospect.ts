@@ -2,6 +2,7 @@ import type { Aspect } from "../../model/schema.ts";
 import type { Construct, TargetKind } from "../../rules/frames.ts";
 import type { TriggerRow } from "../../rules/trigger.ts";
 import type { Concept, ConceptPerturbation } from "./concept.ts";
+import { higherLevel, lowerLevel } from "./perturbation-rows.ts";
 
 /** A mention that may bring something about, and what was done to it. */
 export interface Actor {
@@ -40,9 +41,6 @@ export interface Prospect {
   /** 0 to 1: how sure the grammar is of this reading. */
   readonly weight: number;
 }
-
-const higher: TriggerRow = { id: "higher-level", kind: "manipulate", sign: 1, aspect: null, perturbation: "higher-level" };
-const lower: TriggerRow = { id: "lower-level", kind: "manipulate", sign: -1, aspect: null, perturbation: "lower-level" };
 
 /** The mentions that a phrase puts forward as causes, each with its perturbation. */
 export function actorsOf(concept: Concept): readonly Actor[] {
@@ -88,7 +86,7 @@ export function actorsOf(concept: Concept): readonly Actor[] {
 
 function levelOf(concept: Concept): ConceptPerturbation | null {
   if (concept.sign === 0 || (concept.row?.kind === "process" && concept.signWord < 0)) return null;
-  return { row: concept.sign > 0 ? higher : lower, word: concept.signWord >= 0 ? concept.signWord : concept.head };
+  return { row: concept.sign > 0 ? higherLevel : lowerLevel, word: concept.signWord >= 0 ? concept.signWord : concept.head };
 }
 
 /** What a phrase says happens to which mentions, or `null` when it says nothing that a frame could read. */
@@ -107,4 +105,62 @@ export function targetOf(concept: Concept): Target | null {
     case "other":
       return null;
   }
+}
+
+/** What all prospects of one clause share. */
+export type ClauseBase = Pick<Prospect, "isDenied" | "cues" | "cells" | "deniedCells" | "word">;
+
+/** Both sides of a relation without an agent. */
+export function pairLink(row: TriggerRow, subject: readonly Concept[], side: Concept, base: ClauseBase, weight: number, out: Prospect[]): void {
+  const inner = side.kind === "link" && side.second !== null ? side.second : side;
+  const target = targetOf(inner);
+  if (target === null) return;
+  for (const concept of subject) {
+    const actors = actorsOf(concept);
+    const isSigned =
+      row.kind === "associate" &&
+      target.kind === "event" &&
+      target.sign !== 0 &&
+      (concept.agents.length > 0 || (concept.kind === "event" && concept.sign !== 0));
+    const own = concept.kind === "response" ? concept.themes.map((mention) => ({ mention, perturbation: null, isDenied: false, weight: 0.8 })) : [];
+    push(out, {
+      ...base,
+      construct: "link",
+      row: isSigned ? row : row,
+      sign: row.kind === "associate" && !isSigned ? 0 : row.sign === 0 && isSigned ? 1 : row.sign,
+      actors: actors.length > 0 ? actors : own,
+      target,
+      weight,
+    });
+  }
+}
+
+/** A gene in named cells. */
+export function pushState(
+  genes: readonly number[],
+  aspect: Target["aspect"],
+  sign: -1 | 0 | 1,
+  cells: readonly number[],
+  base: ClauseBase,
+  weight: number,
+  out: Prospect[],
+): void {
+  for (const cell of cells) {
+    push(out, {
+      ...base,
+      construct: "state",
+      row: null,
+      sign,
+      actors: genes.map((mention) => ({ mention, perturbation: null, isDenied: false, weight: 1 })),
+      target: { kind: "thing", mentions: [cell], deniedMentions: [], aspect, sign: 0, isDenied: false },
+      cells: [],
+      deniedCells: [],
+      weight,
+    });
+  }
+}
+
+/** Keeps a prospect that has two sides. */
+export function push(out: Prospect[], prospect: Prospect): void {
+  if (prospect.actors.length > 0 && (prospect.target.mentions.length > 0 || prospect.target.deniedMentions.length > 0)) out.push(prospect);
 }

@@ -1,3 +1,4 @@
+import { suffixIndex } from "../../rules/suffixes.ts";
 import type { TriggerRow } from "../../rules/trigger.ts";
 import { triggerOf, type Word } from "./words.ts";
 
@@ -59,7 +60,7 @@ export function isAttributive(words: readonly Word[], index: number): boolean {
         previous.mention >= 0 &&
         word.form === "past" &&
         (triggerOf(next, "group") !== null || next.mention >= 0) &&
-        triggerOf(word, "expose", "manipulate") !== null
+        (triggerOf(word, "expose", "manipulate") !== null || suffixIndex.has(word.lower))
       );
     case "conjunction":
     case "punctuation":

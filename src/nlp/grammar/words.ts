@@ -59,7 +59,7 @@ export const sentenceBudget = { words: 400, mentions: 60 } as const;
 
 const none: readonly TriggerForm[] = [];
 const wordPattern = /[\p{L}\p{N}]+(?:[.'’](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*|[^\s]/gu;
-const mergingPrefixes = new Set("over up down co re de auto hyper trans pre half under knock trans anti dys hypo multi chemo radio cross ex".split(" "));
+const mergingPrefixes = new Set("co re auto hyper trans pre multi chemo radio cross ecto poly mono".split(" "));
 const nounSuffix = /(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|ist|ase|in|gram|sis|ogy)s?$/u;
 
 // compromise knows most verbs of papers as nouns; our trigger verbs are told to it once, with their forms.
@@ -148,7 +148,7 @@ function mergedForm(last: Word, lower: string, joint: string): string | undefine
     const form = last.lower + lower;
     if (triggerIndex.has(form)) return form;
     if (triggerIndex.has(`${last.lower}-${lower}`)) return `${last.lower}-${lower}`;
-    return mergingPrefixes.has(last.lower) && triggerIndex.has(lower) ? undefined : undefined;
+    return mergingPrefixes.has(last.lower) && triggerIndex.has(lower) ? lower : undefined;
   }
   if ((last.lower === "up" || last.lower === "down" || last.lower === "over") && triggerIndex.has(last.lower + lower)) return last.lower + lower;
   if (last.lower === "dominant" && lower === "negative") return "dominantnegative";

@@ -1,0 +1,255 @@
+import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
+import { isEffect } from "./chunk.ts";
+import type { Clause } from "./clause.ts";
+import type { Concept } from "./concept.ts";
+import { readCopula } from "./copula-prospects.ts";
+import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, type Target, targetOf } from "./prospect.ts";
+import { triggerOf, type Word } from "./words.ts";
+
+const verbKinds: readonly TriggerKind[] = [
+  "sensitize",
+  "change",
+  "process",
+  "express",
+  "bind",
+  "target",
+  "associate",
+  "convert",
+  "cause",
+  "possess",
+  "manipulate",
+  "response",
+  "expose",
+  "combine",
+];
+
+/** Prepositions that name a cause where no agent is named ("rose after treatment with A"). */
+const causal = new Set(["after", "following", "upon", "in response to", "with", "by", "due to", "because of", "via", "through", "on"]);
+
+/** Reads what one verb says of its subject, object and prepositional phrases. */
+export function readClause(words: readonly Word[], clauses: readonly Clause[], index: number, unsettled: ReadonlySet<Concept>, out: Prospect[]): void {
+  const clause = clauses[index];
+  const head = clause === undefined ? undefined : words[clause.verb.head];
+  if (clause === undefined || head === undefined) return;
+  const base = baseOf(words, clause, clauses);
+  const subject = clause.subject.filter((concept) => !unsettled.has(concept));
+  const weight = clause.isInherited ? 0.85 : 1;
+  if (clause.verb.voice === "copula") {
+    readCopula(words, clause, subject, base, out);
+    return;
+  }
+  const row = triggerOf(head, ...verbKinds);
+  if (row === null) return;
+  if (clause.verb.voice === "active") readActive(clause, row, subject, base, weight, out);
+  else readPassive(words, clauses, index, row, subject, base, weight, out);
+}
+
+/** Denial, hedges and cell lines that hold for everything the clause says. */
+function baseOf(words: readonly Word[], clause: Clause, clauses: readonly Clause[]): ClauseBase {
+  const { verb } = clause;
+  const parent = clause.parent >= 0 ? clauses[clause.parent] : undefined;
+  const failing = parent !== undefined && verb.form === "infinitive" ? failureOf(words, parent) : -1;
+  const isWithout = clause.opener === "without" || clause.opener === "than" || clause.opener === "instead";
+  const isGroupDenied = clause.subject.length > 0 && clause.subject.every(({ isDenied, kind }) => isDenied && kind === "group");
+  const isDenied = verb.isDenied || failing >= 0 || isWithout || isGroupDenied || (verb.form === "infinitive" && parent?.verb.isDenied === true);
+  const cues = [verb.negator, verb.modal, failing, parent !== undefined && verb.form !== "finite" ? parent.verb.modal : -1].filter((at) => at >= 0);
+  return { isDenied, cues, ...contextOf(clause), word: verb.head };
+}
+
+function failureOf(words: readonly Word[], clause: Clause): number {
+  const head = words[clause.verb.head];
+  return head !== undefined && /^(?:fail|unable|incapable|insufficient|refus)/u.test(head.lower) ? clause.verb.head : -1;
+}
+
+function readActive(clause: Clause, row: TriggerRow, subject: readonly Concept[], base: ClauseBase, weight: number, out: Prospect[]): void {
+  if (row.kind === "sensitize") {
+    readSensitizing(clause, row, subject, base, weight, out);
+    return;
+  }
+  const objects = objectsOf(clause, row);
+  readExpression(row, subject, objects, clause, base, out);
+  if (row.kind === "associate" || row.kind === "combine") {
+    for (const object of objects) pairLink(row, subject, object, base, weight, out);
+    return;
+  }
+  const actors = subject.flatMap(actorsOf);
+  for (const object of objects) {
+    const target = verbTarget(object, row);
+    if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target, weight });
+    else readEffect(object, actors, base, weight * 0.9, out);
+  }
+  // "A levels rose after treatment with B": a verb without an object says of its subject what the causes in the prepositions did.
+  if (objects.length === 0 && row.kind === "change" && row.sign !== 0) readMiddle(subject, clause, row, base, out);
+  if (objects.length === 0 && row.id === "involve") readRole(clause, row, subject, base, weight, out);
+}
+
+/** Verbs of doing, causing and having make their object's event happen. */
+function signOf(row: TriggerRow): -1 | 0 | 1 {
+  return row.kind === "process" || row.kind === "express" || row.kind === "cause" || row.kind === "possess" ? 1 : row.sign;
+}
+
+/** "A sensitizes cells to B", "A protects cells from B". */
+function readSensitizing(clause: Clause, row: TriggerRow, subject: readonly Concept[], base: ClauseBase, weight: number, out: Prospect[]): void {
+  const phrases = clause.prepositions.filter(({ preposition }) => row.preps?.includes(preposition) === true).flatMap(({ concepts }) => concepts);
+  const mentions = phrases.flatMap((concept) => (concept.kind === "group" ? [] : concept.themes));
+  const states = clause.object.flatMap(({ states: found }) => found.filter(({ relation }) => relation === "response").flatMap(({ mentions: named }) => named));
+  const target: Target = {
+    kind: "response",
+    mentions: mentions.length > 0 ? mentions : states,
+    deniedMentions: phrases.flatMap(({ deniedThemes }) => deniedThemes),
+    aspect: row.aspect,
+    sign: 0,
+    isDenied: false,
+  };
+  push(out, { ...base, construct: "clause", row, sign: 1, actors: subject.flatMap(actorsOf), target, weight });
+}
+
+/** "exerts an effect on B", "plays a role in B": the object is itself a link. */
+function readEffect(object: Concept, actors: readonly Actor[], base: ClauseBase, weight: number, out: Prospect[]): void {
+  if (object.second === null || object.row === null || (object.kind !== "link" && !isEffect(object))) return;
+  const target = targetOf(object.second);
+  if (target === null) return;
+  const sign = object.kind === "link" ? (object.sign === 0 ? object.row.sign : object.sign) : object.sign;
+  push(out, { ...base, construct: "clause", row: object.row, sign, actors, target, weight, isDenied: base.isDenied || object.isDenied });
+}
+
+function readRole(clause: Clause, row: TriggerRow, subject: readonly Concept[], base: ClauseBase, weight: number, out: Prospect[]): void {
+  for (const { preposition, concepts } of clause.prepositions) {
+    if (preposition !== "in" && preposition !== "for") continue;
+    for (const concept of concepts) {
+      const target = targetOf(concept);
+      if (target !== null) push(out, { ...base, construct: "link", row, sign: 1, actors: subject.flatMap(actorsOf), target, weight: weight * 0.9 });
+    }
+  }
+}
+
+function objectsOf(clause: Clause, row: TriggerRow): readonly Concept[] {
+  if ((row.preps === undefined || row.preps.length === 0 || row.preps.includes("")) && clause.object.length > 0) return clause.object;
+  if (row.preps === undefined) return [];
+  return clause.prepositions.filter(({ preposition, isDenied }) => !isDenied && row.preps?.includes(preposition) === true).flatMap(({ concepts }) => concepts);
+}
+
+/** What the verb does to its object; cells that it makes resistant ("renders cells resistant to A") are a response. */
+function verbTarget(object: Concept, row: TriggerRow): Target | null {
+  const state = object.kind === "group" && row.kind === "cause" ? object.states.find(({ relation }) => relation === "response") : undefined;
+  if (state !== undefined) {
+    return { kind: "response", mentions: state.mentions, deniedMentions: [], aspect: state.aspect, sign: state.sign < 0 ? -1 : 0, isDenied: state.isDenied };
+  }
+  const target = targetOf(object);
+  if (target === null) return null;
+  const isDoing = row.kind === "express" || (row.kind === "process" && row.aspect !== null);
+  if (isDoing && target.kind !== "response") return { ...target, kind: "event", aspect: row.aspect ?? target.aspect };
+  return { ...target, aspect: target.aspect ?? row.aspect };
+}
+
+function readPassive(
+  words: readonly Word[],
+  clauses: readonly Clause[],
+  index: number,
+  row: TriggerRow,
+  subject: readonly Concept[],
+  base: ClauseBase,
+  weight: number,
+  out: Prospect[],
+): void {
+  const clause = clauses[index];
+  if (clause === undefined) return;
+  if (row.kind === "associate" || row.kind === "combine" || (row.kind === "bind" && !clause.prepositions.some(({ preposition }) => preposition === "by"))) {
+    const sides = clause.prepositions.filter(({ preposition }) => row.preps?.includes(preposition) === true).flatMap(({ concepts }) => concepts);
+    const word = words[base.word];
+    const link = row.kind === "bind" && word !== undefined ? (triggerOf(word, "associate") ?? row) : row;
+    for (const side of sides) pairLink(link, subject, side, base, weight, out);
+    return;
+  }
+  if (row.id === "involve" || row.id === "require") {
+    readRole(clause, row, subject, base, weight, out);
+    if (row.id === "involve") return;
+  }
+  readExpression(row, [], subject, clause, base, out);
+  const actors = passiveActors(clause, clauses[index - 1]);
+  for (const concept of subject) {
+    const target = verbTarget(concept, row);
+    if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target, weight });
+  }
+  if (row.kind === "change" && row.sign !== 0) stateOfSubject(subject, row, clause, base, out);
+}
+
+/** The agent behind "by"; without one the causes behind "after" or "with"; in "an event in which B was raised" what brought the event about. */
+function passiveActors(clause: Clause, previous: Clause | undefined): readonly Actor[] {
+  const actors: Actor[] = [];
+  for (const { preposition, concepts, isDenied } of clause.prepositions) {
+    const isAgent = preposition === "by" || preposition === "by means of";
+    if (!isAgent && !causal.has(preposition)) continue;
+    for (const actor of concepts.flatMap(actorsOf))
+      actors.push({ ...actor, isDenied: actor.isDenied !== isDenied, weight: actor.weight * (isAgent ? 1 : 0.75) });
+  }
+  if (actors.length === 0 && clause.opener === "which" && previous !== undefined && previous.verb.voice === "active") {
+    return previous.subject.flatMap(actorsOf).map((actor) => ({ ...actor, weight: actor.weight * 0.9 }));
+  }
+  return actors;
+}
+
+function readMiddle(subject: readonly Concept[], clause: Clause, row: TriggerRow, base: ClauseBase, out: Prospect[]): void {
+  for (const { preposition, concepts } of clause.prepositions) {
+    if (!causal.has(preposition) || preposition === "via" || preposition === "through" || preposition === "on") continue;
+    const actors = concepts.flatMap(actorsOf).map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
+    for (const concept of subject) {
+      const target = verbTarget(concept, row);
+      if (target !== null) push(out, { ...base, construct: "clause", row, sign: row.sign, actors, target, weight: 0.85 });
+    }
+  }
+  stateOfSubject(subject, row, clause, base, out);
+}
+
+/** "Secretion of A was higher in PEA2 cells": the state of a gene in named cells; a cause in the same clause takes the claim instead. */
+export function stateOfSubject(subject: readonly Concept[], row: TriggerRow, clause: Clause, base: ClauseBase, out: Prospect[]): void {
+  if (
+    clause.prepositions.some(
+      ({ preposition, concepts }) => causal.has(preposition) && concepts.some((concept) => concept.kind !== "group" && concept.themes.length > 0),
+    )
+  )
+    return;
+  const cells = clause.prepositions
+    .filter(({ preposition, isDenied }) => ["in", "from", "by"].includes(preposition) && !isDenied)
+    .flatMap(({ concepts }) => concepts.flatMap(({ cells: found }) => found));
+  for (const concept of subject) {
+    if (concept.kind !== "event" && concept.kind !== "entity") continue;
+    const aspect = concept.aspect ?? row.aspect ?? "amount";
+    pushState(concept.themes, aspect, row.sign, cells, base, 0.8, out);
+    pushState(concept.themes, aspect, row.sign, base.deniedCells, { ...base, isDenied: true }, 0.8, out);
+  }
+}
+
+/** "A2780 cells express B", "B is secreted by A2780 cells". */
+function readExpression(row: TriggerRow, subject: readonly Concept[], objects: readonly Concept[], clause: Clause, base: ClauseBase, out: Prospect[]): void {
+  const isExpression = row.kind === "express" || (row.kind === "process" && (row.id === "secretion" || row.id === "production")) || row.id === "upregulate";
+  if (!isExpression) return;
+  const carriers =
+    subject.length > 0
+      ? subject
+      : clause.prepositions.filter(({ preposition, isDenied }) => ["in", "by", "from"].includes(preposition) && !isDenied).flatMap(({ concepts }) => concepts);
+  const cells = carriers.filter(({ kind }) => kind === "group").flatMap(({ cells: found }) => found);
+  const named = objects.filter(({ kind }) => kind === "entity" || kind === "event");
+  const aspect = row.id === "lack-in" ? "loss" : (row.aspect ?? "expression");
+  for (const object of named) {
+    const sign = object.sign !== 0 ? object.sign : row.id === "upregulate" ? 1 : 0;
+    pushState(object.themes, aspect, sign, cells, base, 0.9, out);
+    pushState(object.themes, aspect, sign, base.deniedCells, { ...base, isDenied: true }, 0.9, out);
+  }
+}
+
+/** Cell lines of the phrases of one clause, those that it names and those that it excludes. */
+function contextOf(clause: Clause): { readonly cells: readonly number[]; readonly deniedCells: readonly number[] } {
+  const cells = new Set<number>();
+  const deniedCells = new Set<number>();
+  const visit = (concept: Concept, isDenied: boolean): void => {
+    for (const cell of concept.cells) (isDenied ? deniedCells : cells).add(cell);
+    for (const cell of concept.deniedCells) deniedCells.add(cell);
+  };
+  for (const concept of [...clause.subject, ...clause.object]) visit(concept, false);
+  for (const { concepts, isDenied, preposition } of [...clause.prepositions, ...clause.fronted]) {
+    if (preposition === "than" || preposition === "in contrast to" || preposition === "unlike") continue;
+    for (const concept of concepts) visit(concept, isDenied);
+  }
+  return { cells: [...cells], deniedCells: [...deniedCells] };
+}

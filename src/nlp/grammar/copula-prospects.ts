@@ -1,0 +1,102 @@
+import type { TriggerRow } from "../../rules/trigger.ts";
+import type { Clause } from "./clause.ts";
+import { stateOfSubject } from "./clause-prospects.ts";
+import type { Concept } from "./concept.ts";
+import { actorsOf, type ClauseBase, type Prospect, pairLink, push, type Target, targetOf } from "./prospect.ts";
+import { triggerOf, type Word } from "./words.ts";
+
+/** Reads "be" with what it says: "A is resistant to B", "A is required for B", "A is an inhibitor of B", "A was independent of B". */
+export function readCopula(words: readonly Word[], clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
+  const head = words[clause.verb.head];
+  if (head === undefined) return;
+  readIndependence(clause, subject, base, out);
+  if (head.tag === "be") {
+    for (const object of clause.object) readPredicateNoun(subject, object, base, out);
+    return;
+  }
+  const response = triggerOf(head, "response");
+  if (response !== null) {
+    readResponse(clause, response, subject, base, out);
+    return;
+  }
+  const cause = triggerOf(head, "cause");
+  if (cause !== null) {
+    readNeed(clause, cause, subject, base, out);
+    return;
+  }
+  const change = triggerOf(head, "change");
+  if (change !== null && change.sign !== 0) stateOfSubject(subject, change, clause, base, out);
+  const associate = triggerOf(head, "associate");
+  if (associate !== null) for (const side of phrasesBehind(clause, ["to", "with", "of"])) pairLink(associate, subject, side, base, 0.9, out);
+}
+
+function phrasesBehind(clause: Clause, names: readonly string[]): readonly Concept[] {
+  return clause.prepositions.filter(({ preposition }) => names.includes(preposition)).flatMap(({ concepts }) => concepts);
+}
+
+/** "B induction was independent of A": the claim that A is behind it is denied. */
+function readIndependence(clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
+  const actors = phrasesBehind(clause, ["independent of", "independently of"]).flatMap(actorsOf);
+  for (const concept of subject) {
+    const target = targetOf(concept);
+    if (target !== null) push(out, { ...base, construct: "link", row: dependence, sign: 1, actors, target, isDenied: !base.isDenied, weight: 0.85 });
+  }
+}
+
+const dependence: TriggerRow = { id: "independent", kind: "cause", sign: 1, aspect: null };
+
+function readPredicateNoun(subject: readonly Concept[], object: Concept, base: ClauseBase, out: Prospect[]): void {
+  if (object.kind === "entity" && object.row?.kind === "reagent") {
+    const target: Target = { kind: "thing", mentions: object.themes, deniedMentions: [], aspect: "activity", sign: 0, isDenied: object.isDenied };
+    push(out, { ...base, construct: "role", row: object.row, sign: object.row.sign, actors: subject.flatMap(actorsOf), target, weight: 1 });
+  } else if (object.kind === "link" && object.row !== null) {
+    if (object.second !== null) pairLink(object.row, subject, object.second, base, 0.9, out);
+    if (object.themes.length === 0) return;
+    const own: Concept = { ...object, kind: "entity", second: null };
+    // "A is a substrate (a target) of B": B is the actor.
+    const isReversed = object.row.kind === "convert" || object.row.kind === "target";
+    if (isReversed) for (const concept of subject) pairLink(object.row, [own], concept, base, 0.9, out);
+    else pairLink(object.row, subject, own, base, 0.85, out);
+  } else if (object.kind === "event" && object.row?.kind === "change") {
+    const target = targetOf(object);
+    if (target !== null)
+      push(out, {
+        ...base,
+        construct: "link",
+        row: object.row,
+        sign: object.sign,
+        actors: subject.flatMap(actorsOf),
+        target: { ...target, sign: 0 },
+        weight: 0.85,
+      });
+  }
+}
+
+/** "A2780cis cells are resistant to B"; "PTEN-deficient cells are resistant to B" says as much of PTEN. */
+function readResponse(clause: Clause, row: TriggerRow, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
+  const toward = phrasesBehind(clause, ["to", "against"]);
+  const target: Target = {
+    kind: "response",
+    mentions: toward.flatMap(({ themes }) => themes),
+    deniedMentions: toward.flatMap(({ deniedThemes }) => deniedThemes),
+    aspect: row.aspect,
+    sign: 0,
+    isDenied: false,
+  };
+  const perturbed = subject.flatMap(actorsOf).filter(({ perturbation }) => perturbation !== null);
+  push(out, { ...base, construct: "clause", row, sign: 1, actors: perturbed, target, weight: 0.9 });
+  const cells = subject.flatMap(({ kind, cells: found }) => (kind === "group" ? found : []));
+  const actors = cells.map((mention) => ({ mention, perturbation: null, isDenied: false, weight: 1 }));
+  push(out, { ...base, construct: "response", row, sign: 1, actors, target, cells: [], deniedCells: [], weight: 1 });
+}
+
+/** "A is required for B", "B is dependent on A". */
+function readNeed(clause: Clause, row: TriggerRow, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
+  const isReversed = row.id === "depend";
+  const behind = phrasesBehind(clause, isReversed ? ["on", "upon"] : ["for", "in", "to"]);
+  const actors = (isReversed ? behind : subject).flatMap(actorsOf);
+  for (const concept of isReversed ? subject : behind) {
+    const target = targetOf(concept);
+    if (target !== null) push(out, { ...base, construct: "link", row, sign: 1, actors, target, weight: 0.9 });
+  }
+}

@@ -1,0 +1,114 @@
+import type { Chunk, NounChunk, PrepositionChunk } from "./chunk.ts";
+import type { Concept } from "./concept.ts";
+import { exposureRow, manipulationOf } from "./perturbation-rows.ts";
+import type { VerbGroup } from "./verb-group.ts";
+import { triggerOf, type Word } from "./words.ts";
+
+/**
+ * Folds verb groups that are no clauses of their own into the phrases they describe: "resistance caused by A", "cells treated with A",
+ * "cells expressing A", and gerunds that are subjects ("Blocking A with B reduced C").
+ */
+export function attachParticiples(line: readonly Chunk[], words: readonly Word[]): readonly Chunk[] {
+  const out: Chunk[] = [];
+  for (let index = 0; index < line.length; index++) {
+    const chunk = line[index];
+    if (chunk === undefined) continue;
+    const taken = chunk.type === "vp" ? takeVerb(chunk, line, index, out, words) : 0;
+    if (taken === 0) out.push(chunk);
+    else index += taken - 1;
+  }
+  return out;
+}
+
+/** How many chunks were folded into the phrases before; 0 leaves the verb group standing. */
+function takeVerb(verb: VerbGroup, line: readonly Chunk[], index: number, out: Chunk[], words: readonly Word[]): number {
+  const word = words[verb.head];
+  const before = out.at(-1);
+  const after = line[index + 1];
+  if (word === undefined) return 0;
+  if (before?.type === "np" || before?.type === "pp") {
+    const concept = before.concepts.at(-1);
+    if (concept === undefined) return 0;
+    if (verb.voice === "postnominal" && after?.type === "pp") return takePassive(verb, word, after, concept) ? 2 : 0;
+    if (verb.form === "gerund" && after?.type === "np" && concept.kind === "group") return takeCarrier(verb, word, after, concept) ? 2 : 0;
+    return 0;
+  }
+  if (verb.form === "gerund" && after?.type === "np" && isSubject(line, index, out)) return takeGerundSubject(verb, word, line, index, after, out);
+  return 0;
+}
+
+function takePassive(verb: VerbGroup, word: Word, after: PrepositionChunk, concept: Concept): boolean {
+  const mentions = after.concepts.flatMap(({ themes }) => themes);
+  const exposure = triggerOf(word, "expose", "manipulate");
+  if (exposure !== null && after.preposition !== "by" && concept.kind === "group") {
+    concept.themes.push(...mentions);
+    concept.perturbation = after.concepts[0]?.perturbation ?? { row: exposure, word: verb.head };
+    for (const { roles } of after.concepts) concept.roles.push(...roles);
+    return true;
+  }
+  const cause = triggerOf(word, "change", "cause");
+  if (cause === null || after.preposition !== "by" || (concept.kind !== "event" && concept.kind !== "response") || mentions.length === 0) return false;
+  concept.agents.push({ mentions, sign: cause.sign, isDenied: verb.isDenied, perturbation: after.concepts[0]?.perturbation ?? null, word: verb.head });
+  return true;
+}
+
+function takeCarrier(verb: VerbGroup, word: Word, after: NounChunk, concept: Concept): boolean {
+  const process = triggerOf(word, "process");
+  const express = triggerOf(word, "express") ?? (process?.id === "secretion" || process?.id === "production" ? process : null);
+  const genes = after.concepts.flatMap(({ themes }) => themes);
+  if (express === null || genes.length === 0) return false;
+  const lacks = express.id === "lack-in";
+  concept.states.push({
+    mentions: genes,
+    relation: "state",
+    sign: 0,
+    aspect: lacks ? "loss" : (express.aspect ?? "expression"),
+    isDenied: verb.isDenied,
+    perturbation: null,
+    word: verb.head,
+  });
+  return true;
+}
+
+/** A gerund at the head of its clause with a finite verb to come, and none before, is a subject. */
+function isSubject(line: readonly Chunk[], index: number, out: readonly Chunk[]): boolean {
+  if (out.some((chunk) => chunk.type === "vp" && chunk.form === "finite" && !isBehindBorder(out, chunk))) return false;
+  const before = out.at(-1);
+  if (before?.type === "mark" && before.role === "other" && before.mark !== "more") return false;
+  for (let at = index + 1; at < line.length; at++) {
+    const chunk = line[at];
+    if (chunk?.type === "mark" && chunk.role === "stop") return false;
+    if (chunk?.type === "vp" && chunk.form === "finite" && chunk.voice !== "postnominal") return true;
+  }
+  return false;
+}
+
+function isBehindBorder(out: readonly Chunk[], verb: Chunk): boolean {
+  return out
+    .slice(out.indexOf(verb))
+    .some((chunk) => chunk.type === "mark" && (chunk.role === "subordinator" || chunk.role === "stop" || chunk.mark === "that"));
+}
+
+function takeGerundSubject(verb: VerbGroup, word: Word, line: readonly Chunk[], index: number, after: NounChunk, out: Chunk[]): number {
+  const row = triggerOf(word, "manipulate", "change", "target", "expose");
+  if (row === null) return 0;
+  for (const concept of after.concepts) {
+    if (concept.kind !== "entity" && concept.kind !== "event") continue;
+    if (row.kind !== "expose") {
+      concept.kind = "event";
+      concept.sign = concept.sign === 0 ? row.sign : concept.sign === row.sign ? 1 : -1;
+      concept.aspect ??= row.aspect;
+    }
+    concept.row = row;
+    concept.perturbation ??= row.kind === "expose" ? { row: exposureRow, word: verb.head } : manipulationOf(row, verb.head);
+  }
+  const tool = line[index + 2];
+  const drugs = tool?.type === "pp" && (tool.preposition === "with" || tool.preposition === "by") ? tool.concepts.filter(({ kind }) => kind === "entity") : [];
+  const mentions = drugs.flatMap(({ themes }) => themes);
+  const target = after.concepts[0];
+  if (mentions.length > 0 && target !== undefined && row.kind !== "expose") {
+    target.agents.push({ mentions, sign: 1, isDenied: false, perturbation: drugs[0]?.perturbation ?? null, word: verb.head });
+  }
+  out.push({ type: "np", from: verb.from, to: after.to, concepts: after.concepts });
+  return mentions.length > 0 ? 3 : 2;
+}

@@ -1,0 +1,31 @@
+import type { TriggerRow } from "../../rules/trigger.ts";
+import { triggers } from "../../rules/triggers.ts";
+import type { ConceptPerturbation } from "./concept.ts";
+
+function rowOf(id: string): TriggerRow {
+  const row = triggers.find((candidate) => candidate.id === id && candidate.perturbation !== undefined);
+  if (row === undefined) throw new RangeError(`no perturbation trigger "${id}" in the rules`);
+  return row;
+}
+
+/** Rows that the grammar needs by name, because a construction and no word evokes them. */
+export const exposureRow = rowOf("treat");
+export const antibodyRow = rowOf("inhibitor");
+export const higherLevel: TriggerRow = { id: "higher-level", kind: "manipulate", sign: 1, aspect: null, perturbation: "higher-level" };
+export const lowerLevel: TriggerRow = { id: "lower-level", kind: "manipulate", sign: -1, aspect: null, perturbation: "lower-level" };
+
+const inhibition = rowOf("inhibition");
+const activation = rowOf("activation");
+
+/** What a verb did to its object when the verb phrase is a subject ("Blocking A reduced B"). */
+export function manipulationOf(row: TriggerRow, word: number): ConceptPerturbation | null {
+  if (row.perturbation !== undefined) return { row, word };
+  return row.sign === 0 ? null : { row: row.sign < 0 ? inhibition : activation, word };
+}
+
+const states: ReadonlyMap<string, TriggerRow> = new Map(["overexpression", "knockout", "knockdown", "mutation"].map((kind) => [kind, rowOf(kind)]));
+
+/** The row behind a suffix's perturbation ("PTEN-deficient"), or `null`. */
+export function stateRow(kind: string | null): TriggerRow | null {
+  return kind === null ? null : (states.get(kind) ?? null);
+}

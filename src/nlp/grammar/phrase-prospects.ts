@@ -1,0 +1,107 @@
+import { type Chunk, isEffect } from "./chunk.ts";
+import type { Concept } from "./concept.ts";
+import type { SentenceWords } from "./noun-phrase.ts";
+import { actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, targetOf } from "./prospect.ts";
+
+/** What a noun phrase says by itself: "A-induced B", "role of A in B", "the A inhibitor B", "A-expressing C cells". */
+export function readConcept(concept: Concept, out: Prospect[]): void {
+  const base: ClauseBase = { isDenied: false, cues: [], cells: concept.cells, deniedCells: concept.deniedCells, word: concept.head };
+  const target = targetOf(concept);
+  for (const agent of concept.agents) {
+    if (target === null) continue;
+    const actors = agent.mentions.map((mention) => ({ mention, perturbation: agent.perturbation, isDenied: false, weight: 1 }));
+    // The event noun carries the sign; the participle that names the agent only turns it when it hinders ("A-inhibited B expression").
+    push(out, {
+      ...base,
+      construct: "nominal",
+      row: concept.row,
+      sign: agent.sign === 0 ? 0 : agent.sign,
+      actors,
+      target,
+      isDenied: agent.isDenied,
+      word: agent.word,
+      weight: 0.95,
+    });
+  }
+  for (const role of concept.roles) {
+    push(out, {
+      ...base,
+      construct: "role",
+      row: role.row,
+      sign: role.row.sign,
+      actors: role.drugs.map((mention) => ({ mention, perturbation: null, isDenied: false, weight: 1 })),
+      target: { kind: "thing", mentions: role.genes, deniedMentions: [], aspect: "activity", sign: 0, isDenied: false },
+      word: role.word,
+      cells: [],
+      deniedCells: [],
+      weight: 1,
+    });
+  }
+  if (concept.second !== null && (concept.kind === "link" || isEffect(concept)) && concept.row !== null) {
+    const own: Concept = { ...concept, kind: "entity", second: null, agents: [], roles: [] };
+    if (concept.kind === "link") pairLink(concept.row, [own], concept.second, base, 0.85, out);
+    else {
+      const second = targetOf(concept.second);
+      if (second !== null)
+        push(out, {
+          ...base,
+          construct: "link",
+          row: concept.row,
+          sign: concept.sign,
+          actors: actorsOf(own),
+          target: second,
+          weight: 0.8,
+          isDenied: concept.isDenied,
+        });
+    }
+  }
+  for (const state of concept.states) {
+    if (state.relation === "state")
+      pushState(state.mentions, state.aspect, state.sign, concept.cells, { ...base, isDenied: state.isDenied, word: state.word }, 0.9, out);
+    else {
+      push(out, {
+        ...base,
+        construct: "response",
+        row: null,
+        sign: 1,
+        actors: concept.cells.map((mention) => ({ mention, perturbation: null, isDenied: false, weight: 1 })),
+        target: { kind: "response", mentions: state.mentions, deniedMentions: [], aspect: state.aspect, sign: 0, isDenied: state.isDenied },
+        word: state.word,
+        cells: [],
+        deniedCells: [],
+        weight: 0.95,
+      });
+    }
+  }
+  if (concept.second !== null && concept.kind !== "link" && !isEffect(concept)) readConcept(concept.second, out);
+}
+
+/** "A, an inhibitor of B," and "A, a B inhibitor": a reagent phrase set off by a comma describes the name before it. */
+export function readAppositions({ words, typeOf }: SentenceWords, line: readonly Chunk[], out: Prospect[]): void {
+  for (let index = 2; index < line.length; index++) {
+    const chunk = line[index];
+    const comma = line[index - 1];
+    const before = line[index - 2];
+    if (chunk?.type !== "np" || comma?.type !== "mark" || comma.role !== "comma" || (before?.type !== "np" && before?.type !== "pp")) continue;
+    const [concept] = chunk.concepts;
+    const name = before.concepts.at(-1);
+    if (concept === undefined || name === undefined) continue;
+    const isReagent = concept.kind === "entity" && concept.row?.kind === "reagent" && words[chunk.from]?.tag === "determiner";
+    const drugs = name.themes.filter((mention) => typeOf(mention) === "drug");
+    if (isReagent && concept.row !== null && drugs.length > 0 && concept.themes.length > 0) {
+      push(out, {
+        construct: "role",
+        row: concept.row,
+        sign: concept.row.sign,
+        actors: drugs.map((mention) => ({ mention, perturbation: null, isDenied: false, weight: 1 })),
+        target: { kind: "thing", mentions: concept.themes, deniedMentions: [], aspect: "activity", sign: 0, isDenied: false },
+        word: concept.head,
+        isDenied: false,
+        cues: [],
+        cells: [],
+        deniedCells: [],
+        weight: 1,
+      });
+    }
+  }
+}

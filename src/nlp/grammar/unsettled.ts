@@ -1,0 +1,26 @@
+import type { Clause } from "./clause.ts";
+import type { Concept } from "./concept.ts";
+import type { Word } from "./words.ts";
+
+/** Verbs that ask: what follows them is not claimed. */
+const inquiring =
+  /^(?:investigat|examin|determin|stud[iy]|assess|evaluat|explor|test|analy[sz]|measur|elucidat|clarif|address|ask|compar|monitor|characteri[sz]|seek|sought|aim|understand|screen)/u;
+
+const unsettled = new Set(
+  "unclear unknown elusive controversial undefined undetermined uncertain obscure understood debated unexplored investigated examined studied evaluated assessed measured determined analyzed analysed tested compared explored defined elucidated established".split(
+    " ",
+  ),
+);
+
+/** Concepts whose content the sentence leaves open ("the role of A in B remains unclear", "we examined the effect of A on B"). */
+export function* unsettledIn(clause: Clause, words: readonly Word[]): Generator<Concept> {
+  const head = words[clause.verb.head];
+  if (head === undefined) return;
+  const afterBe = words[clause.verb.to];
+  if ((unsettled.has(head.lower) && clause.verb.voice !== "active") || (afterBe !== undefined && unsettled.has(afterBe.lower) && head.tag === "be"))
+    yield* clause.subject;
+  if (head.tag === "verb" && inquiring.test(head.lower) && clause.verb.voice === "active") {
+    yield* clause.object;
+    for (const { concepts } of clause.prepositions) yield* concepts;
+  }
+}
