@@ -1,0 +1,98 @@
+import type { Document, Metadata, Note } from "../../model/document.ts";
+import { DocumentError } from "../../model/errors.ts";
+import { toRawSpan } from "../../model/offset-map.ts";
+import { makeDocument } from "../document.ts";
+import type { Source, SourceInput, SourceResult } from "../source.ts";
+import { newsText } from "../text/news-text.ts";
+import { pdfText } from "../text/pdf-text.ts";
+import { pubmedText } from "../text/pubmed-text.ts";
+import { qxmdText } from "../text/qxmd-text.ts";
+import { sciteText } from "../text/scite-text.ts";
+import { readArticle } from "./article.ts";
+import { composeOffsets } from "./compose.ts";
+import { readGenericHtml } from "./generic.ts";
+import { metadataOf, readMeta } from "./meta.ts";
+import { type HtmlPage, isHtml, parseHtml } from "./page.ts";
+import { type RenderedPage, renderPage } from "./render.ts";
+
+/** Any HTML page. Which layout it has is decided on the whole page, because its head can be all scripts; the document names the layout. */
+export const html: Source = {
+  name: "html",
+  description: "web page: PubMed, QxMD, scite.ai, news item, article or abstract of any publisher, and any other page by its main text",
+  claim: (input) => (isHtml(input.head) ? 0.9 : 0),
+  read,
+};
+
+/** Site layouts that are recognised by their visible lines, whatever the markup; the name of the document's source for each. */
+const lineLayouts: readonly { readonly source: Source; readonly name: string }[] = [
+  { source: qxmdText, name: "qxmd-html" },
+  { source: sciteText, name: "scite-html" },
+  { source: newsText, name: "news-html" },
+  { source: pubmedText, name: "pubmed-html" },
+  { source: pdfText, name: "article-html" },
+];
+const siteLayouts = lineLayouts.slice(0, 2);
+const looseLayouts = lineLayouts.slice(2);
+
+async function* read(input: SourceInput): AsyncIterable<SourceResult> {
+  const page = parseHtml(input.name, await input.text());
+  const notes = input.notes();
+  const rendered = renderPage(page);
+  const article = readArticle(page, notes);
+  yield (await readByLines(page, rendered, siteLayouts, notes)) ??
+    (article?.isSure === true ? article.document : null) ??
+    (await readByLines(page, rendered, looseLayouts, notes)) ??
+    article?.document ??
+    readGenericHtml(page, notes);
+}
+
+/** Lets the text layouts read the visible lines of the page, and carries what the surest makes of them back to the page. */
+async function readByLines(page: HtmlPage, rendered: RenderedPage, layouts: typeof lineLayouts, notes: readonly Note[]): Promise<Document | null> {
+  if (rendered.text.trim() === "") return null;
+  const lines = linesInput(page, rendered);
+  const claims = layouts.map((layout) => ({ layout, claim: layout.source.claim(lines) })).toSorted((a, b) => b.claim - a.claim);
+  const best = claims[0];
+  if (best === undefined || best.claim <= 0.5) return null;
+  for await (const result of best.layout.source.read(lines)) {
+    if (result instanceof DocumentError) return null;
+    return carried(page, rendered, result, best.layout.name, notes);
+  }
+  return null;
+}
+
+function linesInput(page: HtmlPage, rendered: RenderedPage): SourceInput {
+  const head = rendered.text.slice(0, 65_536);
+  return {
+    name: page.name,
+    head,
+    isWhole: head.length === rendered.text.length,
+    text: async () => rendered.text,
+    bytes: async function* () {
+      yield Buffer.from(rendered.text);
+    },
+    notes: () => [],
+  };
+}
+
+function carried(page: HtmlPage, rendered: RenderedPage, lines: Document, source: string, notes: readonly Note[]): Document {
+  const built = composeOffsets(lines, rendered, page.raw);
+  const head = metadataOf(readMeta(page));
+  const related = lines.related.map((paper) => ({ ...paper, raw: toRawSpan(rendered.offsets, paper.raw) ?? { start: 0, end: 0 } }));
+  return makeDocument({
+    source,
+    confidence: lines.confidence,
+    input: page.name,
+    raw: page.raw,
+    built,
+    metadata: completed(lines.metadata, head.metadata),
+    related,
+    notes: [...notes, ...lines.notes, ...head.notes],
+  });
+}
+
+/** What the visible page states holds; its head fills what is missing. */
+function completed(visible: Metadata, head: Partial<Metadata>): Metadata {
+  const isMissing = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
+  const added = Object.entries(head).filter(([key, value]) => isMissing(visible[key as keyof Metadata]) && !isMissing(value) && value !== undefined);
+  return { ...visible, ...Object.fromEntries(added) };
+}

@@ -1,0 +1,26 @@
+import type { OffsetMap } from "../../model/document.ts";
+import { FlowWriter } from "../flow-writer.ts";
+import { TextBuilder } from "../text-builder.ts";
+import { isSpan, writeNodes } from "./flow.ts";
+import type { HtmlPage } from "./page.ts";
+import { runsOf } from "./runs.ts";
+
+/** A page as its visible lines, and where in the raw page each character comes from. */
+export interface RenderedPage {
+  readonly text: string;
+  /** From `text` (as clean) to the raw page; line ends have no piece. */
+  readonly offsets: OffsetMap;
+}
+
+/** Sets the visible text of a page in lines as a browser saves them as text: one line a block, a blank line around paragraphs and headings. */
+export function renderPage(page: HtmlPage): RenderedPage {
+  const builder = new TextBuilder(page.raw);
+  const runs = runsOf(page, page.$.root()[0] ?? { children: [] }, "each");
+  for (const run of runs) {
+    if (builder.length > 0) builder.insert(run.gap === 2 ? "\n\n" : "\n");
+    const folds = !run.parts.some(isSpan);
+    writeNodes(builder, run.parts, () => false, new FlowWriter(builder, { foldsLayout: folds }));
+  }
+  const { text, offsets } = builder.build();
+  return { text, offsets };
+}
