@@ -1,4 +1,5 @@
 import { ConfigError, DocumentError } from "../model/errors.ts";
+import { html } from "./html/html.ts";
 import type { Source, SourceInput } from "./source.ts";
 import { genericText } from "./text/generic-text.ts";
 import { newsText } from "./text/news-text.ts";
@@ -12,7 +13,7 @@ import { pubmedXml } from "./xml/pubmed.ts";
  * Every format and page layout that litgraph reads, one row each. The order matters only among generic readers with equal claims.
  * To add one: write its file, add its row, add a fixture.
  */
-export const sources: readonly Source[] = [pubmedXml, qxmdText, pubmedText, sciteText, newsText, pdfText, genericText];
+export const sources: readonly Source[] = [pubmedXml, html, qxmdText, pubmedText, sciteText, newsText, pdfText, genericText];
 
 /** Claims above this are sure; two of them contradict each other. */
 const sureClaim = 0.5;

@@ -15,7 +15,7 @@ import { markRest } from "./unclaimed.ts";
 /** A page read as one about a paper. */
 export interface ReadArticle {
   readonly document: Document;
-  /** The page shows an abstract, and its head says that it is about a paper; other layouts need not be asked. */
+  /** The page shows an abstract, and its head or the sections of a full text say that it is about a paper; other layouts need not be asked. */
   readonly isSure: boolean;
 }
 
@@ -55,7 +55,7 @@ export function readArticle(page: HtmlPage, notes: readonly Note[]): ReadArticle
     related,
     notes: [...notes, ...stated.notes],
   });
-  return { document, isSure: (abstract !== null || head !== null) && (isPaper || isPubmed(page)) };
+  return { document, isSure: (abstract !== null || head !== null) && (isPaper || isPubmed(page) || paragraphs >= 3) };
 }
 
 /** A page of PubMed, by its own head: its site name, its canonical address, or the tags NCBI puts on its pages. */
