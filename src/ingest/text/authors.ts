@@ -1,5 +1,11 @@
 import type { Author } from "../../model/document.ts";
 
+/** A name in a list of authors, with the marks of its affiliations (`1`, `a`). */
+export interface ListedName {
+  readonly name: string;
+  readonly marks: readonly string[];
+}
+
 /** Marks that stand beside names: affiliation digits and letters, daggers, stars, envelope signs. */
 const marks = /[\d*†‡§¶#✉✝⁎∗⊥‖\u00b9\u00b2\u00b3\u2070-\u2079]+/gu;
 const particles: ReadonlySet<string> = new Set(
@@ -13,19 +19,27 @@ const longestList = 6000;
  * or an empty list when the line is no author line. A line of two or more names, or of one name that bears marks.
  */
 export function parseAuthors(text: string): readonly Author[] {
+  return listNames(text).map(({ name }) => ({ name, affiliations: [] }));
+}
+
+/** As {@link parseAuthors}, with the marks beside the names. */
+export function listNames(text: string): readonly ListedName[] {
   if (text.length > longestList) return [];
   const line = text.replace(/^(?:authors?|by|作者|著者|저자|autores|autoren)\s{0,3}[:：]\s*/iu, "");
   const isLabelled = line !== text;
-  const parts = splitNames(line);
-  const names: string[] = [];
-  for (const part of parts) {
+  const names: { name: string; marks: string[] }[] = [];
+  for (const part of splitNames(line)) {
+    const marks = part.normalize("NFKC").match(/\d{1,2}|(?<=[\d\s,])[a-z](?=$|[\s,*])|[†‡§]/gu) ?? [];
     const name = nameOf(part);
-    if (name === "") continue;
+    if (name === "") {
+      names.at(-1)?.marks.push(...marks);
+      continue;
+    }
     if (!isPersonName(name)) return [];
-    names.push(name);
+    names.push({ name, marks });
   }
   const hasMarks = /\p{Ll}\s?[\d*†‡]/u.test(line);
-  return names.length >= 2 || (names.length === 1 && (isLabelled || hasMarks)) ? names.map((name) => ({ name, affiliations: [] })) : [];
+  return names.length >= 2 || (names.length === 1 && (isLabelled || hasMarks)) ? names : [];
 }
 
 /** One whole line that is one name, such as a list with a name a line. */
@@ -70,5 +84,7 @@ function nameOf(part: string): string {
     .replace(/^(?:and|&)\s+/u, "");
   if (/^[a-z]$|^$/u.test(bare) || degrees.test(bare)) return "";
   // `Wicha a`, `Weissb`: a lower-case letter alone at the end is an affiliation.
-  return bare.replace(/\s[a-z]$/u, "");
+  const name = bare.replace(/(?:\s[a-z])+$/u, "");
+  const [family, given, ...more] = name.split(/,\s*/u);
+  return family !== undefined && given !== undefined && more.length === 0 ? `${given} ${family}` : name;
 }

@@ -17,11 +17,19 @@ const dateAfterJournal = /^\(?(?<date>(?:19|20)\d{2}(?:\s\p{Lu}\p{L}{2,9}\.?(?:[
  */
 export function parseCitation(text: string): Citation | null {
   const line = text.slice(0, longestCitation).trim();
+  const volumeFirst = parseVolumeFirst(line);
+  if (volumeFirst !== null) return volumeFirst;
   for (const found of line.matchAll(/(?<=[.,;\s(])(?:19|20)\d{2}(?!\d)/gu)) {
     const before = line.slice(0, found.index).replace(/[\s(]+$/u, "");
-    const journal = before.replace(/[.,;:]$/u, "").trim();
-    if (!isJournalName(journal)) continue;
+    const journal = (
+      before
+        .replace(/[.,;:]$/u, "")
+        .split(/\bet al\.?,?\s+/u)
+        .at(-1) ?? ""
+    ).trim();
     const rest = line.slice(found.index);
+    // `2012-07-23` is the date of a page, not of an issue.
+    if (!isJournalName(journal) || /^\d{4}\s?[-/.年년]\s?\d{1,2}(?:\D|$)/u.test(rest)) continue;
     const stated = dateAfterJournal.exec(rest)?.groups?.date ?? found[0];
     const after = rest.slice(stated.length).replace(/^\)/u, "");
     const parts = volumePages.exec(after)?.groups;
@@ -40,6 +48,26 @@ export function parseCitation(text: string): Citation | null {
   return null;
 }
 
+/** `Annals of Example Pharmacology 15 (2009) 77-85`, with or without a label before it. */
+function parseVolumeFirst(line: string): Citation | null {
+  const groups =
+    /^(?:(?:published|appeared) in:?\s|journal:?\s)?(?<journal>\p{Lu}[^\d()]{2,100}?),?\s(?:vol\.?\s)?(?<volume>\d{1,4})\s?(?:\((?<issue>\d{1,3})\)\s?)?\((?:\p{L}{3,9}\.?\s)?(?<year>(?:19|20)\d{2})\)[\s,:]{0,3}(?<pages>[A-Za-z]?\d{1,7}(?:[-–][A-Za-z]?\d{1,7})?)?/iu.exec(
+      line,
+    )?.groups;
+  const { journal, volume, issue, year, pages } = groups ?? {};
+  if (journal === undefined || year === undefined || !isJournalName(journal)) return null;
+  return { journal, year: Number(year), date: year, volume: volume ?? null, issue: issue ?? null, pages: pages ?? null };
+}
+
+/** `Sample Oncotarget, Vol. 6, No. 12`: the issue of a running head, without its year. */
+export function parseIssue(text: string): Pick<Citation, "journal" | "volume" | "issue"> | null {
+  const groups = /^(?<journal>\p{Lu}[^\d()]{2,80}?),?\s(?:vol(?:ume)?\.?)\s?(?<volume>\d{1,4})(?:,?\s(?:no|issue|nr)\.?\s?(?<issue>\d{1,3}))?\b/iu.exec(
+    text.slice(0, 200),
+  )?.groups;
+  const { journal, volume, issue } = groups ?? {};
+  return journal === undefined || volume === undefined || !isJournalName(journal) ? null : { journal, volume, issue: issue ?? null };
+}
+
 /** True when the line is a citation and nothing else: journal, date, and at most volume, pages, a DOI and notes of electronic publication after them. */
 export function isCitationLine(text: string): boolean {
   if (text.length > longestCitation) return false;
@@ -56,6 +84,7 @@ export function isCitationLine(text: string): boolean {
 /** Short, capitalised, without the marks of a sentence. */
 export function isJournalName(text: string): boolean {
   if (text.length < 2 || text.length > 120) return false;
+  if (!/\p{L}{2}/u.test(text) || /^\d{1,2}(?:\.\s?|\sde\s|\s(?=\p{L}{3,10}$))/u.test(text) || parseDate(`${text} 2000`)?.iso.length === 7) return false;
   if (!/^[\p{Lu}\p{Script=Han}\d]/u.test(text) && !/^e[A-Z]|^i[A-Z]|^m[A-Z]|^npj\b|^bioRxiv|^medRxiv/u.test(text)) return false;
   if (/[?!;•|@]|:\/\/|\.\s+\p{Lu}\p{L}+\s+\p{Ll}+\s+\p{Ll}/u.test(text)) return false;
   if (/\b(?:copyright|received|accepted|published|revised|epub|available|rights|updated?|posted|version|doi|pmid)\b|©/iu.test(text)) return false;

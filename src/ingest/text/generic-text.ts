@@ -44,7 +44,8 @@ function isLone(line: Line): boolean {
     isCitationLine(line.text) ||
     knownHeading(line.text) !== null ||
     inlineHeading(line.text) !== null ||
-    isPublicationType(line.text)
+    isPublicationType(line.text) ||
+    parseAuthors(line.text).length > 0
   );
 }
 
@@ -64,7 +65,10 @@ function shapeOf(paragraphs: readonly Paragraph[]): Shape {
   const labelled = labelAt === -1 ? -1 : inlineHeading(paragraphs[labelAt]?.[0]?.text ?? "") !== null ? labelAt : proseAt(labelAt + 1);
   const start = labelled === -1 ? longestProse(paragraphs) : labelled;
   const limit = labelAt === -1 ? (start === -1 ? paragraphs.length : start) : labelAt;
-  const title = paragraphs.slice(0, limit).find((paragraph) => isTitle(paragraph)) ?? null;
+  const head = paragraphs.slice(0, limit);
+  const authorsAt = head.findIndex((paragraph, index) => index > 0 && parseAuthors(textOf(paragraph)).length > 0);
+  const aboveAuthors = authorsAt === -1 ? undefined : head.slice(0, authorsAt).findLast(isTitle);
+  const title = aboveAuthors ?? head.find(isTitle) ?? null;
   if (start === -1) return { title, abstract: [], confidence: title === null ? 0.1 : 0.2 };
   const abstract: Paragraph[] = [];
   for (const paragraph of paragraphs.slice(start)) {
@@ -105,6 +109,8 @@ function longestProse(paragraphs: readonly Paragraph[]): number {
 function isTitle(paragraph: Paragraph): boolean {
   const text = textOf(paragraph);
   if (text.length < 12 || text.length > 400 || paragraph.some((line) => isLone(line))) return false;
+  // A row of links: short words between bars.
+  if ((text.match(/\s[|•·>»/]\s/gu)?.length ?? 0) >= 2) return false;
   return text.split(/\s+/u).length >= 3 && /\p{L}{3}/u.test(text) && parseAuthors(text).length === 0 && parseCitation(text)?.volume == null;
 }
 

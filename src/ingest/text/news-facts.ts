@@ -3,6 +3,7 @@ import { parseDate } from "./dates.ts";
 import type { Line } from "./lines.ts";
 import type { Page } from "./page.ts";
 import { takeIdentifiers } from "./page.ts";
+import { parseReference } from "./reference-entry.ts";
 
 /** A line of a news item with its language and what its shape says it is. */
 export interface NewsLine {
@@ -21,7 +22,7 @@ export interface NewsLabel {
 const labels: readonly (readonly [NewsLabel["kind"], RegExp])[] = [
   [
     "section",
-    /^(?:abstract|summary|摘要|英文摘要|论文摘要|原文摘要|要旨|抄録|論文要旨|초록|영문초록|resumen en inglés|englische zusammenfassung)\s{0,2}[:：]?$/iu,
+    /^(?:abstract|summary|摘要|英文摘要|论文摘要|原文摘要|要旨|抄録|論文要旨|초록|영문초록|論文情報|掲載論文|論文|書誌情報|논문정보|论文信息|文章信息|resumen en inglés|englische zusammenfassung)\s{0,2}[:：]?$/iu,
   ],
   [
     "compiled-from",
@@ -62,11 +63,12 @@ const journalInText: readonly RegExp[] = [
 ];
 
 /** Journal, date and identifiers of the paper, and date and byline of the item; nothing is taken from the date of the item but its year for a day the text names. */
-export function readNewsFacts(page: Page, lines: readonly NewsLine[], itemYear: number | null): void {
+export function readNewsFacts(page: Page, lines: readonly NewsLine[], itemYear: number | null, itemLine: Line | null): void {
   const { metadata, builder } = page;
   for (const { line, kind } of lines) {
-    if (kind === "label") readLabel(page, line);
-    else if (kind === "short" || kind === "authors") readShort(page, line);
+    if (kind === "label" && line !== itemLine) readLabel(page, line);
+    else if (kind === "identifier") readIdentifiers(page, line);
+    else if ((kind === "short" || kind === "authors") && line !== itemLine) readShort(page, line);
     else if (kind === "foreign" && line.text.length < 3000) metadata.doi ??= findDoi(line.text);
   }
   if (metadata.journal == null) {
@@ -79,6 +81,10 @@ export function readNewsFacts(page: Page, lines: readonly NewsLine[], itemYear: 
     }
   }
   if (metadata.year == null) readPublicationDay(page, lines, itemYear);
+  if (metadata.year == null && itemYear !== null && metadata.journal != null) {
+    metadata.year = itemYear;
+    builder.note("ingest", "year-inferred", "the item reports a paper that has just appeared in the journal; the year is that of the item");
+  }
   for (const { line, kind } of lines) if (kind === "foreign" && line.text.length < 1000) metadata.pmid ??= findPmid(line.text);
   builder.note("ingest", "secondary-source", "the page is a news item about the paper; its own text is kept apart and not mined");
 }
@@ -121,7 +127,8 @@ function readLabel(page: Page, line: Line): void {
   const valueStart = line.start + label.valueStart;
   const value = line.text.slice(label.valueStart);
   if (label.kind === "section" || label.kind === "compiled-from" || label.kind === "title") {
-    builder.mark("boilerplate", label.kind === "section" ? "section-label" : label.kind, { start: line.start, end: valueStart });
+    builder.mark("boilerplate", label.kind === "section" ? "section-label" : `${label.kind}-label`, { start: line.start, end: valueStart });
+    if (label.kind === "title") builder.mark("boilerplate", "title-duplicate", { start: valueStart, end: line.end });
   }
   if (label.kind === "compiled-from") {
     builder.mark("other", "source-press-release-title", { start: valueStart, end: line.end });
@@ -134,11 +141,31 @@ function readLabel(page: Page, line: Line): void {
     takeIdentifiers(page, line);
     builder.mark("metadata", "journal", { start: valueStart, end: line.end });
   } else if (label.kind === "source" || label.kind === "doi") {
-    const citation = parseCitation(value);
-    if (citation !== null && metadata.journal == null) Object.assign(metadata, citation);
+    readSource(page, value);
     takeIdentifiers(page, line);
     builder.mark("metadata", "source", line);
   }
+}
+
+/** A citation, or a whole reference: `Authors. Title. Journal. 2018;29(3):640-5.` */
+function readSource(page: Page, value: string): void {
+  const { metadata } = page;
+  if (metadata.journal != null) return;
+  const reference = parseReference(value, { start: 0, end: 0 });
+  const isWhole = reference.title !== null && reference.journal !== null && reference.year !== null && reference.title.split(/\s+/u).length >= 4;
+  const at = isWhole ? value.lastIndexOf(reference.journal ?? "") : 0;
+  const citation = parseCitation(at > 0 ? value.slice(at) : value);
+  if (citation !== null) Object.assign(metadata, citation);
+}
+
+/** `Sample Nature Medicine (2012), DOI: 10...`, `Sample Nature doi:10...` */
+function readIdentifiers(page: Page, line: Line): void {
+  const citation = parseCitation(line.text);
+  const [first] = takeIdentifiers(page, line);
+  const before = line.text.slice(0, first?.label.start ?? 0).replace(/[\s,.;:(]+$/u, "");
+  if (citation !== null && page.metadata.journal == null) Object.assign(page.metadata, citation);
+  else if (isJournalName(before)) page.metadata.journal ??= before;
+  page.builder.mark("metadata", "citation", { start: line.start, end: line.start + (first?.label.start ?? 0) });
 }
 
 /** A short line that cites the paper, or a stray line of the site. */

@@ -4,7 +4,8 @@ import { parseAuthors } from "./authors.ts";
 import { isIdentifierLine, parseCitation } from "./citation.ts";
 import { isProse, type Line, linesOf } from "./lines.ts";
 import { type NewsLine, newsLabel, readItemDate, readNewsFacts } from "./news-facts.ts";
-import { closePage, isMarkupOrBinary, keepAbstract, keepSection, openPage, type Page, takeAuthors, takeIdentifiers, takeKeywords } from "./page.ts";
+import { closePage, isMarkupOrBinary, keepAbstract, keepSection, openPage, type Page, takeAuthors, takeKeywords } from "./page.ts";
+import { parseReference } from "./reference-entry.ts";
 import { siteRole } from "./site-lines.ts";
 
 /**
@@ -29,12 +30,15 @@ function claim(input: SourceInput): number {
 
 /** Language and kind of each line; kinds are decided by shape, so that any language will do. */
 function classify(lines: readonly Line[]): readonly NewsLine[] {
+  const hasKana = lines.some((line) => languageOf(line.text) === "ja");
   return lines.map((line) => {
-    const language = languageOf(line.text);
+    const own = languageOf(line.text);
+    // A Japanese heading of Chinese characters alone is Japanese still.
+    const language = own === "zh" && hasKana ? "ja" : own;
     if (siteRole(line) !== null) return { line, language, kind: "site" };
     if (isIdentifierLine(line.text)) return { line, language, kind: "identifier" };
     if (newsLabel(line.text) !== null) return { line, language, kind: "label" };
-    if (isEnglish(line.text, language)) return { line, language: "en", kind: isProse(line.text, 150) ? "prose" : "short" };
+    if (isEnglish(line.text, language)) return { line, language: "en", kind: isProse(line.text, 110) ? "prose" : "short" };
     if (language === "und") return { line, language, kind: parseAuthors(line.text).length > 1 ? "authors" : "short" };
     return { line, language, kind: "foreign" };
   });
@@ -65,9 +69,9 @@ function layoutOf(lines: readonly NewsLine[]): NewsLayout | null {
   const length = (run: readonly NewsLine[]): number => run.reduce((sum, { line }) => sum + line.text.length, 0);
   const best = runs.toSorted((a, b) => length(b) - length(a))[0];
   const first = best?.[0];
-  if (best === undefined || first === undefined || length(best) < 200) return null;
-  const title = titleAbove(lines, first.line.index) ?? titleBelow(lines, best.at(-1)?.line.index ?? 0);
-  return { title, abstract: best.map(({ line }) => line) };
+  const isLabelled = first !== undefined && newsLabel(lines[first.line.index - 1]?.line.text ?? "")?.kind === "section";
+  if (best === undefined || first === undefined || length(best) < (isLabelled ? 100 : 200)) return null;
+  return { title: titleAbove(lines, first.line.index), abstract: best.map(({ line }) => line) };
 }
 
 /** Goes up from the abstract over authors, identifiers, labels and citations to the first English line that can be a title. */
@@ -82,7 +86,7 @@ function titleAbove(lines: readonly NewsLine[], abstractIndex: number): Line | n
 }
 
 function titleBelow(lines: readonly NewsLine[], abstractIndex: number): Line | null {
-  return lines.slice(abstractIndex + 1, abstractIndex + 8).find(isTitle)?.line ?? null;
+  return lines.slice(abstractIndex + 1, abstractIndex + 8).find((row) => row.language === "en" && isTitle(row))?.line ?? null;
 }
 
 function isTitle({ line, kind }: NewsLine): boolean {
@@ -102,13 +106,30 @@ async function* read(input: SourceInput): AsyncIterable<SourceResult> {
     if (layout.title !== null) keepSection(page, "title", "title", [layout.title]);
     else if (labelled !== undefined && label !== null) {
       keepSection(page, "title", "title", [{ start: labelled.line.start + label.valueStart, end: labelled.line.end }]);
+    } else if (!keepCitedTitle(page, lines)) {
+      const below = titleBelow(lines, layout.abstract.at(-1)?.index ?? 0);
+      if (below !== null) keepSection(page, "title", "title", [below]);
     }
     readAbstract(page, layout.abstract);
     const item = readItemDate(page, lines);
     readRest(page, lines, layout, item?.line ?? null);
-    readNewsFacts(page, lines, item?.year ?? null);
+    readNewsFacts(page, lines, item?.year ?? null, item?.line ?? null);
   }
   yield closePage(page, newsText.name, layout === null ? 0.3 : layout.title === null ? 0.6 : 0.85);
+}
+
+/** Without a title of its own, the paper has the title of the reference that the item gives. */
+function keepCitedTitle(page: Page, lines: readonly NewsLine[]): boolean {
+  for (const { line } of lines) {
+    const label = newsLabel(line.text);
+    if (label?.kind !== "source") continue;
+    const { title } = parseReference(line.text.slice(label.valueStart), line);
+    const at = title === null ? -1 : line.text.indexOf(title);
+    if (title === null || at === -1 || title.split(/\s+/u).length < 4) continue;
+    keepSection(page, "title", "title", [{ start: line.start + at, end: line.start + at + title.length }]);
+    return true;
+  }
+  return false;
 }
 
 function readAbstract(page: Page, lines: readonly Line[]): void {
@@ -131,8 +152,7 @@ function readRest(page: Page, lines: readonly NewsLine[], layout: NewsLayout, it
     const isNearPaper = line.index > titleIndex && line.index < abstractEnd;
     const authors = line.text.length < 3000 ? parseAuthors(line.text) : [];
     if (kind === "site") page.builder.mark("boilerplate", siteRole(line) ?? "site", line);
-    else if (kind === "identifier") takeIdentifiers(page, line);
-    else if (kind === "label") continue;
+    else if (kind === "label" || kind === "identifier") continue;
     else if (isNearPaper && authors.length > 0) takeAuthors(page, line);
     else if (/^(?:key ?words?|关键词)\s?[:：]/iu.test(line.text)) takeKeywords(page, line);
     else if (kind === "foreign" || kind === "prose") keepSecondary(page, line, language, line.index === 0);

@@ -1,11 +1,11 @@
-import type { Author, Disposition, Document, Metadata, RelatedPaper } from "../../model/document.ts";
+import type { Disposition, Document, Metadata, RelatedPaper } from "../../model/document.ts";
 import type { SectionType } from "../../model/schema.ts";
 import type { Span } from "../../model/span.ts";
 import { makeDocument } from "../document.ts";
 import { languageOf } from "../language.ts";
 import type { SourceInput } from "../source.ts";
 import { type SectionOptions, TextBuilder } from "../text-builder.ts";
-import { parseAuthors } from "./authors.ts";
+import { type ListedName, listNames } from "./authors.ts";
 import { type IdentifierPart, identifiersIn } from "./citation.ts";
 import { markFlow, writeFlow, writeRows } from "./flow.ts";
 import { type HyphenLexicon, learnHyphens } from "./hyphens.ts";
@@ -23,11 +23,14 @@ export interface Page {
   readonly hyphens: HyphenLexicon;
   readonly metadata: Draft;
   readonly related: RelatedPaper[];
+  /** Authors with the marks beside their names. */
+  readonly names: ListedName[];
+  readonly affiliations: { readonly mark: string | null; readonly name: string }[];
 }
 
 /** Opens a decoded page. */
 export function openPage(input: SourceInput, raw: string): Page {
-  return { input, raw, lines: linesOf(raw), builder: new TextBuilder(raw), hyphens: learnHyphens(raw), metadata: {}, related: [] };
+  return { input, raw, lines: linesOf(raw), builder: new TextBuilder(raw), hyphens: learnHyphens(raw), metadata: {}, related: [], names: [], affiliations: [] };
 }
 
 /** Closes the page. @throws DocumentError `no-text` when nothing was kept */
@@ -92,16 +95,29 @@ export function takeIdentifiers(page: Page, line: Line): readonly IdentifierPart
 
 /** Takes a line as authors when it is one. */
 export function takeAuthors(page: Page, line: Line): boolean {
-  const authors = parseAuthors(line.text);
-  if (authors.length === 0) return false;
+  const names = listNames(line.text);
+  if (names.length === 0) return false;
   page.builder.mark("metadata", "authors", line);
-  page.metadata.authors = [...(page.metadata.authors ?? []), ...authors];
+  page.names.push(...names);
+  page.metadata.authors = page.names.map(({ name }) => ({ name, affiliations: [] }));
   return true;
 }
 
-/** Writes affiliations to the authors; which belongs to whom is not told by marks that have been lost, so each has all. */
-export function withAffiliations(authors: readonly Author[], affiliations: readonly string[]): readonly Author[] {
-  return affiliations.length === 0 ? authors : authors.map((author) => ({ ...author, affiliations }));
+/** Writes affiliations to the authors whose marks they bear; one affiliation is everybody's, several without marks are nobody's. */
+export function takeAffiliations(page: Page, affiliations: readonly string[]): void {
+  if (affiliations.length === 0) return;
+  const rows = affiliations
+    .flatMap((text) => text.split(/;\s*(?=\d|[a-z]\s?\p{Lu})/u))
+    .map((text) => {
+      const mark = /^(?<mark>\d{1,2}|[a-z*†‡§]|[\u00b9\u00b2\u00b3])[.)\s]{0,2}(?=\p{Lu})/u.exec(text.trim());
+      return { mark: mark?.groups?.mark?.normalize("NFKC") ?? null, name: text.trim().slice(mark?.[0].length ?? 0) };
+    });
+  page.affiliations.push(...rows);
+  const { affiliations: all } = page;
+  page.metadata.authors = page.names.map(({ name, marks }) => ({
+    name,
+    affiliations: all.filter(({ mark }) => (all.length === 1 && mark === null) || (mark !== null && marks.includes(mark))).map((row) => row.name),
+  }));
 }
 
 /** True when the head begins like markup, JSON or a binary format: no page of text. */

@@ -3,9 +3,21 @@ import type { Line } from "./lines.ts";
 import { keepAbstract, keepSection, labelOf, type Page, takeKeywords } from "./page.ts";
 import { type Block, captionKind } from "./pdf-blocks.ts";
 import { readFrontLine } from "./pdf-front.ts";
-import { type HeadingKind, inlineHeading, knownHeading } from "./pdf-headings.ts";
+import { bareHeading, type HeadingKind, inlineHeading, knownHeading } from "./pdf-headings.ts";
 import { isResumption, type Measure } from "./pdf-prose.ts";
 import { keepReferences } from "./pdf-references.ts";
+
+/** Paragraphs of a structured abstract that follow each other without a blank line. */
+function splitAtLabels(lines: readonly Line[]): readonly Line[][] {
+  const parts: Line[][] = [];
+  for (const line of lines) {
+    const open = parts.at(-1);
+    const opens = open === undefined || (labelOf(`${line.text} `) !== null && /[.!?)]$/u.test(open.at(-1)?.text ?? ""));
+    if (opens) parts.push([line]);
+    else open.push(line);
+  }
+  return parts;
+}
 
 /** A paragraph, caption or table that later blocks may continue. */
 interface Stretch {
@@ -20,6 +32,8 @@ export class ArticleReader {
   readonly #page: Page;
   readonly #measure: Measure;
   readonly #hasIntroduction: boolean;
+  /** Known headings still to come, in lower case. */
+  readonly #headings: string[];
   #kind: HeadingKind;
   #heading: string | null = null;
   #paragraph: Stretch | null = null;
@@ -28,7 +42,8 @@ export class ArticleReader {
   #table: Line[] | null = null;
   #waiting: { readonly role: "figure-caption" | "table"; readonly lines: readonly Line[] }[] = [];
 
-  constructor(page: Page, measure: Measure, start: HeadingKind, hasIntroduction: boolean) {
+  constructor(page: Page, measure: Measure, start: HeadingKind, hasIntroduction: boolean, headings: readonly string[]) {
+    this.#headings = [...headings];
     this.#page = page;
     this.#measure = measure;
     this.#kind = start;
@@ -98,12 +113,26 @@ export class ArticleReader {
   }
 
   #open(line: Line): void {
-    this.#closeAll();
     const known = knownHeading(line.text);
+    if (known !== null) this.#headings.shift();
+    if (this.#kind.type === "abstract" && this.#isAbstractLabel(line)) {
+      this.#closeParagraph();
+      this.#paragraph = { lines: [line] };
+      return;
+    }
+    this.#closeAll();
     this.#kind = known ?? (this.#kind.type === "abstract" || this.#kind.type === "keywords" ? { type: "body", role: "body" } : this.#kind);
     this.#heading = line.text;
     if (this.#kind.type === "abstract" || this.#kind.type === "keywords") this.#page.builder.mark("boilerplate", "section-label", line);
     else keepSection(this.#page, "heading", "heading", [line]);
+  }
+
+  /** A heading that comes again later, or before an introduction, is a label inside the abstract. */
+  #isAbstractLabel(line: Line): boolean {
+    const bare = bareHeading(line.text).toLowerCase();
+    return (
+      labelOf(`${bareHeading(line.text)}: x`) !== null && bare !== "introduction" && (this.#headings.includes(bare) || this.#headings.includes("introduction"))
+    );
   }
 
   #openInline(block: Block, inline: { readonly kind: HeadingKind; readonly label: string; readonly length: number }): void {
@@ -152,7 +181,7 @@ export class ArticleReader {
     if (paragraph === null) return;
     const { type, role } = this.#kind;
     if (type === "abstract") {
-      this.#abstract.push(paragraph.lines);
+      this.#abstract.push(...splitAtLabels(paragraph.lines));
       const text = paragraph.lines.map((line) => line.text).join(" ");
       // Without a heading after it, one paragraph is the abstract; a structured one goes on.
       const isOver = !this.#hasIntroduction && labelOf(text) === null && text.length > 300;

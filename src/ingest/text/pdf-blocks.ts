@@ -22,7 +22,7 @@ const captionVerb =
 
 /** The kind of float that a line labels, or `null`. */
 export function captionKind(text: string): "figure" | "table" | null {
-  const kind = captionStart.exec(text.slice(0, 60))?.groups?.["kind"];
+  const kind = captionStart.exec(text.slice(0, 60))?.groups?.kind;
   if (kind === undefined || captionVerb.test(text)) return null;
   return /^tab/iu.test(kind) ? "table" : "figure";
 }
@@ -77,8 +77,8 @@ function isJournalFooter(text: string): boolean {
 /** Without the page number at either end of a head or foot. */
 export function stripPageNumber(text: string): string {
   return text
-    .replace(/^\d{1,5}\s{1,20}[|•–-]?\s{0,5}(?=\p{L})/u, "")
-    .replace(/\s{1,20}[|•]?\s{0,5}(?:page\s)?\d{1,5}(?:\sof\s\d{1,4})?$/iu, (number, at: number, whole: string) =>
+    .replace(/^\d{1,5}\s{1,150}[|•–-]?\s{0,5}(?=\p{L})/u, "")
+    .replace(/\s{1,150}[|•]?\s{0,5}(?:page\s)?\d{1,5}(?:\sof\s\d{1,4})?$/iu, (number, at: number, whole: string) =>
       /[;:,]\s*$/u.test(whole.slice(0, at)) ? number : "",
     );
 }
@@ -169,6 +169,7 @@ function isBreak(raw: string, open: readonly Line[], line: Line): boolean {
 
 function isHeadingBlock(lines: readonly Line[], line: Line): boolean {
   if (knownHeading(line.text) !== null) return true;
+  if (inlineHeading(line.text) !== null) return false;
   const next = lines[line.index + 1];
   return (
     hasHeadingShape(line.text) &&

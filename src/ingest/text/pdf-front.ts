@@ -1,18 +1,18 @@
 import { parseAuthors } from "./authors.ts";
-import { isCitationLine, isIdentifierLine, parseCitation } from "./citation.ts";
+import { isCitationLine, isIdentifierLine, parseCitation, parseIssue } from "./citation.ts";
 import { parseDate } from "./dates.ts";
 import { isProse, type Line } from "./lines.ts";
-import { type Page, takeAuthors, takeIdentifiers, takeKeywords, withAffiliations } from "./page.ts";
+import { type Page, takeAffiliations, takeAuthors, takeIdentifiers, takeKeywords } from "./page.ts";
 import { hasHeadingShape } from "./pdf-headings.ts";
 
 const kindOfArticle =
-  /^(?:original (?:article|research|paper|investigation|contribution)s?|research (?:article|paper|report|communication)|full (?:length )?(?:article|paper)|(?:mini[- ]?)?review(?: article)?|short (?:communication|report)|brief (?:communication|report)|case report|letter(?: to the editor)?|editorial|commentary|open access|article|report|rapid communication|regular article|basic (?:science|research)|molecular cancer research|preprint|in vitro studies|clinical study|research|priority research paper)(?:\s?(?:open access|\|.*))?$/iu;
+  /^(?:original (?:article|research|paper|investigation|contribution)s?|research (?:article|paper|report|communication)|full (?:length )?(?:article|paper)|(?:mini[- ]?)?review(?: article)?|short (?:communication|report)|brief (?:communication|report)|case report|letter(?: to the editor)?|editorial|commentary|open access|article|report|rapid communication|regular article|basic (?:science|research)|molecular cancer research|preprint|in vitro studies|clinical study|research|priority research paper)(?:\s*(?:open access|\|.*))?$/iu;
 const dates = /\b(?:received|accepted|revised|published(?: online)?|available online|epub(?: ahead of print)?|first published|submitted)\b/iu;
 const correspondence = /^(?:\*|†|✉|#)?\s?(?:address (?:for )?correspondence|correspond(?:ing author|ence)|e-?mails?\b|to whom correspondence)|\bE-?mail\s?:/iu;
 const institution =
   /\b(?:Departments?|Dept|Dipartimento|University|Universit[àéä]t?|Université|Universidad|Institut[eo]?s?|Instituto|Hospital|School of|College|Cent(?:er|re)s?|Laborator(?:y|ies)|Faculty|Academy|Division of|Clinic|Foundation|Inc\.|Ltd|GmbH|Key Lab|Unit of|Program in|IRCCS|CNRS|INSERM|Ministry)\b/u;
 const notices =
-  /^(?:copyright|©|\(c\)|issn\b|e-?issn|citation:|cite this|how to cite|academic editor|edited by|reviewed by|specialty section|handling editor|this (?:is an|article)|licen[cs]e|creative commons|www\.|https?:|keywords? and)/iu;
+  /^(?:copyright|©|\(c\)|issn\b|e-?issn|citation:|cite this|how to cite|academic editor|edited by|reviewed by|specialty section|handling editor|this (?:is an|article)|licen[cs]e|full list of author|author details|these authors contributed|\*?\s?equal contribut|creative commons|www\.|https?:|keywords? and)/iu;
 
 /** What the lines before the abstract were found to be. */
 export interface Front {
@@ -36,7 +36,10 @@ export function readFront(page: Page, lines: readonly Line[]): Front {
     }
     readFrontLine(page, line, line.index > titleEnd, affiliations);
   }
-  page.metadata.authors = withAffiliations(page.metadata.authors ?? [], affiliations);
+  takeAffiliations(
+    page,
+    affiliations.map((text) => text.replaceAll("\n", " ")),
+  );
   return { title, prose };
 }
 
@@ -49,12 +52,15 @@ export function readFrontLine(page: Page, line: Line, isBelowTitle: boolean, aff
     builder.mark("metadata", "citation", line);
     const citation = parseCitation(text);
     if (citation !== null && metadata.journal == null) Object.assign(metadata, citation);
+  } else if (parseIssue(text) !== null && text.length < 120) {
+    builder.mark("metadata", "citation", line);
+    if (metadata.journal == null) Object.assign(metadata, parseIssue(text));
   } else if (isIdentifierLine(text)) takeIdentifiers(page, line);
   else if (/^key ?words?\s?[:—–-]/iu.test(text)) takeKeywords(page, line);
   else if (dates.test(text) && /\d{4}/u.test(text) && text.length < 300) {
     builder.mark("metadata", "dates", line);
-    const published = /\b(?:published(?: online)?|available online|epub(?: ahead of print)?|first published)\s?:?\s?(?<date>[^;.|]{4,40})/iu.exec(text)
-      ?.groups?.["date"];
+    const published = /\b(?:published(?: online)?|available online|epub(?: ahead of print)?|first published)\s?:?\s?(?<date>[^;.|]{4,40})/iu.exec(text)?.groups
+      ?.date;
     const date = published === undefined ? null : parseDate(published);
     if (date !== null) {
       metadata.year ??= date.year;
@@ -68,11 +74,19 @@ export function readFrontLine(page: Page, line: Line, isBelowTitle: boolean, aff
     takeIdentifiers(page, line);
     builder.mark("boilerplate", "notice", line);
   } else if (isBelowTitle && takeAuthors(page, line)) return true;
-  else if (institution.test(text) || /^(?:\d{1,2}|[a-e*†‡])\s?\p{Lu}.*,/u.test(text)) {
+  else if (affiliations.length > 0 && line.blanksBefore === 0 && page.lines[line.index - 1]?.text === lastLineOf(affiliations)) {
+    // The rest of an affiliation that ran over its line.
+    builder.mark("metadata", "affiliation", line);
+    affiliations.push(`${affiliations.pop() ?? ""}\n${text}`);
+  } else if (institution.test(text) || /^(?:\d{1,2}|[a-e*†‡])\s?\p{Lu}.*,/u.test(text)) {
     builder.mark("metadata", "affiliation", line);
     affiliations.push(text);
   } else return false;
   return true;
+}
+
+function lastLineOf(affiliations: readonly string[]): string | undefined {
+  return affiliations.at(-1)?.split("\n").at(-1);
 }
 
 function titleLines(lines: readonly Line[]): readonly Line[] {

@@ -52,7 +52,7 @@ export function inlineHeading(text: string): { readonly kind: HeadingKind; reado
     /^(?<label>abstract|summary|a ?b ?s ?t ?r ?a ?c ?t|key ?words?|acknowledge?ments?|funding|conflicts? of interest|competing interests)\s{0,2}(?::|\.(?=\s\p{Lu})|[—–-](?=\s?\p{Lu})|\s{2,}(?=\p{Lu}))\s*/iu.exec(
       text.slice(0, 60),
     );
-  const label = found?.groups?.["label"];
+  const label = found?.groups?.label;
   if (found === null || label === undefined || !/^\p{Lu}/u.test(label)) return null;
   const kind = knownHeading(/^a b/iu.test(label) ? "Abstract" : label);
   return kind === null ? null : { kind, label, length: found[0].length };

@@ -6,7 +6,7 @@ const numbered = /^(?:\[(?<square>\d{1,3})\]|\((?<round>\d{1,3})\)|(?<dotted>\d{
 
 function numberOf(line: Line): number | null {
   const groups = numbered.exec(line.text.slice(0, 20))?.groups;
-  const digits = groups?.["square"] ?? groups?.["round"] ?? groups?.["dotted"];
+  const digits = groups?.square ?? groups?.round ?? groups?.dotted;
   return digits === undefined ? null : Number(digits);
 }
 

@@ -5,7 +5,7 @@ import { closePage, isMarkupOrBinary, keepSection, openPage, type Page, takeIden
 import { ArticleReader } from "./pdf-article.ts";
 import { type Block, blocksOf, type Furniture, findFurniture, stripPageNumber } from "./pdf-blocks.ts";
 import { readFront } from "./pdf-front.ts";
-import { type HeadingKind, inlineHeading, knownHeading } from "./pdf-headings.ts";
+import { bareHeading, type HeadingKind, inlineHeading, knownHeading } from "./pdf-headings.ts";
 import { measureOf } from "./pdf-prose.ts";
 import { isPublicationType } from "./publication-types.ts";
 
@@ -32,7 +32,9 @@ function claim(input: SourceInput): number {
   const hasPages = input.head.includes("\f");
   if (!isWrapped || headings.size === 0) return 0;
   if (hyphens >= 2 || hasPages) return headings.size >= 2 ? 0.85 : 0.6;
-  return headings.size >= 3 && lines.length >= 40 ? 0.6 : 0;
+  if (headings.size >= 3 && lines.length >= 40) return 0.6;
+  // Weak signs: more than any text reader sees, but not sure.
+  return headings.size >= 2 ? 0.45 : 0;
 }
 
 async function* read(input: SourceInput): AsyncIterable<SourceResult> {
@@ -66,7 +68,10 @@ function readArticle(page: Page, blocks: readonly Block[], prose: readonly Line[
   );
   const hasIntroduction = blocks.some(({ lines }) => lines.length === 1 && lines[0] !== undefined && knownHeading(lines[0].text)?.type === "body");
   const start: HeadingKind = hasAbstract || prose.length === 0 ? { type: "body", role: "body" } : { type: "abstract", role: "abstract" };
-  const reader = new ArticleReader(page, measureOf(page.lines), start, hasIntroduction);
+  const headings = blocks.flatMap(({ lines }) =>
+    lines[0] !== undefined && knownHeading(lines[0].text) !== null ? [bareHeading(lines[0].text).toLowerCase()] : [],
+  );
+  const reader = new ArticleReader(page, measureOf(page.lines), start, hasIntroduction, headings);
   if (prose.length > 0) reader.take({ lines: prose, kind: "text" });
   for (const block of blocks) reader.take(block);
   reader.close();

@@ -13,6 +13,7 @@ export type PubmedPart =
   | "mesh-terms"
   | "substances"
   | "grants"
+  | "linkout"
   | "site";
 
 const rows: readonly (readonly [PubmedPart, RegExp])[] = [
@@ -32,12 +33,12 @@ const rows: readonly (readonly [PubmedPart, RegExp])[] = [
   ["mesh-terms", /^mesh (?:terms|headings)$/iu],
   ["substances", /^substances$|^supplementary concepts?$/iu],
   ["grants", /^grants? (?:and funding|support)$|^funding(?: information)?$/iu],
+  ["linkout", /^(?:linkout\b.*|full[- ]text sources|other literature sources|molecular biology databases|research materials)$/iu],
   [
     "site",
-    /^(?:linkout\b.*|full[- ]text sources|other literature sources|medical|molecular biology databases|research materials|miscellaneous|full text links|actions|share|page navigation|related information|display options|associated data|format|cite|collections?|title & authors|secondary source id)$/iu,
+    /^(?:medical|miscellaneous|full text links|actions|share|page navigation|related information|display options|associated data|format|cite|collections?|title & authors|secondary source id)$/iu,
   ],
 ];
-
 /** The part that a line opens when it is a heading of a PubMed page. */
 export function pubmedHeading(text: string): PubmedPart | null {
   if (text.length > 60) return null;

@@ -11,13 +11,14 @@ import {
   labelOf,
   openPage,
   type Page,
+  takeAffiliations,
   takeAuthors,
   takeIdentifiers,
   takeKeywords,
-  withAffiliations,
 } from "./page.ts";
 import { isPublicationType, isRetraction } from "./publication-types.ts";
 import { type PubmedPart, pubmedHeading } from "./pubmed-headings.ts";
+import { parseReference } from "./reference-entry.ts";
 import { parseRelatedEntry } from "./related-entry.ts";
 import { siteRole } from "./site-lines.ts";
 
@@ -33,7 +34,7 @@ export const pubmedText: Source = {
 };
 
 /** Parts that only PubMed shows together. */
-const tellingParts: ReadonlySet<PubmedPart> = new Set(["similar", "cited-by", "publication-types", "mesh-terms", "substances", "site"]);
+const tellingParts: ReadonlySet<PubmedPart> = new Set(["similar", "cited-by", "publication-types", "mesh-terms", "substances", "linkout"]);
 
 function claim(input: SourceInput): number {
   if (isMarkupOrBinary(input.head)) return 0;
@@ -47,7 +48,12 @@ function claim(input: SourceInput): number {
 /** The first line that can be a title: no heading, no identifier, no citation, no button. */
 function titleIndex(lines: readonly Line[]): number {
   const limit = lines.findIndex((line) => pubmedHeading(line.text) === "abstract");
-  return lines.slice(0, limit === -1 ? 20 : limit).findIndex((line) => isTitleLine(line));
+  return lines.slice(0, limit === -1 ? 20 : limit).findIndex((line, index) => isTitleLine(line) && !isDateOfIssue(lines[index + 1]));
+}
+
+/** `. 2012 Dec;7(12):1812-21.`: the line before it is the journal. */
+function isDateOfIssue(line: Line | undefined): boolean {
+  return line !== undefined && line.text.length < 300 && /^\.\s?(?:19|20)\d{2}\b/u.test(line.text);
 }
 
 function isTitleLine(line: Line): boolean {
@@ -80,10 +86,13 @@ function readHead(page: Page, title: Line, head: readonly Line[]): readonly Line
   const rest: Line[] = [];
   const affiliations: string[] = [];
   for (const line of head) {
-    if (line === title) continue;
-    if (sameTitle(line.text, title.text)) page.builder.mark("boilerplate", "title-duplicate", line);
+    if (line === title || isDateOfIssue(line)) continue;
+    const next = page.lines[line.index + 1];
+    if (next !== undefined && isDateOfIssue(next)) takeCitation(page, line, next);
+    else if (sameTitle(line.text, title.text)) page.builder.mark("boilerplate", "title-duplicate", line);
     else if (isCitationLine(line.text)) takeCitation(page, line);
-    else if (isIdentifierLine(line.text)) takeIdentifiers(page, line);
+    else if (isIdentifierLine(line.text)) takeIdentifierLine(page, line);
+    else if (/^no abstract available/iu.test(line.text)) page.builder.mark("boilerplate", "no-abstract", line);
     else if (isPublicationType(line.text)) takeType(page, line.text, line);
     else if (/^free (?:pmc )?article/iu.test(line.text)) page.builder.mark("metadata", "free-article", line);
     else if (line.index > title.index && !isProse(line.text, 400) && takeAuthors(page, line)) continue;
@@ -96,7 +105,7 @@ function readHead(page: Page, title: Line, head: readonly Line[]): readonly Line
     } else if (isProse(line.text, 120) && siteRole(line) === null) rest.push(line);
     else page.builder.mark("boilerplate", siteRole(line) ?? (pubmedHeading(line.text) === null ? "unclaimed" : "heading"), line);
   }
-  page.metadata.authors = withAffiliations(page.metadata.authors ?? [], affiliations);
+  takeAffiliations(page, affiliations);
   return rest;
 }
 
@@ -105,12 +114,18 @@ function sameTitle(text: string, title: string): boolean {
   return text.length < 700 && (key(text) === key(title) || key(text.replace(/\s-\sPubMed$/u, "")) === key(title));
 }
 
-function takeCitation(page: Page, line: Line): void {
-  const citation = parseCitation(line.text);
-  const end = takeIdentifiers(page, line).at(0)?.label.start ?? line.text.length;
-  page.builder.mark("metadata", "citation", { start: line.start, end: line.start + end });
+function takeCitation(page: Page, line: Line, dateLine: Line | null = null): void {
+  const text = dateLine === null ? line.text : `${line.text}${dateLine.text}`;
+  const citation = parseCitation(text);
+  takeIdentifiers(page, dateLine ?? line);
   page.builder.mark("metadata", "citation", line);
+  if (dateLine !== null) page.builder.mark("metadata", "citation", dateLine);
   if (citation !== null && page.metadata.journal == null) Object.assign(page.metadata, citation);
+}
+
+function takeIdentifierLine(page: Page, line: Line): void {
+  takeIdentifiers(page, line);
+  if (/^[-•*–]\s/u.test(line.text)) page.builder.mark("boilerplate", "list-bullet", { start: line.start, end: line.start + 1 });
 }
 
 function takeType(page: Page, type: string, line: Line): void {
@@ -143,15 +158,16 @@ function readPart(page: Page, { part, heading, lines }: Part): void {
   builder.mark("boilerplate", role, heading);
   if (part === "abstract") readAbstract(page, lines, heading.text);
   else if (isListOfPapers(part)) readPapers(page, part, lines);
-  else if (part === "publication-types") for (const line of lines) takeType(page, bare(line), line);
+  else if (part !== "conflict" && lines.some((line) => isIdentifierLine(line.text))) {
+    // Identifiers stand under whatever heading came last.
+    for (const line of lines) if (isIdentifierLine(line.text)) takeIdentifierLine(page, line);
+    readPart(page, { part, heading, lines: lines.filter((line) => !isIdentifierLine(line.text)) });
+  } else if (part === "publication-types") for (const line of lines) takeType(page, bare(line), line);
   else if (part === "figures") readFigures(page, lines);
   else if (part === "conflict") keepSection(page, "acknowledgement", "conflict-of-interest", lines, { heading: heading.text });
   else if (part === "affiliations") {
     for (const line of lines) builder.mark("metadata", "affiliation", line);
-    page.metadata.authors = withAffiliations(
-      page.metadata.authors ?? [],
-      lines.map(bare).filter((text) => text.length > 3),
-    );
+    takeAffiliations(page, lines.map(bare));
   } else if (part === "keywords") {
     for (const line of lines) takeKeywords(page, line);
   } else if (part === "mesh-terms" || part === "substances" || part === "grants") for (const line of lines) builder.mark("metadata", part, line);
@@ -180,8 +196,14 @@ function readAbstract(page: Page, lines: readonly Line[], heading: string | null
     else if (open !== undefined && line.blanksBefore === 0 && isBareLabel(open)) open.push(line);
     else paragraphs.push([line]);
   }
-  const tail = paragraphs.at(-1)?.at(-1)?.text ?? "";
-  const isTruncated = /\(ABSTRACT TRUNCATED(?: AT \d+ WORDS)?\)$|(?:…|\.\.\.)$/u.test(tail);
+  const tail = paragraphs.at(-1)?.at(-1);
+  const mark = /\s{0,3}\(ABSTRACT TRUNCATED(?: AT \d+ WORDS)?\)$|(?:…|\.\.\.)$/u.exec(tail?.text.slice(-60) ?? "");
+  const isTruncated = tail !== undefined && mark !== null;
+  if (isTruncated && mark[0].length > 3) {
+    const end = tail.end - mark[0].length;
+    page.builder.mark("boilerplate", "truncation-marker", { start: end, end: tail.end });
+    paragraphs.at(-1)?.splice(-1, 1, { ...tail, end, text: tail.text.slice(0, -mark[0].length) });
+  }
   keepAbstract(page, paragraphs, { heading, isTruncated });
   if (isTruncated) page.builder.note("ingest", "abstract-truncated", "the page cuts the abstract off");
 }
@@ -200,7 +222,7 @@ function readPapers(page: Page, part: "similar" | "cited-by" | "reference" | "co
     if (bullet !== null) page.builder.mark("boilerplate", "list-bullet", { start: line.start, end: line.start + 1 });
     if (siteRole(line) !== null && bullet === null) page.builder.mark("boilerplate", siteRole(line) ?? "site", line);
     else if (bullet !== null) entries.push(line.text.length === 1 ? [] : [withoutBullet(line)]);
-    else if (hasBullets && entries.length > 0) entries.at(-1)?.push(line);
+    else if (entries.length > 0 && (hasBullets || !isEndOfEntry(entries.at(-1)))) entries.at(-1)?.push(line);
     else entries.push([line]);
   }
   const relation: RelatedPaper["relation"] = part === "comment" ? "other" : part;
@@ -208,8 +230,15 @@ function readPapers(page: Page, part: "similar" | "cited-by" | "reference" | "co
     if (entry.length === 0) continue;
     const span = spanOf(entry);
     page.builder.mark("other", "related-paper", span);
-    page.related.push(parseRelatedEntry(entry.map((line) => line.text).join(" "), relation, span));
+    const text = entry.map((line) => line.text).join(" ");
+    page.related.push(part === "reference" ? parseReference(text, span) : parseRelatedEntry(text, relation, span));
   }
+}
+
+/** Without bullets an entry goes from its title to the line that cites it. */
+function isEndOfEntry(entry: readonly Line[] | undefined): boolean {
+  const last = entry?.at(-1)?.text ?? "";
+  return /\bPMID\s?:?\s?\d/u.test(last) || /(?:19|20)\d{2}[^.]{0,20};\s?\d/u.test(last) || (entry?.length ?? 0) >= 4;
 }
 
 function withoutBullet(line: Line): Line {
@@ -226,5 +255,6 @@ function readFigures(page: Page, lines: readonly Line[]): void {
     else if (/^(?:fig(?:ure)?|table|scheme)s?\.?\s?[A-Z]?\d+/iu.test(line.text) || open === undefined) captions.push([line]);
     else open.push(line);
   }
-  for (const caption of captions) keepSection(page, "caption", "figure-caption", caption, { heading: "Figures" });
+  for (const caption of captions)
+    keepSection(page, "caption", "figure-caption", caption, { heading: /^\p{L}+\.?\s?[A-Z]?\d+/u.exec(caption[0]?.text ?? "")?.[0] ?? "Figures" });
 }

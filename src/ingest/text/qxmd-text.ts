@@ -8,10 +8,10 @@ import {
   keepSection,
   openPage,
   type Page,
+  takeAffiliations,
   takeAuthors,
   takeIdentifiers,
   takeKeywords,
-  withAffiliations,
 } from "./page.ts";
 import { isPublicationType, isRetraction } from "./publication-types.ts";
 import { siteRole } from "./site-lines.ts";
@@ -146,7 +146,7 @@ function isAffiliation(line: Line): boolean {
 
 function takeAffiliation(page: Page, line: Line): void {
   page.builder.mark("metadata", "affiliation", line);
-  page.metadata.authors = withAffiliations(page.metadata.authors ?? [], [line.text]);
+  takeAffiliations(page, [line.text]);
 }
 
 /** After the head: paragraphs of the abstract until the site speaks; identifiers, keywords and types may follow them. */
@@ -181,7 +181,7 @@ function readBody(page: Page, start: number): void {
       else paragraphs.push([line]);
     }
   }
-  if (affiliations.length > 0) page.metadata.authors = withAffiliations(page.metadata.authors ?? [], affiliations);
+  takeAffiliations(page, affiliations);
   const tail = paragraphs.at(-1)?.at(-1);
   isTruncated = tail !== undefined && /(?:…|\.\.\.)\s{0,2}$/u.test(tail.text);
   keepAbstract(page, paragraphs, { isTruncated });

@@ -28,13 +28,17 @@ interface Parts {
 
 /** Author (year). Title. Journal, volume. */
 function bracketedYear(body: string): Parts | null {
-  const found = /\((?<year>(?:19|20)\d{2})[a-z]?\)[.,:]?\s+(?<rest>\p{L}.+)$/u.exec(body);
-  const rest = found?.groups?.["rest"];
+  const found = /(?:\((?<bracketed>(?:19|20)\d{2})[a-z]?\)[.,:]?|(?:^|[.,]\s)(?<bare>(?:19|20)\d{2})[a-z]?\.)\s+(?<rest>\p{L}.+)$/u.exec(body);
+  const rest = found?.groups?.rest;
   if (found === null || rest === undefined || found.index > body.length * 0.7) return null;
   const stop = rest.search(/[.?!]\s+(?=\p{Lu})/u);
   if (stop === -1) return null;
-  const journal = /^(?<name>[\p{Lu}][^\d,;]{1,80}?)[\s.,]*(?:[,;]|\d|$)/u.exec(rest.slice(stop + 1).trim())?.groups?.["name"];
-  return { title: titleText(rest.slice(0, stop + 1)), journal: journal?.replace(/[\s.,]+$/u, "") ?? null, year: Number(found.groups?.["year"]) };
+  const journal = /^(?<name>[\p{Lu}][^\d,;]{1,80}?)[\s.,]*(?:[,;]|\d|$)/u.exec(rest.slice(stop + 1).trim())?.groups?.name;
+  return {
+    title: titleText(rest.slice(0, stop + 1)),
+    journal: journal?.replace(/[\s.,]+$/u, "") ?? null,
+    year: Number(found.groups?.bracketed ?? found.groups?.bare),
+  };
 }
 
 /** Authors. Title. Journal year; volume: pages. */
@@ -43,7 +47,7 @@ function trailingYear(body: string): Parts {
   let head = body;
   for (const found of body.matchAll(/[\s,(.](?<year>(?:19|20)\d{2})[a-z]?(?=\s?[;:,.)]|\s\p{Lu}\p{L}{2}[\s.;]|$)/gu)) {
     if (found.index < body.length * 0.3) continue;
-    year = Number(found.groups?.["year"]);
+    year = Number(found.groups?.year);
     head = body.slice(0, found.index);
     break;
   }

@@ -114,7 +114,8 @@ function readHead(page: Page, title: Line, lines: readonly Line[]): void {
 
 function takeName(page: Page, line: Line): void {
   page.builder.mark("metadata", "authors", line);
-  page.metadata.authors = [...(page.metadata.authors ?? []), { name: line.text.replace(/[\s,\d*]+$/u, ""), affiliations: [] }];
+  page.names.push({ name: line.text.replace(/[\s,\d*]+$/u, ""), marks: [] });
+  page.metadata.authors = page.names.map(({ name }) => ({ name, affiliations: [] }));
 }
 
 /** `… Show more` and its like at the end of a cut abstract. */
@@ -139,7 +140,8 @@ function readAbstract(page: Page, lines: readonly Line[]): void {
       if (isCut !== null) page.builder.mark("boilerplate", "truncation-marker", { start: end, end: line.end });
       isTruncated ||= isCut !== null;
       isOver = isCut !== null;
-    } else if (text !== "") isOver = readFurniture(page, line, cutMark.test(text) && text.length < 20) || isOver || (paragraphs.length > 0 && isWidget(line));
+    } else if (text !== "")
+      isOver = readFurniture(page, line, /^(?:…|\.\.\.)?\s?(?:show|read|see) more$/iu.test(text)) || isOver || (paragraphs.length > 0 && isWidget(line));
     if (text.length < 20 && /\b(?:show|read|see) more$/iu.test(text)) isTruncated = true;
   }
   keepAbstract(page, paragraphs, { heading: lines.some(isAbstractStart) ? "Abstract" : null, isTruncated });
