@@ -6,7 +6,8 @@ export const litgraphBase = "https://w3id.org/litgraph/";
 
 export const biolinkBase = "https://w3id.org/biolink/vocab/";
 
-const prefixes = new Map<string, string>(Object.entries(curiePrefixes));
+// Documents that state no PMID and no DOI are called by a hash of their text.
+const prefixes = new Map<string, string>([...Object.entries(curiePrefixes), ["litgraph", `${litgraphBase}document/`]]);
 
 /**
  * The full IRI of a CURIE. A prefix that is not in the list (a user's own terminology) lives below litgraph's base. Characters that an IRI cannot hold, or that

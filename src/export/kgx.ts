@@ -2,7 +2,7 @@ import type { Curie } from "../model/curie.ts";
 import type { Graph, GraphStatement } from "../model/graph.ts";
 import type { Entity } from "../model/statement.ts";
 import { biolinkCategory } from "./biolink.ts";
-import { iriOf } from "./iris.ts";
+import { iriOf, ownIri } from "./iris.ts";
 import { cleanText, decimalText } from "./literals.ts";
 import { biolinkEdgeOf, qualifiersOf } from "./statement-nodes.ts";
 
@@ -83,7 +83,7 @@ function edgeOf(statement: GraphStatement, entities: ReadonlyMap<Curie, Entity>)
   const edge = biolinkEdgeOf(statement, entities);
   const counting = statement.evidence.filter(({ isRetracted, repeats }) => !isRetracted && repeats === null);
   const record: Record<string, string | boolean | number | readonly string[]> = {
-    id: `litgraph:${statement.id}`,
+    id: ownIri("statement", statement.id),
     category: [`biolink:${edge.category}`],
     subject: statement.subject,
     predicate: `biolink:${edge.predicate}`,

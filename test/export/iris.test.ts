@@ -11,6 +11,7 @@ describe("IRIs", () => {
     ["CHEBI:27899", "http://purl.obolibrary.org/obo/CHEBI_27899"],
     ["Cellosaurus:CVCL_0134", "https://www.cellosaurus.org/CVCL_0134"],
     ["DOI:10.1002/(SICI)1(1996)77:7<1395::AID>3.0.CO;2-H", "https://doi.org/10.1002/(SICI)1(1996)77:7%3C1395::AID%3E3.0.CO;2-H"],
+    ["litgraph:00ff", "https://w3id.org/litgraph/document/00ff"],
     ["mine:a b", "https://w3id.org/litgraph/id/mine/a%20b"],
     ["mine:../a/./b", "https://w3id.org/litgraph/id/mine/%2E%2E/a/%2E/b"],
   ])("%s", (curie, iri) => {

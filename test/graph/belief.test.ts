@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { WeighableEvidence } from "../../src/graph/belief.ts";
 import { beliefOf, defaultReliability, evidenceWeight } from "../../src/graph/belief.ts";
+import { frames } from "../../src/rules/frames.ts";
 
 const asserted: WeighableEvidence = {
   document: "PMID:1",
@@ -10,7 +11,7 @@ const asserted: WeighableEvidence = {
   epistemic: "asserted",
   attribution: "this-paper",
   score: 0.9,
-  foundBy: "response/active",
+  foundBy: "clause-response/confer",
   context: { cellLines: [], diseases: [], species: [] },
 };
 
@@ -21,7 +22,7 @@ const anyEvidence: fc.Arbitrary<WeighableEvidence> = fc.record({
   epistemic: fc.constantFrom("asserted", "hypothesis", "background"),
   attribution: fc.constantFrom("this-paper", "cited-paper", "unknown"),
   score: fc.double({ min: 0, max: 1, noNaN: true }),
-  foundBy: fc.constantFrom("response/active", "model", ""),
+  foundBy: fc.constantFrom("clause-response/confer", "model", ""),
   context: fc.constantFrom({ cellLines: [], diseases: [], species: [] }, { cellLines: ["Cellosaurus:CVCL_0134"] as const, diseases: [], species: [] }),
 });
 
@@ -96,13 +97,19 @@ describe("belief", () => {
   it("the most particular row of the table holds for a rule", () => {
     const rules = [
       { family: "", reliability: 0.5 },
-      { family: "response", reliability: 0.6 },
-      { family: "response/active", reliability: 1 },
+      { family: "clause-response", reliability: 0.6 },
+      { family: "clause-response/confer", reliability: 1 },
     ];
     const table = { ...defaultReliability, rules };
     expect(evidenceWeight({ ...asserted, score: 1 }, table)).toBe(1);
-    expect(evidenceWeight({ ...asserted, score: 1, foundBy: "response/passive" }, { ...table, rules: rules.toReversed() })).toBe(0.6);
+    expect(evidenceWeight({ ...asserted, score: 1, foundBy: "clause-response/cause" }, { ...table, rules: rules.toReversed() })).toBe(0.6);
     expect(evidenceWeight({ ...asserted, score: 1, foundBy: "other" }, table)).toBe(0.5);
+  });
+
+  it("every rule belongs to a family with a row of its own", () => {
+    const families = defaultReliability.rules.map(({ family }) => family).filter((family) => family !== "");
+    expect(frames.filter(({ id }) => !families.some((family) => id.startsWith(family))).map(({ id }) => id)).toEqual([]);
+    expect(families.filter((family) => !frames.some(({ id }) => id.startsWith(family)))).toEqual([]);
   });
 
   it("nothing is believed of a claim without evidence that counts", () => {

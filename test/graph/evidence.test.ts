@@ -56,7 +56,7 @@ describe("evidence of a document", () => {
     );
     const { rows, skipped } = collectEvidence(doc);
     expect(rows.map(({ evidence }) => [evidence.section, evidence.foundBy])).toEqual([
-      ["title", "response/active"],
+      ["title", "clause-response/confer"],
       ["title", "model"],
     ]);
     expect(skipped.repeated).toBe(1);

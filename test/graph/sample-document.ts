@@ -71,7 +71,7 @@ export function sampleDocument(sections: readonly SampleSection[], relations: re
       attribution: "this-paper",
       cues: [],
       score: 0.9,
-      foundBy: "response/active",
+      foundBy: "clause-response/confer",
       ...full,
       sentence,
       subject: mention(subject),

@@ -47,7 +47,7 @@ export function row(claim: Partial<Omit<EvidenceRow, "evidence">> = {}, evidence
     context: { cellLines: [], diseases: [], species: [] },
     attribution: "this-paper",
     score: 0.9,
-    foundBy: "response/active",
+    foundBy: "clause-response/confer",
     ...evidence,
   };
   return {
@@ -166,7 +166,7 @@ export const anyRow: fc.Arbitrary<EvidenceRow> = fc
         species: fc.uniqueArray(fc.constantFrom<Curie>("NCBITaxon:9606")),
       }),
       score: fc.double({ min: 0, max: 1, noNaN: true }),
-      foundBy: fc.oneof(fc.constantFrom("response/active", "model"), hostileText),
+      foundBy: fc.oneof(fc.constantFrom("clause-response/confer", "model"), hostileText),
     }),
   })
   .map(({ evidence, ...claim }) => row({ ...claim, contextEntities: [a2780, skov3, ovarianCancer] }, evidence));
