@@ -89,7 +89,7 @@ const change: readonly TriggerRow[] = [
     aspect: "activity",
     verbs: ["inhibit", "antagonize", "antagonise", "counteract", "inactivate", "neutralize", "neutralise", "oppose", "restrain", "downmodulate", "deactivate"],
     nouns: ["inhibition", "antagonism", "inactivation", "blockade", "blockage", "neutralization", "suppressor", "counteraction"],
-    adjectives: ["inhibitory", "inactive", "inactivated"],
+    adjectives: ["inactive", "inactivated"],
   },
   {
     id: "block",
@@ -753,6 +753,7 @@ const nouns: readonly TriggerRow[] = [
     aspect: null,
     nouns: [
       "gene",
+      "protein",
       "kinase",
       "receptor",
       "factor",

@@ -277,13 +277,13 @@ class Chunker {
 
   /** A noun phrase with its coordinated members and whatever follows it closely. */
   #nounPhrase(from: number, to: number, out: readonly Chunk[]): NounChunk | null {
-    const first = this.#simplePhrase(from, to);
+    const first = this.#simplePhrase(from, to, out);
     if (first === null) return null;
     return this.#coordinate(first, to, out);
   }
 
   /** A base phrase with slashes, brackets and attached "of" phrases, no list. */
-  #simplePhrase(from: number, to: number): NounChunk | null {
+  #simplePhrase(from: number, to: number, out: readonly Chunk[] = []): NounChunk | null {
     const words = this.#words;
     let start = from;
     if (words[start]?.lower === "both" || words[start]?.lower === "either" || words[start]?.lower === "neither") start++;
@@ -292,10 +292,10 @@ class Chunker {
     const concept = interpretBase(this.#sentence, start, end);
     if (words[from]?.lower === "neither") concept.isDenied = true;
     const chunk = { type: "np" as const, from, to: end, concepts: [concept] };
-    return this.#postmodify(chunk, to);
+    return this.#postmodify(chunk, to, out);
   }
 
-  #postmodify(chunk: NounChunk, to: number): NounChunk {
+  #postmodify(chunk: NounChunk, to: number, out: readonly Chunk[]): NounChunk {
     let current = chunk;
     for (;;) {
       const word = this.#words[current.to];
@@ -311,7 +311,7 @@ class Chunker {
         const { text, length } = word.lower === "such" ? { text: "such as", length: 2 } : { text: word.lower, length: 1 };
         const inner = this.#simplePhrase(current.to + length, to);
         if (inner === null) return current;
-        const listed = text === "of" ? this.#coordinate(inner, to, []) : this.#coordinate(inner, to, []);
+        const listed = this.#coordinate(inner, to, out, true);
         if (!this.#attach(current.concepts, text, listed)) return current;
         current = { ...current, to: listed.to };
         continue;
@@ -349,7 +349,7 @@ class Chunker {
   }
 
   /** Reads "A, B and C", "A as well as B"; a member that starts the next clause ("X raises A and B lowers C") is given back. */
-  #coordinate(first: NounChunk, to: number, out: readonly Chunk[]): NounChunk {
+  #coordinate(first: NounChunk, to: number, out: readonly Chunk[], isInner = false): NounChunk {
     const members: NounChunk[] = [first];
     let end = first.to;
     let at = first.to;
@@ -357,8 +357,10 @@ class Chunker {
     while (at < to) {
       const link = this.#linkAt(at);
       if (link === null) break;
-      const member = this.#simplePhrase(at + link.length, to);
-      if (member === null || this.#startsClause(member, link.isFinal, out)) break;
+      const member = this.#simplePhrase(at + link.length, to, out);
+      if (member === null || this.#startsClause(member, link.isFinal && members.length === 1, out)) break;
+      // "expression of A and activation of B": the second event stands beside the first, not inside it.
+      if (isInner && first.concepts.every(({ kind }) => kind === "entity") && member.concepts.some((concept) => isEventLike(concept) && !startsWithName(concept, this.#words))) break;
       members.push(member);
       at = member.to;
       if (link.isFinal) {
@@ -401,12 +403,12 @@ class Chunker {
       after.tag === "modal" ||
       after.tag === "do";
     if (!isFiniteVerb) return false;
-    if (after.tag === "verb" && after.form === "past" && this.#words[member.to + 1]?.tag === "preposition") return false;
+    if (readVerbGroup(this.#words, member.to, this.#words.length, true)?.voice === "postnominal") return false;
     for (let index = out.length - 1; index >= 0; index--) {
       const chunk = out[index];
       if (chunk === undefined) break;
       if (chunk.type === "vp") return true;
-      if (chunk.type === "mark" && (chunk.role === "stop" || chunk.role === "subordinator")) return false;
+      if (chunk.type === "mark" && (chunk.role === "stop" || chunk.role === "subordinator" || chunk.role === "relative")) return false;
     }
     return false;
   }
@@ -415,7 +417,7 @@ class Chunker {
   #continueList(out: Chunk[], at: number, to: number): number {
     const last = out.at(-1);
     if (last?.type !== "np") return at;
-    const whole = this.#coordinate(this.#postmodify(last, to), to, out.slice(0, -1));
+    const whole = this.#coordinate(this.#postmodify(last, to, out.slice(0, -1)), to, out.slice(0, -1));
     out[out.length - 1] = whole;
     return whole.to;
   }
@@ -569,7 +571,7 @@ function mergeMembers(members: readonly NounChunk[], { words }: SentenceWords): 
         merged.push(concept);
         continue;
       }
-      if (isBareName(last, words) && isBareName(concept, words)) {
+      if ((isBareName(last, words) && isBareName(concept, words)) || (isNamedList(last) && isNamedList(concept))) {
         last.themes.push(...concept.themes);
         last.cells.push(...concept.cells);
         last.roles.push(...concept.roles);
@@ -615,6 +617,11 @@ function isEventLike(concept: Concept): boolean {
 
 function isBareName(concept: Concept, words: readonly Word[]): boolean {
   return concept.kind === "entity" && (words[concept.head]?.mention ?? -1) >= 0 && concept.agents.length === 0;
+}
+
+/** "genes (A and B)": a class word with its members. */
+function isNamedList(concept: Concept): boolean {
+  return concept.kind === "entity" && concept.row?.kind === "entity" && concept.themes.length > 0 && concept.perturbation === null && concept.agents.length === 0;
 }
 
 function startsWithName(concept: Concept, words: readonly Word[]): boolean {

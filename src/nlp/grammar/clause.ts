@@ -61,7 +61,7 @@ function subjectOf(line: readonly Chunk[], at: number, verb: VerbGroup, clauses:
     // A gerund that opens the sentence is a nominal subject of its own ("Blocking IL-6 reduced B").
     return clauses.length > 0 ? inherited(mark) : { subject: [], isInherited: false, opener: mark, fronted: [] };
   }
-  if (verb.form === "infinitive") return inherited("to");
+  if (verb.form === "infinitive") return withCompanions(inherited("to"), clauses.at(-1), words);
   const enclosing = beforeInsertion(line, at, words);
   if (enclosing !== null) return { subject: enclosing.concepts, isInherited: false, opener: "", fronted: [] };
   let found: Subject | null = null;
@@ -106,6 +106,13 @@ function subjectOf(line: readonly Chunk[], at: number, verb: VerbGroup, clauses:
       ? inherited(mark)
       : { subject: [], isInherited: false, opener: mark, fronted })
   );
+}
+
+/** "A acts together with B to raise C": both raise C. */
+function withCompanions(subject: Subject, parent: Clause | undefined, words: readonly Word[]): Subject {
+  if (parent === undefined || !/^(?:act|cooperat|synergi|collaborat|function|work|interact|combin)/u.test(words[parent.verb.head]?.lower ?? "")) return subject;
+  const companions = parent.prepositions.filter(({ preposition }) => ["with", "together with", "in concert with", "in combination with"].includes(preposition));
+  return { ...subject, subject: [...subject.subject, ...companions.flatMap(({ concepts }) => concepts)] };
 }
 
 /** In "A, which blocks B, raised C" and "A, an inhibitor of B, raised C" the subject stands before the insertion. */

@@ -128,22 +128,21 @@ export function compose(outer: Concept, inner: Concept): void {
 
 /** A transparent head ("development of X", "mechanism of X") means what its complement means. */
 export function adopt(outer: Concept, inner: Concept): void {
-  const { from, head } = outer;
-  const own = {
-    agents: outer.agents,
-    cells: outer.cells,
-    states: outer.states,
-    roles: outer.roles,
-    sign: outer.sign,
-    signWord: outer.signWord,
-    isDenied: outer.isDenied,
-  };
-  Object.assign(outer, inner, { from, head: inner.head >= 0 ? inner.head : head });
-  outer.agents = [...own.agents, ...inner.agents];
-  outer.cells = [...own.cells, ...inner.cells];
-  outer.states = [...own.states, ...inner.states];
-  outer.roles = [...own.roles, ...inner.roles];
-  outer.sign = composeSigns(own.sign, inner.sign);
-  outer.signWord = own.signWord >= 0 ? own.signWord : inner.signWord;
-  outer.isDenied = own.isDenied || inner.isDenied;
+  outer.kind = inner.kind;
+  outer.row = inner.row;
+  if (inner.head >= 0) outer.head = inner.head;
+  outer.to = inner.to;
+  outer.aspect = inner.aspect ?? outer.aspect;
+  outer.sign = composeSigns(outer.sign, inner.sign);
+  if (outer.signWord < 0) outer.signWord = inner.signWord;
+  outer.perturbation = inner.perturbation ?? outer.perturbation;
+  outer.second = inner.second;
+  outer.isDenied ||= inner.isDenied;
+  outer.themes.push(...inner.themes);
+  outer.agents.push(...inner.agents);
+  outer.cells.push(...inner.cells);
+  outer.states.push(...inner.states);
+  outer.roles.push(...inner.roles);
+  outer.deniedThemes.push(...inner.deniedThemes);
+  outer.deniedCells.push(...inner.deniedCells);
 }

@@ -104,7 +104,9 @@ function headOf(words: readonly Word[], from: number, to: number): number {
     const word = words[at];
     if (word === undefined) continue;
     if (word.mention >= 0) return at;
-    if (word.tag === "noun" && !(suffixIndex.has(word.lower) && at > from && (words[at - 1]?.mention ?? -1) >= 0)) return at;
+    const isSuffix = suffixIndex.has(word.lower) && at > from && (words[at - 1]?.mention ?? -1) >= 0;
+    // "A overexpression" is an event of A; "A-positive" describes what follows.
+    if (word.tag === "noun" && (!isSuffix || triggerOf(word, "manipulate", "change") !== null)) return at;
   }
   return to - 1;
 }
@@ -202,7 +204,7 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     return;
   }
   const manipulate = triggerOf(head, "manipulate");
-  const event = triggerOf(head, ...eventKinds);
+  const event = mentions.length === 0 && /^proteins?$/u.test(head.lower) ? null : triggerOf(head, ...eventKinds);
   if (event !== null) {
     concept.kind = "event";
     concept.row = event;

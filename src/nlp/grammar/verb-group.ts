@@ -35,7 +35,7 @@ export function isAttributive(words: readonly Word[], index: number): boolean {
     next.tag === "adjective" ||
     next.tag === "number" ||
     next.joint === "-" ||
-    (next.tag === "verb" && (next.form === "past" || next.form === "ing") && isAttributive(words, index + 1));
+    (next.tag === "verb" && (next.form === "past" || next.form === "ing") && precedesNoun(words, index + 1));
   // "trastuzumab resistant", "PTEN silenced cells": a name before and a noun after.
   if (!describesNoun) return false;
   if (previous === undefined) return word.form === "past";
@@ -69,6 +69,12 @@ export function isAttributive(words: readonly Word[], index: number): boolean {
     default:
       return false;
   }
+}
+
+/** A participle with a noun, adjective or joined word behind it ("increased activated STAT3"). */
+function precedesNoun(words: readonly Word[], index: number): boolean {
+  const next = words[index + 1];
+  return next !== undefined && (next.tag === "noun" || next.tag === "adjective" || next.joint === "-");
 }
 
 /** After "and" or a comma a participle is what its counterpart before was: "increased A and decreased B" in "with increased A and ...". */
