@@ -2,6 +2,7 @@ import type { Document, Metadata, Note } from "../../model/document.ts";
 import { DocumentError } from "../../model/errors.ts";
 import { toRawSpan } from "../../model/offset-map.ts";
 import { makeDocument } from "../document.ts";
+import type { DerivedText } from "../offset-composition.ts";
 import type { Source, SourceInput, SourceResult } from "../source.ts";
 import { newsText } from "../text/news-text.ts";
 import { pdfText } from "../text/pdf-text.ts";
@@ -13,7 +14,7 @@ import { composeOffsets } from "./compose.ts";
 import { readGenericHtml } from "./generic.ts";
 import { metadataOf, readMeta } from "./meta.ts";
 import { type HtmlPage, isHtml, parseHtml } from "./page.ts";
-import { type RenderedPage, renderPage } from "./render.ts";
+import { renderPage } from "./render.ts";
 
 /** Any HTML page. Which layout it has is decided on the whole page, because its head can be all scripts; the document names the layout. */
 export const html: Source = {
@@ -47,7 +48,7 @@ async function* read(input: SourceInput): AsyncIterable<SourceResult> {
 }
 
 /** Lets the text layouts read the visible lines of the page, and carries what the surest makes of them back to the page. */
-async function readByLines(page: HtmlPage, rendered: RenderedPage, layouts: typeof lineLayouts, notes: readonly Note[]): Promise<Document | null> {
+async function readByLines(page: HtmlPage, rendered: DerivedText, layouts: typeof lineLayouts, notes: readonly Note[]): Promise<Document | null> {
   if (rendered.text.trim() === "") return null;
   const lines = linesInput(page, rendered);
   const claims = layouts.map((layout) => ({ layout, claim: layout.source.claim(lines) })).toSorted((a, b) => b.claim - a.claim);
@@ -60,7 +61,7 @@ async function readByLines(page: HtmlPage, rendered: RenderedPage, layouts: type
   return null;
 }
 
-function linesInput(page: HtmlPage, rendered: RenderedPage): SourceInput {
+function linesInput(page: HtmlPage, rendered: DerivedText): SourceInput {
   const head = rendered.text.slice(0, 65_536);
   return {
     name: page.name,
@@ -74,7 +75,7 @@ function linesInput(page: HtmlPage, rendered: RenderedPage): SourceInput {
   };
 }
 
-function carried(page: HtmlPage, rendered: RenderedPage, lines: Document, source: string, notes: readonly Note[]): Document {
+function carried(page: HtmlPage, rendered: DerivedText, lines: Document, source: string, notes: readonly Note[]): Document {
   const built = composeOffsets(lines, rendered, page.raw);
   const head = metadataOf(readMeta(page));
   const related = lines.related.map((paper) => ({ ...paper, raw: toRawSpan(rendered.offsets, paper.raw) ?? { start: 0, end: 0 } }));

@@ -1,19 +1,12 @@
-import type { OffsetMap } from "../../model/document.ts";
 import { FlowWriter } from "../flow-writer.ts";
+import type { DerivedText } from "../offset-composition.ts";
 import { TextBuilder } from "../text-builder.ts";
 import { isSpan, writeNodes } from "./flow.ts";
 import type { HtmlPage } from "./page.ts";
 import { runsOf } from "./runs.ts";
 
-/** A page as its visible lines, and where in the raw page each character comes from. */
-export interface RenderedPage {
-  readonly text: string;
-  /** From `text` (as clean) to the raw page; line ends have no piece. */
-  readonly offsets: OffsetMap;
-}
-
 /** Sets the visible text of a page in lines as a browser saves them as text: one line a block, a blank line around paragraphs and headings. */
-export function renderPage(page: HtmlPage): RenderedPage {
+export function renderPage(page: HtmlPage): DerivedText {
   const builder = new TextBuilder(page.raw);
   const runs = runsOf(page, page.$.root()[0] ?? { children: [] }, "each");
   for (const run of runs) {

@@ -10,7 +10,7 @@ const silentElements = new Set(
 /** Elements that stand on lines of their own, after which a line ends. */
 const blockElements = new Set(
   (
-    "html body address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol " +
+    "html body address article aside blockquote button center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol " +
     "optgroup option p pre section summary table caption tbody thead tfoot tr td th ul abstracttext"
   ).split(" "),
 );

@@ -2,7 +2,28 @@ import { FlowWriter } from "../flow-writer.ts";
 import type { TextBuilder } from "../text-builder.ts";
 
 /** Tags that stand between words, so that the words on both sides stay apart. */
-const borderTags = new Set(["p", "br", "list", "list-item", "item", "title", "sec", "dispformula", "disp-formula", "div", "li", "ul", "ol", "label"]);
+const borderTags = new Set([
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "p",
+  "br",
+  "list",
+  "list-item",
+  "item",
+  "title",
+  "sec",
+  "dispformula",
+  "disp-formula",
+  "div",
+  "li",
+  "ul",
+  "ol",
+  "label",
+]);
 /** Tags that mark a stretch of a word or sentence, so that nothing comes between. */
 const inlineTags = new Set([
   "b",
@@ -84,7 +105,7 @@ function tagAt(raw: string, at: number, end: number, partners: (tag: string) => 
   const tagEnd = at + match[0].length;
   if (name === undefined) return { kind: "other", name: "", end: tagEnd };
   const kind = match[0].startsWith("</") ? "close" : match[0].endsWith("/>") ? "empty" : "open";
-  const lower = name.toLowerCase();
+  const lower = name.toLowerCase().replace(/^jats:/u, "");
   const isKnown = kind === "empty" || inlineTags.has(lower) || borderTags.has(lower) || lower.startsWith("mml:");
   // A tag of unknown name counts as markup when its partner is in the same content.
   return isKnown || partners(kind === "close" ? name : `/${name}`) ? { kind, name: lower, end: tagEnd } : null;
