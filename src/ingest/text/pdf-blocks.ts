@@ -41,11 +41,14 @@ export function findFurniture(lines: readonly Line[]): Furniture {
     const next = lines[index + 1];
     const isAlone = line.blanksBefore > 0 && (next === undefined || next.blanksBefore > 0);
     const isEdge = isPageEdge(lines, index);
-    if (/^(?:mailto:\S+|https?:\/\/\S+|www\.\S+)$/iu.test(line.text) && (isAlone || isEdge)) links.add(line);
+    if (isLink(line.text) && (isAlone || isEdge)) links.add(line);
     else if (/^(?:downloaded from|downloaded by|this article is protected|for personal use only|author manuscript\b)/iu.test(line.text)) footers.add(line);
     else if (isPageNumber(line.text) && (isEdge || (isAlone && !hasPages))) footers.add(line);
     else if (isJournalFooter(line.text) && (isAlone || isEdge)) footers.add(line);
     else if (repeated.has(line)) (isJournalFooter(line.text) || parseCitation(line.text) !== null ? footers : headers).add(line);
+  }
+  for (const block of edgeBlocks(lines)) {
+    for (const line of block) if (!headers.has(line) && !links.has(line)) (isLink(line.text) ? links : footers).add(line);
   }
   // Beside a foot stands the head of the next page: one short line alone.
   for (const [index, line] of lines.entries()) {
@@ -59,6 +62,29 @@ function isPageEdge(lines: readonly Line[], index: number): boolean {
   // Two lines at each side of a form feed.
   for (let at = index - 1; at <= index + 2; at++) if (lines[at]?.isPageStart === true && (at > index || index - at <= 1)) return true;
   return false;
+}
+
+function isLink(text: string): boolean {
+  return /^(?:mailto:\S+|https?:\/\/\S+|www\.\S+)$/iu.test(text);
+}
+
+/** Blocks of at most four short lines around a page break, or alone with a page number and a link or the journal's name: all of them furniture. */
+function edgeBlocks(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const found: (readonly Line[])[] = [];
+  for (let start = 0; start < lines.length; ) {
+    let end = start + 1;
+    while (end < lines.length && lines[end]?.blanksBefore === 0 && lines[end]?.isPageStart === false) end++;
+    const block = lines.slice(start, end);
+    const isAtBreak = lines[start]?.isPageStart === true || lines[end]?.isPageStart === true;
+    const signs = block.filter(({ text }) => isPageNumber(text) || isLink(text) || isJournalFooter(text)).length;
+    const isShort =
+      block.length <= 4 &&
+      block.length > 1 &&
+      block.every(({ text }) => text.length < 130 && !/[.,;]$/u.test(text) && knownHeading(text) === null && captionKind(text) === null);
+    if (isShort && signs >= (isAtBreak ? 1 : 2)) found.push(block);
+    start = end;
+  }
+  return found;
 }
 
 function isPageNumber(text: string): boolean {

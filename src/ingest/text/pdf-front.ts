@@ -74,7 +74,12 @@ export function readFrontLine(page: Page, line: Line, isBelowTitle: boolean, aff
     takeIdentifiers(page, line);
     builder.mark("boilerplate", "notice", line);
   } else if (isBelowTitle && takeAuthors(page, line)) return true;
-  else if (affiliations.length > 0 && line.blanksBefore === 0 && page.lines[line.index - 1]?.text === lastLineOf(affiliations)) {
+  else if (
+    affiliations.length > 0 &&
+    line.blanksBefore === 0 &&
+    !/^(?:\d{1,2}|[a-z*†‡§])[.)\s]{0,2}\p{Lu}/u.test(text) &&
+    page.lines[line.index - 1]?.text === lastLineOf(affiliations)
+  ) {
     // The rest of an affiliation that ran over its line.
     builder.mark("metadata", "affiliation", line);
     affiliations.push(`${affiliations.pop() ?? ""}\n${text}`);
