@@ -61,8 +61,8 @@ function jointOf(between: string): Joint {
 export function compareForms(inText: string, listed: string): FormLikeness | null {
   if (inText === listed) return { likeness: 1, differences: [] };
   // A charge tells an ion from a gene: "Ca2+" is not CA2. A plus after other names (CD4+) says that cells have it.
-  const hasCharge = /[+]\)?$/u.test(listed);
-  if (hasCharge && !/[+]\)?$/u.test(inText)) return null;
+  const charge = /[-+]\)?$/u.exec(listed)?.[0].charAt(0);
+  if (charge !== undefined && !inText.endsWith(charge) && !inText.endsWith(`${charge})`)) return null;
   const text = readForm(inText);
   const name = readForm(listed);
   const shared = sharedLength(text, name);
@@ -111,18 +111,19 @@ function jointPenalty(inText: Joint, inName: Joint, text: Form, name: Form, inde
   const right = name.kinds[index] ?? 1;
   // "was 3", "day 1", "the alpha", "A 1": words side by side, not a name.
   if (inText === "blank" && (right !== 1 || left !== 1) && isPlainWordBefore(text, name, index, inName)) return null;
-  if (inText !== "none" && inName !== "none") return 0.98;
+  if (inText !== "none" && inName !== "none") return left === 2 && inText === "blank" && isUnitAfter(text, name, index) ? null : 0.98;
   if (left === 3 || right === 3 || text.kinds[index] === 3 || text.kinds[index - 1] === 3) {
     const isGreekInText = text.kinds[index] === 3 || text.kinds[index - 1] === 3;
     return inText === "blank" && !isGreekInText ? null : 0.98;
   }
   if (left === 2 && right === 2) return null;
+  if (left === 2 && inText === "blank" && isUnitAfter(text, name, index)) return null;
   if (left !== right) return inText === "blank" ? 0.95 : 0.98;
   // Within letters.
   if (inText === "blank") return null;
   if (inText === "hyphen") return hasDigit || length >= 7 || isSameCase(text, name, length) ? 0.95 : null;
   if (inName === "hyphen") return hasDigit || length >= 5 ? 0.97 : 0.85;
-  return length >= 8 ? 0.95 : null;
+  return null;
 }
 
 /** True when the letters before a blank are an ordinary word in the text and a symbol, or a single letter glued to the rest, in the list. */
@@ -131,6 +132,11 @@ function isPlainWordBefore(text: Form, name: Form, index: number, inName: Joint)
   if (run === "") return false;
   if (run.length < 2) return inName === "none";
   return /^\p{L}?\p{Ll}+$/u.test(run) && letterRunBefore(name, index) !== run && letterRunBefore(name, index).toLowerCase() !== letterRunBefore(name, index);
+}
+
+/** "24 h" is a time and not the cell line 24H: after a number and a blank, letters must stand as listed. */
+function isUnitAfter(text: Form, name: Form, index: number): boolean {
+  return text.origins[index] !== name.origins[index];
 }
 
 function isSameCase(text: Form, name: Form, length: number): boolean {

@@ -53,7 +53,7 @@ const sectionTypes = {
   /** UTF-8. */
   pool: Uint8Array,
   entityType: Uint8Array,
-  /** Bit 0: family. */
+  /** Bit 0: family; bit 1: in the starter lists. */
   entityFlags: Uint8Array,
   entityCurie: Uint32Array,
   entityName: Uint32Array,

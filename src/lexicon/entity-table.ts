@@ -27,7 +27,7 @@ export class EntityTable {
   add(term: Term): number {
     const number = this.type.length;
     this.type.push(typeCode(term.type));
-    this.flags.push(term.isFamily ? 1 : 0);
+    this.flags.push((term.isFamily ? 1 : 0) | (term.isCommon === true ? 2 : 0));
     this.curie.push(this.strings.add(term.curie));
     this.name.push(this.strings.add(term.name));
     this.taxon.push(term.taxon === null ? 0 : this.strings.add(term.taxon) + 1);

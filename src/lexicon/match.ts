@@ -1,16 +1,33 @@
 import type { Curie } from "../model/curie.ts";
 import type { Span } from "../model/span.ts";
-import { type CompiledLexicon, hashSeed, keyFlag, mix, typeCodes } from "./compiled.ts";
-import { hashText } from "./entity-table.ts";
+import { type CompiledLexicon, hashSeed, keyFlag, mix } from "./compiled.ts";
+import { curieLookup, entryReader } from "./entity-reader.ts";
 import { FoldedText, isWordCode } from "./fold.ts";
 import type { Lexicon, LexiconEntity, NameHit } from "./lexicon.ts";
-import { asCurie, type EntryReader, type Reading, readEntries } from "./read-hit.ts";
+import { asCurie, type Reading, readEntries } from "./read-hit.ts";
+import { chargeAt, isAmongCapitals, isBeforeCells, isEndOfName, prefixLength } from "./surroundings.ts";
 
 /** Longest name tried, in parts. */
 const maxParts = 40;
 /** Distinct strings whose readings are remembered; names repeat, so most hits cost one look-up. */
 const maxRemembered = 50_000;
-const decoder = new TextDecoder();
+
+/** A form met in a text with its reading. */
+interface Remembered extends NameEdges {
+  readonly form: string;
+  readonly length: number;
+  readonly charge: string;
+  readonly beforeCells: boolean;
+  readonly reading: Reading | null;
+}
+
+/** What of the best listed name lies outside its letters and digits. */
+interface NameEdges {
+  readonly head: string;
+  readonly tail: string;
+  /** How many characters of the form are the name: "293 cells" names 293. */
+  readonly kept: number;
+}
 
 /**
  * Opens a compiled lexicon for matching. One matcher serves one thread; other threads open the same buffer.
@@ -19,11 +36,12 @@ const decoder = new TextDecoder();
  * strings are compared only when its hash is there, and the outcome is remembered by key and string.
  */
 export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurated?: boolean } = {}): Lexicon {
-  const isCurated = options.isCurated ?? true;
+  const curation = options.isCurated === false ? "none" : "strict";
   const { arrays } = compiled;
   const reader = entryReader(compiled);
   const folded = new FoldedText();
-  const remembered = new Map<string, Reading | null>();
+  const remembered = new Map<number, Remembered[]>();
+  let rememberedCount = 0;
   const prefixShift = 32 - Math.log2(arrays.prefixBits.length * 32);
   const slotMask = arrays.slots.length - 1;
 
@@ -42,25 +60,36 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
     }
   };
 
-  const read = (key: number, text: string, start: number, end: number): Reading | null => {
-    // What follows a name can change its meaning; a sign belongs to it.
-    const sign = text.charCodeAt(end) === 0x2b || text.startsWith("(+)", end) ? "+" : "";
-    const inText = sign === "" ? text.slice(start, end) : `${text.slice(start, end)}+`;
+  const read = (key: number, text: string, start: number, end: number): Remembered => {
+    const variants = remembered.get(key);
+    const charge = chargeAt(text, end);
     const beforeCells = isBeforeCells(text, end);
-    const remember = beforeCells ? `${inText} cells` : inText;
-    const known = remembered.get(remember);
-    if (known !== undefined) return known;
+    if (variants !== undefined)
+      for (const variant of variants)
+        if (variant.length === end - start && variant.beforeCells === beforeCells && variant.charge === charge && text.startsWith(variant.form, start))
+          return variant;
+    const form = text.slice(start, end);
     const amongCapitals = isAmongCapitals(text, start, end);
-    const reading = readEntries(reader, key, inText, { beforeCells, amongCapitals, isCurated });
-    if (amongCapitals) return reading;
-    if (remembered.size >= maxRemembered) remembered.clear();
-    remembered.set(remember, reading);
-    return reading;
+    const reading = readEntries(reader, key, form + charge, { beforeCells, amongCapitals, curation });
+    const variant = { form, length: form.length, charge, beforeCells, reading, ...edgesOf(reading, form) };
+    if (amongCapitals) return variant;
+    if (rememberedCount++ >= maxRemembered) {
+      remembered.clear();
+      rememberedCount = 0;
+    }
+    const list = remembered.get(key);
+    if (list === undefined) remembered.set(key, [variant]);
+    else list.push(variant);
+    return variant;
   };
 
   // Windows of one word that are keys, shortest first.
   const hitPart: number[] = [];
   const hitKey: number[] = [];
+
+  /** A final s is a plural after two letters or more of its own word ("AKTs"), or directly after a digit ("CD4s"); "clonidine's" and "is" are none. */
+  const isPluralEnd = (current: number, part: number, size: number): boolean =>
+    size > 2 || (size === 1 && current > part && folded.start[current] === folded.end[current - 1]);
 
   /** Fills hitPart and hitKey with the windows that begin at `part`, `skip` folded characters into it. */
   const grow = (part: number, skip: number): void => {
@@ -85,8 +114,7 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
       let key = -1;
       const isOpen = isPrefix(first);
       if (isOpen) key = keyOf(first, second);
-      if (key < 0 && chars[to - 1] === 0x73 && to - from > 0 && current + (to - from) > part + 1 && isPrefix(firstBefore))
-        key = keyOf(firstBefore, secondBefore);
+      if (key < 0 && chars[to - 1] === 0x73 && isPluralEnd(current, part, to - from) && isPrefix(firstBefore)) key = keyOf(firstBefore, secondBefore);
       if (key >= 0) {
         hitPart.push(current);
         hitKey.push(key);
@@ -104,11 +132,18 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
       const part = hitPart[index] ?? 0;
       const end = folded.end[part] ?? 0;
       if (!isEndOfName(text, end)) continue;
-      const reading = read(key, text, start, end);
+      const variant = read(key, text, start, end);
+      const { reading } = variant;
       if (reading === null) continue;
       matchedPart = part;
-      const listed = reading.candidates[0]?.listedAs ?? "";
-      return { ...reading, ...widen(text, start, end, listed) };
+      return {
+        start: variant.head !== "" && text.slice(0, start).endsWith(variant.head) ? start - variant.head.length : start,
+        end: variant.tail !== "" && text.startsWith(variant.tail, end) ? end + variant.tail.length : start + variant.kept,
+        candidates: reading.candidates,
+        blocked: reading.blocked,
+        needsContext: reading.needsContext,
+        genericType: reading.genericType,
+      };
     }
     return null;
   };
@@ -148,7 +183,7 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
     grow(0, 0);
     const last = hitPart.length - 1;
     if (last < 0 || hitPart[last] !== folded.parts - 1) return null;
-    return readEntries(reader, hitKey[last] ?? 0, name.trim(), { beforeCells: false, amongCapitals: false, isCurated: false });
+    return readEntries(reader, hitKey[last] ?? 0, name.trim(), { beforeCells: false, amongCapitals: false, curation: "lenient" });
   };
 
   const numberOf = curieLookup(compiled, reader.string);
@@ -165,97 +200,13 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
   return { hash: compiled.hash, releases: compiled.releases, find, lookup, entity, members };
 }
 
-function entryReader(compiled: CompiledLexicon): EntryReader {
-  const { arrays } = compiled;
-  const entities = new Map<number, LexiconEntity>();
-  const string = (number: number): string => decoder.decode(arrays.pool.slice(arrays.strings[number] ?? 0, arrays.strings[number + 1] ?? 0));
-  const entityAt = (number: number): LexiconEntity => {
-    const known = entities.get(number);
-    if (known !== undefined) return known;
-    const taxon = arrays.entityTaxon[number] ?? 0;
-    const entity: LexiconEntity = {
-      curie: asCurie(string(arrays.entityCurie[number] ?? 0)),
-      type: typeCodes[arrays.entityType[number] ?? 0] ?? "gene",
-      name: string(arrays.entityName[number] ?? 0),
-      isFamily: ((arrays.entityFlags[number] ?? 0) & 1) === 1,
-      taxon: taxon === 0 ? null : asCurie(string(taxon - 1)),
-      exactMatches: Array.from(arrays.matchCurie.subarray(arrays.matchStart[number], arrays.matchStart[number + 1]), (index) => asCurie(string(index))),
-    };
-    if (entities.size >= maxRemembered) entities.clear();
-    entities.set(number, entity);
-    return entity;
-  };
-  return { arrays, string, entityAt };
-}
-
-function curieLookup(compiled: CompiledLexicon, string: (number: number) => string): (curie: Curie) => number {
-  const slots = compiled.arrays.curieSlots;
-  const mask = slots.length / 2 - 1;
-  return (curie) => {
-    let slot = hashText(curie) & mask;
-    for (;;) {
-      const number = slots[2 * slot] ?? 0;
-      if (number === 0) return -1;
-      if (string(number - 1) === curie) return slots[2 * slot + 1] ?? -1;
-      slot = (slot + 1) & mask;
-    }
-  };
-}
-
-/** "HEL cells", "HEL cell line", "HEL-cells". */
-function isBeforeCells(text: string, end: number): boolean {
-  const code = text.charCodeAt(end);
-  return (
-    (code === 0x20 || code === 0x2d || code === 0xa0) &&
-    (text.startsWith("cell", end + 1) || text.startsWith("Cell", end + 1)) &&
-    !text.startsWith("ular", end + 5)
-  );
-}
-
-/** True for a capital word with capital words around it and no small letter within reach. */
-function isAmongCapitals(text: string, start: number, end: number): boolean {
-  const first = text.charCodeAt(start);
-  if (first < 0x41 || first > 0x5a) return false;
-  const near = text.slice(Math.max(0, start - 24), end + 24);
-  return near.length > end - start + 12 && !/\p{Ll}/u.test(near);
-}
-
-/** A name ends where no letter or digit follows; "0.5" and "IL-1.2" are not ended by their point. */
-function isEndOfName(text: string, end: number): boolean {
-  if (end >= text.length) return true;
-  const next = text.charCodeAt(end);
-  if (isWordCode(next)) return false;
-  if (next === 0x2e && end + 1 < text.length && isDigitCode(text.charCodeAt(end + 1)) && isDigitCode(text.charCodeAt(end - 1))) return false;
-  return true;
-}
-
-function isDigitCode(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-/** Letters that experimenters glue to a symbol: phospho, small interfering and short hairpin RNA, human, mouse, rat, recombinant. */
-const gluedPrefixes = ["rh", "si", "sh", "p", "h", "m", "r"];
-
-/** How many characters of such a prefix stand before a capital in the word at `start`; 0 when there is none. */
-function prefixLength(text: string, start: number, end: number): number {
-  for (const prefix of gluedPrefixes) {
-    const after = start + prefix.length;
-    if (after < end && text.startsWith(prefix, start)) {
-      const code = text.charCodeAt(after);
-      if (code >= 0x41 && code <= 0x5a) return prefix.length;
-    }
-  }
-  return 0;
-}
-
-/** Takes in brackets and signs that belong to the listed name: "(S)-nicardipine", "Ca2+", "cis-dichlorodiammineplatinum(II)". */
-function widen(text: string, start: number, end: number, listed: string): Span {
-  const head = /^[^\p{L}\p{N}]+/u.exec(listed)?.[0] ?? "";
-  const tail = /[^\p{L}\p{N}]+$/u.exec(listed)?.[0] ?? "";
-  const cells = /^\d+ (cells?)$/u.exec(listed)?.[1];
-  if (cells !== undefined) return { start, end: start + (/^\p{N}+/u.exec(text.slice(start, end))?.[0].length ?? end - start) };
+/** Brackets and signs that belong to the listed name are taken in: "(S)-nicardipine", "Ca2+", "cis-dichlorodiammineplatinum(II)". */
+function edgesOf(reading: Reading | null, form: string): NameEdges {
+  const listed = reading?.candidates[0]?.listedAs ?? "";
+  const isNumberOfCells = /^\d+ cells?$/u.test(listed);
   return {
-    start: head !== "" && text.slice(0, start).endsWith(head) ? start - head.length : start,
-    end: tail !== "" && text.startsWith(tail, end) ? end + tail.length : end,
+    head: /^[^\p{L}\p{N}]+/u.exec(listed)?.[0] ?? "",
+    tail: /[^\p{L}\p{N}]+$/u.exec(listed)?.[0] ?? "",
+    kept: isNumberOfCells ? (/^\p{N}+/u.exec(form)?.[0].length ?? form.length) : form.length,
   };
 }

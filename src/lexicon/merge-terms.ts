@@ -172,6 +172,7 @@ class OpenCluster {
       ...this.first,
       names: [...best.values()],
       isFamily: this.terms.some((term) => term.isFamily),
+      isCommon: this.terms.some((term) => term.isCommon === true),
       taxon: this.terms.find((term) => term.taxon !== null)?.taxon ?? null,
       exactMatches: known(this.curies(), this.first.curie),
       members: [...new Set([...this.terms.flatMap((term) => term.members), ...this.extraMembers])],

@@ -22,8 +22,8 @@ export interface Surroundings {
   readonly beforeCells: boolean;
   /** No small letter stands near: a heading in capitals. */
   readonly amongCapitals: boolean;
-  /** False: leave curation out. */
-  readonly isCurated: boolean;
+  /** `strict`: what curation rejects is gone. `lenient`: it stays with a lower score. `none`: curation has no say. */
+  readonly curation: "strict" | "lenient" | "none";
 }
 
 /** What each status is worth before the strings are compared: status outweighs likeness. */
@@ -39,6 +39,9 @@ const statusWords: Readonly<Record<NameStatus, string>> = {
 
 /** A doubtful reading ranks below an undoubted one of nearly any status. */
 const doubtWorth = 0.75;
+
+/** Of two things with one name, the one that the starter lists have is the likelier. */
+const rareWorth = 0.98;
 
 /** Reads all entries of a key against the form found in the text; `null` when none of them is this name. */
 export function readEntries(reader: EntryReader, key: number, inText: string, around: Surroundings): Reading | null {
@@ -57,28 +60,27 @@ export function readEntries(reader: EntryReader, key: number, inText: string, ar
     else if (status <= statusCode.previous) {
       const entity = reader.entityAt(target);
       const nameStatus = statusCodes[status] as NameStatus;
-      const verdict = around.isCurated
-        ? curationVerdict({ inText, listedAs, type: entity.type, status: nameStatus, isFamily: entity.isFamily, ...around })
-        : undefined;
-      if (verdict?.verdict === "reject") continue;
-      if (verdict?.verdict === "generic") {
-        genericType ??= entity.type;
-        continue;
-      }
-      const read = { candidate: candidateOf(entity, listedAs, nameStatus, likeness, verdict), doubt: verdict?.reason ?? null };
+      const isCommon = ((arrays.entityFlags[target] ?? 0) & 2) === 2;
+      const verdict =
+        around.curation !== "none"
+          ? curationVerdict({ inText, listedAs, type: entity.type, status: nameStatus, isFamily: entity.isFamily, isCommon, ...around })
+          : undefined;
+      if (verdict?.verdict === "generic") genericType ??= entity.type;
+      if (around.curation === "strict" && (verdict?.verdict === "reject" || verdict?.verdict === "generic")) continue;
+      const read = { candidate: candidateOf(entity, listedAs, nameStatus, likeness, verdict, isCommon), doubt: verdict?.reason ?? null, isCommon };
       const known = best.get(target);
       if (known === undefined || read.candidate.score > known.candidate.score) best.set(target, read);
     }
   }
   if (best.size === 0 && blocked === null && genericType === null) return null;
-  const settled = around.isCurated ? settleTypes([...best.values()], inText, around.beforeCells) : [...best.values()];
+  const settled = around.curation !== "none" ? settleTypes([...best.values()], inText, around.beforeCells) : [...best.values()];
   // Insertion order is the order of the terminologies; sort is stable, so it decides ties.
   const ranked = settled.toSorted((a, b) => b.candidate.score - a.candidate.score);
   return {
     candidates: ranked.map((read) => read.candidate),
     blocked,
-    needsContext: around.isCurated ? contextReason(ranked) : null,
-    genericType: best.size === 0 ? genericType : null,
+    needsContext: around.curation !== "none" ? contextReason(ranked) : null,
+    genericType: best.size === 0 || around.curation === "lenient" ? genericType : null,
   };
 }
 
@@ -86,8 +88,15 @@ function hasSameCase(likeness: FormLikeness): boolean {
   return !likeness.differences.includes("letter case");
 }
 
-function candidateOf(entity: LexiconEntity, listedAs: string, status: NameStatus, likeness: FormLikeness, verdict: CurationVerdict | undefined): NameCandidate {
-  const score = statusWorth[status] * (0.5 + 0.5 * likeness.likeness) * (verdict === undefined ? 1 : doubtWorth);
+function candidateOf(
+  entity: LexiconEntity,
+  listedAs: string,
+  status: NameStatus,
+  likeness: FormLikeness,
+  verdict: CurationVerdict | undefined,
+  isCommon: boolean,
+): NameCandidate {
+  const score = statusWorth[status] * (0.5 + 0.5 * likeness.likeness) * (verdict === undefined ? 1 : doubtWorth) * (isCommon ? 1 : rareWorth);
   const differences = likeness.differences.length === 0 ? "" : `, but for ${likeness.differences.join(" and ")}`;
   const doubt = verdict === undefined ? "" : `; doubtful: ${verdict.reason}`;
   return { entity, listedAs, status, score: rounded(score), via: `${statusWords[status]} "${listedAs}"${differences}${doubt}` };

@@ -5,6 +5,8 @@ import type { NameCandidate } from "./lexicon.ts";
 export interface DoubtedCandidate {
   readonly candidate: NameCandidate;
   readonly doubt: string | null;
+  /** The starter lists have the entity. */
+  readonly isCommon: boolean;
 }
 
 /** What a reading keeps of its score when another type has the better claim. */
@@ -24,6 +26,8 @@ export function settleTypes(read: readonly DoubtedCandidate[], inText: string, b
   const loser = (): ((candidate: NameCandidate) => string | null) => {
     if (types.has("cell_line")) {
       if (beforeCells) return (candidate) => (candidate.entity.type === "cell_line" ? null : "the name of a cell line stands before cells");
+      if (hasCommon(read, "cell_line") && !read.some((row) => row.isCommon && row.candidate.entity.type !== "cell_line"))
+        return (candidate) => (candidate.entity.type === "cell_line" ? null : "also the name of a well-known cell line");
       return (candidate) => (candidate.entity.type === "cell_line" ? `also the name of a ${other(types, "cell_line")}, and no cells follow` : null);
     }
     if (types.has("gene") && types.has("drug") && /\p{Ll}{4}/u.test(inText)) {
@@ -39,6 +43,10 @@ export function settleTypes(read: readonly DoubtedCandidate[], inText: string, b
     const score = Math.round(row.candidate.score * contestedWorth * 1000) / 1000;
     return { ...row, candidate: { ...row.candidate, score, via: `${row.candidate.via}; ${reason}` } };
   });
+}
+
+function hasCommon(read: readonly DoubtedCandidate[], type: EntityType): boolean {
+  return read.some((row) => row.isCommon && row.candidate.entity.type === type);
 }
 
 function other(types: ReadonlySet<EntityType>, type: EntityType): string {

@@ -96,6 +96,7 @@ function readTerm(row: Row, type: EntityType, isFamily: boolean): Term {
     taxon: taxon === "" ? null : readCurie(row, taxon),
     exactMatches: readCuries(row, matches),
     members: readCuries(row, members),
+    isCommon: true,
   };
 }
 

@@ -22,6 +22,8 @@ export interface Term {
   readonly exactMatches: readonly Curie[];
   /** Direct members of a family. */
   readonly members: readonly Curie[];
+  /** The starter lists have it: many papers name it, so it is the likelier of two things with one name. */
+  readonly isCommon?: boolean;
 }
 
 /** A word for a whole class of things ("chemotherapy"): a type without an identifier. */

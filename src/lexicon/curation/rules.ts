@@ -11,6 +11,8 @@ export interface NamedCase {
   readonly type: EntityType;
   readonly status: NameStatus;
   readonly isFamily: boolean;
+  /** The starter lists have the entity: it is one that many papers name. */
+  readonly isCommon: boolean;
   /** "cell", "cells" or "cell line" follows. */
   readonly beforeCells: boolean;
   /** No small letter stands near: a heading in capitals. */
@@ -75,7 +77,8 @@ export const curationRules: readonly CurationRule[] = [
     verdict: "reject",
     reason: "an English word that is not written in capitals",
     types: ["gene", "cell_line"],
-    applies: ({ inText, listedAs }) => inText !== inText.toUpperCase() && inText !== listedAs && isEnglish(inText) && isSymbol(listedAs),
+    applies: ({ inText, listedAs }) =>
+      isEnglish(inText) && (lowerWord.test(inText) || (inText !== inText.toUpperCase() && inText !== listedAs && isSymbol(listedAs))),
     example: { inText: "Rest", listedAs: "REST", type: "gene", status: "approved" },
     counterExample: { inText: "Bax", listedAs: "BAX", type: "gene", status: "approved" },
   },
@@ -120,7 +123,7 @@ export const curationRules: readonly CurationRule[] = [
     verdict: "context",
     reason: "a small first letter that the symbol does not have",
     types: ["gene", "drug"],
-    applies: ({ inText, listedAs }) => /^\p{Ll}\p{Lu}{2,}\d*$/u.test(inText) && /^\p{Lu}/u.test(listedAs),
+    applies: ({ inText, listedAs }) => /^(?![hmrpz])\p{Ll}\p{Lu}{2,}\d*$/u.test(inText) && /^\p{Lu}/u.test(listedAs),
     example: { inText: "cAMP", listedAs: "CAMP", type: "gene", status: "approved" },
     counterExample: { inText: "mTOR", listedAs: "mTOR", type: "gene", status: "synonym" },
   },
@@ -174,7 +177,7 @@ export const curationRules: readonly CurationRule[] = [
     verdict: "context",
     reason: "a cell line with a short name without digits",
     types: ["cell_line"],
-    applies: ({ inText, beforeCells }) => !beforeCells && size(inText) <= 4 && !/\p{N}/u.test(inText),
+    applies: ({ inText, beforeCells, isCommon }) => !beforeCells && !isCommon && size(inText) <= 4 && !/\p{N}/u.test(inText) && !/\p{Ll}\p{Lu}/u.test(inText),
     example: { inText: "SNP", listedAs: "SNP", type: "cell_line", status: "approved" },
     counterExample: { inText: "HeLaS3", listedAs: "HeLa S3", type: "cell_line", status: "approved" },
   },
@@ -183,7 +186,7 @@ export const curationRules: readonly CurationRule[] = [
     verdict: "context",
     reason: "a cell line named by a letter and one or two digits",
     types: ["cell_line"],
-    applies: ({ inText, beforeCells }) => !beforeCells && size(inText) <= 3,
+    applies: ({ inText, beforeCells, isCommon }) => !beforeCells && !isCommon && size(inText) <= 3,
     example: { inText: "P19", listedAs: "P19", type: "cell_line", status: "approved" },
     counterExample: { inText: "K562", listedAs: "K-562", type: "cell_line", status: "approved" },
   },
@@ -204,6 +207,33 @@ export const curationRules: readonly CurationRule[] = [
     applies: ({ inText, status }) => status !== "approved" && /^[ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWYX]$/u.test(inText),
     example: { inText: "V600E", listedAs: "V600E", type: "cell_line", status: "synonym" },
     counterExample: { inText: "T47D", listedAs: "T-47D", type: "cell_line", status: "approved" },
+  },
+  {
+    id: "greek-and-numbers",
+    verdict: "reject",
+    reason: "a Greek letter and a number",
+    types: names,
+    applies: ({ listedAs }) => /^(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|mu|pi|sigma|omega|[α-ωΑ-Ω])[\s-]?\d*$/iu.test(listedAs),
+    example: { inText: "beta 1", listedAs: "beta-1", type: "gene", status: "synonym" },
+    counterExample: { inText: "beta-actin", listedAs: "beta-actin", type: "gene", status: "synonym" },
+  },
+  {
+    id: "capital-p-and-number",
+    verdict: "context",
+    reason: "a capital P and a number, as of a day after birth or a passage",
+    types: ["gene"],
+    applies: ({ inText, listedAs }) => /^P\d{1,3}$/u.test(inText) && /^p/u.test(listedAs),
+    example: { inText: "P14", listedAs: "p14", type: "gene", status: "synonym" },
+    counterExample: { inText: "p14", listedAs: "p14", type: "gene", status: "synonym" },
+  },
+  {
+    id: "clone-or-kind",
+    verdict: "reject",
+    reason: "a word and the number of a clone",
+    types: ["cell_line"],
+    applies: ({ inText }) => /^(?:clone|line|group|type|class|day|case|patient|strain|donor|sample|passage)[\s-]/iu.test(inText),
+    example: { inText: "clone 6", listedAs: "Clone 6", type: "cell_line", status: "synonym" },
+    counterExample: { inText: "HeLa S3", listedAs: "HeLa S3", type: "cell_line", status: "approved" },
   },
   {
     id: "cell-line-in-another-case",
@@ -232,6 +262,14 @@ function isTitleOf(inText: string, listed: string): boolean {
   return ours !== theirs && theirs.length > 1 && theirs === theirs.toUpperCase() && ours.slice(1) === ours.slice(1).toLowerCase();
 }
 
+/** Even a curated name is not meant when an English word stands there in small letters ("rank" for RANK). */
+function caseVerdict(named: NamedCase): CurationVerdict | undefined {
+  const rule = curationRules.find((row) => caseRules.has(row.id) && row.types.includes(named.type) && row.applies(named));
+  return rule === undefined ? undefined : { verdict: rule.verdict, reason: rule.reason, rule: rule.id };
+}
+
+const caseRules: ReadonlySet<string> = new Set(["symbol-in-small-letters", "english-word", "cell-line-in-small-letters", "article", "heading-in-capitals"]);
+
 /** Curation's word on a name, and which row spoke. */
 export interface CurationVerdict {
   readonly verdict: "reject" | "generic" | "context";
@@ -241,7 +279,9 @@ export interface CurationVerdict {
 
 /** The first row that speaks against this name, hand-made lists before rules; `undefined` when none does. */
 export function curationVerdict(named: NamedCase): CurationVerdict | undefined {
-  if (named.status === "curated") return undefined;
+  if (named.status === "curated") return named.inText === named.listedAs ? undefined : caseVerdict(named);
+  const caseFirst = caseVerdict(named);
+  if (caseFirst !== undefined) return caseFirst;
   const stop = stopNameFor(foldName(named.inText), named.type);
   if (stop !== undefined) return { verdict: stop.verdict, reason: stop.reason, rule: "stop-name" };
   const rule = curationRules.find((row) => row.types.includes(named.type) && row.applies(named));

@@ -32,7 +32,7 @@ export const stopNames: readonly StopNames[] = [
     types: ["gene", "cell_line", "drug"],
     reason: "a method, a medium or a tool of the laboratory",
     names:
-      "PCR|RT-PCR|qPCR|RT-qPCR|ELISA|HPLC|PAGE|SDS-PAGE|SDS|MTT|CCK-8|CCK8|FACS|MRI|fMRI|CT|PET|DMEM|RPMI|RPMI 1640|RPMI-1640|MEM|F12|FBS|FCS|BSA|PBS|EGFP|GFP|YFP|CFP|RFP|DsRed|siRNA|shRNA|miRNA|sgRNA|lncRNA|cDNA|gDNA|TUNEL|Cas9|Cas-9|CRISPR|ChIP|EMSA|GWAS|SNP|SNPs|RFLP|SSCP|EST|ESTs|ORF|UTR|BLAST|MS|LC-MS|GC-MS|NMR|EEG|ECG|EMG|MEG|Tris|HEPES|EDTA buffer|Ficoll|Matrigel",
+      "PCR|RT-PCR|qPCR|RT-qPCR|ELISA|HPLC|PAGE|SDS-PAGE|SDS|MTT|CCK-8|CCK8|FACS|MRI|fMRI|CT|PET|DMEM|RPMI|RPMI 1640|RPMI-1640|MEM|F12|FBS|FCS|BSA|PBS|EGFP|GFP|YFP|CFP|RFP|DsRed|siRNA|shRNA|miRNA|sgRNA|lncRNA|ncRNA|cDNA|gDNA|TUNEL|Cas9|Cas-9|CRISPR|ChIP|EMSA|GWAS|SNP|SNPs|RFLP|SSCP|EST|ESTs|ORF|UTR|BLAST|MS|LC-MS|GC-MS|NMR|EEG|ECG|EMG|MEG|Tris|HEPES|EDTA buffer|Ficoll|Matrigel",
   },
   {
     verdict: "context",
@@ -60,7 +60,7 @@ export const stopNames: readonly StopNames[] = [
     types: ["gene", "cell_line"],
     reason: "ordinary words that a gene list holds",
     names:
-      "the alpha|and I|and II|and 1|and 2|at 1|neuronal migration|muscle specific|costimulatory molecule|voltage gated|AMP-activated|cell surface receptor|tumor antigen|adapter protein|DNA synthesis inhibitor|protease inhibitor|trypsin inhibitor|calpain inhibitor|calcineurin inhibitor|antiangiogenic agent|anchorage-independent growth|cell cycle|differentiation-inducing factor|mental retardation|deafness|blindness|cleft palate|obesity|schizophrenia|autism|alcoholism|longevity|height|stature|eye color|hair color|blood pressure|body mass index",
+      "the alpha|and I|and II|and 1|and 2|at 1|neuronal migration|muscle specific|costimulatory molecule|voltage gated|AMP-activated|cell surface receptor|tumor antigen|adapter protein|DNA synthesis inhibitor|protease inhibitor|trypsin inhibitor|calpain inhibitor|calcineurin inhibitor|antiangiogenic agent|anchorage-independent growth|cell cycle|differentiation-inducing factor|mental retardation|deafness|blindness|cleft palate|obesity|schizophrenia|autism|alcoholism|longevity|height|stature|eye color|hair color|blood pressure|body mass index|statin|tRNA|hyodeoxycholic acid|dihydroxyphenylalanine",
   },
   {
     verdict: "reject",
@@ -77,18 +77,39 @@ export const stopNames: readonly StopNames[] = [
       "Ki-67|Ki67|F4/80|PD-L1|PD-1|p53|p120|p63|p38|p27|p21|p16|p65|p50|HSP60|HSP70|HSP90|Hsp27|APE1|Mac-1|Mac-2|Mcl-1|Bcl-2|Bcl-xL|MEF2|TRA-1-60|TRA-1-81|SSEA-1|SSEA-3|SSEA-4|OCT4|Sox2|c-Myc|c-Kit|CD4|CD8|CD34|CD44|CD133|ACT1|Red1|LAP1|haNK|Hanks|Dunn",
   },
   {
+    verdict: "reject",
+    types: ["cell_line"],
+    reason: "a genotype, a treatment or a number of a clone",
+    names:
+      "WT|KO|DKO|TKO|NT|NC|OE|KD|EV|UT|Ctrl|mock|sham|AE|RS|GS|C1|C2|AT1|AT2|TR1|WT MEF|KO MEF|Wt MEFs|clone I|line I|human lung|human liver|human skin|human kidney|human embryonic kidney|mouse embryo|rat embryo",
+  },
+  {
+    verdict: "reject",
+    types: ["gene"],
+    reason: "a small peptide that is used as a substance",
+    names:
+      "oxytocin|bradykinin|angiotensin|angiotensin I|angiotensin II|vasopressin|arginine vasopressin|bombesin|met-enkephalin|leu-enkephalin|substance P|protirelin|urotensin II|glutathione",
+  },
+  {
     verdict: "generic",
     types: ["gene"],
     reason: "a word for a whole class of proteins",
     names:
-      "protease|proteinase|peptidase|phosphatase|kinase|protein kinase|growth factor|GTPase|ATPase|helicase|methyltransferase|demethylase|acetyltransferase|deacetylase|transferase|hydrolase|oxidase|reductase|ligase|E3 ligase|E3|E3 ubiquitin ligase|ubiquitin ligase|adaptor protein|chaperone|transcription factor|ion channel|sodium channel|potassium channel|calcium channel|chloride channel|voltage-gated ion channel|G protein|G protein-coupled receptor|GPCR|GPCRs|receptor|cytokine receptor|receptor tyrosine kinase|tyrosine kinase|serine/threonine kinase|neuropeptide|peptide hormone|kinetochore|centromere|nucleosome|spliceosome|heat shock protein|scaffold protein|cytokine|chemokine|glycoprotein|lipoprotein|immunoglobulin|antibody|antigen|enzyme|membrane protein|nuclear receptor|hormone|toxin|pertussis toxin|lectin|polymerase|nuclease|lipase|esterase|synthase|dehydrogenase|phospholipase",
+      "protease|proteinase|peptidase|phosphatase|kinase|protein kinase|growth factor|GTPase|ATPase|helicase|methyltransferase|demethylase|acetyltransferase|deacetylase|transferase|hydrolase|oxidase|reductase|ligase|E3 ligase|E3|E3 ubiquitin ligase|ubiquitin ligase|adaptor protein|chaperone|transcription factor|ion channel|sodium channel|potassium channel|calcium channel|chloride channel|voltage-gated ion channel|G protein|G protein-coupled receptor|GPCR|GPCRs|receptor|cytokine receptor|receptor tyrosine kinase|tyrosine kinase|serine/threonine kinase|neuropeptide|peptide hormone|kinetochore|centromere|nucleosome|spliceosome|heat shock protein|scaffold protein|cytokine|chemokine|glycoprotein|lipoprotein|immunoglobulin|antibody|antigen|enzyme|membrane protein|nuclear receptor|hormone|toxin|pertussis toxin|lectin|polymerase|nuclease|lipase|esterase|synthase|dehydrogenase|phospholipase|nuclear protein|membrane receptor|cell surface receptor|zinc finger protein|ribosomal protein|hematopoietic growth factor|protein tyrosine kinase|protein-tyrosine kinase",
+  },
+  {
+    verdict: "reject",
+    types: ["drug"],
+    reason: "a word of chemistry or biology that is no substance one can give",
+    names:
+      "protein|proteins|nucleotide|nucleoside|amino acid|fatty acid|DNA|RNA|mRNA|tRNA|rRNA|snRNA|snoRNA|miRNA|microRNA|ribosomal RNA|nucleic acid|ribonucleic acid|deoxyribonucleic acid|solution|solvent|acid|base|polymer|copolymer|oligomer|monomer|dimer|trimer|nanoparticle|nanostructure|nanotube|nanomaterial|ligand|antigen|hapten|epitope|peptide|polypeptide|oligopeptide|hormone|plant hormone|element|trace element|ester|ether|biomarker|marker|liposome|lipoprotein|glycoprotein|proteoglycan|flavoprotein|enzyme|catalyst|biocatalyst|mineral|teratogen|neurotransmitter|neurotransmitter agent|adrenergic|cholinergic|dopaminergic|serotonergic|anion|cation|ion|atom|molecule|macromolecule|compound|organic compound|mixture|substance|reagent|buffer|tracer|dye|fluorochrome|fluorescent dye|pigment|probe|indicator|adjuvant|excipient|surfactant|detergent|emulsifier|fertilizer|food|food additive|dietary supplement|nutrient|micronutrient|macronutrient|vaccine|venom|toxin|poison|metabolite|secondary metabolite|xenobiotic|intermediate|derivative|analog|isomer|enantiomer|racemate|salt|hydrate|group|residue|water soluble|physiological role|role|application|glass|plastic|radical|anxiogenic|anticancer|antitumor|antiinflammatory|anti-inflammatory|immunosuppressive|cytotoxic|carbonyl|carbonyl group|hydroxyl|hydroxyl group|methyl|methyl group|ethyl|acetyl|phosphoryl|alkyl|aryl|amino|cofactor|coenzyme|vitamin|fat|oil|wax|gum|resin|gel|foam|smoke|dust|air|blood substitute|thyroid|retinal|a factor|a non",
   },
   {
     verdict: "generic",
     types: ["drug"],
     reason: "a word for a whole class of substances",
     names:
-      "protein|proteins|drug|drugs|pharmaceutical|medication|DNA|RNA|mRNA|tRNA|rRNA|snRNA|snoRNA|miRNA|microRNA|ribosomal RNA|nucleic acid|ribonucleic acid|deoxyribonucleic acid|antioxidant|anti-oxidant|oxidant|solution|solvent|acid|base|polymer|copolymer|oligomer|monomer|dimer|trimer|nanoparticle|nanostructure|nanotube|nanomaterial|ligand|antigen|hapten|epitope|peptide|polypeptide|oligopeptide|hormone|plant hormone|element|trace element|ester|ether|biomarker|marker|liposome|lipoprotein|glycoprotein|proteoglycan|flavoprotein|enzyme|catalyst|biocatalyst|mineral|carcinogen|mutagen|teratogen|neurotransmitter|neurotransmitter agent|adrenergic|cholinergic|dopaminergic|serotonergic|anion|cation|ion|atom|molecule|macromolecule|compound|organic compound|mixture|substance|reagent|buffer|tracer|dye|fluorochrome|fluorescent dye|pigment|probe|indicator|adjuvant|excipient|surfactant|detergent|emulsifier|fertilizer|pesticide|insecticide|herbicide|fungicide|food|food additive|dietary supplement|nutrient|micronutrient|macronutrient|vaccine|venom|toxin|poison|prodrug|metabolite|secondary metabolite|xenobiotic|intermediate|derivative|analog|isomer|enantiomer|racemate|salt|hydrate|group|residue|water soluble|physiological role|role|application|glass|plastic|radical|antibiotic|analgesic|anaesthetic|local anaesthetic|general anaesthetic|antibacterial|antimicrobial|antiviral|antifungal|antiparasitic|antiprotozoal|antimalarial|anthelmintic|antiseptic|disinfectant|antihypertensive|antiarrhythmic|anticoagulant|antiplatelet|antithrombotic|antidepressant|antipsychotic|anxiolytic|anxiogenic|anticonvulsant|antiepileptic|antiparkinsonian|antiemetic|antihistamine|antineoplastic|anticancer|antitumor|antidiabetic|antiinflammatory|anti-inflammatory|antipyretic|antispasmodic|antitussive|antiulcer|antidote|antimetabolite|antifolate|sedative|hypnotic|stimulant|tranquilizer|neuroleptic|narcotic|diuretic|laxative|vasodilator|vasoconstrictor|bronchodilator|immunosuppressant|immunosuppressive|immunomodulator|cytotoxic|chemotherapeutic|radiosensitizer|contrast agent|contrast material|contrast medium|carbonyl|carbonyl group|hydroxyl|hydroxyl group|methyl|methyl group|ethyl|acetyl|phosphoryl|alkyl|aryl|amino|cofactor|coenzyme|vitamin|fat|oil|wax|gum|resin|gel|foam|smoke|dust|air|blood substitute|thyroid|retinal|a factor|a non",
+      "drug|drugs|pharmaceutical|medication|antioxidant|anti-oxidant|oxidant|carcinogen|mutagen|pesticide|insecticide|herbicide|fungicide|prodrug|antibiotic|analgesic|anaesthetic|local anaesthetic|general anaesthetic|antibacterial|antimicrobial|antiviral|antifungal|antiparasitic|antiprotozoal|antimalarial|anthelmintic|antiseptic|disinfectant|antihypertensive|antiarrhythmic|anticoagulant|antiplatelet|antithrombotic|antidepressant|antipsychotic|anxiolytic|anticonvulsant|antiepileptic|antiparkinsonian|antiemetic|antihistamine|antineoplastic|antidiabetic|antipyretic|antispasmodic|antitussive|antiulcer|antidote|antimetabolite|antifolate|sedative|hypnotic|stimulant|tranquilizer|neuroleptic|narcotic|diuretic|laxative|vasodilator|vasoconstrictor|bronchodilator|immunosuppressant|immunomodulator|chemotherapeutic|radiosensitizer|contrast agent|contrast material|contrast medium",
   },
   {
     verdict: "context",

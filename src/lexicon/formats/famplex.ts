@@ -19,8 +19,8 @@ export const famplexEntities: TerminologyFormat = {
       const curie = `FPLX:${id}`;
       if (id === "" || !isCurie(curie)) return `has entity "${id.slice(0, 40)}"; expected a FamPlex name`;
       const words = id.replaceAll("_", " ");
-      const names: TermName[] = [{ text: words.replace(/ family$/u, ""), status: "approved" }];
-      if (words.endsWith(" family")) names.push({ text: words, status: "approved" });
+      // "p53_family" is not what "p53" means; the strings that mean a family are in the grounding map.
+      const names: TermName[] = [{ text: words, status: "approved" }];
       sink.term(termOf(curie, "gene", id, names, { isFamily: true, taxon: null }));
       return undefined;
     }),

@@ -1,0 +1,55 @@
+import { isWordCode } from "./fold.ts";
+
+/** The charge that stands directly after a name: "Ca2+", "Ca(2+)", "Cl-"; a hyphen that joins words is none. */
+export function chargeAt(text: string, end: number): string {
+  const code = text.charCodeAt(end);
+  if (code === 0x2b || text.startsWith("(+)", end) || text.startsWith("+)", end)) return "+";
+  if (code === 0x2d && !(end + 1 < text.length && isWordCode(text.charCodeAt(end + 1)))) return "-";
+  return text.startsWith("(-)", end) ? "-" : "";
+}
+
+/** "HEL cells", "HEL cell line", "HEL-cells". */
+export function isBeforeCells(text: string, end: number): boolean {
+  const code = text.charCodeAt(end);
+  return (
+    (code === 0x20 || code === 0x2d || code === 0xa0) &&
+    (text.startsWith("cell", end + 1) || text.startsWith("Cell", end + 1)) &&
+    !text.startsWith("ular", end + 5)
+  );
+}
+
+/** True for a capital word with capital words around it and no small letter within reach. */
+export function isAmongCapitals(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  if (first < 0x41 || first > 0x5a) return false;
+  const near = text.slice(Math.max(0, start - 24), end + 24);
+  return near.length > end - start + 12 && !/\p{Ll}/u.test(near);
+}
+
+/** A name ends where no letter or digit follows; "0.5" and "IL-1.2" are not ended by their point. */
+export function isEndOfName(text: string, end: number): boolean {
+  if (end >= text.length) return true;
+  const next = text.charCodeAt(end);
+  if (isWordCode(next)) return false;
+  if (next === 0x2e && end + 1 < text.length && isDigitCode(text.charCodeAt(end + 1)) && isDigitCode(text.charCodeAt(end - 1))) return false;
+  return true;
+}
+
+function isDigitCode(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Letters that experimenters glue to a symbol: phospho, small interfering and short hairpin RNA, human, mouse, rat, recombinant. */
+const gluedPrefixes = ["rh", "si", "sh", "p", "h", "m", "r"];
+
+/** How many characters of such a prefix stand before a capital in the word at `start`; 0 when there is none. */
+export function prefixLength(text: string, start: number, end: number): number {
+  for (const prefix of gluedPrefixes) {
+    const after = start + prefix.length;
+    if (after < end && text.startsWith(prefix, start)) {
+      const code = text.charCodeAt(after);
+      if (code >= 0x41 && code <= 0x5a) return prefix.length;
+    }
+  }
+  return 0;
+}
