@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
@@ -22,6 +23,7 @@ interface EvaluateFlags {
   readonly errors: boolean;
   readonly out?: string;
   readonly compare?: string;
+  readonly humanGenes?: string;
 }
 
 /** `litgraph evaluate`: scores against gold, with every error on one line. */
@@ -35,6 +37,7 @@ export function evaluateCommand(streams: Streams): Command {
     .option("--no-errors", "print the tables only")
     .option("-o, --out <folder>", "write evaluation.json and evaluation.html there")
     .option("--compare <file>", "list what changed since another evaluation.json")
+    .option("--human-genes <file>", "NCBI gene_info file, for a row of human identifiers only (default: that of LITGRAPH_SHARED)")
     .addHelpText("after", examples)
     .action(async (args: readonly string[], flags: EvaluateFlags) => {
       const [{ findGold }, { summarize }, { printEvaluation }, { scoreGold }] = await Promise.all([
@@ -46,7 +49,7 @@ export function evaluateCommand(streams: Streams): Command {
       const gold = findGold(args);
       const before = flags.compare === undefined ? null : await readEvaluation(flags.compare);
       const scores: DocumentScore[] = [];
-      for await (const score of scoreGold(gold, flags.pages ?? null)) {
+      for await (const score of scoreGold(gold, { rawFolder: flags.pages ?? null, humanGenes: flags.humanGenes ?? sharedGenes(streams.env) })) {
         streams.signal.throwIfAborted();
         scores.push(score);
       }
@@ -59,6 +62,12 @@ export function evaluateCommand(streams: Streams): Command {
         await writeOut(streams.stdout, printComparison(compareEvaluations(before, evaluation)));
       }
     });
+}
+
+/** The reference folder's list of human genes, where there is one. */
+function sharedGenes(env: Streams["env"]): string | null {
+  const path = join(env.LITGRAPH_SHARED ?? "../shared", "terminologies", "Homo_sapiens.gene_info.gz");
+  return existsSync(path) ? path : null;
 }
 
 async function readEvaluation(path: string): Promise<Evaluation> {

@@ -1,3 +1,7 @@
+import { readFileSync } from "node:fs";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { gunzipSync } from "node:zlib";
+import { scoreCorpus } from "../evaluate/corpora/score-corpus.ts";
 import type { GoldSource } from "../evaluate/gold-files.ts";
 import type { GoldPage } from "../evaluate/pages/gold-page.ts";
 import { readGoldPage } from "../evaluate/pages/gold-page.ts";
@@ -9,13 +13,38 @@ import { ConfigError, DocumentError } from "../model/errors.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
 import { listInputs } from "../run/inputs.ts";
 import { readRecords } from "../run/read-documents.ts";
+import { withMentions } from "./gold-pipeline.ts";
 import { loadRuntime } from "./runtime.ts";
 
+export interface ScoreOptions {
+  /** Folder of the raw pages; `null` for `raw/` beside the gold's folder. */
+  readonly rawFolder: string | null;
+  /** An NCBI `gene_info` file of the human genes; `null` leaves the row of human identifiers out. */
+  readonly humanGenes: string | null;
+}
+
+/** The identifiers of an NCBI `gene_info` file (tab-separated, GeneID second), gzipped or not. */
+function readGeneIds(path: string): ReadonlySet<string> {
+  const bytes = readFileSync(path);
+  const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString("utf8");
+  const ids = [...text.matchAll(/^9606\t(\d+)\t/gmu)].map((match) => `NCBIGene:${match[1] ?? ""}`);
+  if (ids.length === 0) throw new ConfigError(`evaluate: ${path} lists no human gene; give an NCBI gene_info file`);
+  return new Set(ids);
+}
+
 /** Analyses and scores one gold document after the other; evaluation knows no reader and no pipeline, it gets them from here. */
-export async function* scoreGold(gold: readonly GoldSource[], rawFolder: string | null): AsyncGenerator<DocumentScore> {
+export async function* scoreGold(gold: readonly GoldSource[], { rawFolder, humanGenes }: ScoreOptions): AsyncGenerator<DocumentScore> {
   const runtime = await loadRuntime();
+  const analysts = { lexicon: runtime.lexicon, endToEnd: runtime.pipeline, withMentions };
+  const human = humanGenes === null ? null : readGeneIds(humanGenes);
   for (const source of gold) {
-    if (source.kind !== "page") continue;
+    if (source.kind === "corpus") {
+      for (const score of scoreCorpus(source.name, source.format.read(source.path), analysts, { humanGenes: human })) {
+        yield score;
+        await nextTurn();
+      }
+      continue;
+    }
     const page = readGoldPage(source.path, rawFolder);
     const list = await listInputs([page.rawFile], () => process.stdin);
     const file = list.files[0];

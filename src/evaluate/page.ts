@@ -1,4 +1,5 @@
 import type { Evaluation } from "./evaluation.ts";
+import type { ErrorLine } from "./score.ts";
 
 const percent = (value: number | null): string => (value === null ? "" : (100 * value).toFixed(1));
 
@@ -8,6 +9,19 @@ function escaped(text: string): string {
 }
 
 const row = (cells: readonly string[], tag = "td"): string => `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join("")}</tr>`;
+
+const listedPerTask = 200;
+
+/** Keeps the first errors of each corpus, task and kind, so that the page of a large corpus still opens; evaluation.json has them all. */
+function isListed(): (error: ErrorLine) => boolean {
+  const counts = new Map<string, number>();
+  return ({ corpus, task, kind }) => {
+    const key = JSON.stringify([corpus, task, kind]);
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count <= listedPerTask;
+  };
+}
 
 /** A self-contained page with the scores and every error; the errors can be filtered by typing. Loads nothing from anywhere. */
 export function evaluationPage(evaluation: Evaluation): string {
@@ -28,7 +42,8 @@ export function evaluationPage(evaluation: Evaluation): string {
     ]);
   });
   const shares = evaluation.shares.map((share) => row([share.corpus, share.quality, percent(share.share), `${share.right}/${share.of}`]));
-  const errors = evaluation.errors.map(({ corpus, document, task, kind, label, text, detail, sentence }) =>
+  const listed = evaluation.errors.filter(isListed());
+  const errors = listed.map(({ corpus, document, task, kind, label, text, detail, sentence }) =>
     row([corpus, document, task, kind, label, text, detail, sentence]),
   );
   return `<!doctype html>
@@ -50,6 +65,7 @@ input { font: inherit; padding: .3rem .5rem; width: min(40rem, 100%); margin: 0 
 <table id="scores"><thead>${row(["corpus", "task", "label", "P", "R", "F1", "95 %", "macro F1", "tp", "fp", "fn"], "th")}</thead><tbody>${scores.join("\n")}</tbody></table>
 ${shares.length === 0 ? "" : `<h2>Of what is found right</h2><table id="shares"><thead>${row(["corpus", "quality", "share", "right"], "th")}</thead><tbody>${shares.join("\n")}</tbody></table>`}
 <h2>Errors</h2>
+<p>${listed.length === evaluation.errors.length ? "All" : `${listed.length} of ${evaluation.errors.length}, at most ${listedPerTask} of each corpus, task and kind; all are in evaluation.json`}.</p>
 <label for="filter">Show errors that contain</label><br><input id="filter" type="search" autocomplete="off">
 <table id="errors"><thead>${row(["corpus", "document", "task", "kind", "label", "text", "why", "sentence"], "th")}</thead><tbody>${errors.join("\n")}</tbody></table>
 <script>

@@ -1,0 +1,42 @@
+import type { EntityType } from "../../model/schema.ts";
+import type { CorpusDocument } from "./gold-corpus.ts";
+import type { PairScheme } from "./score-pairs.ts";
+
+/** How one corpus is scored. */
+export interface CorpusProfile {
+  /** Types that are annotated throughout; others are unmarked, which does not mean absent. */
+  readonly types: ReadonlySet<EntityType>;
+  readonly hasAbbreviations: boolean;
+  readonly pairs: PairScheme["name"] | "biored" | null;
+}
+
+/** Kinds that a corpus annotates only here and there. */
+const partial: readonly { readonly name: RegExp; readonly types: readonly EntityType[] }[] = [
+  { name: /^tmvar/iu, types: ["cell_line"] },
+  // Only the participants of pairs are listed.
+  { name: /^chemprot/iu, types: ["gene", "drug"] },
+];
+
+/** Reads from the documents themselves what a corpus annotates and which of our ways to score relations fits it. */
+export function profileOf(name: string, documents: readonly CorpusDocument[]): CorpusProfile {
+  const types = new Set<EntityType>();
+  const labels = new Set<string>();
+  for (const document of documents) {
+    for (const mention of document.mentions) if (mention.type !== null) types.add(mention.type);
+    for (const relation of document.relations) labels.add(relation.label);
+  }
+  for (const row of partial) if (row.name.test(name)) for (const type of row.types) types.delete(type);
+  const has = (label: string): boolean => labels.has(label);
+  const isBioRed = has("Positive_Correlation") || has("Negative_Correlation");
+  const pairs =
+    has("CPR:4") || has("CPR:3")
+      ? "chemprot"
+      : has("INHIBITOR") || has("INDIRECT-UPREGULATOR")
+        ? "drugprot"
+        : isBioRed
+          ? "biored"
+          : has("Predictive")
+            ? "civicmine"
+            : null;
+  return { types, hasAbbreviations: documents.some((document) => document.abbreviations.length > 0), pairs };
+}

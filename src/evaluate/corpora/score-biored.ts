@@ -1,0 +1,115 @@
+import type { Document, Layers } from "../../model/document.ts";
+import type { RelationMention } from "../../model/relation.ts";
+import type { ErrorLine, Tally } from "../score.ts";
+import type { CorpusDocument } from "./gold-corpus.ts";
+import { sentenceText } from "./score-spans.ts";
+
+/** BioRED's word for a relation mention; `null` for denied ones, which BioRED does not annotate. */
+export function bioRedLabel({ relation, aspect, direction, negated }: RelationMention): string | null {
+  if (negated) return null;
+  if (relation === "binds") return "Bind";
+  if (relation === "combines_with") return aspect === null ? "Cotreatment" : "Drug_Interaction";
+  if (relation === "has_state_in" || relation === "responds_to") return null;
+  if (direction === "none" || relation === "associated_with") return "Association";
+  return (direction === "increase") !== (aspect === "sensitivity") ? "Positive_Correlation" : "Negative_Correlation";
+}
+
+/** The gold's identifiers with the prefix that its document gives them; only genes and chemicals have one here. */
+function participantIds(gold: CorpusDocument): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const mention of gold.mentions) {
+    if (mention.type !== "gene" && mention.type !== "drug") continue;
+    for (const id of mention.ids) ids.set(id.slice(id.indexOf(":") + 1), id);
+  }
+  return ids;
+}
+
+const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+/**
+ * Scores BioRED's document-level relations among genes and chemicals: `pair` (two identifiers are related, either way round) and `typed` (and by the same kind of
+ * relation). `how` names the row: end to end, or with gold mentions.
+ */
+export function scoreBioRed(corpus: string, gold: CorpusDocument, doc: Document & Layers, how: string, tally: Tally): readonly ErrorLine[] {
+  const ids = participantIds(gold);
+  const wanted = new Map<string, string>();
+  for (const { label, subject, object } of gold.relations) {
+    for (const a of subject.split(",")) {
+      for (const b of object.split(",")) {
+        const [first, second] = [ids.get(a), ids.get(b)];
+        if (first !== undefined && second !== undefined && first !== second) wanted.set(pairKey(first, second), label);
+      }
+    }
+  }
+  const found = new Map<string, { readonly labels: Set<string>; readonly relation: RelationMention }>();
+  for (const relation of doc.relations) {
+    const label = bioRedLabel(relation);
+    if (label === null) continue;
+    for (const a of goldIds(doc, relation.subject, ids)) {
+      for (const b of goldIds(doc, relation.object, ids)) {
+        if (a === b) continue;
+        const row = found.get(pairKey(a, b)) ?? { labels: new Set<string>(), relation };
+        found.set(pairKey(a, b), row);
+        row.labels.add(label);
+      }
+    }
+  }
+  const errors: ErrorLine[] = [];
+  const task = `document relation, ${how}`;
+  for (const [pair, label] of wanted) {
+    const row = found.get(pair);
+    tally.add(`${task}, pair`, "pair", row === undefined ? "fn" : "tp");
+    const isTyped = row?.labels.has(label) === true;
+    tally.add(`${task}, typed`, label, isTyped ? "tp" : "fn");
+    if (isTyped) continue;
+    if (row !== undefined) for (const other of row.labels) tally.add(`${task}, typed`, other, "fp");
+    const detail = row === undefined ? "not found" : `found as ${[...row.labels].sort().join(", ")}`;
+    const names = pair.split(" ").map((id) => gold.mentions.find((mention) => mention.ids.includes(id))?.text ?? id);
+    errors.push({
+      corpus,
+      document: gold.id,
+      task,
+      kind: row === undefined ? "missed" : "direction",
+      label,
+      text: names.join(" / "),
+      detail,
+      sentence: "",
+      at: null,
+    });
+  }
+  for (const [pair, { labels, relation }] of found) {
+    if (wanted.has(pair)) continue;
+    tally.add(`${task}, pair`, "pair", "fp");
+    for (const label of labels) tally.add(`${task}, typed`, label, "fp");
+    const at = doc.mentions[relation.subject]?.span ?? null;
+    const text = `${doc.mentions[relation.subject]?.text ?? ""} -> ${doc.mentions[relation.object]?.text ?? ""}`;
+    const sentence = at === null ? "" : sentenceText(doc, at.start);
+    errors.push({
+      corpus,
+      document: gold.id,
+      task,
+      kind: "spurious",
+      label: [...labels].sort().join(", "),
+      text,
+      detail: `found by ${relation.foundBy}`,
+      sentence,
+      at,
+    });
+  }
+  return errors;
+}
+
+/** The gold's identifiers that the mention's grounding has; its own identifier when the gold has none of them; none for families. */
+function goldIds(doc: Document & Layers, index: number, ids: ReadonlyMap<string, string>): readonly string[] {
+  const type = doc.mentions[index]?.type;
+  const groundings = doc.groundings[index] ?? [];
+  const isGold = doc.mentions[index]?.foundBy === "gold";
+  const best = isGold ? groundings : groundings.slice(0, 1);
+  const known = best.flatMap(({ curie, exactMatches }) => [curie, ...exactMatches]);
+  if (type !== "gene" && type !== "drug") return [];
+  const shared = known.filter((id) => ids.get(id.slice(id.indexOf(":") + 1)) === id);
+  if (shared.length > 0) return [...new Set(shared)];
+  // Families have no identifier in the corpus's terminologies: what is said of them counts neither way.
+  const first = best[0];
+  return first === undefined || first.isFamily ? [] : [first.curie];
+}

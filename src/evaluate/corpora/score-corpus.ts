@@ -1,0 +1,76 @@
+import type { Document, Layers } from "../../model/document.ts";
+import { DocumentError } from "../../model/errors.ts";
+import type { EntityType } from "../../model/schema.ts";
+import type { Pipeline } from "../../pipeline/pipeline.ts";
+import type { Analysts } from "../analysts.ts";
+import { goldMentionStage } from "../analysts.ts";
+import { documentOf } from "../gold-document.ts";
+import type { DocumentScore, ErrorLine } from "../score.ts";
+import { Tally } from "../score.ts";
+import type { CorpusDocument } from "./gold-corpus.ts";
+import { profileOf } from "./profiles.ts";
+import { scoreAbbreviations } from "./score-abbreviations.ts";
+import { scoreBioRed } from "./score-biored.ts";
+import { scoreConcepts } from "./score-concepts.ts";
+import { pairSchemes, scorePairs } from "./score-pairs.ts";
+import { scoreSpans } from "./score-spans.ts";
+
+export interface CorpusOptions {
+  /** NCBI Gene identifiers (`NCBIGene:3569`) of human genes, for the row of human identifiers; `null` leaves the row out. */
+  readonly humanGenes: ReadonlySet<string> | null;
+}
+
+/**
+ * Analyses and scores the documents of one corpus, one after the other. What is scored follows from what the corpus annotates: spans, identifiers, abbreviations,
+ * and relations with the gold's mentions (and, where the gold has identifiers, end to end).
+ */
+export function* scoreCorpus(name: string, golds: readonly CorpusDocument[], analysts: Analysts, options: CorpusOptions): Generator<DocumentScore> {
+  const profile = profileOf(name, golds);
+  const withIdentifiers = identified(golds, profile.types);
+  const byId = new Map(golds.map((gold) => [documentOf(name, gold).id as string, gold]));
+  const withGold = profile.pairs === null ? null : analysts.withMentions(goldMentionStage(byId));
+  for (const gold of golds) {
+    const tally = new Tally();
+    const errors: ErrorLine[] = [];
+    const base = documentOf(name, gold);
+    const needsEndToEnd = profile.types.size > 0 || profile.hasAbbreviations;
+    if (needsEndToEnd) {
+      const doc = analysed(analysts.endToEnd, base, name, gold, errors);
+      errors.push(...scoreSpans(name, gold, doc, profile.types, tally), ...scoreConcepts(name, gold, doc, withIdentifiers, options.humanGenes, tally));
+      if (profile.hasAbbreviations) errors.push(...scoreAbbreviations(name, gold, doc, tally));
+      if (profile.pairs === "biored") errors.push(...scoreBioRed(name, gold, doc, "end to end", tally));
+    }
+    if (withGold !== null && profile.pairs !== null) {
+      const doc = analysed(withGold, base, name, gold, errors);
+      if (profile.pairs === "biored") errors.push(...scoreBioRed(name, gold, doc, "gold mentions", tally));
+      else errors.push(...scorePairs(name, gold, doc, pairSchemes[profile.pairs], tally));
+    }
+    yield { corpus: name, document: gold.id, counts: tally.counts, shares: tally.shares, errors };
+  }
+}
+
+/** The types whose mentions have identifiers anywhere in the corpus. */
+function identified(golds: readonly CorpusDocument[], types: ReadonlySet<EntityType>): ReadonlySet<EntityType> {
+  return new Set([...types].filter((type) => golds.some((gold) => gold.mentions.some((mention) => mention.type === type && mention.ids.length > 0))));
+}
+
+/** A document on which a stage fails counts as one in which nothing is found, and the failure is an error of its own. */
+function analysed(pipeline: Pipeline, base: Document, corpus: string, gold: CorpusDocument, errors: ErrorLine[]): Document & Layers {
+  try {
+    return pipeline.process(base);
+  } catch (cause) {
+    if (!(cause instanceof DocumentError)) throw cause;
+    errors.push({
+      corpus,
+      document: gold.id,
+      task: "document",
+      kind: "document",
+      label: cause.reason,
+      text: cause.stage,
+      detail: cause.message,
+      sentence: "",
+      at: null,
+    });
+    return { ...base, sentences: [], tokens: [], abbreviations: [], mentions: [], groundings: [], claims: [], relations: [] };
+  }
+}

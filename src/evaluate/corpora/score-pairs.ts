@@ -1,0 +1,124 @@
+import type { Document, Layers } from "../../model/document.ts";
+import type { RelationMention } from "../../model/relation.ts";
+import { goldRows } from "../analysts.ts";
+import type { ErrorLine, Tally } from "../score.ts";
+import type { CorpusDocument } from "./gold-corpus.ts";
+import { sentenceText } from "./score-spans.ts";
+
+/** How relation mentions are read in the words of one corpus; `null` for what the corpus has no word for. */
+export interface PairScheme {
+  readonly name: "chemprot" | "drugprot" | "civicmine";
+  /** Group of a gold label; `null` for labels that are not scored. */
+  readonly group: (label: string) => string | null;
+  readonly read: (relation: RelationMention, triggerText: string) => string | null;
+}
+
+const drugProtGroups: ReadonlyMap<string, string> = new Map([
+  ["ACTIVATOR", "CPR:3"],
+  ["INDIRECT-UPREGULATOR", "CPR:3"],
+  ["INHIBITOR", "CPR:4"],
+  ["INDIRECT-DOWNREGULATOR", "CPR:4"],
+  ["AGONIST", "CPR:5"],
+  ["AGONIST-ACTIVATOR", "CPR:5"],
+  ["AGONIST-INHIBITOR", "CPR:5"],
+  ["ANTAGONIST", "CPR:6"],
+  ["SUBSTRATE", "CPR:9"],
+  ["PRODUCT-OF", "CPR:9"],
+  ["SUBSTRATE_PRODUCT-OF", "CPR:9"],
+]);
+
+/** ChemProt's five scored groups: 3 up, 4 down, 5 agonist, 6 antagonist, 9 substrate or product. */
+function chemProtGroup({ relation, direction, negated }: RelationMention, trigger: string): string | null {
+  if (negated) return null;
+  if (relation === "metabolizes" || relation === "transports") return "CPR:9";
+  if (/\bantagoni/iu.test(trigger) || /blocker/iu.test(trigger)) return "CPR:6";
+  if (/\bagoni/iu.test(trigger)) return "CPR:5";
+  if (relation !== "regulates" && relation !== "targets") return null;
+  return direction === "increase" ? "CPR:3" : direction === "decrease" ? "CPR:4" : null;
+}
+
+export const pairSchemes: Readonly<Record<PairScheme["name"], PairScheme>> = {
+  chemprot: { name: "chemprot", group: (label) => (/^CPR:[34569]$/u.test(label) ? label : null), read: chemProtGroup },
+  drugprot: { name: "drugprot", group: (label) => drugProtGroups.get(label) ?? null, read: chemProtGroup },
+  civicmine: {
+    name: "civicmine",
+    group: (label) => (label === "Predictive" ? label : null),
+    read: ({ relation, aspect, negated }) =>
+      !negated && (relation === "affects_response" || (relation === "associated_with" && (aspect === "resistance" || aspect === "sensitivity")))
+        ? "Predictive"
+        : null,
+  },
+};
+
+/**
+ * Scores relations between gold mentions, each pair of a gene and a drug once per group. `doc` must have the gold's mentions as its own, from the gold stage.
+ * Gold pairs whose participants are other than a gene and a drug are not scored.
+ */
+export function scorePairs(corpus: string, gold: CorpusDocument, doc: Document & Layers, scheme: PairScheme, tally: Tally): readonly ErrorLine[] {
+  const rows = goldRows(gold);
+  const typeOf = new Map(rows.map((row) => [row.goldId ?? "", row.mention.type]));
+  const wanted = new Map<string, { readonly group: string; readonly pair: readonly [string, string] }>();
+  for (const { label, subject, object } of gold.relations) {
+    const group = scheme.group(label);
+    const types = [typeOf.get(subject), typeOf.get(object)];
+    if (group === null || !types.includes("gene") || !types.includes("drug")) continue;
+    const pair = typeOf.get(subject) === "gene" ? ([subject, object] as const) : ([object, subject] as const);
+    wanted.set(`${group} ${pair.join(" ")}`, { group, pair });
+  }
+  const found = new Map<string, { readonly group: string; readonly relation: RelationMention }>();
+  for (const relation of doc.relations) {
+    const [subject, object] = [rows[relation.subject], rows[relation.object]];
+    if (subject === undefined || object === undefined) continue;
+    const types = [subject.mention.type, object.mention.type];
+    const group = scheme.read(relation, relation.trigger === null ? "" : doc.text.slice(relation.trigger.start, relation.trigger.end));
+    if (group === null || !types.includes("gene") || !types.includes("drug")) continue;
+    const [gene, drug] = subject.mention.type === "gene" ? [subject, object] : [object, subject];
+    found.set(`${group} ${gene.goldId ?? ""} ${drug.goldId ?? ""}`, { group, relation });
+  }
+
+  const task = "relation, gold mentions";
+  const errors: ErrorLine[] = [];
+  const anyWanted = new Set([...wanted.values()].map(({ pair }) => pair.join(" ")));
+  const anyFound = new Set([...found.keys()].map((key) => key.slice(key.indexOf(" ") + 1)));
+  for (const pair of new Set([...anyWanted, ...anyFound])) {
+    tally.add("relation at all, gold mentions", "pair", anyWanted.has(pair) ? (anyFound.has(pair) ? "tp" : "fn") : "fp");
+  }
+  const nameOf = (id: string): string => rows.find((row) => row.goldId === id)?.mention.text ?? id;
+  for (const [key, { group, pair }] of wanted) {
+    tally.add(task, group, found.has(key) ? "tp" : "fn");
+    if (found.has(key)) continue;
+    const other = [...found].find(([id]) => id.endsWith(` ${pair.join(" ")}`))?.[1].group;
+    const at = rows.find((row) => row.goldId === pair[0])?.mention.span ?? null;
+    const detail = other === undefined ? "no relation found" : `found as ${other}`;
+    const sentence = at === null ? "" : sentenceText(doc, at.start);
+    errors.push({
+      corpus,
+      document: gold.id,
+      task,
+      kind: other === undefined ? "missed" : "direction",
+      label: group,
+      text: `${nameOf(pair[1])} / ${nameOf(pair[0])}`,
+      detail,
+      sentence,
+      at,
+    });
+  }
+  for (const [key, { group, relation }] of found) {
+    if (wanted.has(key)) continue;
+    tally.add(task, group, "fp");
+    const at = doc.mentions[relation.subject]?.span ?? { start: 0, end: 0 };
+    const text = `${doc.mentions[relation.subject]?.text ?? ""} -> ${doc.mentions[relation.object]?.text ?? ""}`;
+    errors.push({
+      corpus,
+      document: gold.id,
+      task,
+      kind: "spurious",
+      label: group,
+      text,
+      detail: `found by ${relation.foundBy}`,
+      sentence: sentenceText(doc, at.start),
+      at,
+    });
+  }
+  return errors;
+}
