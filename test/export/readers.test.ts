@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import jsonld from "jsonld";
 import { Parser } from "n3";
-import { parse } from "oxigraph";
+import { parse, Store } from "oxigraph";
 import { describe, expect, it } from "vitest";
 import { exportGraph } from "../../src/export/jsonld.ts";
 import { exportNQuads } from "../../src/export/nquads.ts";
@@ -25,6 +25,23 @@ describe("independent readers", () => {
         expect(canonicalLines(await jsonld.toRDF(JSON.parse(json), { processingMode: "json-ld-1.0" }))).toEqual(expected);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it("a store keeps every triple as it was written, and loading twice changes nothing", () => {
+    fc.assert(
+      fc.property(anyGraph, ([rows, documents]) => {
+        const graph = assemble(rows);
+        const store = new Store();
+        store.load([...exportGraph(graph, documents, run)].join(""), { format: "application/ld+json" });
+        const size = store.size;
+        store.load([...exportNQuads(graph, documents, run)].join(""), { format: "application/n-quads" });
+        expect(store.size).toBe(size);
+        const written = new Parser({ format: "N-Quads" }).parse([...exportNQuads(graph, documents, run)].join(""));
+        const stored = new Parser({ format: "N-Quads" }).parse(store.dump({ format: "application/n-quads" }));
+        expect(canonicalLines(stored)).toEqual(canonicalLines(written));
+      }),
+      { numRuns: 20 },
     );
   });
 

@@ -1,5 +1,6 @@
 #!/usr/bin/python3
 """Compares what rdflib reads from graph.jsonld with what oxigraph reads from it, and runs the shipped queries in rdflib.
+Where graph.nq stands beside it, it must say the same to rdflib, and to raptor when that is installed (Debian: raptor2-utils).
 
 usage: /usr/bin/python3 test/independent/check-rdflib.py [GRAPH.jsonld]
 
@@ -7,6 +8,7 @@ Needs rdflib 6 (Debian: python3-rdflib) and node with the packages installed. Wi
 Exit code 0: the same triples; 1: not the same; 2: something is missing.
 """
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -34,6 +36,14 @@ def read_dataset(text, media_type):
     return dataset
 
 
+def agree(reader, ours, theirs):
+    print(f"{reader}: {len(theirs)} triples, {len(ours & theirs)} of them in common with rdflib")
+    for label, triples in (("only rdflib", ours - theirs), (f"only {reader}", theirs - ours)):
+        for triple in sorted(triples)[:5]:
+            print(f"  {label}: {' '.join(triple)}")
+    return ours == theirs
+
+
 def main():
     if len(sys.argv) > 1:
         path = pathlib.Path(sys.argv[1])
@@ -46,16 +56,20 @@ def main():
     nquads = subprocess.run(["node", str(HERE / "oxigraph-nquads.mjs"), str(path)], check=True, capture_output=True).stdout.decode("utf-8")
     by_oxigraph = read_dataset(nquads, "nquads")
 
-    ours, theirs = terms(by_rdflib), terms(by_oxigraph)
-    for label, triples in (("only rdflib", ours - theirs), ("only oxigraph", theirs - ours)):
-        for triple in sorted(triples)[:5]:
-            print(f"{label}: {' '.join(triple)}")
-    print(f"{path}: rdflib {len(ours)} triples, oxigraph {len(theirs)}, in common {len(ours & theirs)}")
+    ours = terms(by_rdflib)
+    print(f"{path}: {len(ours)} triples in rdflib")
+    same = bool(ours) and agree("oxigraph", ours, terms(by_oxigraph))
+    lines = path.with_name("graph.nq")
+    if lines.exists():
+        same &= agree("graph.nq in rdflib", ours, terms(read_dataset(lines.read_text(encoding="utf-8"), "nquads")))
+        if shutil.which("rapper"):
+            by_raptor = subprocess.run(["rapper", "-q", "-i", "nquads", "-o", "ntriples", str(lines)], check=True, capture_output=True).stdout.decode("utf-8")
+            same &= agree("graph.nq in raptor", ours, terms(read_dataset(by_raptor, "nquads")))
 
     for query in sorted((ROOT / "src" / "export" / "queries").glob("*.rq")):
         rows = len(list(by_rdflib.query(query.read_text(encoding="utf-8"))))
         print(f"{query.name}: {rows} rows in rdflib")
-    sys.exit(0 if ours == theirs and ours else 1)
+    sys.exit(0 if same else 1)
 
 
 main()
