@@ -24,6 +24,6 @@ describe("own vocabulary", () => {
   });
 
   it("every file is listed", () => {
-    for (const { name, file } of exporters) expect(readme).toMatch(new RegExp(`\\| \`${name}\` \\|.*\`${file}\``));
+    for (const { name, file } of exporters) expect(readme).toMatch(new RegExp(`\\| \`${name}\` +\\|.*\`${file}\``));
   });
 });
