@@ -23,7 +23,7 @@ function head(path: string): string {
   if (!statSync(path).isFile()) return "";
   const file = openSync(path, "r");
   try {
-    const buffer = Buffer.alloc(4096);
+    const buffer = Buffer.alloc(32_768);
     return buffer.subarray(0, readSync(file, buffer, 0, buffer.length, 0)).toString("utf8");
   } finally {
     closeSync(file);
