@@ -53,11 +53,6 @@ export function statementId({ subject, relation, object, aspect, direction }: Cl
   return contentHash(subject, relation, object, aspect, direction);
 }
 
-/** The same claim the other way round, or `null` when it has no direction. */
-export function oppositeClaim(claim: Claim): Claim | null {
-  return claim.direction === "none" ? null : { ...claim, direction: opposite[claim.direction] };
-}
-
 /** Orders claims by subject, relation, object, aspect, direction; strings by UTF-16 unit, so that no locale matters. */
 export function compareClaims(a: Claim, b: Claim): number {
   return (

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assemble } from "../../src/graph/assemble.ts";
 import type { EvidenceRow, GraphStatement } from "../../src/model/graph.ts";
+import type { Aspect, Direction } from "../../src/model/schema.ts";
 import { a2780, anyRow, bcl2, cisplatin, il6, row, skov3 } from "./sample-rows.ts";
 
 function onlyStatement(rows: readonly EvidenceRow[]): GraphStatement {
@@ -103,6 +104,24 @@ describe("assembling", () => {
   it("does not call a denied increase and a decrease a contradiction", () => {
     const { contradictions } = assemble([row({}, { negated: true, quote: "No." }), row({ direction: "decrease" }, { quote: "Down." })]);
     expect(contradictions).toEqual([]);
+  });
+
+  it.each<[Aspect | null, Direction, Aspect | null, Direction, boolean]>([
+    ["expression", "increase", "amount", "decrease", true],
+    ["phosphorylation", "increase", "dephosphorylation", "increase", true],
+    ["phosphorylation", "increase", "dephosphorylation", "decrease", false],
+    ["expression", "increase", null, "decrease", true],
+    ["activity", "increase", "expression", "decrease", false],
+    ["secretion", "increase", null, "decrease", false],
+    ["stability", "increase", "degradation", "increase", true],
+    ["activity", "increase", "activity", "none", false],
+  ])("%s %s and %s %s contradict each other: %s", (aspect, direction, otherAspect, otherDirection, expected) => {
+    const regulates = { relation: "regulates", object: bcl2 } as const;
+    const { contradictions } = assemble([
+      row({ ...regulates, aspect, direction }, { quote: "One." }),
+      row({ ...regulates, aspect: otherAspect, direction: otherDirection }, { quote: "Other." }),
+    ]);
+    expect(contradictions).toHaveLength(expected ? 1 : 0);
   });
 
   it("a symmetric relation read from either side is one statement", () => {

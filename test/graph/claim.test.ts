@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TypedClaim } from "../../src/graph/claim.ts";
-import { canonicalClaim, oppositeClaim, statementId } from "../../src/graph/claim.ts";
+import { canonicalClaim, statementId } from "../../src/graph/claim.ts";
 import type { Aspect, Direction } from "../../src/model/schema.ts";
 import { aspects, relationTypes } from "../../src/model/schema.ts";
 
@@ -76,10 +76,11 @@ describe("canonical claims", () => {
     );
   });
 
-  it("opposite claims differ in id, and the opposite of the opposite is the claim", () => {
-    const opposite = oppositeClaim(response);
-    expect(opposite && statementId(opposite)).not.toBe(statementId(response));
-    expect(opposite && oppositeClaim(opposite)).toEqual(response);
-    expect(oppositeClaim({ ...response, direction: "none" })).toBeNull();
+  it("ids differ where claims do, and do not depend on anything else", () => {
+    const ids = [response, { ...response, direction: "decrease" as const }, { ...response, aspect: null }, { ...response, object: "CHEBI:1" as const }].map(
+      statementId,
+    );
+    expect(new Set(ids).size).toBe(4);
+    expect(statementId({ ...response, subjectType: "drug" })).toBe(statementId(response));
   });
 });
