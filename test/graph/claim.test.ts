@@ -81,6 +81,7 @@ describe("canonical claims", () => {
       statementId,
     );
     expect(new Set(ids).size).toBe(4);
-    expect(statementId({ ...response, subjectType: "drug" })).toBe(statementId(response));
+    const ofAnotherKind: TypedClaim = { ...response, subjectType: "drug" };
+    expect(statementId(ofAnotherKind)).toBe(statementId(response));
   });
 });
