@@ -87,15 +87,16 @@ function carriedCells(doc: Input, claim: RelationMention, sentence: Sentence, an
   const here = curiesWithin(doc, part, "cell_line");
   if (here.length > 0) return here;
   if (!cellAnaphora.test(doc.text.slice(part.start, part.end).toLowerCase())) return [];
-  const earlierHere = curiesWithin(doc, { start: sentence.start, end: part.start }, "cell_line");
-  if (earlierHere.length > 0) return earlierHere;
-  for (let index = claim.sentence - 1; index >= Math.max(0, claim.sentence - 3); index--) {
+  const wanted = /\b(?:both|two)\b/u.test(doc.text.slice(part.start, part.end).toLowerCase()) ? 2 : 1;
+  const cells = new Set(curiesWithin(doc, { start: sentence.start, end: part.start }, "cell_line"));
+  if (cells.size >= wanted) return [...cells].toSorted();
+  for (let index = claim.sentence - 1; index >= Math.max(0, claim.sentence - 4); index--) {
     const earlier = doc.sentences[index];
     if (earlier === undefined || earlier.section !== sentence.section) break;
-    const cells = curiesWithin(doc, earlier, "cell_line");
-    if (cells.length > 0) return cells;
+    for (const cell of curiesWithin(doc, earlier, "cell_line")) cells.add(cell);
+    if (cells.size >= wanted) break;
   }
-  return [];
+  return [...cells].toSorted();
 }
 
 function partAround(text: string, sentence: Sentence, anchor: Span): Span {

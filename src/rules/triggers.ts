@@ -254,8 +254,8 @@ const process: readonly TriggerRow[] = [
     kind: "process",
     sign: 0,
     aspect: "secretion",
-    verbs: ["secrete", "release", "export"],
-    nouns: ["secretion", "release", "excretion", "exocytosis", "export", "efflux", "shedding", "discharge"],
+    verbs: ["secrete", "release"],
+    nouns: ["secretion", "release", "excretion", "exocytosis", "efflux", "shedding", "discharge"],
   },
   {
     id: "production",
@@ -270,7 +270,7 @@ const process: readonly TriggerRow[] = [
     kind: "process",
     sign: 0,
     aspect: "localization",
-    verbs: ["translocate", "localize", "localise", "traffic", "relocate", "internalize", "recycle"],
+    verbs: ["translocate", "localize", "localise", "traffic", "export", "relocate", "internalize", "recycle"],
     nouns: [
       "translocation",
       "localization",

@@ -25,6 +25,10 @@ const geneNouns = new Set([
   "ligand",
   "chemokine",
   "oncoprotein",
+  "loop",
+  "pathway",
+  "axis",
+  "cascade",
   "interleukin",
 ]);
 const pointing = new Set(["this", "the", "that", "same"]);

@@ -199,6 +199,8 @@ class Chunker {
   #preposition(at: number, to: number, out: Chunk[]): number {
     const { text, length } = this.#prepositionAt(at);
     const after = at + length;
+    // "secreting over 100-fold more A": a measure, not a place.
+    if ((text === "over" || text === "about" || text === "than" || text === "up") && this.#words[after]?.tag === "number") return after;
     const phrase = this.#nounPhrase(after, to, out);
     if (phrase === null) {
       out.push({ type: "mark", from: at, to: after, mark: text, role: "other" });
@@ -307,6 +309,10 @@ class Chunker {
         // A name may go on after its bracket: "Interleukin (IL)-6 production" arrives whole, "resistance genes (MDR1) expression" does not.
         continue;
       }
+      if (word.text === "," && this.#exampleAt(current.to + 1) > 0) {
+        current = { ...current, to: current.to + 1 };
+        continue;
+      }
       if (word.lower === "of" || exampleLinks.has(word.lower) || (word.lower === "such" && this.#words[current.to + 1]?.lower === "as")) {
         const { text, length } = word.lower === "such" ? { text: "such as", length: 2 } : { text: word.lower, length: 1 };
         const inner = this.#simplePhrase(current.to + length, to);
@@ -318,6 +324,12 @@ class Chunker {
       }
       return current;
     }
+  }
+
+  #exampleAt(at: number): number {
+    const word = this.#words[at];
+    if (word?.lower === "such" && this.#words[at + 1]?.lower === "as") return 2;
+    return word?.lower === "including" || word?.lower === "namely" ? 1 : 0;
   }
 
   /** What stands in brackets after a phrase: members ("genes (MDR1 and GSTpi)"), another name, the drug behind "inhibitor", or a remark. */
@@ -360,7 +372,12 @@ class Chunker {
       const member = this.#simplePhrase(at + link.length, to, out);
       if (member === null || this.#startsClause(member, link.isFinal && members.length === 1, out)) break;
       // "expression of A and activation of B": the second event stands beside the first, not inside it.
-      if (isInner && first.concepts.every(({ kind }) => kind === "entity") && member.concepts.some((concept) => isEventLike(concept) && !startsWithName(concept, this.#words))) break;
+      if (
+        isInner &&
+        first.concepts.every(({ kind }) => kind === "entity") &&
+        member.concepts.some((concept) => isEventLike(concept) && !startsWithName(concept, this.#words))
+      )
+        break;
       members.push(member);
       at = member.to;
       if (link.isFinal) {
@@ -621,7 +638,9 @@ function isBareName(concept: Concept, words: readonly Word[]): boolean {
 
 /** "genes (A and B)": a class word with its members. */
 function isNamedList(concept: Concept): boolean {
-  return concept.kind === "entity" && concept.row?.kind === "entity" && concept.themes.length > 0 && concept.perturbation === null && concept.agents.length === 0;
+  return (
+    concept.kind === "entity" && concept.row?.kind === "entity" && concept.themes.length > 0 && concept.perturbation === null && concept.agents.length === 0
+  );
 }
 
 function startsWithName(concept: Concept, words: readonly Word[]): boolean {

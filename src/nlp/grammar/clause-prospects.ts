@@ -2,7 +2,8 @@ import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
 import { isEffect } from "./chunk.ts";
 import type { Clause } from "./clause.ts";
 import type { Concept } from "./concept.ts";
-import { readCopula } from "./copula-prospects.ts";
+import { phrasesBehind, readCopula } from "./copula-prospects.ts";
+import { manipulationOf } from "./perturbation-rows.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, type Target, targetOf } from "./prospect.ts";
 import { triggerOf, type Word } from "./words.ts";
 
@@ -40,8 +41,38 @@ export function readClause(words: readonly Word[], clauses: readonly Clause[], i
   }
   const row = triggerOf(head, ...verbKinds);
   if (row === null) return;
-  if (clause.verb.voice === "active") readActive(clause, row, subject, base, weight, out);
-  else readPassive(words, clauses, index, row, subject, base, weight, out);
+  const means = meansOf(words, clauses[index + 1]);
+  if (clause.verb.voice === "active") readActive(clause, row, subject, activeActors(clause, clauses[index - 1], subject, means), base, weight, out);
+  else readPassive(words, clauses, index, row, subject, means, base, weight, out);
+}
+
+/** "... by silencing A": what was done to A is the cause, whoever did it. */
+function meansOf(words: readonly Word[], next: Clause | undefined): readonly Actor[] {
+  const head = next === undefined ? undefined : words[next.verb.head];
+  if (next === undefined || head === undefined || next.verb.form !== "gerund" || !["by", "through", "via", "upon", "after", "following"].includes(next.opener))
+    return [];
+  const row = triggerOf(head, "manipulate", "change", "expose", "target");
+  if (row === null) return [];
+  const perturbation = row.kind === "expose" ? { row, word: next.verb.head } : manipulationOf(row, next.verb.head);
+  const objects = row.kind === "expose" ? [...next.object, ...next.prepositions.flatMap(({ concepts }) => concepts)] : next.object;
+  return objects
+    .filter(({ kind }) => kind === "entity" || kind === "event")
+    .flatMap(({ themes }) => themes.map((mention) => ({ mention, perturbation, isDenied: false, weight: 0.8 })));
+}
+
+/** The subject's actors; for a subject that names none, what brought it about: "by silencing A", or the subject of the clause that made it. */
+function activeActors(clause: Clause, previous: Clause | undefined, subject: readonly Concept[], means: readonly Actor[]): readonly Actor[] {
+  const actors = subject.flatMap(actorsOf);
+  if (actors.length > 0) return actors;
+  if (means.length > 0) return means;
+  if (
+    (clause.opener === "which" || clause.opener === "that") &&
+    previous?.verb.voice === "active" &&
+    previous.object.some((concept) => subject.includes(concept))
+  ) {
+    return previous.subject.flatMap(actorsOf).map((actor) => ({ ...actor, weight: actor.weight * 0.7 }));
+  }
+  return [];
 }
 
 /** Denial, hedges and cell lines that hold for everything the clause says. */
@@ -61,9 +92,25 @@ function failureOf(words: readonly Word[], clause: Clause): number {
   return head !== undefined && /^(?:fail|unable|incapable|insufficient|refus)/u.test(head.lower) ? clause.verb.head : -1;
 }
 
-function readActive(clause: Clause, row: TriggerRow, subject: readonly Concept[], base: ClauseBase, weight: number, out: Prospect[]): void {
+function readActive(
+  clause: Clause,
+  row: TriggerRow,
+  subject: readonly Concept[],
+  actors: readonly Actor[],
+  base: ClauseBase,
+  weight: number,
+  out: Prospect[],
+): void {
   if (row.kind === "sensitize") {
-    readSensitizing(clause, row, subject, base, weight, out);
+    readSensitizing(clause, row, actors, base, weight, out);
+    return;
+  }
+  if (row.id === "depend") {
+    const behind = phrasesBehind(clause, ["on", "upon"]).flatMap(actorsOf);
+    for (const concept of subject) {
+      const target = targetOf(concept);
+      if (target !== null) push(out, { ...base, construct: "link", row, sign: 1, actors: behind, target, weight });
+    }
     return;
   }
   const objects = objectsOf(clause, row);
@@ -72,14 +119,13 @@ function readActive(clause: Clause, row: TriggerRow, subject: readonly Concept[]
     for (const object of objects) pairLink(row, subject, object, base, weight, out);
     return;
   }
-  const actors = subject.flatMap(actorsOf);
   for (const object of objects) {
     const target = verbTarget(object, row);
     if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target, weight });
     else readEffect(object, actors, base, weight * 0.9, out);
   }
   // "A levels rose after treatment with B": a verb without an object says of its subject what the causes in the prepositions did.
-  if (objects.length === 0 && row.kind === "change" && row.sign !== 0) readMiddle(subject, clause, row, base, out);
+  if (objects.length === 0 && row.kind === "change") readMiddle(subject, clause, row, base, out);
   if (objects.length === 0 && row.id === "involve") readRole(clause, row, subject, base, weight, out);
 }
 
@@ -89,7 +135,7 @@ function signOf(row: TriggerRow): -1 | 0 | 1 {
 }
 
 /** "A sensitizes cells to B", "A protects cells from B". */
-function readSensitizing(clause: Clause, row: TriggerRow, subject: readonly Concept[], base: ClauseBase, weight: number, out: Prospect[]): void {
+function readSensitizing(clause: Clause, row: TriggerRow, actors: readonly Actor[], base: ClauseBase, weight: number, out: Prospect[]): void {
   const phrases = clause.prepositions.filter(({ preposition }) => row.preps?.includes(preposition) === true).flatMap(({ concepts }) => concepts);
   const mentions = phrases.flatMap((concept) => (concept.kind === "group" ? [] : concept.themes));
   const states = clause.object.flatMap(({ states: found }) => found.filter(({ relation }) => relation === "response").flatMap(({ mentions: named }) => named));
@@ -101,7 +147,7 @@ function readSensitizing(clause: Clause, row: TriggerRow, subject: readonly Conc
     sign: 0,
     isDenied: false,
   };
-  push(out, { ...base, construct: "clause", row, sign: 1, actors: subject.flatMap(actorsOf), target, weight });
+  push(out, { ...base, construct: "clause", row, sign: 1, actors, target, weight });
 }
 
 /** "exerts an effect on B", "plays a role in B": the object is itself a link. */
@@ -131,10 +177,18 @@ function objectsOf(clause: Clause, row: TriggerRow): readonly Concept[] {
 
 /** What the verb does to its object; cells that it makes resistant ("renders cells resistant to A") are a response. */
 function verbTarget(object: Concept, row: TriggerRow): Target | null {
-  const state = object.kind === "group" && row.kind === "cause" ? object.states.find(({ relation }) => relation === "response") : undefined;
+  const isMaking = row.kind === "cause" || row.kind === "possess" || row.id === "production";
+  const state = object.kind === "group" && isMaking ? object.states.find(({ relation }) => relation === "response") : undefined;
   if (state !== undefined) {
     return { kind: "response", mentions: state.mentions, deniedMentions: [], aspect: state.aspect, sign: state.sign < 0 ? -1 : 0, isDenied: state.isDenied };
   }
+  // "display a phenotype secreting A", "yields A-expressing cells"
+  const carried =
+    (object.kind === "group" || object.kind === "other") && isMaking
+      ? object.states.find(({ relation, isDenied }) => relation === "state" && !isDenied)
+      : undefined;
+  if (carried !== undefined)
+    return { kind: "event", mentions: carried.mentions, deniedMentions: [], aspect: carried.aspect, sign: carried.aspect === "loss" ? -1 : 0, isDenied: false };
   const target = targetOf(object);
   if (target === null) return null;
   const isDoing = row.kind === "express" || (row.kind === "process" && row.aspect !== null);
@@ -148,6 +202,7 @@ function readPassive(
   index: number,
   row: TriggerRow,
   subject: readonly Concept[],
+  means: readonly Actor[],
   base: ClauseBase,
   weight: number,
   out: Prospect[],
@@ -166,7 +221,8 @@ function readPassive(
     if (row.id === "involve") return;
   }
   readExpression(row, [], subject, clause, base, out);
-  const actors = passiveActors(clause, clauses[index - 1]);
+  const named = passiveActors(clause, clauses[index - 1]);
+  const actors = named.length > 0 ? named : means;
   for (const concept of subject) {
     const target = verbTarget(concept, row);
     if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target, weight });

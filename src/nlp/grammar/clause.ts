@@ -126,7 +126,8 @@ function beforeInsertion(line: readonly Chunk[], at: number, words: readonly Wor
     if (border?.type !== "mark" || border.role !== "comma") continue;
     const isRelative = chunk.type === "mark" && chunk.role === "relative";
     const isApposition = chunk.type === "np" && index === at - 2 && ["a", "an", "the"].includes(words[chunk.from]?.lower ?? "");
-    if (!isRelative && !isApposition) return null;
+    const isParticiple = chunk.type === "vp" && (chunk.voice === "postnominal" || chunk.form === "gerund");
+    if (!isRelative && !isApposition && !isParticiple) return null;
     const before = line[index - 2];
     return before?.type === "np" ? before : before?.type === "pp" ? nearestSubject(line, index - 2) : null;
   }
@@ -179,6 +180,13 @@ function complementsOf(line: readonly Chunk[], at: number): { readonly object: r
     }
     if (chunk.type === "pp") {
       prepositions.push(chunk);
+      continue;
+    }
+    // "triggers three routes: activation of A, ...": what the colon opens is the object spelled out.
+    const listed = line[index + 1];
+    if (chunk.mark === ":" && listed?.type === "np" && object.length > 0 && object.every(({ themes }) => themes.length === 0)) {
+      object = listed.concepts;
+      index++;
       continue;
     }
     if (chunk.role === "stop" || chunk.role === "subordinator" || chunk.role === "relative") break;

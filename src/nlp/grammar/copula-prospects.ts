@@ -30,7 +30,8 @@ export function readCopula(words: readonly Word[], clause: Clause, subject: read
   if (associate !== null) for (const side of phrasesBehind(clause, ["to", "with", "of"])) pairLink(associate, subject, side, base, 0.9, out);
 }
 
-function phrasesBehind(clause: Clause, names: readonly string[]): readonly Concept[] {
+/** The phrases behind any of these prepositions. */
+export function phrasesBehind(clause: Clause, names: readonly string[]): readonly Concept[] {
   return clause.prepositions.filter(({ preposition }) => names.includes(preposition)).flatMap(({ concepts }) => concepts);
 }
 
@@ -46,6 +47,27 @@ function readIndependence(clause: Clause, subject: readonly Concept[], base: Cla
 const dependence: TriggerRow = { id: "independent", kind: "cause", sign: 1, aspect: null };
 
 function readPredicateNoun(subject: readonly Concept[], object: Concept, base: ClauseBase, out: Prospect[]): void {
+  // "release of B is A-dependent"
+  if (object.themes.length === 0 && object.agents.length > 0) {
+    for (const agent of object.agents) {
+      const actors = agent.mentions.map((mention) => ({ mention, perturbation: agent.perturbation, isDenied: false, weight: 1 }));
+      for (const concept of subject) {
+        const target = targetOf(concept);
+        if (target !== null)
+          push(out, {
+            ...base,
+            construct: "nominal",
+            row: concept.row,
+            sign: agent.sign,
+            actors,
+            target,
+            isDenied: base.isDenied !== agent.isDenied,
+            weight: 0.9,
+          });
+      }
+    }
+    return;
+  }
   if (object.kind === "entity" && object.row?.kind === "reagent") {
     const target: Target = { kind: "thing", mentions: object.themes, deniedMentions: [], aspect: "activity", sign: 0, isDenied: object.isDenied };
     push(out, { ...base, construct: "role", row: object.row, sign: object.row.sign, actors: subject.flatMap(actorsOf), target, weight: 1 });

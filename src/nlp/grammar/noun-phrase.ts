@@ -50,6 +50,7 @@ export function basePhraseEnd(words: readonly Word[], from: number, to: number, 
     else if (word.tag === "number") lastNominal = lastNominal >= 0 ? lastNominal : end;
     else if (word.tag === "adjective") lastNominal = lastNominal >= 0 && word.joint === "-" ? end : lastNominal;
     else if (word.tag === "determiner" && (isFirst || words[end - 1]?.tag === "determiner")) lastNominal = isPronominal(words, end) ? end : lastNominal;
+    else if (["more", "less", "fewer"].includes(word.lower) && opensNominal(words, end + 1, attributive)) lastNominal = lastNominal + 0;
     else if (word.tag === "adverb" && (isFirst || innerAdverb.has(word.lower)) && opensNominal(words, end + 1, attributive)) lastNominal = lastNominal + 0;
     else if (word.tag === "verb" && attributive(end)) lastNominal = lastNominal + 0;
     else if (word.joint === "-" && word.tag !== "punctuation" && suffixIndex.has(word.lower)) lastNominal = end;

@@ -30,7 +30,8 @@ function takeVerb(verb: VerbGroup, line: readonly Chunk[], index: number, out: C
     const concept = before.concepts.at(-1);
     if (concept === undefined) return 0;
     if (verb.voice === "postnominal" && after?.type === "pp") return takePassive(verb, word, after, concept) ? 2 : 0;
-    if (verb.form === "gerund" && after?.type === "np" && concept.kind === "group") return takeCarrier(verb, word, after, concept) ? 2 : 0;
+    if (verb.form === "gerund" && after?.type === "np" && (concept.kind === "group" || (concept.kind === "other" && concept.themes.length === 0)))
+      return takeCarrier(verb, word, after, concept) ? 2 : 0;
     return 0;
   }
   if (verb.form === "gerund" && after?.type === "np" && isSubject(line, index, out)) return takeGerundSubject(verb, word, line, index, after, out);

@@ -4,7 +4,7 @@ import type { Word } from "./words.ts";
 
 /** Verbs that ask: what follows them is not claimed. */
 const inquiring =
-  /^(?:investigat|examin|determin|stud[iy]|assess|evaluat|explor|test|analy[sz]|measur|elucidat|clarif|address|ask|compar|monitor|characteri[sz]|seek|sought|aim|understand|screen)/u;
+  /^(?:investigat|examin|determin|stud[iy]|assess|evaluat|explor|test|analy[sz]|measur|elucidat|clarif|address|ask|compar|monitor|characteri[sz]|verif|seek|sought|aim|understand|screen)/u;
 
 const unsettled = new Set(
   "unclear unknown elusive controversial undefined undetermined uncertain obscure understood debated unexplored investigated examined studied evaluated assessed measured determined analyzed analysed tested compared explored defined elucidated established".split(

@@ -50,18 +50,13 @@ export function isAttributive(words: readonly Word[], index: number): boolean {
     case "adverb":
       return (
         word.form === "past" &&
-        (words[index - 2] === undefined || ["determiner", "preposition", "adjective", "be"].includes(words[index - 2]?.tag ?? "")) &&
+        (words[index - 2] === undefined || ["determiner", "preposition", "adjective", "verb"].includes(words[index - 2]?.tag ?? "")) &&
         words[index - 2]?.tag !== "be"
       );
     case "verb":
       return word.form === "past" && previous.form !== "past" ? true : isAttributive(words, index - 1) || triggerOf(previous, "possess", "cause") !== null;
     case "noun":
-      return (
-        previous.mention >= 0 &&
-        word.form === "past" &&
-        (triggerOf(next, "group") !== null || next.mention >= 0) &&
-        (triggerOf(word, "expose", "manipulate") !== null || suffixIndex.has(word.lower))
-      );
+      return previous.mention >= 0 && describesCarrier(words, index);
     case "conjunction":
     case "punctuation":
       if (word.form === "ing") return false;
@@ -69,6 +64,23 @@ export function isAttributive(words: readonly Word[], index: number): boolean {
     default:
       return false;
   }
+}
+
+/** "cisplatin treated cells", "HCC827 derived clones": a name and a participle before what they describe. */
+function describesCarrier(words: readonly Word[], index: number): boolean {
+  const word = words[index];
+  const next = words[index + 1];
+  if (word === undefined || next === undefined) return false;
+  const isGroup =
+    triggerOf(next, "group") !== null ||
+    (next.tag === "noun" &&
+      next.mention < 0 &&
+      next.triggers.length === 0 &&
+      words[index + 2] !== undefined &&
+      triggerOf(words[index + 2] as Word, "group") !== null);
+  if (triggerOf(word, "expose", "manipulate") !== null) return isGroup || next.mention >= 0;
+  const suffix = suffixIndex.get(word.lower);
+  return suffix !== undefined && (suffix.role !== "agent" || word.lower === "derived") && isGroup;
 }
 
 /** A participle with a noun, adjective or joined word behind it ("increased activated STAT3"). */

@@ -151,6 +151,7 @@ function mergedForm(last: Word, lower: string, joint: string): string | undefine
     return mergingPrefixes.has(last.lower) && triggerIndex.has(lower) ? lower : undefined;
   }
   if ((last.lower === "up" || last.lower === "down" || last.lower === "over") && triggerIndex.has(last.lower + lower)) return last.lower + lower;
+  if ((lower === "down" || lower === "out") && last.lower.startsWith("knock")) return last.lower;
   if (last.lower === "dominant" && lower === "negative") return "dominantnegative";
   if (last.lower === "kinase" && lower === "dead") return "kinasedead";
   return undefined;
@@ -178,8 +179,22 @@ function tagWords(words: Word[]): void {
       continue;
     }
     word.tag = fallback[index] ?? "noun";
+    if (word.tag === "verb" && word.triggers.length === 0 && !mayBeVerb(words, index)) word.tag = "noun";
     settleTrigger(words, index);
   }
+}
+
+/** An unknown word that looks like a bare or third-person verb is one only where a verb can stand; compromise guesses too freely in noun compounds. */
+function mayBeVerb(words: readonly Word[], index: number): boolean {
+  const word = words[index];
+  const form = word === undefined ? null : verbFormOf(word.lower);
+  if (form !== "base" && form !== "s") return true;
+  let at = index - 1;
+  while (words[at]?.tag === "adverb") at--;
+  const previous = words[at];
+  if (previous === undefined) return false;
+  if (["modal", "do", "pronoun", "relative", "conjunction", "negator"].includes(previous.tag) || previous.lower === "to") return true;
+  return previous.tag === "noun" && (form === "s" || /s$/u.test(previous.lower));
 }
 
 function closedTag(lower: string): WordTag | null {
