@@ -5,9 +5,9 @@ import { createGrounder } from "./ground.ts";
 import { createQualifier } from "./qualify.ts";
 import { createRecognizer } from "./recognize.ts";
 import { createRelator } from "./relate.ts";
-import { tokenize } from "./tokenize.ts";
+import { splitText, tagCandidates } from "./tokenize.ts";
 
 /** The stages from text to qualified relation mentions in their usual order, over one lexicon. */
 export function createDefaultPipeline(lexicon: Lexicon): Pipeline {
-  return definePipeline([tokenize, abbreviations, createRecognizer(lexicon), createGrounder(lexicon), createRelator(), createQualifier()]);
+  return definePipeline([splitText, abbreviations, createRecognizer(lexicon), createGrounder(lexicon), tagCandidates, createRelator(), createQualifier()]);
 }

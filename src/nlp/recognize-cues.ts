@@ -9,7 +9,7 @@ const geneBefore =
   /(?:\b(?:genes?|proteins?|kinases?|receptors?|cytokines?|chemokines?|factors?|oncogenes?|suppressors?|enzymes?|transporters?|markers?|expression of|levels? of|loss of|activation of|inhibition of|phosphorylation of|mutations? (?:in|of)|overexpression of|knock-?down of|deletion of|silencing of|transcription of|activity of|encod(?:es|ing|ed)|mRNA of|secretion of|production of|release of|binding to|interacts? with|phospho\w*|anti|recombinant|mutant|human|murine|mouse|rat|express(?:es|ed|ing)?|overexpress(?:es|ed|ing)?|methylated|exogenous|endogenous)\s?[(,:-]?\s?|anti-|phospho-|\bp-)$/iu;
 
 const cellAfter =
-  /^(?:[-\s])?(?:human\s|breast\s|ovarian\s|lung\s|colon\s|prostate\s|[a-z]+\s(?:cancer|carcinoma)\s)?(?:cells?|cell[- ]lines?|xenografts?|cultures?|clones?|sublines?|lines?|monolayers?|spheroids?|tumou?rs?|transfectants?)\b/iu;
+  /^\)?(?:[-\s])?(?:human\s|breast\s|ovarian\s|lung\s|colon\s|prostate\s|[a-z]+\s(?:cancer|carcinoma)\s)?(?:cells?|cell[- ]lines?|xenografts?|cultures?|clones?|sublines?|lines?|monolayers?|spheroids?|tumou?rs?|transfectants?)\b/iu;
 const cellBefore =
   /\b(?:cells?|cell[- ]lines?|lines?|sublines?|clones?|cultured|transfected|parental|carcinoma|adenocarcinoma|leuk(?:a?)emi[ac]|lymphoma|myeloma|melanoma|gli?oma|glioblastoma|neuroblastoma|sarcoma|cancer|resistant|sensitive|embryonic kidney|fibroblasts?)\s?[(,:]?\s?$/iu;
 
@@ -34,7 +34,7 @@ export function isSupported(type: EntityType, { before, after }: Surroundings): 
 
 /** True when what follows the name can only follow a cell line (or tells it from a gene or drug of the same name). */
 export function isFollowedByCells({ after }: Surroundings): boolean {
-  return /^(?:[-\s])?(?:human\s)?(?:[a-z]+\s(?:cancer|carcinoma)\s)?(?:cells?|cell[- ]lines?|xenografts?|monolayers?)\b/iu.test(after);
+  return /^\)?(?:[-\s])?(?:human\s)?(?:[a-z]+\s(?:cancer|carcinoma)\s)?(?:cells?|cell[- ]lines?|xenografts?|monolayers?)\b/iu.test(after);
 }
 
 /** True in a list of names: the next or previous item is only a comma, slash, "and" or "or" away. */

@@ -16,9 +16,9 @@ export interface LocalDefinition {
 }
 
 const geneHead =
-  /(?:\b(?:genes?|proteins?|glycoproteins?|lipoproteins?|apoproteins?|proteinases?|receptors?|factors?|ligands?|antigens?|transporters?|co-?transporters?|exchangers?|channels?|subunits?|homologu?es?|cytokines?|chemokines?|interleukins?|interferons?|integrins?|cadherins?|collagens?|cyclins?|caspases?|albumin|globulin|myoglobin|insulin|ferritin|transferrin|activators?|repressors?|adaptor|chaperones?|synthetase|oncogene|suppressor|isoform|hormone|neuropeptide|peptide)|\p{L}{3,}(?:kinase|phosphatase|synthase|transferase|hydrolase|reductase|oxidase|dehydrogenase|polymerase|protease|peptidase|esterase|ligase|isomerase|catenin|actin|tubulin|keratin|statin C|kine|ases?))(?:[-\s](?:[\divxIVX]{1,4}|[A-Z]|alpha|beta|gamma|delta|[α-ω])){0,2}(?:[-\s]?(?:like|related|associated|binding)\s\p{L}+)?$/u;
+  /(?:\b(?:genes?|proteins?|glycoproteins?|lipoproteins?|apoproteins?|proteinases?|receptors?|factors?|ligands?|antigens?|transporters?|co-?transporters?|exchangers?|channels?|subunits?|homologu?es?|cytokines?|chemokines?|interleukins?|interferons?|integrins?|cadherins?|collagens?|cyclins?|caspases?|albumin|globulin|myoglobin|insulin|ferritin|transferrin|activators?|repressors?|adaptor|chaperones?|synthetase|oncogene|suppressor|isoform|hormone|neuropeptide|peptides?|polypeptides?)|\p{L}{3,}(?:kinase|phosphatase|synthase|transferase|hydrolase|reductase|oxidase|dehydrogenase|polymerase|protease|peptidase|esterase|ligase|isomerase|catenin|actin|tubulin|keratin|statin C|kine|ases?))(?:[-\s](?:[\divxIVX]{1,4}|[A-Z]|alpha|beta|gamma|delta|[α-ω])){0,2}(?:[-\s]?(?:like|related|associated|binding)\s\p{L}+)?$/u;
 const drugHead =
-  /(?:\b(?:inhibitors?|blockers?|antagonists?|agonists?|drugs?|contraceptives?|anesthetics?|antibiotics?|steroids?|opioids?)|\p{L}{3,}(?:mycin|cillin|oxacin|platin|rubicin|taxel|tinib|ciclib|parib|zomib|umab|ximab|zumab|statin|sartan|pril|olol|azole|caine|idine|amine|azine|azepam|barbital|oxide|chloride|acetate|sulfate|phosphate))$/u;
+  /(?:\b(?:(?:kinase|receptor|reuptake|uptake|synthesis|enzyme|checkpoint|polymerase|reductase|cyclooxygenase|proteasome|deacetylase|pump) inhibitor|inhibitors|blockers?|antagonists?|agonists?|drugs?|contraceptives?|anesthetics?|antibiotics?|steroids?|opioids?)|\p{L}{3,}(?:mycin|cillin|oxacin|platin|rubicin|taxel|tinib|ciclib|parib|zomib|umab|ximab|zumab|statin|sartan|pril|olol|azole|caine|idine|amine|azine|azepam|barbital|oxide|chloride|acetate|sulfate|phosphate))$/u;
 const otherHead =
   /(?:\b(?:cells?|leukocytes|lymphocytes|macrophages|neurons?|fibroblasts|progenitors?|precursors?|cancers?|carcinomas?|adenocarcinomas?|tumou?rs?|diseases?|syndromes?|disorders?|infections?|injury|lymphomas?|leuka?emias?|failure|sclerosis|fibrosis|hypertension|diabetes|mellitus|obesity|stroke|infarction|transition|resistance|reactions?|assays?|analys[ei]s|imaging|microscopy|tomography|chromatography|spectrometry|electrophoresis|hybridization|sequencing|blotting|indexe?s?|indices|ratios?|rates?|scores?|scales?|groups?|patients?|subjects|controls?|pathways?|stress|therap(?:y|ies)|treatment|chemotherapy|radiotherapy|transplantation|surgery|survival|responses?|polymorphisms?|regions?|sites?|elements?|promoters?|domains?|motifs?|sequences?|systems?|cortex|nucle(?:us|i)|ventricle|arter(?:y|ies)|volume|pressure|time|dose|trials?|stud(?:y|ies)|interval|death|cycle|mass|weight|model|criteria|area|curve|medium|membrane|matrix|barrier|microenvironment|vesicles?|potential|virus(?:es)?|bacteri(?:a|um)|species|mice|rats?|age|activity|expression|differentiation|proliferation|migration|invasion|apoptosis|autophagy|necrosis|metastas[ei]s|remission|recurrence|phenotype|population|network|level|concentration|status|type|phase|stage|length|width|density|distance|deviation|error|range|equilibrium|disequilibrium|heterozygosity|copy number|linkage|function|dysfunction|contraction|flow|output|load|temperature|frequency|threshold|interaction|interactions|effects?|quality|test|tests|tool|method|technique|program|guidelines|score|fragment|fraction|mutagenesis|recombination|repair|damage|instability|plasticity|depression|anxiety|schizophrenia|autism|behaviou?r|memory|learning|pain|sleep|epilepsy|seizures?|attention|rhythm|complex)|\p{L}{4,}(?:osis|itis|emia|aemia|pathy|oma|omas|uria|ectomy|plasty|scopy|graphy|therapy|metry|genesis|lysis|plasia|trophy))$/iu;
 
@@ -28,6 +28,12 @@ export function readDefinitions(lexicon: Lexicon, abbreviations: readonly Abbrev
   for (const abbreviation of abbreviations) {
     const short = withoutPlural(abbreviation.shortText);
     if (!definitions.has(short)) definitions.set(short, readDefinition(lexicon, short, abbreviation));
+    // "endoplasmic reticulum stress (ER stress)" defines "ER" too.
+    const [first = "", last = ""] = short.split(" ");
+    if (last !== "" && abbreviation.longText.endsWith(` ${last}`) && !definitions.has(first)) {
+      const longText = abbreviation.longText.slice(0, -last.length - 1);
+      definitions.set(first, readDefinition(lexicon, first, { ...abbreviation, shortText: first, longText }));
+    }
   }
   return definitions;
 }
@@ -48,7 +54,19 @@ function readDefinition(lexicon: Lexicon, short: string, abbreviation: Abbreviat
     if (best !== undefined)
       return { ...base, kind: "entity", type: best.entity.type, lookupName: long.slice(part.start, part.end), candidates: part.candidates };
   }
+  if (/\bcells?(?: lines?)?$/iu.test(long) && lexicon.lookup(short)?.candidates.some((candidate) => candidate.entity.type === "cell_line") === true) {
+    return { ...base, kind: "typed", type: "cell_line", lookupName: null, candidates: [] };
+  }
   const type = typeOfHead(long);
+  // "Differentially expressed genes (DEGs)" is a class of things, not a thing.
+  if (
+    type === "gene" &&
+    /\b(?:genes|proteins|factors|receptors|enzymes|kinases|proteinases|cytokines|chemokines|channels|transporters|peptides|hormones)$/iu.test(long)
+  ) {
+    return { ...base, kind: "other", type: null, lookupName: null, candidates: [] };
+  }
+  // "Tyrosine kinase inhibitors (TKIs)" names a class.
+  if (type === "drug" && /s$/u.test(long)) return { ...base, kind: "generic", type, lookupName: null, candidates: [] };
   return {
     ...base,
     kind: type === "other" ? "other" : type === null ? "unknown" : "typed",
@@ -61,6 +79,7 @@ function readDefinition(lexicon: Lexicon, short: string, abbreviation: Abbreviat
 /** The type that the last word of a long form tells, `other` for what is no entity of ours, `null` when it says nothing. */
 export function typeOfHead(long: string): EntityType | "other" | null {
   const head = long.trim();
+  if (/\b(?:resistance|sensitivity|response|exposure|lack|loss|deficiency|absence) (?:to|of|in)\b/iu.test(head)) return "other";
   if (otherHead.test(head)) return "other";
   if (drugHead.test(head)) return "drug";
   return geneHead.test(head) ? "gene" : null;

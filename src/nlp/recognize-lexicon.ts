@@ -1,5 +1,5 @@
 import type { NameCandidate, NameHit } from "../lexicon/lexicon.ts";
-import type { EntityType } from "../model/schema.ts";
+import { type EntityType, entityTypes } from "../model/schema.ts";
 import type { Span } from "../model/span.ts";
 import {
   type MentionFinder,
@@ -12,6 +12,7 @@ import {
   withoutPlural,
 } from "./recognize-context.ts";
 import { isFollowedByCells, isListNeighbour, isSupported } from "./recognize-cues.ts";
+import { misreadingOf } from "./recognize-misreadings.ts";
 import { widenName } from "./recognize-spans.ts";
 
 /** A hit with the reading that its surroundings favour. */
@@ -29,11 +30,16 @@ interface Judged {
 export const findLexiconNames: MentionFinder = (input) => {
   const proposals: Proposal[] = [];
   const judged: Judged[] = [];
+  const grown = cellsElsewhere(input);
   const stretchAt = stretchCursor(input.stretches);
   for (const hit of input.hits) {
     const stretch = stretchAt(hit.start);
     if (stretch === null || hit.end > stretch.end) continue;
-    if (hit.blocked !== null || isNoName(input.text, stretch, hit)) continue;
+    if (isNoName(input.text, stretch, hit)) continue;
+    // A word blocked as a name of a gene may still name a species or a disease ("mice").
+    const readable =
+      hit.blocked === null ? hit : { ...hit, candidates: hit.candidates.filter((candidate) => !entityTypes[candidate.entity.type].isParticipant) };
+    if (hit.blocked !== null && readable.candidates.length === 0) continue;
     if (hit.genericType !== null && hit.candidates.length === 0) {
       proposals.push({
         start: hit.start,
@@ -47,34 +53,63 @@ export const findLexiconNames: MentionFinder = (input) => {
       });
       continue;
     }
-    const reading = judge(input, hit, stretch);
-    if (reading !== null) judged.push(reading);
+    for (const part of glossParts(input, readable)) {
+      const reading = judge(input, part, stretch, grown);
+      if (reading !== null) judged.push(reading);
+    }
   }
   for (const item of accept(input, judged)) proposals.push(propose(input, item));
   return proposals;
 };
 
-function judge(input: RecognitionInput, hit: NameHit, stretch: Span): Judged | null {
+/** Strings that could name a cell line and stand before "cells" somewhere in the document; they name it everywhere. */
+function cellsElsewhere({ text, hits }: RecognitionInput): ReadonlySet<string> {
+  const grown = new Set<string>();
+  for (const hit of hits) {
+    if (hit.candidates.length < 2 || !hit.candidates.some((candidate) => candidate.entity.type === "cell_line")) continue;
+    if (isFollowedByCells({ before: "", after: text.slice(hit.end, hit.end + 48) })) grown.add(text.slice(hit.start, hit.end));
+  }
+  return grown;
+}
+
+/** "hydrogen peroxide (H2O2)" listed as one name is two mentions when both parts are names. */
+function glossParts(input: RecognitionInput, hit: NameHit): readonly NameHit[] {
+  const parts = /^(.{3,}?)(\s\()([^()]{2,})\)?$/u.exec(input.text.slice(hit.start, hit.end));
+  if (parts === null) return [hit];
+  const [, name = "", bracket = "", gloss = ""] = parts;
+  const first = input.lexicon.lookup(name);
+  const second = input.lexicon.lookup(gloss);
+  if (first === null || second === null || first.candidates.length === 0 || second.candidates.length === 0) return [hit];
+  const at = hit.start + name.length + bracket.length;
+  return [
+    { ...first, start: hit.start, end: hit.start + name.length },
+    { ...second, start: at, end: at + gloss.length },
+  ];
+}
+
+function judge(input: RecognitionInput, hit: NameHit, stretch: Span, grown: ReadonlySet<string>): Judged | null {
   const surface = input.text.slice(hit.start, hit.end);
-  const definition = input.definitions.get(withoutPlural(surface));
+  const definition = hit.blocked === null ? input.definitions.get(withoutPlural(surface)) : undefined;
   // Defined short forms are proposed by the definition finder; what they do not mean here they mean nowhere in this document.
   if (definition !== undefined && definition.kind !== "unknown" && definition.kind !== "typed") return null;
   const around = surroundingsOf(input.text, stretch, hit);
   const candidates = definition?.kind === "typed" ? hit.candidates.filter((candidate) => candidate.entity.type === definition.type) : hit.candidates;
-  const best = favoured(candidates, around);
-  if (best === null) return null;
-  if (definition?.kind === "unknown" && isWeakSymbol(surface)) return null;
-  const isSure = definition?.kind === "typed" || (hit.needsContext === null && isTrustedForm(input, hit, stretch, surface, best));
+  const best = favoured(candidates, around, grown.has(surface));
+  if (best !== null && best.entity.type !== "cell_line" && misreadingOf(surface, around, () => input.text.slice(stretch.start, stretch.end)) !== null)
+    return null;
+  if (best === null || (best.entity.type === "drug" && isPartOfProtein(input.text, stretch, surface, around))) return null;
+  const isDoubtful = definition?.kind === "unknown" && isWeakSymbol(surface);
+  const isSure = definition?.kind === "typed" || (hit.needsContext === null && !isDoubtful && isTrustedForm(input, hit, stretch, surface, best));
   return { hit, best, around, stretch, surface, certainty: isSure ? "sure" : "needs-support" };
 }
 
 /** The best candidate once the words around the name have had their say between types. */
-function favoured(candidates: readonly NameCandidate[], around: Surroundings): NameCandidate | null {
+function favoured(candidates: readonly NameCandidate[], around: Surroundings, isGrown: boolean): NameCandidate | null {
   let best: NameCandidate | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   const types = new Set(candidates.map((candidate) => candidate.entity.type));
   for (const candidate of candidates) {
-    const score = candidate.score + (types.size > 1 ? typeBonus(candidate.entity.type, around) : 0);
+    const score = candidate.score + (types.size > 1 ? typeBonus(candidate.entity.type, around, isGrown) : 0);
     if (score > bestScore) {
       best = candidate;
       bestScore = score;
@@ -83,10 +118,29 @@ function favoured(candidates: readonly NameCandidate[], around: Surroundings): N
   return best;
 }
 
-function typeBonus(type: EntityType, around: Surroundings): number {
-  if (type === "cell_line") return isFollowedByCells(around) ? 0.6 : isSupported(type, around) ? 0.2 : -0.1;
+function typeBonus(type: EntityType, around: Surroundings, isGrown: boolean): number {
+  if (type === "cell_line") return isGrown || isFollowedByCells(around) ? 0.6 : isSupported(type, around) ? 0.2 : -0.1;
   return isSupported(type, around) ? 0.15 : 0;
 }
+
+/**
+ * A chemical's name inside a protein's ("serotonin 2C receptor", "Ca2+ channel", "cysteine protease"), or an amino acid as part of a protein
+ * ("substitution of arginine by glutamine"): nothing that acts.
+ */
+function isPartOfProtein(text: string, stretch: Span, surface: string, { after }: Surroundings): boolean {
+  if (
+    /^(?:[\s-]\(?[A-Z\d]{1,3}\)?(?:\/\d?[A-Z])?|\(\d[A-Z]?\))?[\s-](?:receptors?|channels?|sensors?|exchangers?|pumps?|dehydrogenases?|kinases?|phosphatases?|proteases?|peptidases?|synthases?|hydroxylases?|reductases?|oxidases?|transferases?|response element)\b/u.test(
+      after,
+    )
+  )
+    return true;
+  if (!aminoAcid.test(surface)) return false;
+  if (/^[\s-](?:residues?|repeats?|rich|to)\b|^\s?\d|^\/\p{L}/u.test(after)) return true;
+  return /substitut|\bcodons?\b|mutation|amino[ -]acid|residue|missense|polymorphism|exon|allele/iu.test(text.slice(stretch.start, stretch.end));
+}
+
+const aminoAcid =
+  /^(?:L-)?(?:alanine|arginine|asparagine|aspartate|aspartic acid|cysteine|glutamine|glutamate|glutamic acid|glycine|histidine|isoleucine|leucine|lysine|methionine|phenylalanine|proline|serine|threonine|tryptophan|tyrosine|valine|Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val)$/iu;
 
 /** A short string of capitals: two to four letters with no digit, which can abbreviate anything. */
 function isWeakSymbol(surface: string): boolean {
@@ -96,6 +150,10 @@ function isWeakSymbol(surface: string): boolean {
 /** Whether the form alone is enough: written as listed, or so marked by digits, hyphens or Greek that its case does not matter. */
 function isTrustedForm(input: RecognitionInput, hit: NameHit, stretch: Span, surface: string, best: NameCandidate): boolean {
   const listed = best.listedAs;
+  // Codons and repeats: GAA, CAT, (GCG)6.
+  if (/^[ACGTU]{3,}$/u.test(surface)) return false;
+  // "Simpson", "Ishikawa": people and places before they are cell lines.
+  if (best.entity.type === "cell_line" && /^\p{Lu}\p{Ll}+$/u.test(surface)) return false;
   if (surface === listed) return true;
   if (isPlainWordFor(surface, listed)) return false;
   if (surface.length >= 3 && /[\d\p{Script=Greek}]/u.test(surface)) return true;
@@ -129,7 +187,7 @@ function isNoName(text: string, stretch: Span, span: Span): boolean {
     )
   )
     return true;
-  // "Ca2+", "Fe(3+)": an ion.
+  // "Ca2+", "Fe(3+)": an ion, no gene.
   if (/^(?:Ca|Mg|Zn|Mn|Fe|Cu|K|Na|Cl|H)\d?$/u.test(surface) && /^\s?\(?\d?[+⁺]/u.test(text.slice(span.end, span.end + 4))) return true;
   // "5 mg BID", "10 mg/kg QD": how often a dose is given.
   if (

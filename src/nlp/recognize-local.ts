@@ -1,14 +1,19 @@
 import type { Span } from "../model/span.ts";
-import { type MentionFinder, type Proposal, type RecognitionInput, ranks } from "./recognize-context.ts";
-import type { LocalDefinition } from "./recognize-definitions.ts";
+import { type MentionFinder, type Proposal, type RecognitionInput, ranks, stretchCursor } from "./recognize-context.ts";
+import { type LocalDefinition, typeOfHead } from "./recognize-definitions.ts";
+import { greekOfLetter, widenName } from "./recognize-spans.ts";
 
 /** Every place of every short form that the document itself defines as a gene, a drug or a cell line, and the long form where no list holds it. */
 export const findDefinedNames: MentionFinder = (input) => {
   const proposals: Proposal[] = [];
   for (const definition of input.definitions.values()) {
     if (definition.kind === "other" || definition.kind === "unknown" || definition.type === null) continue;
-    for (const span of placesOf(input, definition)) {
-      if (!isInLongerName(input, span)) proposals.push(propose(definition, span));
+    const best = definition.candidates[0];
+    for (const { span, stretch } of placesOf(input, definition)) {
+      if (isInLongerName(input, span)) continue;
+      const { lookupName, ...wider } = best === undefined ? { ...span, lookupName: null } : widenName(input, span, stretch, best);
+      const proposal = propose(definition, wider);
+      proposals.push(lookupName === null ? proposal : { ...proposal, lookupName });
     }
     const { long } = definition.abbreviation;
     if (definition.kind === "typed" && definition.type === "gene") proposals.push({ ...propose(definition, long), lookupName: null });
@@ -32,26 +37,29 @@ function propose(definition: LocalDefinition, span: Span): Proposal {
   };
 }
 
+interface Place {
+  readonly span: Span;
+  readonly stretch: Span;
+}
+
 /** Whole-word places of the short form and its plural, in the case it was defined in. */
-function placesOf({ text, stretches }: RecognitionInput, { short }: LocalDefinition): readonly Span[] {
-  const places: Span[] = [];
+function placesOf({ text, stretches }: RecognitionInput, { short }: LocalDefinition): readonly Place[] {
+  const places: Place[] = [];
   if (short.length < 2) return places;
-  for (const stretch of stretches) {
-    let at = text.indexOf(short, stretch.start);
-    while (at >= 0 && at + short.length <= stretch.end) {
-      let end = at + short.length;
-      if (text.charAt(end) === "s" && !isWordCharacter(text, end + 1)) end += 1;
-      if (!isWordCharacter(text, at - 1) && !isWordCharacter(text, end) && !isNumbered(text, end)) places.push({ start: at, end });
-      at = text.indexOf(short, end);
-    }
-    if (at < 0) break;
+  const stretchAt = stretchCursor(stretches);
+  for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + short.length)) {
+    let end = at + short.length;
+    if (text.charAt(end) === "s" && !isWordCharacter(text, end + 1)) end += 1;
+    if (isWordCharacter(text, at - 1) || isWordCharacter(text, end) || isNumbered(text, end)) continue;
+    const stretch = stretchAt(at);
+    if (stretch !== null && end <= stretch.end) places.push({ span: { start: at, end }, stretch });
   }
   return places;
 }
 
 /** "SP-A2", "PAT)-2": the short form is only the stem of another name. */
 function isNumbered(text: string, end: number): boolean {
-  return /^\)?[-–]?(?:\d|[A-Z]\d|[A-Z]\b|[α-ω])/u.test(text.slice(end, end + 4));
+  return /^\)?[-–]?(?:\d|[A-Z]\d|[A-Z]\b|[α-ω])/u.test(text.slice(end, end + 4)) || /^\)-[abgdk]\d?\b/u.test(text.slice(end, end + 5));
 }
 
 /** "p38 MAPK": the lexicon holds a longer name that takes the short form in. */
@@ -81,13 +89,15 @@ export const findEmbeddedNames: MentionFinder = ({ doc, text, lexicon }) => {
     if (long.end > short.start) continue;
     const bracketEnd = short.end + 1;
     const tail =
-      /^(?:[-\s]?)((?:receptor\s)?(?:\d{1,3}(?:\/\d{1,2})?\p{L}?\d?|[IVX]{1,4}|[α-ωΑ-Ω]\d?|(?:alpha|beta|gamma|delta|kappa)-?\d?|xL|XL))(?![\p{L}\p{N}])/u.exec(
+      /^(?:[-\s]?)((?:receptor\s)?(?:\d{1,3}(?:\/\d{1,2})?\p{L}?\d?|[IVX]{1,4}|[α-ωΑ-Ω]\d?|[abgdk]\d?|(?:alpha|beta|gamma|delta|kappa)[-\s]?[B\d]?|[κk]B|xL|XL))(?![\p{L}\p{N}])/u.exec(
         text.slice(bracketEnd, bracketEnd + 24),
       );
     const suffix = tail?.[1];
     if (tail === null || suffix === undefined) continue;
     if (tail[0] === suffix && !/^\d/u.test(suffix)) continue;
-    for (const name of [`${longText}-${suffix}`, `${longText} ${suffix}`, `${shortText}-${suffix}`, `${shortText}${suffix}`]) {
+    let isFound = false;
+    const greek = suffix.replace(/^[abgdk](?=\d?$)/u, (letter) => greekOfLetter[letter] ?? letter);
+    for (const name of [`${longText}-${greek}`, `${longText} ${greek}`, `${shortText}-${greek}`, `${shortText}${greek}`]) {
       const reading = lexicon.lookup(name);
       const best = reading?.candidates[0];
       if (reading === null || reading.blocked !== null || best === undefined) continue;
@@ -102,7 +112,21 @@ export const findEmbeddedNames: MentionFinder = ({ doc, text, lexicon }) => {
         lookupName: name,
         rank: ranks.embedded,
       });
+      isFound = true;
       break;
+    }
+    // A name that no list holds is one mention all the same when its head noun tells the type.
+    if (!isFound && /^\d/u.test(suffix) && typeOfHead(longText) === "gene") {
+      proposals.push({
+        start: long.start,
+        end: bracketEnd + tail[0].length,
+        type: "gene",
+        foundBy: "abbreviation",
+        score: 0.55,
+        isGeneric: false,
+        lookupName: `${longText}-${suffix}`,
+        rank: ranks.embedded,
+      });
     }
   }
   return proposals;

@@ -1,20 +1,27 @@
-import { type MentionFinder, type Proposal, type RecognitionInput, ranks } from "./recognize-context.ts";
+import { type MentionFinder, type Proposal, type RecognitionInput, ranks, surroundingsOf } from "./recognize-context.ts";
+import { isFollowedByCells, isSupported } from "./recognize-cues.ts";
 
 /** One kind of name that its form betrays without any list. */
 interface NamePattern {
   readonly id: string;
-  readonly type: "drug" | "cell_line" | "variant";
+  readonly type: "gene" | "drug" | "cell_line" | "variant";
   /** Global; group 1, where there is one, is the name. */
   readonly pattern: RegExp;
   readonly score: number;
   readonly accepts?: (name: string) => boolean;
+  /** Weak forms are believed only where the words around speak of the type. */
+  readonly needsSupport?: (name: string) => boolean;
   readonly examples: readonly string[];
   readonly counterExamples: readonly string[];
 }
 
 /** Prefixes of codes that are no drugs: grants, trials, accessions, strains, clones of antibodies, questionnaires. */
 const noDrugCode =
-  /^(?:NCT|CRD|PMID|PMC|GSE|GSM|SRR|SRP|ISRCTN|UMIN|CTRI|ACTRN|IRB|NIH|CA|HL|DK|AG|MH|NM|NP|XM|XP|NR|NC|AF|AB|AY|AC|AL|BC|AK|CT|MR|ICD|ISO|RS|SNP|CD|HLA|PDB|ATCC|TCGA|STRING|EC|IL|SF|WHO|MIM|OMIM|EU|US|RR|RP|RO1|R01|U01|P01|K08|MB|KB|BP|COVID|H|RPMI|DMEM|MCDB|CMRL|PBS|LSM|FACS|SPSS|HPLC|ISI|GPL|PRJNA|PRJEB|SAMN|BMC|JP|DE|WO|FR|GB|CN|JCRB|HTB|CRL|CCL|TIB|RRID|BAC|PAC|YAC|RP11|CTD|ASA|BMI|LOC|KIAA|FLJ|DKFZ|MGC|HGNC|ENSG|ENST|UN|FP|CB)$/iu;
+  /^(?:NCT|CRD|PMID|PMC|GSE|GSM|SRR|SRP|ISRCTN|UMIN|CTRI|ACTRN|IRB|NIH|CA|HL|DK|AG|MH|NM|NP|XM|XP|NR|NC|AF|AB|AY|AC|AL|BC|AK|CT|MR|ICD|ISO|RS|SNP|CD|HLA|PDB|ATCC|TCGA|STRING|EC|IL|SF|WHO|MIM|OMIM|EU|US|RR|RP|RO1|R01|U01|P01|K08|MB|KB|BP|COVID|H|RPMI|DMEM|MCDB|CMRL|PBS|LSM|FACS|SPSS|HPLC|ISI|GPL|PRJNA|PRJEB|SAMN|BMC|JP|DE|WO|FR|GB|CN|JCRB|HTB|CRL|CCL|TIB|RRID|BAC|PAC|YAC|RP11|CTD|ASA|BMI|LOC|KIAA|FLJ|DKFZ|MGC|HGNC|ENSG|ENST|UN|FP|CB|ZNF|LINC|MIR|SNORD|TMEM|FAM|CCDC|HSP|CYP|SLC|UGT|CDK|MMP|TRP|GPR|ADAM|HCT|SMMC|SNU|NCI|MDA|COLO|HEK|OCI|SUM|HCC|SW|LS|HT)$/iu;
+
+/** Capitals before "gene" or "protein" that are no symbols. */
+const noGeneSymbol =
+  /^(?:[CGT]?DNA|[CMRT]?RNA|RNAI|PCR|SNPS?|GWAS|HBV|HCV|HIV\d?|EBV|HPV|CMV|SARS|HSV\d?|USA|THE|TOTAL|NEW|ONE|TWO|ALL|WT|KO|OXPHOS|ABC|GTP|ATP|ADP|AMP|GDP|BRCT|SH[23]|PDZ|LOSS|HOX|MHC|HLA|CRISPR|[ACGTU]+|[IVX]+|EMT|MDR|UTR|ORF|EST|CNV|LOH|MSI|II|III|TATA|LPS|ROS|GFP|EGFP|YFP|RFP|AND|FOR|TYPE|GAL4|LUC)$/iu;
 
 export const namePatterns: readonly NamePattern[] = [
   {
@@ -27,8 +34,20 @@ export const namePatterns: readonly NamePattern[] = [
       const letters = /^[A-Z]+/u.exec(name)?.[0] ?? "";
       return !noDrugCode.test(letters) && !/\s(?:19|20)\d\d$/u.test(name);
     },
+    needsSupport: (name) => /^[A-Z]{3}-?\d{3}$|^[A-Z]{2}-\d{3}$/u.test(name),
     examples: ["SP600125", "LY-294002", "AZD6244"],
     counterExamples: ["NCT01234567", "GSE12345", "CA 2010"],
+  },
+  {
+    id: "drug-stem",
+    type: "drug",
+    // Stems of international non-proprietary names (WHO); "-statin" is left to the list, for cystatin and its like are proteins.
+    pattern:
+      /(?<![\p{L}\p{N}-])(\p{L}{3,14}(?:ximab|zumab|tumab|limumab|lizumab|tinib|rafenib|ciclib|parib|lisib|zomib|degib|metinib|platin|taxel|rubicin|mycin|oxacin|cillin|azole|vastatin|sartan|prazole|dipine|gliptin|gliflozin|glitazone|lukast|triptan|setron|azepam|azolam|barbital|coxib|dronate|thiazide|previr|buvir|navir|asvir|tegravir|oxetine|triptyline|apine|peridol|idone|profen|olone|isone|trexate|citabine|bicin|relin|limus))(?![\p{L}\p{N}])/giu,
+    score: 0.6,
+    accepts: (name) => !/^(?:reprisone|comparison|prisone|landapine|pyridone|stolidone)$/iu.test(name),
+    examples: ["exulatinib", "Fosmeparib"],
+    counterExamples: ["cystatin", "comparison"],
   },
   {
     id: "cell-line-before-cells",
@@ -38,11 +57,22 @@ export const namePatterns: readonly NamePattern[] = [
       /(?<![\p{L}\p{N}/_+-])((?=[\p{L}-]*\d)(?=[a-z\d-]*[A-Z])[A-Za-z\d]{1,8}(?:-[A-Za-z\d]{1,6}){0,2}(?:\/[A-Za-z\d]{1,6})?)(?=\s(?:(?:human|breast|ovarian|lung|colon|prostate|gastric|liver|cancer|carcinoma|tumou?r|leuk(?:a?)emia|lymphoma|myeloma|melanoma|glioma|hepatoma)\s){0,3}(?:cells?|cell lines?)\b)/gu,
     score: 0.5,
     accepts: (name) =>
-      !/^(?:CD\d+|Th\d+|Tc\d+|T\d|B\d|G\d|M\d|S\d|Ly\d.*|Sca-?\d|IL-?\d+|Oct-?\d|Sox\d+|NK1.*|Lin-.*|[GMS]\d\/?[GMS]?|P\d|H\d|Day-?\d+|E\d+|C\d+|V[αβa-z]\d+.*|\d+[DdHh]?)$/u.test(
+      !/^(?:CD\d+|.*T\d+|Tr\d+|Th\d+|Tc\d+|T\d|B\d|G\d|M\d|S\d|Ly\d.*|Sca-?\d|IL-?\d+|Oct-?\d|Sox\d+|NK1.*|Lin-.*|[GMS]\d\/?[GMS]?|P\d|H\d|Day-?\d+|E\d+|C\d+|V[αβa-z]\d+.*|\d+[DdHh]?)$/u.test(
         name,
       ) && name.length >= 3,
     examples: ["HXT-16"],
     counterExamples: ["CD4", "Th17", "G1"],
+  },
+  {
+    id: "gene-symbol",
+    type: "gene",
+    // Capitals with a digit, or three to six capitals, right before a word that only a gene or protein takes.
+    pattern:
+      /(?<![\p{L}\p{N}/_-])((?:[A-Z]{2,5}\d{1,3}[A-Z]?\d{0,2}|[A-Z]\d?[A-Z]{1,4}\d{1,2}|[A-Z]{3,6}|[A-Z][a-z]{2,4}\d{1,2}[a-z]?))(?=\s(?:genes?|mRNA|proteins?|promoter|mutations?|polymorphisms?|alleles?|locus|transcripts?|overexpression|knock-?down|knockout|siRNA|shRNA|phosphorylation)\b|\s?\(?-\/-)/gu,
+    score: 0.5,
+    accepts: (name) => !noGeneSymbol.test(name),
+    examples: ["QRST4", "ABXY", "Qrs12"],
+    counterExamples: ["DNA", "HBV", "SNP"],
   },
   {
     id: "protein-variant",
@@ -69,12 +99,14 @@ export const findPatternNames: MentionFinder = ({ text, stretches }: Recognition
   const proposals: Proposal[] = [];
   for (const stretch of stretches) {
     const sentence = text.slice(stretch.start, stretch.end);
-    if (!/\d/u.test(sentence)) continue;
-    for (const { id, type, pattern, score, accepts } of namePatterns) {
+    for (const { id, type, pattern, score, accepts, needsSupport } of namePatterns) {
       for (const match of sentence.matchAll(pattern)) {
         const name = match[1] ?? match[0];
         if (accepts !== undefined && !accepts(name)) continue;
         const start = stretch.start + match.index;
+        const around = surroundingsOf(text, stretch, { start, end: start + name.length });
+        if (type === "drug" && isFollowedByCells(around)) continue;
+        if (needsSupport?.(name) === true && !isSupported(type, around)) continue;
         proposals.push({ start, end: start + name.length, type, foundBy: `pattern:${id}`, score, isGeneric: false, lookupName: null, rank: ranks.pattern });
       }
     }

@@ -1,4 +1,4 @@
-import type { NameCandidate, NameHit } from "../lexicon/lexicon.ts";
+import type { NameCandidate } from "../lexicon/lexicon.ts";
 import type { Span } from "../model/span.ts";
 import type { RecognitionInput } from "./recognize-context.ts";
 
@@ -11,7 +11,7 @@ export interface WidenedName extends Span {
  * The span that a reader would mark for a hit: with a prefix glued to the symbol ("pAKT"), with "family" after a family's name, with the mark of a resistant
  * subline ("MCF-7/ADR"), with "receptor" where the lexicon knows the receptor by its symbol ("GH receptor", GHR).
  */
-export function widenName(input: RecognitionInput, hit: NameHit, stretch: Span, best: NameCandidate): WidenedName {
+export function widenName(input: RecognitionInput, hit: Span, stretch: Span, best: NameCandidate): WidenedName {
   const { text } = input;
   const after = text.slice(hit.end, Math.min(stretch.end, hit.end + 32));
   const { start } = withGluedPrefix(text, hit, stretch);
@@ -22,11 +22,21 @@ export function widenName(input: RecognitionInput, hit: NameHit, stretch: Span, 
         return { start, end: hit.end + family[0].length, lookupName: null };
       }
     }
+    const greek = lostGreekAfter(input, hit, stretch);
+    if (greek !== null) return { start, ...greek };
     const receptor = /^[\s-]receptors?\b/u.exec(after);
     if (receptor !== null && !/receptor|R\d*$/u.test(best.entity.name)) {
       const symbol = receptorSymbol(input, hit, best);
       if (symbol !== null) return { start, end: hit.end + receptor[0].length, lookupName: symbol };
+      // The ligand is not its receptor: without an entry the receptor stays unknown.
+      if (ligands.test(best.entity.name)) return { start, end: hit.end + receptor[0].length, lookupName: text.slice(start, hit.end + receptor[0].length) };
     }
+    const number = numberAfter(text, hit, stretch, best);
+    if (number > 0) return { start, end: hit.end + number, lookupName: text.slice(start, hit.end + number) };
+  }
+  if (best.entity.type === "drug") {
+    const salt = salts.exec(after);
+    if (salt !== null) return { start, end: hit.end + salt[0].length, lookupName: text.slice(hit.start, hit.end) };
   }
   if (best.entity.type === "cell_line") {
     // Listed as "A2780 cells"; the mention is the line.
@@ -42,7 +52,7 @@ export function widenName(input: RecognitionInput, hit: NameHit, stretch: Span, 
 }
 
 /** The matcher reads "pAKT", "hTERT", "mIL-6" from their capital on; the prefix belongs to the mention. */
-function withGluedPrefix(text: string, hit: NameHit, stretch: Span): Span {
+function withGluedPrefix(text: string, hit: Span, stretch: Span): Span {
   let start = hit.start;
   while (start > stretch.start && hit.start - start < 2 && /\p{Ll}/u.test(text.charAt(start - 1))) start -= 1;
   const isGlued =
@@ -52,8 +62,45 @@ function withGluedPrefix(text: string, hit: NameHit, stretch: Span): Span {
   return { start: isGlued && !/^s/u.test(text.slice(start, hit.start)) ? start : hit.start, end: hit.end };
 }
 
+/** What a Latin letter stands for where a page lost its Greek. */
+export const greekOfLetter: Readonly<Record<string, string>> = { a: "alpha", b: "beta", g: "gamma", d: "delta", k: "kappa" };
+
+/** "IFN-g", "TGF-b1": a page that lost its Greek letters; read as the Greek name where the lexicon holds it. */
+function lostGreekAfter(input: RecognitionInput, hit: Span, stretch: Span): { readonly end: number; readonly lookupName: string } | null {
+  const match = /^-([abgdk])(\d?)(?![\p{L}\p{N}]|-)/u.exec(input.text.slice(hit.end, Math.min(stretch.end, hit.end + 5)));
+  if (match === null) return null;
+  const lookupName = `${input.text.slice(hit.start, hit.end)}-${greekOfLetter[match[1] ?? ""] ?? ""}${match[2] ?? ""}`;
+  const reading = input.lexicon.lookup(lookupName);
+  if (reading === null || reading.blocked !== null || reading.candidates[0]?.entity.type !== "gene") return null;
+  return { end: hit.end + match[0].length, lookupName };
+}
+
+/** The salt or form in which a drug is given, which the mention takes in. */
+const salts =
+  /^\s(?:hydrochloride|dihydrochloride|HCl|sul(?:f|ph)ate|acetate|mesylate|mesilate|maleate|citrate|tartrate|fumarate|besylate|tosylate|hydrobromide|succinate|bromide|disodium|sodium|potassium|calcium|trihydrate|monohydrate|dihydrate|furoate|propionate|dipropionate|palmitate|decanoate|valerate|lactobionate|pivoxil|etexilate|medoxomil|disoproxil(?: fumarate)?|alafenamide)(?![\p{L}\p{N}-]|\s(?:channel|level|intake|current|concentration|excretion))/u;
+
+/** Genes whose product is a ligand. */
+const ligands =
+  /^(?:IL\d+[AB]?|CCL\d+|CXCL\d+|CX3CL1|XCL\d|TNF|TNFSF\w+|TGF[AB]\d?|FGF\d+|VEGF[A-D]?|EGF|PDGF[A-D]?|NGF|BDNF|IGF\d|EPO|GH1|INS|LEP|GHRL|GCG|GIP|IFN\w+|CSF\d|KITLG|HGF|NRG\d|AREG|BMP\d+|FSHB|LHB|PRL|OXT|AVP|CRH|TSHB|THPO)$/u;
+
+/**
+ * Length of the number or Greek letter that makes another, unlisted thing of the name ("RAB-28", "metallothionein-1", "transferrin receptor 2"); 0 when none.
+ * With a blank between, only after a spelled-out name, and only where no quantity can stand.
+ */
+function numberAfter(text: string, hit: Span, stretch: Span, best: NameCandidate): number {
+  const after = text.slice(hit.end, Math.min(stretch.end, hit.end + 24));
+  const hyphenated = /^[-–]\d{1,2}[A-Za-z]?(?![\p{L}\p{N}/%]|\.\d|[-–,]\s?\d|-?fold)/u.exec(after);
+  if (hyphenated !== null) return /\d$/u.test(text.slice(hit.start, hit.end)) ? 0 : hyphenated[0].length;
+  if (!best.entity.isFamily && !/\p{Ll}{4}$/u.test(text.slice(hit.start, hit.end))) return 0;
+  const spaced =
+    /^\s\d{1,2}[A-Za-z]?(?=[,;.)\]]?(?:\s(?:genes?|proteins?|mRNA|expression|inhibitors?|agonists?|antagonists?|and|or|in|is|was|were|are)\b|$|[);]))/u.exec(
+      after,
+    );
+  return spaced?.[0].length ?? 0;
+}
+
 /** "IL-6 receptor" is IL6R even where the lexicon does not spell it out. */
-function receptorSymbol(input: RecognitionInput, hit: NameHit, best: NameCandidate): string | null {
+function receptorSymbol(input: RecognitionInput, hit: Span, best: NameCandidate): string | null {
   const surface = input.text.slice(hit.start, hit.end);
   for (const name of [`${surface} receptor`, `${best.entity.name}R`, `${surface}R`, `${best.entity.name}R1`]) {
     const reading = input.lexicon.lookup(name);

@@ -16,13 +16,13 @@ const unreadSections: ReadonlySet<string> = new Set(["reference", "acknowledgeme
 const ownFinders: readonly MentionFinder[] = [findEmbeddedNames, findPluralHeads, findDefinedNames, findLexiconNames, findPatternNames];
 
 /** The stage that finds mentions of every entity type. `moreFinders` join the built-in ones on equal terms: each proposal carries its own rank. */
-export function createRecognizer(lexicon: Lexicon, moreFinders: readonly MentionFinder[] = []): Stage<"sentences" | "tokens" | "abbreviations", "mentions"> {
+export function createRecognizer(lexicon: Lexicon, moreFinders: readonly MentionFinder[] = []): Stage<"sentences" | "abbreviations", "mentions"> {
   const finders = [...ownFinders, ...moreFinders];
   return defineStage({
     name: "recognize",
-    requires: ["sentences", "tokens", "abbreviations"],
+    requires: ["sentences", "abbreviations"],
     provides: ["mentions"],
-    run: (doc: WithLayers<"sentences" | "tokens" | "abbreviations">) => {
+    run: (doc: WithLayers<"sentences" | "abbreviations">) => {
       const input = readInput(lexicon, doc);
       const accepted = resolve(finders.flatMap((find) => find(input)));
       const mentions = resolve([...accepted, ...findCoordinated(input, accepted)]);

@@ -1,7 +1,8 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import type { Document, Sentence, Token } from "../model/document.ts";
-import { defineStage } from "../pipeline/stage.ts";
+import { entityTypes } from "../model/schema.ts";
+import { defineStage, type WithLayers } from "../pipeline/stage.ts";
 import { splitSentences } from "./sentences.ts";
 
 /** Longest run without blanks that is given to the tokenizer, which is quadratic in it; longer runs become one token of unknown class. */
@@ -26,24 +27,60 @@ function currentTagger(): ReturnType<typeof buildTagger> {
   return tagger;
 }
 
-/** Splits each section into sentences, and each sentence into tokens with Universal parts of speech. Sections in another language than English get neither. */
+/** Splits each section into sentences. Sections in another language than English get none. */
+export const splitText = defineStage({
+  name: "sentences",
+  requires: [],
+  provides: ["sentences"],
+  run: (doc: Document) => ({ sentences: sentencesOf(doc) }),
+});
+
+/**
+ * Tokens with parts of speech for the sentences that can hold a claim: those of mined sections with two genes, drugs or cell lines. The tagger costs more than
+ * all that comes before it, and most sentences of a corpus name fewer than two.
+ */
+export const tagCandidates = defineStage({
+  name: "tokens",
+  requires: ["sentences", "mentions"],
+  provides: ["tokens"],
+  run: (doc: WithLayers<"sentences" | "mentions">) => {
+    const counts = new Uint32Array(doc.sentences.length);
+    let at = 0;
+    for (const { span, type } of doc.mentions) {
+      if (!entityTypes[type].isParticipant) continue;
+      while (at < doc.sentences.length && (doc.sentences[at]?.end ?? 0) <= span.start) at += 1;
+      if (at < counts.length) counts[at] = (counts[at] ?? 0) + 1;
+    }
+    const isCandidate = (sentence: Sentence, index: number): boolean => (counts[index] ?? 0) >= 2 && doc.sections[sentence.section]?.isMined === true;
+    return { tokens: tokensOf(doc.text, doc.sentences, isCandidate) };
+  },
+});
+
+/** Sentences and the tokens of all of them, for who needs every token. */
 export const tokenize = defineStage({
   name: "tokenize",
   requires: [],
   provides: ["sentences", "tokens"],
   run: (doc: Document) => {
-    const sentences: Sentence[] = [];
-    doc.sections.forEach((section, index) => {
-      if (section.language !== "en" && section.language !== "und") return;
-      for (const span of splitSentences(doc.text, section)) sentences.push({ ...span, section: index });
-    });
-    const tokens: Token[] = [];
-    sentences.forEach((sentence, index) => {
-      tokenizeSentence(doc.text, sentence, index, tokens);
-    });
-    return { sentences, tokens };
+    const sentences = sentencesOf(doc);
+    return { sentences, tokens: tokensOf(doc.text, sentences, () => true) };
   },
 });
+
+function sentencesOf(doc: Document): readonly Sentence[] {
+  return doc.sections.flatMap((section, index) => {
+    if (section.language !== "en" && section.language !== "und") return [];
+    return splitSentences(doc.text, section).map((span) => ({ ...span, section: index }));
+  });
+}
+
+function tokensOf(text: string, sentences: readonly Sentence[], isWanted: (sentence: Sentence, index: number) => boolean): readonly Token[] {
+  const tokens: Token[] = [];
+  sentences.forEach((sentence, index) => {
+    if (isWanted(sentence, index)) tokenizeSentence(text, sentence, index, tokens);
+  });
+  return tokens;
+}
 
 /** Odd blanks and control characters, which the tokenizer miscounts; each is one UTF-16 unit and so is its stand-in. */
 const oddBlanks = /[\u0000-\u001f\u007f-\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/gu;

@@ -57,8 +57,8 @@ describe("recognize and ground", () => {
   });
 
   it("believes a doubtful name where the words around it support it, and then everywhere", () => {
-    expect(found("They thought it BAD and said so.")).toEqual([]);
-    expect(found("Expression of BAD rose. Later BAD fell.")).toEqual(["BAD=HGNC:936", "BAD=HGNC:936"]);
+    expect(found("They came to GH and said so.")).toEqual([]);
+    expect(found("Expression of GH rose. Later GH fell.")).toEqual(["GH=HGNC:4261", "GH=HGNC:4261"]);
   });
 
   it("lets the document's own definition override the lexicon everywhere", () => {
@@ -135,7 +135,9 @@ describe("recognize and ground", () => {
 describe("name patterns", () => {
   it.each(namePatterns)("$id takes its examples and leaves its counter-examples", ({ pattern, accepts, examples, counterExamples }) => {
     const takes = (name: string): boolean =>
-      [...`uses ${name} cells`.matchAll(pattern)].some((match) => (match[1] ?? match[0]) === name && (accepts?.(name) ?? true));
+      [`uses ${name} cells`, `the ${name} gene`]
+        .flatMap((text) => [...text.matchAll(pattern)])
+        .some((match) => (match[1] ?? match[0]) === name && (accepts?.(name) ?? true));
     expect(examples.filter((name) => !takes(name))).toEqual([]);
     expect(counterExamples.filter(takes)).toEqual([]);
   });
