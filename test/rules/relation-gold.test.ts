@@ -23,6 +23,7 @@ interface GoldRelation {
   readonly perturbation: { readonly kind: string; readonly effect: string } | null;
   readonly inferred: { readonly relation: string; readonly aspect: string | null; readonly direction: string };
   readonly cellLines: readonly string[];
+  readonly accept?: Readonly<Record<string, readonly unknown[]>>;
   readonly trigger?: string;
 }
 
@@ -58,6 +59,20 @@ const mentionsOf = (gold: GoldCase, index: number): GoldMention => {
   if (mention === undefined) throw new Error(`${gold.id}: no mention ${index}`);
   return mention;
 };
+
+/** The values that a field cannot take. */
+function unknownValues(field: string, values: readonly unknown[]): readonly unknown[] {
+  const known: Readonly<Record<string, readonly unknown[]>> = {
+    relation: Object.keys(relationTypes),
+    aspect: [...Object.keys(aspects), null],
+    direction: ["increase", "decrease", "none"],
+    epistemic: ["asserted", "hypothesis", "background"],
+    attribution: ["this-paper", "cited-paper", "unknown"],
+    perturbation: [...Object.keys(perturbations), null],
+  };
+  if (field === "cellLines") return values.filter((lines) => !Array.isArray(lines) || !lines.every((line) => isCurie(String(line))));
+  return values.filter((value) => !(known[field] ?? []).includes(value));
+}
 
 /** Two mentions are the same participant when they have the same identifier. */
 function isSame(gold: GoldCase, wanted: number | undefined, found: number): boolean {
@@ -109,6 +124,7 @@ describe("the relation gold", () => {
         if (relation.inferred.aspect !== null) expect(Object.keys(aspects), gold.id).toContain(relation.inferred.aspect);
         if (relation.perturbation !== null) expect(Object.keys(perturbations), gold.id).toContain(relation.perturbation.kind);
         if (relation.trigger !== undefined) expect(gold.text, gold.id).toContain(relation.trigger);
+        for (const [field, values] of Object.entries(relation.accept ?? {})) expect(unknownValues(field, values), `${gold.id}: ${field}`).toEqual([]);
         const forbidden = gold.not.filter((rule) => matches(gold, rule, relation));
         expect(forbidden, gold.id).toEqual([]);
       }
