@@ -75,6 +75,7 @@ export function annotateCommand(streams: Streams): Command {
           }
         }
       }
+      streams.signal.throwIfAborted();
       if (documents === 0 && refused > 0) throw new CommandExit(exitCodes.refused);
     });
 }

@@ -9,6 +9,8 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => {
     if (stop.signal.aborted) process.exit(exitCodes.interrupted);
     stop.abort(new Error(`stopped by ${signal}`));
+    // A reader that waits for more of standard input would never notice.
+    process.stdin.destroy();
   });
 }
 
@@ -16,6 +18,11 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(exitCodes.ok);
   throw error;
+});
+
+// Nobody listens to progress any more; the work itself goes on.
+process.stderr.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
 });
 
 process.exitCode = await runProgram(process.argv.slice(2), {

@@ -46,7 +46,7 @@ export async function runProgram(args: readonly string[], streams: Streams): Pro
     if (cause instanceof CommandExit) return cause.code;
     if (cause instanceof CommanderError) return cause.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
     if (streams.signal.aborted) {
-      streams.stderr.write("litgraph: stopped; nothing was written, what stood there before is untouched\n");
+      streams.stderr.write("litgraph: stopped before the end; no file was begun or changed\n");
       return exitCodes.interrupted;
     }
     if (cause instanceof ConfigError) {

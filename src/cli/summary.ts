@@ -1,20 +1,24 @@
-import type { Graph, GraphStatement } from "../model/graph.ts";
-import { relationTypes } from "../model/schema.ts";
+import type { Curie } from "../model/curie.ts";
+import type { GraphEvidence, GraphStatement } from "../model/graph.ts";
 import type { RunResult } from "../run/run-record.ts";
 import { duration } from "./progress.ts";
+import { claimWords } from "./statement-words.ts";
 import { printable } from "./streams.ts";
 
 const strongest = 10;
 const listed = 5;
 
+type Names = ReadonlyMap<Curie, string>;
+
 /** What a run found, for a person: counts, the strongest statements with a sentence each, denied ones, contradictions, what was refused, where the files are. */
 export function summaryText(result: RunResult, bold: (text: string) => string): string {
   const { record, graph, outputFolder } = result;
   const { counts } = record;
+  const names: Names = new Map(graph.entities.map((entity) => [entity.curie, entity.name]));
   const mentions = Object.entries(counts.mentions).map(([type, count]) => `${type.replace("_", " ")} ${count}`);
   const parts: string[] = [
     [
-      `${bold(plural(counts.documents, "document"))} from ${plural(counts.files, "file")} in ${duration(record.seconds)}${counts.merged > 0 ? `; ${counts.merged} more pages of the same papers merged` : ""}`,
+      `${bold(plural(counts.documents, "document"))} from ${plural(counts.files, "file")} in ${duration(record.seconds)}${counts.merged > 0 ? `; ${plural(counts.merged, "page")} more of papers that are there already` : ""}`,
       `mentions with identifier: ${mentions.length === 0 ? "none" : mentions.join(", ")}; without: ${counts.ungroundedMentions}`,
       `${bold(plural(counts.statements, "statement"))} from ${plural(counts.evidence, "piece")} of evidence; ${counts.deniedStatements} denied, ${plural(counts.contradictions, "contradiction")}`,
     ].join("\n"),
@@ -22,9 +26,9 @@ export function summaryText(result: RunResult, bold: (text: string) => string): 
 
   const claims = graph.statements.filter((statement) => !statement.negated).toSorted(byStrength);
   if (claims.length > 0)
-    parts.push(section(bold(`Strongest statements (${Math.min(strongest, claims.length)} of ${claims.length})`), claims.slice(0, strongest), graph));
+    parts.push(section(bold(`Strongest statements (${Math.min(strongest, claims.length)} of ${claims.length})`), claims.slice(0, strongest), names));
   const denied = graph.statements.filter((statement) => statement.negated || statement.denial > 0).toSorted(byStrength);
-  if (denied.length > 0) parts.push(section(bold(`Denied, somewhere at least (${denied.length})`), denied.slice(0, listed), graph));
+  if (denied.length > 0) parts.push(section(bold(`Denied, somewhere at least (${denied.length})`), denied.slice(0, listed), names));
   if (graph.contradictions.length > 0) {
     const byId = new Map(graph.statements.map((statement) => [statement.id, statement]));
     const rows = graph.contradictions.slice(0, listed).map(({ kind, statements: [a, b], isInDifferentCells }) => {
@@ -33,8 +37,8 @@ export function summaryText(result: RunResult, bold: (text: string) => string): 
         first === undefined || second === undefined
           ? `${a} / ${b}`
           : kind === "denial"
-            ? sayStatement(first, graph)
-            : `${sayStatement(first, graph)}  /  ${sayStatement(second, graph)}`;
+            ? sayStatement(first, names)
+            : `${sayStatement(first, names)}  /  ${sayStatement(second, names)}`;
       return `  ${kind}${isInDifferentCells ? ", in different cell lines" : ""}: ${words}`;
     });
     parts.push([bold(`Contradictions (${graph.contradictions.length})`), ...rows].join("\n"));
@@ -44,8 +48,8 @@ export function summaryText(result: RunResult, bold: (text: string) => string): 
     if (counts.refused > listed) rows.push(`  ... ${counts.refused - listed} more in ledger.ndjson`);
     parts.push([bold(`Refused (${counts.refused})`), ...rows].join("\n"));
   }
-  const names = [...Object.keys(record.files), "run.json"].map((name) => `${outputFolder.replace(/\/+$/u, "")}/${name}`);
-  parts.push(`${bold("Written")}: ${names.join(", ")}`);
+  const paths = [...Object.keys(record.files), "run.json"].map((name) => `${outputFolder.replace(/\/+$/u, "")}/${name}`);
+  parts.push(`${bold("Written")}: ${paths.join(", ")}`);
   return `${parts.join("\n\n")}\n`;
 }
 
@@ -53,28 +57,28 @@ function byStrength(a: GraphStatement, b: GraphStatement): number {
   return b.belief - a.belief || b.publications.length - a.publications.length || b.evidence.length - a.evidence.length || (a.id < b.id ? -1 : 1);
 }
 
-function section(heading: string, statements: readonly GraphStatement[], graph: Graph): string {
-  const rows = statements.map((statement) => `  ${statement.belief.toFixed(2)}  ${sayStatement(statement, graph)}\n        ${sayEvidence(statement)}`);
+function section(heading: string, statements: readonly GraphStatement[], names: Names): string {
+  const rows = statements.map((statement) => `  ${statement.belief.toFixed(2)}  ${sayStatement(statement, names)}\n        ${sayEvidence(statement)}`);
   return [heading, ...rows].join("\n");
 }
 
-/** A statement in words: `IL6 affects_response (resistance increase) cisplatin in A2780`. */
-export function sayStatement(statement: GraphStatement, graph: Graph): string {
-  const name = (curie: string): string => graph.entities.find((entity) => entity.curie === curie)?.name ?? curie;
-  const { subject, relation, object, aspect, direction, negated, holdsIn, deniedIn } = statement;
-  const how = [direction === "none" ? null : `${direction}s`, aspect].filter((word) => word !== null).join(" ");
+/** A statement in words: `IL6 increases resistance to cisplatin [in A2780]`. */
+function sayStatement(statement: GraphStatement, names: Names): string {
+  const name = (curie: Curie): string => names.get(curie) ?? curie;
+  const { subject, object, holdsIn, deniedIn } = statement;
   const where = [
     holdsIn.length > 0 ? `in ${holdsIn.map(name).join(", ")}` : null,
     deniedIn.length > 0 ? `not in ${deniedIn.map(name).join(", ")}` : null,
   ].filter((part) => part !== null);
-  const words = `${name(subject)} ${negated ? "NOT " : ""}${how === "" ? relationTypes[relation].label : `${relation} (${how})`} ${name(object)}`;
-  return printable([words, ...where].join(" "));
+  return printable(`${name(subject)} ${claimWords(statement)} ${name(object)}${where.length > 0 ? ` [${where.join("; ")}]` : ""}`);
 }
 
+/** The sentence that shows the statement best: this paper's own finding first, then what is told as known, then what is supposed. */
 function sayEvidence({ evidence, negated }: GraphStatement): string {
-  const best =
-    evidence.filter((piece) => piece.repeats === null && piece.negated === negated).toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))[0] ??
-    evidence[0];
+  const rank = (piece: GraphEvidence): number =>
+    (piece.attribution === "this-paper" ? 0 : 1) + (piece.epistemic === "asserted" ? 0 : 2) + (piece.perturbation === null ? 0 : 1);
+  const fitting = evidence.filter((piece) => piece.repeats === null && piece.negated === negated);
+  const best = fitting.toSorted((a, b) => rank(a) - rank(b) || b.score - a.score || (a.id < b.id ? -1 : 1))[0] ?? evidence[0];
   if (best === undefined) return "";
   const quote = best.quote.replace(/\s+/gu, " ");
   return printable(`"${quote.length > 220 ? `${quote.slice(0, 217)}...` : quote}" ${best.document}`);

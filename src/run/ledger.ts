@@ -23,41 +23,37 @@ export interface LedgerRow {
   readonly notes: readonly string[];
 }
 
-const emptyRow = {
-  record: null,
-  source: null,
-  id: null,
-  mergedInto: null,
-  reason: null,
-  stage: null,
-  message: null,
-  offset: null,
-  unit: null,
-  notes: [],
-} as const;
+/** A row with its fields always in the same order; what is not given is `null`. */
+function row(fields: Pick<LedgerRow, "input" | "status"> & Partial<LedgerRow>): LedgerRow {
+  const {
+    input,
+    record = null,
+    status,
+    source = null,
+    id = null,
+    mergedInto = null,
+    reason = null,
+    stage = null,
+    message = null,
+    offset = null,
+    unit = null,
+    notes = [],
+  } = fields;
+  return { input, record, status, source, id, mergedInto, reason, stage, message, offset, unit, notes };
+}
 
 export function refusedRow(error: DocumentError, source: string | null, record: number | null): LedgerRow {
   const { input, offset, unit, record: own } = error.place;
-  return {
-    ...emptyRow,
-    input,
-    record: own ?? record,
-    status: "refused",
-    source,
-    reason: error.reason,
-    stage: error.stage,
-    message: error.message,
-    offset: offset ?? null,
-    unit: offset === undefined ? null : (unit ?? "byte"),
-  };
+  const place = offset === undefined ? {} : { offset, unit: unit ?? "byte" };
+  return row({ input, record: own ?? record, status: "refused", source, reason: error.reason, stage: error.stage, message: error.message, ...place });
 }
 
 export function skippedRow(input: string, reason: string): LedgerRow {
-  return { ...emptyRow, input, status: "skipped", reason };
+  return row({ input, status: "skipped", reason });
 }
 
 export function readRow(input: string, record: number, source: string, id: Curie, notes: readonly string[]): LedgerRow {
-  return { ...emptyRow, input, record, status: "read", source, id, notes };
+  return row({ input, record, status: "read", source, id, notes });
 }
 
 /** Orders rows by input, then record, then what became of it, so that the file does not depend on what was read first. */
