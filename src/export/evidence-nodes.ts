@@ -1,5 +1,6 @@
 import type { GraphEvidence } from "../model/graph.ts";
 import type { Span } from "../model/span.ts";
+import { contains } from "../model/span.ts";
 import { iriOf, ownIri } from "./iris.ts";
 import { decimalText } from "./literals.ts";
 import type { GraphNode, NodeProperty } from "./node.ts";
@@ -18,14 +19,11 @@ export function evidenceNode(evidence: GraphEvidence, year: number | null): Grap
     ["supporting_text_section_type", evidence.section],
   ];
   if (year !== null) properties.push(["supporting_document_year", year]);
-  properties.push(
-    ["subjectText", evidence.subjectText],
-    ["objectText", evidence.objectText],
-    ["subject_location_in_text", locationIn(positions.sentence, positions.subject)],
-    ["object_location_in_text", locationIn(positions.sentence, positions.object)],
-    ["denies", evidence.negated],
-    ["observedDirection", evidence.direction],
-  );
+  properties.push(["subjectText", evidence.subjectText], ["objectText", evidence.objectText]);
+  // What a pronoun stands for is named in an earlier sentence: it has a place in the document, but none in the supporting text.
+  if (contains(positions.sentence, positions.subject)) properties.push(["subject_location_in_text", locationIn(positions.sentence, positions.subject)]);
+  if (contains(positions.sentence, positions.object)) properties.push(["object_location_in_text", locationIn(positions.sentence, positions.object)]);
+  properties.push(["denies", evidence.negated], ["observedDirection", evidence.direction]);
   if (evidence.aspect !== null) properties.push(["observedAspect", evidence.aspect]);
   properties.push(["epistemic", evidence.epistemic], ["attribution", evidence.attribution]);
   if (perturbation !== null) properties.push(["perturbation", perturbation.kind], ["perturbationEffect", perturbation.effect]);

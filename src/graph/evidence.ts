@@ -43,8 +43,7 @@ export function collectEvidence(doc: Document & Layers): DocumentEvidence {
   const skipped = { ungrounded: 0, selfLoops: 0, repeated: 0 };
   const seenIds = new Set<string>();
   const sentenceByKey = new Map<string, number>();
-  const entities = groundedEntities(doc);
-  const countCodePoints = codePointCounter(doc.text);
+  const surroundings: Surroundings = { doc, entities: groundedEntities(doc), countCodePoints: codePointCounter(doc.text) };
   for (const relation of doc.relations.toSorted((a, b) => a.sentence - b.sentence)) {
     const sentence = doc.sentences[relation.sentence];
     const subject = doc.mentions[relation.subject];
@@ -69,7 +68,12 @@ export function collectEvidence(doc: Document & Layers): DocumentEvidence {
       continue;
     }
     sentenceByKey.set(key, relation.sentence);
-    const row = rowOf(doc, relation, sentence, subject, object, subjectEntity, objectEntity, entities, countCodePoints);
+    const row = rowOf(surroundings, {
+      relation,
+      sentence,
+      subject: { mention: subject, entity: subjectEntity },
+      object: { mention: object, entity: objectEntity },
+    });
     if (seenIds.has(row.evidence.id)) {
       skipped.repeated++;
       continue;
@@ -80,26 +84,35 @@ export function collectEvidence(doc: Document & Layers): DocumentEvidence {
   return { rows, skipped };
 }
 
-function rowOf(
-  doc: Document & Layers,
-  relation: RelationMention,
-  sentence: Sentence,
-  subject: Mention,
-  object: Mention,
-  subjectEntity: Entity,
-  objectEntity: Entity,
-  entities: ReadonlyMap<Curie, Entity>,
-  countCodePoints: (span: Span) => Span,
-): EvidenceRow {
+/** A document with what is worked out once for all its relations. */
+interface Surroundings {
+  readonly doc: Document & Layers;
+  readonly entities: ReadonlyMap<Curie, Entity>;
+  readonly countCodePoints: (span: Span) => Span;
+}
+
+interface Participant {
+  readonly mention: Mention;
+  readonly entity: Entity;
+}
+
+interface GroundedRelation {
+  readonly relation: RelationMention;
+  readonly sentence: Sentence;
+  readonly subject: Participant;
+  readonly object: Participant;
+}
+
+function rowOf({ doc, entities, countCodePoints }: Surroundings, { relation, sentence, subject, object }: GroundedRelation): EvidenceRow {
   const { aspect, direction, negated, epistemic, perturbation, context, attribution, trigger, score, foundBy, inferred } = relation;
   const id = contentHash(
     doc.id,
-    ...[sentence, subject.span, object.span].flatMap(({ start, end }) => [start, end]),
+    ...[sentence, subject.mention.span, object.mention.span].flatMap(({ start, end }) => [start, end]),
     trigger?.start ?? null,
     trigger?.end ?? null,
     foundBy,
     // One rule may read two claims from the same words ("in PEA1, but not in PEA2 cells").
-    ...[subjectEntity.curie, objectEntity.curie, inferred.relation, inferred.aspect, inferred.direction, aspect, direction, negated, epistemic],
+    ...[subject.entity.curie, object.entity.curie, inferred.relation, inferred.aspect, inferred.direction, aspect, direction, negated, epistemic],
     ...[context.cellLines, context.diseases, context.species].map((curies) => curies.toSorted().join(" ")),
   );
   const contextEntities = [
@@ -108,8 +121,8 @@ function rowOf(
     ...context.species.map((curie) => entities.get(curie) ?? unnamed(curie, "species")),
   ];
   return {
-    subject: subjectEntity,
-    object: objectEntity,
+    subject: subject.entity,
+    object: object.entity,
     relation: inferred.relation,
     aspect: inferred.aspect,
     direction: inferred.direction,
@@ -122,12 +135,12 @@ function rowOf(
       prefix: doc.text.slice(Math.max(0, sentence.start - contextLength), sentence.start).replace(/^[\uDC00-\uDFFF]/, ""),
       suffix: doc.text.slice(sentence.end, sentence.end + contextLength).replace(/[\uD800-\uDBFF]$/, ""),
       sentence: { start: sentence.start, end: sentence.end },
-      subjectSpan: subject.span,
-      objectSpan: object.span,
+      subjectSpan: subject.mention.span,
+      objectSpan: object.mention.span,
       trigger,
       rawSentence: rawSpanOf(doc, sentence),
-      subjectText: subject.text,
-      objectText: object.text,
+      subjectText: subject.mention.text,
+      objectText: object.mention.text,
       direction,
       aspect,
       negated,
@@ -140,8 +153,8 @@ function rowOf(
     },
     positions: {
       sentence: countCodePoints(sentence),
-      subject: countCodePoints(subject.span),
-      object: countCodePoints(object.span),
+      subject: countCodePoints(subject.mention.span),
+      object: countCodePoints(object.mention.span),
       trigger: trigger === null ? null : countCodePoints(trigger),
     },
     contextEntities,

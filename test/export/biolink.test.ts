@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { biolinkAspects, biolinkCategory, biolinkOf, biolinkRows } from "../../src/export/biolink.ts";
+import { biolinkAspects, biolinkCategory, biolinkOf } from "../../src/export/biolink.ts";
+import { biolinkRows } from "../../src/export/biolink-rows.ts";
 import type { Aspect, Direction, RelationType } from "../../src/model/schema.ts";
 import { entityTypes, relationTypes } from "../../src/model/schema.ts";
 

@@ -99,6 +99,13 @@ describe("graph.jsonld", () => {
     expect(new Set(Object.values(terms).map(({ iri }) => iri)).size).toBe(Object.keys(terms).length);
   });
 
+  it("a name that stands in an earlier sentence has a place in the document and none in the supporting text", () => {
+    const spans = row().positions;
+    const [evidence] = ofType(nodesOf([row({ positions: { ...spans, subject: { start: 2, end: 6 } } })]), "biolink:TextMiningStudyResult");
+    expect(evidence).toMatchObject({ subjectSelector: { start: 2, end: 6 }, object_location_in_text: [33, 42] });
+    expect(evidence).not.toHaveProperty("subject_location_in_text");
+  });
+
   it("evidence of the same sentence in two cell lines stays two", () => {
     const inCell = (cell: typeof a2780, negated: boolean) => row({}, { context: { cellLines: [cell.curie], diseases: [], species: [] }, negated });
     expect(ofType(nodesOf([inCell(a2780, false), inCell(skov3, true)]), "biolink:TextMiningStudyResult")).toHaveLength(2);
