@@ -25,7 +25,7 @@ describe("shapes", () => {
       fc.asyncProperty(fc.array(anyRow, { maxLength: 4 }), fc.array(anySummary, { maxLength: 2 }), async (rows, documents) => {
         expect(await faultsIn(nquadsOf(assemble(rows), documents))).toEqual([]);
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 
