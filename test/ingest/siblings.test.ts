@@ -19,6 +19,8 @@ interface Expected {
   /** Types of section without `heading`, each once, sorted. */
   readonly sections: readonly string[];
   readonly relatedTitles: readonly string[];
+  /** What must be in a section that is mined, beside title and abstract. */
+  readonly inText: readonly string[];
   /** What must be in no section that is mined. */
   readonly notInText: readonly string[];
 }
@@ -80,6 +82,7 @@ describe.each(pages)("%s", (page) => {
     const titles = document.related.map((paper) => paper.title).filter((title) => title !== null);
     for (const title of expected.relatedTitles) expect(titles).toContain(title);
     const mined = textOf(document, (section) => section.isMined);
+    for (const own of expected.inText) expect(mined).toContain(own);
     for (const foreign of expected.notInText) expect(mined).not.toContain(foreign);
   });
 
