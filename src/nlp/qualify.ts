@@ -75,6 +75,8 @@ function epistemicOf(claim: RelationMention, hits: readonly CueHit[], anchor: Sp
 }
 
 function isAboutCells(doc: Input, claim: RelationMention): boolean {
+  // What a drug or an enzyme acts on is said of them, not of the cells at hand.
+  if (claim.relation === "targets" || claim.relation === "metabolizes") return true;
   return doc.mentions[claim.subject]?.type === "cell_line" || doc.mentions[claim.object]?.type === "cell_line";
 }
 

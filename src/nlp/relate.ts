@@ -6,7 +6,7 @@ import type { Span } from "../model/span.ts";
 import type { WithLayers } from "../pipeline/stage.ts";
 import { defineStage } from "../pipeline/stage.ts";
 import { type FrameRow, frames } from "../rules/frames.ts";
-import type { Topic } from "./grammar/anaphora.ts";
+import { noTopic, type Topic } from "./grammar/anaphora.ts";
 import { chunkSentence } from "./grammar/chunk.ts";
 import { type ConceptPerturbation, composeSigns } from "./grammar/concept.ts";
 import type { SentenceWords } from "./grammar/noun-phrase.ts";
@@ -37,21 +37,24 @@ function claimsOf(doc: Input): readonly RelationMention[] {
     if (mentions === undefined || doc.sections[sentence.section]?.isMined !== true) continue;
     const participants = mentions.filter(({ mention }) => isParticipant(mention)).length;
     const topic = doc.sentences[index - 1]?.section === sentence.section ? topicOf(bySentence[index - 1] ?? []) : noTopic;
-    const pointsBack = participants === 1 && (topic.gene !== null || topic.drug !== null) && backPointer.test(doc.text.slice(sentence.start, sentence.end));
+    const pointsBack =
+      participants === 1 &&
+      (topic.gene !== null || topic.drug !== null || topic.cells.length > 0) &&
+      backPointer.test(doc.text.slice(sentence.start, sentence.end));
     if (participants < 2 && !pointsBack) continue;
     claims.push(...readSentence(doc, sentence, index, mentions, topic));
   }
   return claims;
 }
 
-const noTopic: Topic = { gene: null, drug: null };
-const backPointer = /\b(?:this|the same|its|it)\b/iu;
+const backPointer = /\b(?:this|these|both|the same|its|it)\b/iu;
 
-/** What a sentence leaves in mind for the next: the gene that it names first and the drug that it names last. */
+/** What a sentence leaves in mind for the next: the gene that it names first, the drug that it names last, and its cell lines. */
 function topicOf(mentions: readonly Indexed[]): Topic {
   const gene = mentions.find(({ mention }) => mention.type === "gene");
   const drug = mentions.findLast(({ mention }) => mention.type === "drug" && !mention.isGeneric);
-  return { gene: gene?.index ?? null, drug: drug?.index ?? null };
+  const cells = mentions.filter(({ mention }) => mention.type === "cell_line").map(({ index }) => index);
+  return { gene: gene?.index ?? null, drug: drug?.index ?? null, cells };
 }
 
 interface Indexed {
@@ -80,7 +83,7 @@ function readSentence(doc: Input, sentence: Sentence, index: number, mentions: r
   if (words === null) return [];
   const grammar: SentenceWords = { words, typeOf: (mention) => doc.mentions[mention]?.type ?? "gene" };
   const claims = new Map<string, RelationMention>();
-  for (const prospect of prospectsOf(grammar, chunkSentence(grammar), topic)) {
+  for (const prospect of prospectsOf(grammar, chunkSentence(grammar, topic))) {
     for (const claim of claimsFrom(doc, grammar, prospect, index)) {
       const key = `${claim.subject} ${claim.object} ${claim.relation} ${claim.aspect} ${claim.direction} ${claim.negated} ${claim.context.cellLines.join(",")}`;
       const known = claims.get(key);

@@ -9,7 +9,7 @@ const change: readonly TriggerRow[] = [
     aspect: null,
     verbs: ["increase", "augment", "raise", "heighten", "boost", "elevate", "escalate"],
     nouns: ["increase", "increment", "elevation", "augmentation", "rise"],
-    adjectives: ["high", "higher", "highest", "elevated", "greater", "excessive", "abundant", "strong", "stronger"],
+    adjectives: ["high", "higher", "highest", "elevated", "greater", "excessive", "abundant", "strong", "stronger", "large", "larger", "massive"],
   },
   {
     id: "enhance",
@@ -692,7 +692,7 @@ const perturbation: readonly TriggerRow[] = [
     aspect: "expression",
     perturbation: "overexpression",
     verbs: ["transfect", "transduce", "overexpress", "introduce"],
-    nouns: ["overexpression", "transfection", "transduction", "introduction", "reexpression", "forced", "ectopic", "infection"],
+    nouns: ["overexpression", "transfection", "transduction", "introduction", "reexpression", "infection"],
     adjectives: ["ectopic", "forced", "transfected", "overexpressed", "transduced"],
   },
   {

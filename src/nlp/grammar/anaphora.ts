@@ -1,92 +1,99 @@
 import type { EntityType } from "../../model/schema.ts";
-import type { Chunk } from "./chunk.ts";
 import type { Concept } from "./concept.ts";
-import type { SentenceWords } from "./noun-phrase.ts";
 import type { Word } from "./words.ts";
 
-/** Names that an earlier sentence left in the reader's mind: the last gene and drug that it was about. */
+/** What an earlier sentence left in the reader's mind: indexes into the mentions layer. */
 export interface Topic {
   readonly gene: number | null;
   readonly drug: number | null;
+  readonly cells: readonly number[];
 }
 
-const drugNouns = new Set(["drug", "inhibitor", "compound", "agent", "antibody", "antagonist", "agonist", "molecule"]);
-const geneNouns = new Set([
-  "gene",
-  "protein",
-  "kinase",
-  "cytokine",
-  "receptor",
-  "enzyme",
-  "factor",
-  "transporter",
-  "oncogene",
-  "phosphatase",
-  "ligand",
-  "chemokine",
-  "oncoprotein",
-  "loop",
-  "pathway",
-  "axis",
-  "cascade",
-  "interleukin",
-]);
+export const noTopic: Topic = { gene: null, drug: null, cells: [] };
+
+const drugNouns = new Set("drug inhibitor compound agent antibody antagonist agonist".split(" "));
+const geneNouns = new Set(
+  "gene protein kinase cytokine receptor enzyme factor transporter oncogene phosphatase ligand chemokine oncoprotein interleukin loop pathway axis cascade".split(
+    " ",
+  ),
+);
+const cellNouns = new Set("cells cell line lines subline sublines clones".split(" "));
 const pointing = new Set(["this", "the", "that", "same"]);
+const cellPointing = new Set(["these", "those", "both", "this", "such"]);
+
+interface Seen {
+  readonly mention: number;
+  readonly type: EntityType;
+}
 
 /**
- * Gives phrases that name nothing but point back ("this inhibitor", "the same gene", "its degradation", "it") the name they point to:
- * the nearest fitting one before, in the sentence or else the topic of the sentence before.
+ * Follows a sentence from left to right and gives phrases that name nothing but point back ("this inhibitor", "the same gene", "its degradation",
+ * "these cells") what they point to: the nearest fitting name before, in the sentence or else in the one before.
  */
-export function resolveAnaphora(line: readonly Chunk[], { words, typeOf }: SentenceWords, topic: Topic): void {
-  const seen: { readonly mention: number; readonly type: EntityType; readonly chunk: number }[] = [];
-  let subjectOfVerb = -1;
-  for (const [index, chunk] of line.entries()) {
-    if (chunk.type === "vp") subjectOfVerb = line[index - 1]?.type === "np" ? index - 1 : subjectOfVerb;
-    if (chunk.type !== "np" && chunk.type !== "pp") continue;
-    for (const concept of chunk.concepts) {
-      if (concept.themes.length === 0 && concept.cells.length === 0) point(concept, words, seen, subjectOfVerb, topic);
-      for (const mention of concept.themes) seen.push({ mention, type: typeOf(mention), chunk: index });
-    }
-  }
-}
+export class Antecedents {
+  readonly #words: readonly Word[];
+  readonly #typeOf: (mention: number) => EntityType;
+  readonly #topic: Topic;
+  readonly #seen: Seen[] = [];
+  #subject: ReadonlySet<number> = new Set();
 
-function point(
-  concept: Concept,
-  words: readonly Word[],
-  seen: readonly { readonly mention: number; readonly type: EntityType; readonly chunk: number }[],
-  subjectChunk: number,
-  topic: Topic,
-): void {
-  const first = words[concept.from];
-  const head = words[concept.head];
-  if (first === undefined || head === undefined) return;
-  const nearest = (type: EntityType, isObject: boolean): number | null => {
-    for (let at = seen.length - 1; at >= 0; at--) {
-      const known = seen[at];
-      if (known !== undefined && known.type === type && !(isObject && known.chunk === subjectChunk)) return known.mention;
+  constructor(words: readonly Word[], typeOf: (mention: number) => EntityType, topic: Topic) {
+    this.#words = words;
+    this.#typeOf = typeOf;
+    this.#topic = topic;
+  }
+
+  /** The mentions that the verb now being read has as its subject: "its" in the object does not point to them first. */
+  setSubject(mentions: readonly number[]): void {
+    this.#subject = new Set(mentions);
+  }
+
+  /** Resolves the phrase if it points back, and remembers what it names. */
+  read(concept: Concept): void {
+    if (concept.themes.length === 0 && concept.agents.length === 0) this.#point(concept);
+    for (const mention of [...concept.themes, ...concept.cells]) {
+      if (!this.#seen.some((known) => known.mention === mention)) this.#seen.push({ mention, type: this.#typeOf(mention) });
     }
-    return type === "gene" ? topic.gene : type === "drug" ? topic.drug : null;
-  };
-  if (first.lower === "its" || first.lower === "their") {
-    if (concept.kind !== "event") return;
-    const mention = nearest("gene", true) ?? nearest("gene", false);
+  }
+
+  #point(concept: Concept): void {
+    const first = this.#words[concept.from]?.lower ?? "";
+    const head = this.#words[concept.head]?.lower ?? "";
+    if (concept.kind === "group") {
+      if (concept.cells.length === 0 && cellPointing.has(first) && cellNouns.has(head)) concept.cells.push(...this.#lastCells(first === "both"));
+      return;
+    }
+    if (first === "its" || first === "their") {
+      if (concept.kind === "event") this.#take(concept, this.#nearest("gene", true) ?? this.#nearest("gene", false));
+    } else if (first === "it" && concept.from === concept.head) {
+      const mention = this.#nearest("gene", true);
+      if (mention !== null) concept.kind = "entity";
+      this.#take(concept, mention);
+    } else if (pointing.has(first) && concept.to - concept.from <= 3) {
+      const type = drugNouns.has(head) ? "drug" : geneNouns.has(head) ? "gene" : null;
+      if (type === null) return;
+      const mention = this.#nearest(type, false);
+      if (mention === null) return;
+      // "this inhibitor" is the drug named before, not something done to a gene.
+      if (type === "drug") concept.perturbation = null;
+      if (concept.row?.kind === "reagent") concept.row = null;
+      if (concept.kind !== "event") concept.kind = "entity";
+      this.#take(concept, mention);
+    }
+  }
+
+  #take(concept: Concept, mention: number | null): void {
     if (mention !== null) concept.themes.push(mention);
-    return;
   }
-  if (first.lower === "it" && concept.from === concept.head) {
-    const mention = nearest("gene", true);
-    if (mention === null) return;
-    concept.kind = "entity";
-    concept.themes.push(mention);
-    return;
+
+  #nearest(type: "gene" | "drug", skipsSubject: boolean): number | null {
+    const known = this.#seen.findLast((seen) => seen.type === type && !(skipsSubject && this.#subject.has(seen.mention)));
+    return known?.mention ?? (type === "gene" ? this.#topic.gene : this.#topic.drug);
   }
-  if (!pointing.has(first.lower) || concept.agents.length > 0 || concept.to - concept.from > 3) return;
-  const type = drugNouns.has(head.lower) ? "drug" : geneNouns.has(head.lower) ? "gene" : null;
-  if (type === null) return;
-  const mention = nearest(type, false);
-  if (mention === null) return;
-  if (type === "drug") concept.perturbation = null;
-  if (concept.kind !== "event") concept.kind = "entity";
-  concept.row = concept.row?.kind === "reagent" ? null : concept.row;
-  concept.themes.push(mention);
+
+  #lastCells(wantsTwo: boolean): readonly number[] {
+    const here = this.#seen.filter(({ type }) => type === "cell_line").map(({ mention }) => mention);
+    if (here.length >= (wantsTwo ? 2 : 1)) return wantsTwo ? here.slice(-2) : here.slice(-1);
+    return this.#topic.cells;
+  }
 }

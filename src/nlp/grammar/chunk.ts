@@ -1,3 +1,4 @@
+import { Antecedents, noTopic, type Topic } from "./anaphora.ts";
 import { adopt, type Concept, compose, emptyConcept } from "./concept.ts";
 import { basePhraseEnd, interpretBase, type SentenceWords } from "./noun-phrase.ts";
 import { isAttributive, readVerbGroup, type VerbGroup } from "./verb-group.ts";
@@ -42,9 +43,9 @@ const listLinks = new Set(["and", "or", "as well as", "along with", "together wi
 const exampleLinks = new Set(["such as", "including", "like", "namely", "e.g"]);
 
 /** Cuts a sentence into phrases. Linear but for lists, whose members are each read at most twice. */
-export function chunkSentence(sentence: SentenceWords): Chunked {
+export function chunkSentence(sentence: SentenceWords, topic: Topic = noTopic): Chunked {
   const lines: Chunk[][] = [];
-  const chunker = new Chunker(sentence, lines);
+  const chunker = new Chunker(sentence, lines, topic);
   const main: Chunk[] = [];
   lines.push(main);
   chunker.line(0, sentence.words.length, main);
@@ -55,11 +56,13 @@ class Chunker {
   readonly #sentence: SentenceWords;
   readonly #words: readonly Word[];
   readonly #lines: Chunk[][];
+  readonly #antecedents: Antecedents;
 
-  constructor(sentence: SentenceWords, lines: Chunk[][]) {
+  constructor(sentence: SentenceWords, lines: Chunk[][], topic: Topic) {
     this.#sentence = sentence;
     this.#words = sentence.words;
     this.#lines = lines;
+    this.#antecedents = new Antecedents(sentence.words, sentence.typeOf, topic);
   }
 
   line(from: number, to: number, out: Chunk[]): void {
@@ -76,6 +79,8 @@ class Chunker {
     if (word.text === "(" || word.text === "[") return this.#parenthesis(at, to);
     const group = this.#startsVerb(at) ? readVerbGroup(this.#words, at, to, out.at(-1)?.type === "np") : null;
     if (group !== null) {
+      const subject = out.at(-1);
+      if (subject?.type === "np") this.#antecedents.setSubject(subject.concepts.flatMap(({ themes }) => themes));
       out.push(group);
       return group.to;
     }
@@ -293,6 +298,7 @@ class Chunker {
     if (end <= start) return null;
     const concept = interpretBase(this.#sentence, start, end);
     if (words[from]?.lower === "neither") concept.isDenied = true;
+    this.#antecedents.read(concept);
     const chunk = { type: "np" as const, from, to: end, concepts: [concept] };
     return this.#postmodify(chunk, to, out);
   }
@@ -370,7 +376,8 @@ class Chunker {
       const link = this.#linkAt(at);
       if (link === null) break;
       const member = this.#simplePhrase(at + link.length, to, out);
-      if (member === null || this.#startsClause(member, link.isFinal && members.length === 1, out)) break;
+      if (member === null || this.#startsClause(member, link.isFinal && members.length === 1 && !isPaired(this.#words[first.from], this.#words[at]), out))
+        break;
       // "expression of A and activation of B": the second event stands beside the first, not inside it.
       if (
         isInner &&
@@ -412,6 +419,8 @@ class Chunker {
   #startsClause(member: NounChunk, isFinal: boolean, out: readonly Chunk[]): boolean {
     const after = this.#words[member.to];
     if (after === undefined || !isFinal) return false;
+    const before = out.at(-1);
+    if (before?.type === "mark" && before.role === "comma") return false;
     if (this.#words[member.from]?.tag === "pronoun") return true;
     const isFiniteVerb =
       (after.tag === "verb" && !isAttributive(this.#words, member.to) && after.form !== "ing") ||
@@ -447,6 +456,11 @@ class Chunker {
     const { typeOf } = this.#sentence;
     const isGroup = inner.every(({ kind, themes }) => kind === "group" && themes.length === 0);
     const rowKind = target.row?.kind;
+    // "a role for A in B": the actor of a link noun comes first, its object second.
+    if (rowKind === "cause" && target.themes.length === 0 && (preposition === "for" || preposition === "of" || preposition === "by") && !isGroup) {
+      absorb(target, inner);
+      return true;
+    }
     switch (preposition) {
       case "of":
         if (rowKind === "cause" || (target.kind === "link" && target.second === null)) {
@@ -549,6 +563,11 @@ class Chunker {
 /** "effect", "influence", "impact": change nouns that take their cause with "of" and their object with "on". */
 export function isEffect(concept: Concept): boolean {
   return concept.row?.id === "alter" && concept.kind === "event";
+}
+
+/** "both A and B", "neither A nor B": a list whatever follows. */
+function isPaired(first: Word | undefined, link: Word | undefined): boolean {
+  return first?.lower === "both" || first?.lower === "either" || first?.lower === "neither" || link?.lower === "nor";
 }
 
 function setSecond(target: Concept, inner: readonly Concept[]): boolean {

@@ -126,7 +126,30 @@ function readActive(
   }
   // "A levels rose after treatment with B": a verb without an object says of its subject what the causes in the prepositions did.
   if (objects.length === 0 && row.kind === "change") readMiddle(subject, clause, row, base, out);
+  if (row.kind !== "bind" && row.kind !== "target") readMechanism(clause, actors, base, weight, out);
   if (objects.length === 0 && row.id === "involve") readRole(clause, row, subject, base, weight, out);
+}
+
+/** "A kills cells through inhibition of B": the mechanism names an event of its own, with its own sign. */
+function readMechanism(clause: Clause, actors: readonly Actor[], base: ClauseBase, weight: number, out: Prospect[]): void {
+  for (const { preposition, concepts, isDenied } of clause.prepositions) {
+    if (!["via", "through", "by", "by means of"].includes(preposition)) continue;
+    for (const concept of concepts) {
+      const target = concept.kind === "event" && concept.row?.kind !== "process" ? targetOf(concept) : null;
+      if (target === null || target.sign === 0) continue;
+      push(out, {
+        ...base,
+        construct: "clause",
+        row: concept.row,
+        sign: 1,
+        actors,
+        target,
+        word: concept.head,
+        isDenied: base.isDenied || isDenied,
+        weight: weight * 0.8,
+      });
+    }
+  }
 }
 
 /** Verbs of doing, causing and having make their object's event happen. */

@@ -1,4 +1,3 @@
-import { resolveAnaphora, type Topic } from "./anaphora.ts";
 import type { Chunked } from "./chunk.ts";
 import { readClauses } from "./clause.ts";
 import { readClause } from "./clause-prospects.ts";
@@ -10,11 +9,10 @@ import type { Prospect } from "./prospect.ts";
 import { unsettledIn } from "./unsettled.ts";
 
 /** Reads every pair of sides that the grammar of a sentence puts together. */
-export function prospectsOf(sentence: SentenceWords, chunked: Chunked, topic: Topic): readonly Prospect[] {
+export function prospectsOf(sentence: SentenceWords, chunked: Chunked): readonly Prospect[] {
   const out: Prospect[] = [];
   for (const line of chunked.lines) {
     const phrases = attachParticiples(line, sentence.words);
-    resolveAnaphora(phrases, sentence, topic);
     const clauses = readClauses(phrases, sentence.words);
     const unsettledConcepts = new Set<Concept>();
     for (const clause of clauses) for (const concept of unsettledIn(clause, sentence.words)) unsettledConcepts.add(concept);

@@ -100,7 +100,7 @@ function followsAttributive(words: readonly Word[], index: number): boolean {
       return word.form !== "past";
     }
   }
-  return true;
+  return false;
 }
 
 const groupTags = new Set(["modal", "have", "do", "be", "negator", "verb"]);
