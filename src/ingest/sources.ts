@@ -1,4 +1,9 @@
 import { ConfigError, DocumentError } from "../model/errors.ts";
+import { delimited } from "./dump/delimited.ts";
+import { json, jsonLines } from "./dump/json.ts";
+import { nbib } from "./dump/nbib.ts";
+import { pubtator } from "./dump/pubtator.ts";
+import { ris } from "./dump/ris.ts";
 import { html } from "./html/html.ts";
 import type { Source, SourceInput } from "./source.ts";
 import { genericText } from "./text/generic-text.ts";
@@ -7,13 +12,32 @@ import { pdfText } from "./text/pdf-text.ts";
 import { pubmedText } from "./text/pubmed-text.ts";
 import { qxmdText } from "./text/qxmd-text.ts";
 import { sciteText } from "./text/scite-text.ts";
+import { biocXml } from "./xml/bioc.ts";
+import { jats } from "./xml/jats.ts";
 import { pubmedXml } from "./xml/pubmed.ts";
 
 /**
  * Every format and page layout that litgraph reads, one row each. The order matters only among generic readers with equal claims.
  * To add one: write its file, add its row, add a fixture.
  */
-export const sources: readonly Source[] = [pubmedXml, html, qxmdText, pubmedText, sciteText, newsText, pdfText, genericText];
+export const sources: readonly Source[] = [
+  pubmedXml,
+  jats,
+  biocXml,
+  pubtator,
+  jsonLines,
+  json,
+  nbib,
+  ris,
+  delimited,
+  html,
+  qxmdText,
+  pubmedText,
+  sciteText,
+  newsText,
+  pdfText,
+  genericText,
+];
 
 /** Claims above this are sure; two of them contradict each other. */
 const sureClaim = 0.5;

@@ -2,12 +2,19 @@ import type { Span } from "../../model/span.ts";
 import { FlowWriter } from "../flow-writer.ts";
 import type { TextBuilder } from "../text-builder.ts";
 import { decodeReferences } from "../xml/elements.ts";
-import { attribute, type HtmlNode, type HtmlPage, isElement, spanOfNode } from "./page.ts";
+import { attribute, type HtmlElement, type HtmlNode, type HtmlPage, isElement, spanOfNode } from "./page.ts";
 import { isBlock, isHidden } from "./visibility.ts";
 
-/** Buttons and the like say what to do with the page, not what it says. */
+/** Buttons say what to do with the page, and raised numbers that lead to references are no part of the word before them ("IL-6" and note 1 are not "IL-61"). */
 function isControl(node: HtmlNode): boolean {
-  return isElement(node) && (node.name === "button" || attribute(node, "role") === "button");
+  if (!isElement(node)) return false;
+  return node.name === "button" || attribute(node, "role") === "button" || (node.name === "sup" && isNoteNumbers(node));
+}
+
+function isNoteNumbers(sup: HtmlElement): boolean {
+  const links = sup.children.filter((child) => isElement(child) && child.name === "a" && attribute(child, "href").includes("#"));
+  const text = sup.children.map((child) => (child.type === "text" ? child.data : isElement(child) && !links.includes(child) ? "?" : "")).join("");
+  return links.length > 0 && /^[\s,;.–—[\]()&-]*$/u.test(text.replace(/&[a-z]{2,6};|&#\d{2,5};/giu, ""));
 }
 
 /**

@@ -86,6 +86,10 @@ class RunCollector {
       const inner = levelOf(node, level);
       this.children(node.children, node, inner, isPreformatted || node.name === "pre");
       this.close(node, inner, gap);
+    } else if (this.#breaks === "each" && isToolLink(node, block)) {
+      this.close(block, level, 1);
+      this.#parts.push(node);
+      this.close(block, level, 1);
     } else if (this.#containsBreak(node, isPreformatted)) {
       this.children(node.children, block, level, isPreformatted);
     } else {
@@ -117,6 +121,13 @@ class RunCollector {
     this.#hasBlock.set(element, found);
     return found;
   }
+}
+
+/** A link that touches another link, outside of running text: an entry of a row of tools, which styles set apart. */
+function isToolLink(node: HtmlElement, block: HtmlElement | null): boolean {
+  if (node.name !== "a" || (block !== null && /^(?:p|h[1-6]|td|blockquote|pre)$/u.test(block.name))) return false;
+  const touches = (other: HtmlNode | null): boolean => other !== null && isElement(other) && other.name === "a";
+  return touches(node.prev) || touches(node.next);
 }
 
 function levelOf(element: HtmlElement, outer: number): number {

@@ -220,7 +220,7 @@ function isNameEnd(byte: number | undefined): boolean {
 }
 
 /** Passes UTF-8 on as it comes; a file in another encoding (by its zero bytes or its declaration) is decoded whole and encoded anew. */
-async function* utf8Chunks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+export async function* utf8Chunks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let other: Uint8Array[] | null = null;
   let isFirst = true;
   for await (const chunk of chunks) {

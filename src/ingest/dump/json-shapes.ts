@@ -1,0 +1,307 @@
+import type { Author, Metadata } from "../../model/document.ts";
+import { dateOf, parseDate, type StatedDate } from "../dates.ts";
+import { normalizePmcid, normalizePmid } from "../document.ts";
+import { jsonField } from "./field-text.ts";
+import { firstString, itemsOf, type JsonNode, member, stringOf } from "./json-spans.ts";
+import type { PaperRecord } from "./paper.ts";
+
+/** What a shape takes out of one JSON record. */
+export type JsonPaper = Pick<PaperRecord, "title" | "abstract" | "metadata"> & Partial<Pick<PaperRecord, "sections">>;
+
+/** A way in which JSON records of papers are written: one row each, tried in order. */
+export interface JsonShape {
+  /** Source name of its documents. */
+  readonly source: string;
+  readonly matches: (record: JsonNode) => boolean;
+  readonly read: (record: JsonNode, raw: string) => JsonPaper;
+}
+
+const has = (record: JsonNode, ...keys: readonly string[]): boolean => keys.every((key) => member(record, key) !== undefined);
+
+export const jsonShapes: readonly JsonShape[] = [
+  { source: "bioc-json", matches: (record) => has(record, "passages"), read: readBioc },
+  { source: "cord19-json", matches: (record) => has(record, "paper_id") && (has(record, "body_text") || has(record, "metadata")), read: readCord19 },
+  { source: "crossref-json", matches: (record) => has(record, "DOI") && has(record, "title"), read: readCrossref },
+  {
+    source: "europepmc-json",
+    matches: (record) => has(record, "title") && (has(record, "abstractText") || has(record, "authorString") || has(record, "journalInfo")),
+    read: readEuropePmc,
+  },
+  { source: "json", matches: (record) => titleKeys.some((key) => has(record, key)) || abstractKeys.some((key) => has(record, key)), read: readPlain },
+];
+
+const titleKeys = ["title", "Title", "article_title", "paper_title", "ArticleTitle", "TI"] as const;
+const abstractKeys = ["abstract", "Abstract", "abstract_text", "abstractText", "paper_abstract", "paperAbstract", "AbstractText", "AB", "summary"] as const;
+
+function field(raw: string, ...nodes: readonly (JsonNode | undefined)[]): ReturnType<typeof jsonField> {
+  for (const node of nodes) {
+    const found = jsonField(raw, node?.kind === "array" ? node.items[0] : node);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** An abstract as one string, a list of strings or `{text, section}` parts, or an object of labelled parts. */
+function abstractOf(raw: string, node: JsonNode | undefined): JsonPaper["abstract"] {
+  if (node?.kind === "object" && !has(node, "text")) {
+    return [...node.entries].flatMap(([heading, part]) => labelled(heading === "text" ? null : heading, jsonField(raw, part)));
+  }
+  return itemsOf(node).flatMap((part) =>
+    part.kind === "object"
+      ? labelled(firstString(part, "section", "label", "Label", "heading"), jsonField(raw, member(part, "text")))
+      : labelled(null, jsonField(raw, part)),
+  );
+}
+
+function labelled(heading: string | null, found: ReturnType<typeof jsonField>): JsonPaper["abstract"] {
+  return found === null ? [] : [{ heading: heading === null || /^abstract$/iu.test(heading) ? null : heading, field: found }];
+}
+
+function readPlain(record: JsonNode, raw: string): JsonPaper {
+  const abstract = abstractKeys.map((key) => abstractOf(raw, member(record, key))).find((parts) => parts.length > 0) ?? [];
+  const ids = member(record, "externalIds") ?? member(record, "ids") ?? record;
+  const id = firstString(record, "id", "_id");
+  const stated = parseDate(firstString(record, "publication_date", "publicationDate", "date", "pub_date", "publish_time", "year", "pubYear", "Year"));
+  return {
+    title: field(raw, ...titleKeys.map((key) => member(record, key))),
+    abstract,
+    metadata: {
+      ...stated,
+      journal:
+        stringOf(member(record, "journal", "name")) ??
+        stringOf(member(record, "journal", "title")) ??
+        firstString(record, "journal", "journal_name", "venue", "source_title"),
+      doi:
+        firstString(ids, "doi", "DOI") ??
+        firstString(record, "doi", "DOI") ??
+        (id !== null && /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)?10\.\d{4,9}\//iu.test(id) ? id : null),
+      pmid: firstString(ids, "pmid", "PMID", "PubMed") ?? firstString(record, "pmid", "PMID", "pubmed_id") ?? statedPmid(id),
+      pmcid: normalizePmcid(firstString(ids, "pmcid", "PMCID") ?? firstString(record, "pmcid", "PMCID", "pmc")) ?? normalizePmcid(id),
+      volume: firstString(record, "volume"),
+      issue: firstString(record, "issue"),
+      pages: firstString(record, "pages", "pagination"),
+      authors: authorNames(member(record, "authors") ?? member(record, "author")),
+      keywords: itemsOf(member(record, "keywords")).flatMap((item) => stringOf(item)?.split(/\s*;\s*/u) ?? []),
+    },
+  };
+}
+
+/** Digits alone are a record number of anybody's; only an id that says PMID is one. */
+function statedPmid(id: string | null): string | null {
+  return id !== null && /^\s*(?:PMID|pubmed):?\s*\d/iu.test(id) ? normalizePmid(id.replace(/^\s*pubmed:?/iu, "")) : null;
+}
+
+function authorNames(node: JsonNode | undefined): Author[] {
+  return itemsOf(node).flatMap((author) => {
+    const text = stringOf(author);
+    if (text !== null)
+      return text
+        .split(/\s*;\s*/u)
+        .filter((name) => name !== "")
+        .map((name) => ({ name, affiliations: [] }));
+    const whole = firstString(author, "name", "fullName", "full_name", "literal");
+    const middle = itemsOf(member(author, "middle"))
+      .map(stringOf)
+      .filter((part) => part !== null);
+    const parts = [
+      firstString(author, "given", "first", "firstName", "forename"),
+      ...middle,
+      firstString(author, "family", "last", "lastName", "surname"),
+      firstString(author, "suffix"),
+    ];
+    const name = whole ?? parts.filter((part) => part !== null).join(" ");
+    const affiliations = itemsOf(member(author, "affiliation"))
+      .map((item) => stringOf(item) ?? firstString(item, "name"))
+      .filter((item) => item !== null);
+    return name === "" ? [] : [{ name, affiliations }];
+  });
+}
+
+function readCrossref(record: JsonNode, raw: string): JsonPaper {
+  const types = member(record, "type");
+  return {
+    title: field(raw, member(record, "title")),
+    abstract: abstractOf(raw, member(record, "abstract")),
+    metadata: {
+      ...firstDate(record, "issued", "published", "published-print", "published-online", "posted", "created"),
+      journal:
+        stringOf(itemsOf(member(record, "container-title"))[0]) ??
+        stringOf(itemsOf(member(record, "institution"))[0]) ??
+        firstString(itemsOf(member(record, "institution"))[0], "name"),
+      doi: firstString(record, "DOI"),
+      volume: firstString(record, "volume"),
+      issue: firstString(record, "issue"),
+      pages: firstString(record, "page", "article-number"),
+      authors: authorNames(member(record, "author")),
+      keywords: itemsOf(member(record, "subject"))
+        .map(stringOf)
+        .filter((word) => word !== null),
+      publicationTypes: itemsOf(types)
+        .map(stringOf)
+        .filter((type) => type !== null),
+      isRetracted:
+        itemsOf(member(record, "update-to")).length === 0 &&
+        itemsOf(member(record, "updated-by")).some((update) => firstString(update, "type") === "retraction"),
+    },
+  };
+}
+
+function firstDate(record: JsonNode, ...keys: readonly string[]): StatedDate {
+  for (const key of keys) {
+    const parts = itemsOf(itemsOf(member(record, key, "date-parts"))[0]).map(stringOf);
+    const stated = dateOf(parts[0], parts[1], parts[2]);
+    if (stated.year !== null) return stated;
+  }
+  return dateOf(null);
+}
+
+function readEuropePmc(record: JsonNode, raw: string): JsonPaper {
+  const journal = member(record, "journalInfo");
+  const authors = authorNames(member(record, "authorList", "author"));
+  const types = itemsOf(member(record, "pubTypeList", "pubType"))
+    .map(stringOf)
+    .filter((type) => type !== null);
+  const printed = parseDate(firstString(journal, "dateOfPublication") ?? firstString(journal, "printPublicationDate"));
+  return {
+    title: field(raw, member(record, "title")),
+    abstract: abstractOf(raw, member(record, "abstractText")),
+    metadata: {
+      ...(printed.year === null ? parseDate(firstString(record, "firstPublicationDate", "pubYear")) : printed),
+      journal: stringOf(member(journal, "journal", "title")) ?? firstString(record, "journalTitle"),
+      doi: firstString(record, "doi"),
+      pmid: firstString(record, "pmid") ?? (firstString(record, "source") === "MED" ? firstString(record, "id") : null),
+      pmcid: firstString(record, "pmcid"),
+      volume: firstString(journal, "volume") ?? firstString(record, "journalVolume"),
+      issue: firstString(journal, "issue") ?? firstString(record, "issue"),
+      pages: firstString(record, "pageInfo"),
+      authors:
+        authors.length > 0
+          ? authors
+          : (firstString(record, "authorString") ?? "")
+              .split(/,\s*/u)
+              .map((name) => ({ name: name.replace(/\.$/u, ""), affiliations: [] }))
+              .filter(({ name }) => name !== ""),
+      keywords: itemsOf(member(record, "keywordList", "keyword"))
+        .map(stringOf)
+        .filter((word) => word !== null),
+      publicationTypes: types,
+      isRetracted: types.some((type) => /^retracted publication$/iu.test(type)),
+    },
+  };
+}
+
+function readCord19(record: JsonNode, raw: string): JsonPaper {
+  const metadata = member(record, "metadata") ?? record;
+  const body = itemsOf(member(record, "body_text")).flatMap((part) => {
+    const found = jsonField(raw, member(part, "text"));
+    return found === null ? [] : [{ type: "body" as const, heading: firstString(part, "section"), field: found }];
+  });
+  const captions = [...entries(member(record, "ref_entries"))].flatMap((entry) => {
+    const found = jsonField(raw, member(entry, "text"));
+    return found === null ? [] : [{ type: "caption" as const, heading: null, field: found }];
+  });
+  return {
+    title: field(raw, member(metadata, "title")),
+    abstract: abstractOf(raw, member(record, "abstract") ?? member(metadata, "abstract")),
+    sections: [...body, ...captions],
+    metadata: {
+      pmcid: normalizePmcid(firstString(record, "paper_id")),
+      doi: firstString(metadata, "doi"),
+      year: dateOf(firstString(metadata, "year")).year,
+      authors: authorNames(member(metadata, "authors")),
+    },
+  };
+}
+
+function entries(node: JsonNode | undefined): Iterable<JsonNode> {
+  return node?.kind === "object" ? node.entries.values() : [];
+}
+
+/** BioC and the PubTator form of it: passages with a type each. */
+function readBioc(record: JsonNode, raw: string): JsonPaper {
+  let title: JsonPaper["title"] = null;
+  const abstract: { heading: string | null; field: NonNullable<ReturnType<typeof jsonField>> }[] = [];
+  const sections: { type: NonNullable<PaperRecord["sections"]>[number]["type"]; heading: string | null; field: NonNullable<ReturnType<typeof jsonField>> }[] =
+    [];
+  let facts: Partial<Metadata> = {};
+  let heading: string | null = null;
+  for (const passage of itemsOf(member(record, "passages"))) {
+    const infons = member(passage, "infons");
+    facts = { ...biocFacts(infons), ...facts };
+    const sentences = itemsOf(member(passage, "sentences"));
+    const fields = [jsonField(raw, member(passage, "text")), ...sentences.map((sentence) => jsonField(raw, member(sentence, "text")))].filter(
+      (found) => found !== null,
+    );
+    const kind = biocKind(firstString(infons, "section_type"), firstString(infons, "type"), title === null, abstract.length === 0);
+    for (const found of fields) {
+      if (kind === "heading") heading = found.text;
+      else if (kind === "title") title = found;
+      else if (kind === "abstract") abstract.push({ heading: null, field: found });
+      else if (kind !== null) sections.push({ type: kind, heading, field: found });
+    }
+  }
+  const id = firstString(record, "pmid", "id");
+  const metadata = {
+    ...facts,
+    pmid: facts.pmid ?? normalizePmid(id),
+    pmcid: facts.pmcid ?? normalizePmcid(firstString(record, "pmcid") ?? id),
+    journal: facts.journal ?? firstString(record, "journal"),
+  };
+  const stated = parseDate(firstString(record, "date"));
+  const authors = facts.authors ?? [];
+  return {
+    title,
+    abstract,
+    sections,
+    metadata: { ...metadata, ...(stated.year !== null && stated), authors: authors.length > 0 ? authors : authorNames(member(record, "authors")) },
+  };
+}
+
+/** What a passage is, by what BioC files call it; files that say nothing have title and abstract in this order. */
+export function biocKind(
+  section: string | null,
+  type: string | null,
+  isTitleOpen: boolean,
+  isAbstractOpen: boolean,
+): "title" | "abstract" | "body" | "caption" | "table" | "reference" | "acknowledgement" | "heading" | null {
+  const named = `${section ?? ""} ${type ?? ""}`.trim().toLowerCase();
+  if (/^(?:ref|comp_int|ack_fund|auth_cont|abbr|suppl|keyword|review_info|about)|\b(?:ref|footnote)$/u.test(named))
+    return /^ref|\bref$/u.test(named) ? "reference" : "acknowledgement";
+  if (/^title$|title front$|^front$|^title title|^(?:article[-_ ]?)?title$/u.test(named)) return isTitleOpen ? "title" : "heading";
+  if (/abstract_title|title_\d|\btitle$/u.test(named)) return "heading";
+  if (/^abstract|\babstract$/u.test(named)) return "abstract";
+  if (/\bfig|caption/u.test(named)) return "caption";
+  if (/\btable/u.test(named)) return "table";
+  if (named !== "") return /paragraph|^(?:intro|methods|results|discuss|concl|case)/u.test(named) || !isTitleOpen ? "body" : "title";
+  return isTitleOpen ? "title" : isAbstractOpen ? "abstract" : "body";
+}
+
+function biocFacts(infons: JsonNode | undefined): Partial<Metadata> {
+  const names = infons?.kind === "object" ? [...infons.entries].filter(([key]) => /^name_\d+$/u.test(key)).map(([, node]) => stringOf(node) ?? "") : [];
+  const named = names.map((name) => {
+    const surname = /surname:([^;]*)/u.exec(name)?.[1]?.trim() ?? "";
+    return `${/given-names:([^;]*)/u.exec(name)?.[1]?.trim() ?? ""} ${surname}`.trim();
+  });
+  const listed = (firstString(infons, "authors") ?? "").split(/,\s*/u);
+  const facts: [keyof Metadata, unknown][] = [
+    ["doi", firstString(infons, "article-id_doi", "doi")],
+    ["pmid", normalizePmid(firstString(infons, "article-id_pmid", "pmid"))],
+    ["pmcid", normalizePmcid(pmcWithLetters(firstString(infons, "article-id_pmc", "article-id_pmcid", "pmcid")))],
+    ["year", dateOf(firstString(infons, "year")).year],
+    ["date", dateOf(firstString(infons, "year")).date],
+    ["journal", journalOf(firstString(infons, "journal-title", "journal"))],
+    ["volume", firstString(infons, "volume")],
+    ["issue", firstString(infons, "issue")],
+    ["authors", [...named, ...(names.length > 0 ? [] : listed)].filter((name) => name !== "").map((name) => ({ name, affiliations: [] }))],
+  ];
+  return Object.fromEntries(facts.filter(([, value]) => value !== null && (!Array.isArray(value) || value.length > 0))) as Partial<Metadata>;
+}
+
+function pmcWithLetters(id: string | null): string | null {
+  return id !== null && /^\d+$/u.test(id) ? `PMC${id}` : id;
+}
+
+/** PubTator puts the whole citation where the journal goes. */
+function journalOf(text: string | null): string | null {
+  return text === null ? null : (/^(.{2,120}?)\.?\s+\d{4}\b/u.exec(text)?.[1] ?? text);
+}

@@ -1,0 +1,59 @@
+import { DocumentError } from "../../model/errors.ts";
+import type { SourceInput } from "../source.ts";
+import { streamLines } from "./lines.ts";
+
+/** A record made of lines. */
+export interface LineRecord {
+  readonly raw: string;
+  readonly number: number;
+  readonly byteStart: number;
+  readonly unitStart: number;
+}
+
+/**
+ * Gathers lines into records. `begins` says whether a line begins a record although the one before has not ended; `ends` whether it ends one.
+ * Blank lines between records belong to none.
+ */
+export async function* recordsOfLines(
+  input: SourceInput,
+  begins: (line: string, before: readonly string[]) => boolean,
+  ends: (line: string) => boolean,
+): AsyncGenerator<LineRecord | DocumentError> {
+  let lines: string[] = [];
+  let byteStart = 0;
+  let unitStart = 0;
+  let number = 0;
+  const flush = (): LineRecord | null => {
+    const raw = lines.join("\n");
+    lines = [];
+    if (raw.trim() === "") return null;
+    number++;
+    return { raw, number, byteStart, unitStart };
+  };
+  for await (const line of streamLines(input)) {
+    if (line instanceof DocumentError) {
+      const record = flush();
+      if (record !== null)
+        yield new DocumentError("ingest", line.reason, { input: input.name, offset: byteStart, unit: "byte", record: record.number }, line.message);
+      else yield line;
+      continue;
+    }
+    if (begins(line.text, lines)) {
+      const record = flush();
+      if (record !== null) yield record;
+    }
+    if (lines.length === 0) {
+      if (line.text.trim() === "") continue;
+      byteStart = line.byteStart;
+      unitStart = line.unitStart;
+    }
+    // The carriage return of a line end is kept as a blank, so that positions hold.
+    lines.push(line.text + " ".repeat(Math.max(0, line.unitLength - line.text.length - 1)));
+    if (ends(line.text)) {
+      const record = flush();
+      if (record !== null) yield record;
+    }
+  }
+  const record = flush();
+  if (record !== null) yield record;
+}
