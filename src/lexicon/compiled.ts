@@ -13,7 +13,7 @@ import type { LexiconRelease, NameStatus } from "./lexicon.ts";
 const magic = "LITGLEX1";
 
 /** Bumped whenever folding, hashing or layout change: a file of another version must be built again. */
-export const compiledVersion = 1;
+export const compiledVersion = 3;
 
 /** Numbers of the entity types in the arrays; order is part of the format. */
 export const typeCodes: readonly EntityType[] = ["gene", "drug", "cell_line", "disease", "species", "cell_type", "variant"];
@@ -33,7 +33,7 @@ export const statusCodes: readonly (NameStatus | "generic" | "block-exact" | "bl
 export const statusCode = { approved: 0, curated: 1, name: 2, synonym: 3, previous: 4, generic: 5, blockExact: 6, blockAny: 7 } as const;
 
 const sectionTypes = {
-  /** Bit set of the hashes of all names and of their beginnings, part by part: a text that leaves it can stop looking. */
+  /** Two bits for each hash: a name begins so and goes on, a name ends so. A text that leaves it can stop looking. */
   prefixBits: Uint32Array,
   /** Open-addressing table: key number + 1, or 0. */
   slots: Uint32Array,
@@ -72,6 +72,8 @@ const sectionTypes = {
 export const keyFlag = {
   /** Held for look-up, never found in a text (numbers, single letters). */
   lookupOnly: 1,
+  /** Symbols of capitals only: in a text without capitals it is another word. */
+  needsCapital: 2,
 } as const;
 
 type SectionName = keyof typeof sectionTypes;
@@ -174,15 +176,4 @@ function bytesOf(array: Uint8Array | Uint32Array): Uint8Array {
 
 function align(offset: number): number {
   return (offset + 7) & ~7;
-}
-
-/** First hash of folded characters: continue it with each character, then {@link mix} it. */
-export const hashSeed = 0x811c9dc5 | 0;
-
-/** The slot hash from the running state; both hashes are derived from FNV-1a states, so a window grows by its new characters only. */
-export function mix(state: number): number {
-  let x = state;
-  x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
-  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
-  return (x ^ (x >>> 16)) >>> 0;
 }

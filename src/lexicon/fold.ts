@@ -6,118 +6,11 @@
  * text; what stood between the parts is judged afterwards, by `compare-forms.ts`, on the few places where a folded name was found.
  */
 
-const SEPARATOR = 0;
-const LETTER = 1;
-const DIGIT = 2;
-const GREEK = 3;
-/** Soft hyphens and zero-width marks: they are neither part of a name nor the end of one. */
-const IGNORED = 4;
-/** One character that stands for several letters (ligatures). */
-const EXPANDED = 5;
+import { classes, DIGIT, EXPANDED, expansions, folds, GREEK, greekWords, IGNORED, LETTER, romanNumerals, SEPARATOR, suspectTriples } from "./fold-tables.ts";
+import { firstBase, secondBase } from "./name-hash.ts";
 
 /** What a folded character comes from: `1` a letter, `2` a digit, `3` a Greek letter or its name in Latin letters. */
 export type FoldKind = 1 | 2 | 3;
-
-const classes = new Uint8Array(65536);
-const folds = new Uint16Array(65536);
-const expansions = new Map<number, string>();
-
-/** Greek letters that biologists also write as one Latin letter; the others fold to their spelled-out names. */
-const greekLetters: readonly (readonly [string, string])[] = [
-  ["αΑ", "a"],
-  ["βΒϐ", "b"],
-  ["γΓ", "g"],
-  ["δΔ∆", "d"],
-  ["εΕϵ", "e"],
-  ["ζΖ", "z"],
-  ["ηΗ", "eta"],
-  ["θΘϑ", "theta"],
-  ["ιΙ", "iota"],
-  ["κΚϰ", "k"],
-  ["λΛ", "lambda"],
-  ["μΜµ", "mu"],
-  ["νΝ", "nu"],
-  ["ξΞ", "xi"],
-  ["οΟ", "omicron"],
-  ["πΠϖ", "pi"],
-  ["ρΡϱ", "rho"],
-  ["σςΣ", "sigma"],
-  ["τΤ", "tau"],
-  ["υΥ", "upsilon"],
-  ["φΦϕ", "phi"],
-  ["χΧ", "chi"],
-  ["ψΨ", "psi"],
-  ["ωΩ", "omega"],
-];
-
-/** Spelled-out Greek letters that fold to one letter wherever they stand in a run of letters. */
-const greekWords: readonly (readonly [string, string])[] = [
-  ["alpha", "a"],
-  ["beta", "b"],
-  ["gamma", "g"],
-  ["delta", "d"],
-  ["epsilon", "e"],
-  ["zeta", "z"],
-  ["kappa", "k"],
-];
-
-const romanNumerals: ReadonlyMap<string, string> = new Map(
-  ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV"].map((roman, index) => [roman, String(index + 1)]),
-);
-
-function fillTables(): void {
-  const ranges: readonly (readonly [number, number])[] = [
-    [0x30, 0x250],
-    [0x1e00, 0x1f00],
-    [0x2070, 0x209d],
-    [0xff10, 0xff5b],
-    [0x400, 0x530],
-  ];
-  for (const [from, to] of ranges) {
-    for (let code = from; code < to; code++) {
-      const base = String.fromCharCode(code).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-      if (/^\p{L}$/u.test(base)) setClass(code, LETTER, base);
-      else if (/^[0-9]$/.test(base)) setClass(code, DIGIT, base);
-    }
-  }
-  for (const [letters, folded] of greekLetters) for (const letter of letters) setClass(letter.charCodeAt(0), GREEK, folded);
-  for (const [ligature, letters] of [
-    ["ﬀ", "ff"],
-    ["ﬁ", "fi"],
-    ["ﬂ", "fl"],
-    ["ﬃ", "ffi"],
-    ["ﬄ", "ffl"],
-    ["ﬅ", "st"],
-    ["ﬆ", "st"],
-    ["ß", "ss"],
-    ["æ", "ae"],
-    ["Æ", "ae"],
-    ["œ", "oe"],
-    ["Œ", "oe"],
-  ] as const) {
-    classes[ligature.charCodeAt(0)] = EXPANDED;
-    expansions.set(ligature.charCodeAt(0), letters);
-  }
-  for (const [letter, base] of [
-    ["ø", "o"],
-    ["Ø", "o"],
-    ["ł", "l"],
-    ["Ł", "l"],
-    ["đ", "d"],
-    ["ı", "i"],
-  ] as const)
-    setClass(letter.charCodeAt(0), LETTER, base);
-  for (const code of [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]) classes[code] = IGNORED;
-  for (let code = 0x300; code < 0x370; code++) classes[code] = IGNORED;
-}
-
-function setClass(code: number, kind: number, folded: string): void {
-  classes[code] = kind;
-  folds[code] = folded.charCodeAt(0);
-  if (folded.length > 1) expansions.set(code, folded);
-}
-
-fillTables();
 
 /** True for a letter, digit or Greek letter: a character that, standing next to a name, makes it the inside of a longer word. */
 export function isWordCode(code: number): boolean {
@@ -138,59 +31,135 @@ export class FoldedText {
   foldStart = new Int32Array(1025);
   parts = 0;
 
+  /** Per part: the two polynomial hashes of its folded units, and 1 where it has a capital. */
+  first = new Int32Array(1024);
+  second = new Int32Array(1024);
+  hasCapital = new Uint8Array(1024);
+
+  /** The text's UTF-16 units, copied: reading them from a typed array is several times faster than from a string made of slices. */
+  private bytes = Buffer.allocUnsafeSlow(16384);
+  private codes = new Uint16Array(this.bytes.buffer, 0, 8192);
+  /** Offset of `codes[0]` in the text. */
+  private base = 0;
+
   /** Folds `text.slice(from, to)`; offsets stay those of `text`. */
   fold(text: string, from = 0, to: number = text.length): void {
+    this.copyCodes(text, from, to);
+    const { codes } = this;
+    const base = from;
     this.length = 0;
     this.parts = 0;
     this.reserveChars(2 * (to - from) + 64);
     let index = from;
     while (index < to) {
-      const kind = classes[text.charCodeAt(index)] ?? 0;
-      if (kind === SEPARATOR || kind === IGNORED) {
-        const width = kind === SEPARATOR ? this.foldRareCharacter(text, index, to) : 1;
-        index += width;
+      const code = codes[index - base] ?? 0;
+      if (code === 0x20) {
+        index++;
         continue;
       }
-      if (this.parts + 2 > this.start.length) this.reserveParts();
-      const first = index;
-      this.start[this.parts] = first;
-      this.foldStart[this.parts] = this.length;
+      const kind = classes[code] ?? 0;
+      if (kind === SEPARATOR || kind === IGNORED) {
+        index += code === 0xd835 ? this.foldMathematicalLetter(text, index, to) : 1;
+        continue;
+      }
+      this.openPart(index);
       if (kind === GREEK) {
-        this.pushGreek(text.charCodeAt(index));
+        this.pushGreek(code);
         index++;
       } else if (kind === DIGIT) {
-        do {
-          const code = text.charCodeAt(index);
-          if (classes[code] === DIGIT) this.push(folds[code] ?? code, 2);
-          index++;
-        } while (index < to && (classes[text.charCodeAt(index)] === DIGIT || classes[text.charCodeAt(index)] === IGNORED));
+        for (; index < to; index++) {
+          const digit = codes[index - base] ?? 0;
+          const digitKind = classes[digit];
+          if (digitKind === DIGIT) this.push(folds[digit] ?? digit, 2);
+          else if (digitKind !== IGNORED) break;
+        }
       } else {
         index = this.foldLetters(text, index, to);
       }
-      this.end[this.parts] = index;
-      this.parts++;
+      this.closePart(index);
     }
     this.foldStart[this.parts] = this.length;
   }
 
+  private copyCodes(text: string, from: number, to: number): void {
+    const size = to - from;
+    if (size > this.codes.length) {
+      // allocUnsafeSlow has a buffer of its own, so it is aligned for 16-bit numbers.
+      this.bytes = Buffer.allocUnsafeSlow(4 * size);
+      this.codes = new Uint16Array(this.bytes.buffer, 0, 2 * size);
+    }
+    this.base = from;
+    this.bytes.write(size === text.length ? text : text.slice(from, to), 0, "utf16le");
+  }
+
+  private openPart(at: number): void {
+    if (this.parts + 2 > this.start.length) this.reserveParts();
+    this.start[this.parts] = at;
+    this.foldStart[this.parts] = this.length;
+    this.hasCapital[this.parts] = 0;
+  }
+
+  private closePart(end: number): void {
+    const { chars, parts, length } = this;
+    let first = 0;
+    let second = 0;
+    for (let index = this.foldStart[parts] ?? 0; index < length; index++) {
+      const code = chars[index] ?? 0;
+      first = (Math.imul(first, firstBase) + code) | 0;
+      second = (Math.imul(second, secondBase) + code) | 0;
+    }
+    this.first[parts] = first;
+    this.second[parts] = second;
+    this.end[parts] = end;
+    this.parts = parts + 1;
+  }
+
   /** Folds the run of letters that begins at `from`; returns where it ends. */
   private foldLetters(text: string, from: number, to: number): number {
-    let end = from + 1;
-    while (end < to) {
-      const kind = classes[text.charCodeAt(end)] ?? 0;
-      if (kind !== LETTER && kind !== EXPANDED && kind !== IGNORED) break;
-      end++;
-    }
-    if (end - from <= 4 && this.foldRoman(text, from, end)) return end;
     const begin = this.length;
-    for (let index = from; index < end; index++) {
-      const code = text.charCodeAt(index);
-      const kind = classes[code];
-      if (kind === LETTER) this.push(folds[code] ?? code, 1);
-      else if (kind === EXPANDED) for (const letter of expansions.get(code) ?? "") this.push(letter.charCodeAt(0), 1);
+    if (begin + 3 * (to - from) > this.chars.length) this.reserveChars(2 * (begin + 3 * (to - from)));
+    const { chars, kinds, codes, base } = this;
+    let length = begin;
+    let index = from;
+    let triple = 0;
+    let suspect = 0;
+    let capital = 0;
+    for (; index < to; index++) {
+      let code = codes[index - base] ?? 0;
+      if (code >= 0x61 && code <= 0x7a) {
+        // the usual case: nothing to do
+      } else if (code >= 0x41 && code <= 0x5a) {
+        code |= 0x20;
+        capital = 1;
+      } else {
+        const kind = classes[code] ?? 0;
+        if (kind === IGNORED) continue;
+        if (kind === EXPANDED) {
+          this.length = length;
+          for (const letter of expansions.get(code) ?? "") this.push(letter.charCodeAt(0), 1);
+          length = this.length;
+          suspect = 1;
+          continue;
+        }
+        if (kind !== LETTER) break;
+        if (folds[code] !== code) capital = 1;
+        code = folds[code] ?? code;
+      }
+      chars[length] = code;
+      kinds[length] = 1;
+      length++;
+      triple = ((triple << 5) | (code & 31)) & 32767;
+      suspect |= suspectTriples[triple] ?? 0;
     }
-    if (this.length - begin >= 4) this.contract(begin);
-    return end;
+    this.length = length;
+    this.hasCapital[this.parts] = capital;
+    if (capital === 1 && index - from <= 4) {
+      this.length = begin;
+      if (this.foldRoman(text, from, index)) return index;
+      this.length = length;
+    }
+    if (suspect === 1 && length - begin >= 4) this.contract(begin);
+    return index;
   }
 
   /** Capital Roman numerals after a blank, or of two letters or more after a hyphen, fold to Arabic digits. */
@@ -263,19 +232,16 @@ export class FoldedText {
   }
 
   /** Mathematical letters (𝛼, 𝜅) of text out of a PDF; returns how many units were read. */
-  private foldRareCharacter(text: string, at: number, to: number): number {
-    const high = text.charCodeAt(at);
-    if (high !== 0xd835 || at + 1 >= to) return 1;
+  private foldMathematicalLetter(text: string, at: number, to: number): number {
+    if (at + 1 >= to) return 1;
     const plain = text.slice(at, at + 2).normalize("NFKD");
-    const kind = classes[plain.charCodeAt(0)] ?? 0;
+    const code = plain.charCodeAt(0);
+    const kind = classes[code] ?? 0;
     if (plain.length !== 1 || (kind !== GREEK && kind !== LETTER && kind !== DIGIT)) return 2;
-    if (this.parts + 2 > this.start.length) this.reserveParts();
-    this.start[this.parts] = at;
-    this.foldStart[this.parts] = this.length;
-    if (kind === GREEK) this.pushGreek(plain.charCodeAt(0));
-    else this.push(folds[plain.charCodeAt(0)] ?? 0, kind === DIGIT ? 2 : 1);
-    this.end[this.parts] = at + 2;
-    this.parts++;
+    this.openPart(at);
+    if (kind === GREEK) this.pushGreek(code);
+    else this.push(folds[code] ?? 0, kind === DIGIT ? 2 : 1);
+    this.closePart(at + 2);
     return 2;
   }
 
@@ -298,15 +264,18 @@ export class FoldedText {
 
   private reserveParts(): void {
     const size = this.start.length * 2;
-    const grow = (old: Int32Array, length: number) => {
-      const wider = new Int32Array(length);
-      wider.set(old);
-      return wider;
-    };
-    this.start = grow(this.start, size);
-    this.end = grow(this.end, size);
-    this.foldStart = grow(this.foldStart, size + 1);
+    this.start = wider(this.start, new Int32Array(size));
+    this.end = wider(this.end, new Int32Array(size));
+    this.foldStart = wider(this.foldStart, new Int32Array(size + 1));
+    this.first = wider(this.first, new Int32Array(size));
+    this.second = wider(this.second, new Int32Array(size));
+    this.hasCapital = wider(this.hasCapital, new Uint8Array(size));
   }
+}
+
+function wider<Numbers extends Int32Array | Uint8Array>(old: Numbers, fresh: Numbers): Numbers {
+  fresh.set(old);
+  return fresh;
 }
 
 function greekStart(code: number, next: number): boolean {

@@ -1,5 +1,6 @@
-import { hashSeed, keyFlag, mix } from "./compiled.ts";
+import { keyFlag, statusCode } from "./compiled.ts";
 import { FoldedText } from "./fold.ts";
+import { firstBase, mix, secondBase } from "./name-hash.ts";
 import { NumberList } from "./number-list.ts";
 import type { StringTable } from "./string-table.ts";
 
@@ -14,8 +15,9 @@ export class KeyTable {
   readonly entryName = new NumberList();
   readonly entryStatus = new NumberList();
   readonly keyFlags: number[] = [];
-  /** Hash states of every beginning, for the prefix bits. */
+  /** Hashes of every beginning that goes on, and of every whole name, for the prefix bits. */
   readonly prefixes = new NumberList();
+  readonly endings = new NumberList();
   private readonly folded = new FoldedText();
   private readonly strings: StringTable;
 
@@ -34,8 +36,9 @@ export class KeyTable {
     if (number === undefined) {
       number = this.numbers.size;
       this.numbers.set(key, number);
-      this.keyFlags.push(hasLetters(folded, length) && key.length > 1 ? 0 : keyFlag.lookupOnly);
+      this.keyFlags.push((hasLetters(folded, length) && key.length > 1 ? 0 : keyFlag.lookupOnly) | keyFlag.needsCapital);
     }
+    if (!isRejectedWithoutCapitals(name, status)) this.keyFlags[number] = (this.keyFlags[number] ?? 0) & ~keyFlag.needsCapital;
     this.addPrefixes(length);
     this.entryKey.push(number);
     this.entryTarget.push(target);
@@ -45,16 +48,22 @@ export class KeyTable {
 
   private addPrefixes(length: number): void {
     const { chars, kinds, foldStart, parts } = this.folded;
-    let state: number = hashSeed;
+    let state = 0;
     let part = 1;
     for (let index = 0; index < length; index++) {
-      state = Math.imul(state ^ (chars[index] ?? 0), 0x01000193);
+      state = (Math.imul(state, firstBase) + (chars[index] ?? 0)) | 0;
       const next = index + 1;
       while (part < parts && (foldStart[part] ?? 0) < next) part++;
-      const isPartEnd = next === length || foldStart[part] === next;
-      if (isPartEnd || length <= shortName || kinds[index] === 3 || kinds[next] === 3) this.prefixes.push(state >>> 0);
+      const isPartEnd = foldStart[part] === next;
+      if (next === length) this.endings.push(state >>> 0);
+      else if (isPartEnd || length <= shortName || kinds[index] === 3 || kinds[next] === 3) this.prefixes.push(state >>> 0);
     }
   }
+}
+
+/** True for a symbol that curation never believes in small letters: letters only, two capitals or more, not settled by hand. */
+function isRejectedWithoutCapitals(name: string, status: number): boolean {
+  return status <= statusCode.previous && status !== statusCode.curated && /^\p{L}+$/u.test(name) && /\p{Lu}.*\p{Lu}/u.test(name);
 }
 
 /** Names of digits and Greek letters only ("alpha 1", "293") are words and numbers of any text. */
@@ -100,7 +109,7 @@ export function layOutKeys(keys: KeyTable) {
     entryStatus[at] = keys.entryStatus.at(entry);
   }
   return {
-    prefixBits: prefixBits(keys.prefixes),
+    prefixBits: prefixBits(keys.prefixes, keys.endings),
     ...hashKeys(keys),
     keyEntries,
     keyFlags: Uint8Array.from(keys.keyFlags),
@@ -115,12 +124,12 @@ function hashKeys(keys: KeyTable): { slots: Uint32Array; keyCheck: Uint32Array }
   const slots = new Uint32Array(size);
   const keyCheck = new Uint32Array(keys.numbers.size);
   for (const [key, number] of keys.numbers) {
-    let first: number = hashSeed;
+    let first = 0;
     let second = 0;
     for (let index = 0; index < key.length; index++) {
       const code = key.charCodeAt(index);
-      first = Math.imul(first ^ code, 0x01000193);
-      second = (Math.imul(second, 0x9e3779b1) + code) | 0;
+      first = (Math.imul(first, firstBase) + code) | 0;
+      second = (Math.imul(second, secondBase) + code) | 0;
     }
     keyCheck[number] = second >>> 0;
     let slot = mix(first) & (size - 1);
@@ -130,14 +139,18 @@ function hashKeys(keys: KeyTable): { slots: Uint32Array; keyCheck: Uint32Array }
   return { slots, keyCheck };
 }
 
-/** About 16 bits for each beginning keep false ones below a tenth; the array never exceeds 16 MB. */
-function prefixBits(prefixes: NumberList): Uint32Array {
-  const bits = Math.min(27, Math.max(12, Math.ceil(Math.log2(Math.max(1, prefixes.length) * 8))));
-  const words = new Uint32Array(2 ** (bits - 5));
-  for (let index = 0; index < prefixes.length; index++) {
-    const bit = mix(prefixes.at(index)) >>> (32 - bits);
-    words[bit >>> 5] = (words[bit >>> 5] ?? 0) | (1 << (bit & 31));
-  }
+/** Two bits a hash (begins so, ends so), about four pairs for each hash, so that few pairs are set by chance; never more than 32 MB. */
+function prefixBits(prefixes: NumberList, endings: NumberList): Uint32Array {
+  const bits = Math.min(27, Math.max(12, Math.ceil(Math.log2((prefixes.length + endings.length) * 4))));
+  const words = new Uint32Array(2 ** (bits - 4));
+  const set = (hashes: NumberList, mark: number): void => {
+    for (let index = 0; index < hashes.length; index++) {
+      const pair = mix(hashes.at(index)) >>> (32 - bits);
+      words[pair >>> 4] = (words[pair >>> 4] ?? 0) | (mark << ((pair & 15) << 1));
+    }
+  };
+  set(prefixes, 1);
+  set(endings, 2);
   return words;
 }
 

@@ -1,9 +1,10 @@
 import type { Curie } from "../model/curie.ts";
 import type { Span } from "../model/span.ts";
-import { type CompiledLexicon, hashSeed, keyFlag, mix } from "./compiled.ts";
+import { type CompiledLexicon, keyFlag } from "./compiled.ts";
 import { curieLookup, entryReader } from "./entity-reader.ts";
 import { FoldedText, isWordCode } from "./fold.ts";
 import type { Lexicon, LexiconEntity, NameHit } from "./lexicon.ts";
+import { firstBase, firstPower, firstWithoutLast, mix, secondBase, secondPower, secondWithoutLast } from "./name-hash.ts";
 import { asCurie, type Reading, readEntries } from "./read-hit.ts";
 import { chargeAt, isAmongCapitals, isBeforeCells, isEndOfName, prefixLength } from "./surroundings.ts";
 
@@ -42,20 +43,22 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
   const folded = new FoldedText();
   const remembered = new Map<number, Remembered[]>();
   let rememberedCount = 0;
-  const prefixShift = 32 - Math.log2(arrays.prefixBits.length * 32);
-  const slotMask = arrays.slots.length - 1;
+  const prefixShift = 32 - Math.log2(arrays.prefixBits.length * 16);
+  const { prefixBits, slots, keyCheck } = arrays;
+  const slotMask = slots.length - 1;
 
-  const isPrefix = (first: number): boolean => {
-    const bit = mix(first) >>> prefixShift;
-    return (((arrays.prefixBits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+  /** Two bits for a hash: 1, a name begins so and goes on; 2, a name ends here. Either may be wrong by chance. */
+  const stateOf = (first: number): number => {
+    const pair = mix(first) >>> prefixShift;
+    return ((prefixBits[pair >>> 4] ?? 0) >>> ((pair & 15) << 1)) & 3;
   };
 
   const keyOf = (first: number, second: number): number => {
     let slot = mix(first) & slotMask;
     for (;;) {
-      const key = arrays.slots[slot] ?? 0;
+      const key = slots[slot] ?? 0;
       if (key === 0) return -1;
-      if (arrays.keyCheck[key - 1] === second >>> 0) return key - 1;
+      if (keyCheck[key - 1] === second >>> 0) return key - 1;
       slot = (slot + 1) & slotMask;
     }
   };
@@ -66,7 +69,7 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
     const beforeCells = isBeforeCells(text, end);
     if (variants !== undefined)
       for (const variant of variants)
-        if (variant.length === end - start && variant.beforeCells === beforeCells && variant.charge === charge && text.startsWith(variant.form, start))
+        if (variant.length === end - start && variant.beforeCells === beforeCells && variant.charge === charge && standsAt(text, start, variant.form))
           return variant;
     const form = text.slice(start, end);
     const amongCapitals = isAmongCapitals(text, start, end);
@@ -84,8 +87,9 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
   };
 
   // Windows of one word that are keys, shortest first.
-  const hitPart: number[] = [];
-  const hitKey: number[] = [];
+  const hitPart = new Int32Array(maxParts);
+  const hitKey = new Int32Array(maxParts);
+  let hitCount = 0;
 
   /** A final s is a plural after two letters or more of its own word ("AKTs"), or directly after a digit ("CD4s"); "clonidine's" and "is" are none. */
   const isPluralEnd = (current: number, part: number, size: number): boolean =>
@@ -93,43 +97,47 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
 
   /** Fills hitPart and hitKey with the windows that begin at `part`, `skip` folded characters into it. */
   const grow = (part: number, skip: number): void => {
-    hitPart.length = 0;
-    hitKey.length = 0;
-    const { chars, foldStart, parts } = folded;
-    let first: number = hashSeed;
+    hitCount = 0;
+    const { chars, foldStart, parts, first: firstOf, second: secondOf } = folded;
+    let first = 0;
     let second = 0;
     const limit = Math.min(parts, part + maxParts);
     for (let current = part; current < limit; current++) {
-      const from = (foldStart[current] ?? 0) + (current === part ? skip : 0);
       const to = foldStart[current + 1] ?? 0;
-      let firstBefore = first;
-      let secondBefore = second;
-      for (let index = from; index < to; index++) {
-        firstBefore = first;
-        secondBefore = second;
-        const code = chars[index] ?? 0;
-        first = Math.imul(first ^ code, 0x01000193);
-        second = (Math.imul(second, 0x9e3779b1) + code) | 0;
+      const size = to - (foldStart[current] ?? 0);
+      first = (Math.imul(first, firstPower(size)) + (firstOf[current] ?? 0)) | 0;
+      second = (Math.imul(second, secondPower(size)) + (secondOf[current] ?? 0)) | 0;
+      if (skip > 0 && current === part) {
+        first = 0;
+        second = 0;
+        for (let index = to - size + skip; index < to; index++) {
+          first = (Math.imul(first, firstBase) + (chars[index] ?? 0)) | 0;
+          second = (Math.imul(second, secondBase) + (chars[index] ?? 0)) | 0;
+        }
       }
-      let key = -1;
-      const isOpen = isPrefix(first);
-      if (isOpen) key = keyOf(first, second);
-      if (key < 0 && chars[to - 1] === 0x73 && isPluralEnd(current, part, to - from) && isPrefix(firstBefore)) key = keyOf(firstBefore, secondBefore);
+      const state = stateOf(first);
+      let key = state >= 2 ? keyOf(first, second) : -1;
+      if (key < 0 && chars[to - 1] === 0x73 && isPluralEnd(current, part, size)) {
+        const singular = firstWithoutLast(first, 0x73);
+        if (stateOf(singular) >= 2) key = keyOf(singular, secondWithoutLast(second, 0x73));
+      }
       if (key >= 0) {
-        hitPart.push(current);
-        hitKey.push(key);
+        hitPart[hitCount] = current;
+        hitKey[hitCount] = key;
+        hitCount++;
       }
-      if (!isOpen) return;
+      if ((state & 1) === 0) return;
     }
   };
 
   /** The longest window of the last {@link grow} that is a name here, or `null`; sets {@link matchedPart}. */
   let matchedPart = -1;
-  const longest = (text: string, start: number): NameHit | null => {
-    for (let index = hitPart.length - 1; index >= 0; index--) {
+  const longest = (text: string, firstPart: number, start: number): NameHit | null => {
+    for (let index = hitCount - 1; index >= 0; index--) {
       const key = hitKey[index] ?? 0;
-      if (((arrays.keyFlags[key] ?? 0) & keyFlag.lookupOnly) !== 0) continue;
+      const flags = arrays.keyFlags[key] ?? 0;
       const part = hitPart[index] ?? 0;
+      if (flags !== 0 && ((flags & keyFlag.lookupOnly) !== 0 || (part === firstPart && folded.hasCapital[part] === 0 && curation === "strict"))) continue;
       const end = folded.end[part] ?? 0;
       if (!isEndOfName(text, end)) continue;
       const variant = read(key, text, start, end);
@@ -154,17 +162,17 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
     let part = 0;
     while (part < folded.parts) {
       const start = folded.start[part] ?? 0;
-      if (start > 0 && isWordCode(text.charCodeAt(start - 1))) {
+      if (part === 0 ? start > 0 && isWordCode(text.charCodeAt(start - 1)) : start === folded.end[part - 1]) {
         part++;
         continue;
       }
       grow(part, 0);
-      let hit = hitPart.length === 0 ? null : longest(text, start);
-      if (hit === null) {
+      let hit = hitCount === 0 ? null : longest(text, part, start);
+      if (hit === null && folded.hasCapital[part] === 1) {
         const skip = prefixLength(text, start, folded.end[part] ?? 0);
         if (skip > 0) {
           grow(part, skip);
-          const inner = hitPart.length === 0 ? null : longest(text, start + skip);
+          const inner = hitCount === 0 ? null : longest(text, part, start + skip);
           if (inner !== null && inner.candidates[0]?.entity.type === "gene") hit = inner;
         }
       }
@@ -181,7 +189,7 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
     folded.fold(name);
     if (folded.parts === 0) return null;
     grow(0, 0);
-    const last = hitPart.length - 1;
+    const last = hitCount - 1;
     if (last < 0 || hitPart[last] !== folded.parts - 1) return null;
     return readEntries(reader, hitKey[last] ?? 0, name.trim(), { beforeCells: false, amongCapitals: false, curation: "lenient" });
   };
@@ -198,6 +206,12 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
   };
 
   return { hash: compiled.hash, releases: compiled.releases, find, lookup, entity, members };
+}
+
+/** `text.startsWith(form, start)` for short forms; the built-in is slower by far for texts made of slices. */
+function standsAt(text: string, start: number, form: string): boolean {
+  for (let index = 0; index < form.length; index++) if (text.charCodeAt(start + index) !== form.charCodeAt(index)) return false;
+  return true;
 }
 
 /** Brackets and signs that belong to the listed name are taken in: "(S)-nicardipine", "Ca2+", "cis-dichlorodiammineplatinum(II)". */

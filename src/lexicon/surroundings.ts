@@ -2,7 +2,9 @@ import { isWordCode } from "./fold.ts";
 
 /** The charge that stands directly after a name: "Ca2+", "Ca(2+)", "Cl-"; a hyphen that joins words is none. */
 export function chargeAt(text: string, end: number): string {
+  if (end >= text.length) return "";
   const code = text.charCodeAt(end);
+  if (code === 0x20 || code === 0x2c || code === 0x2e) return "";
   if (code === 0x2b || text.startsWith("(+)", end) || text.startsWith("+)", end)) return "+";
   if (code === 0x2d && !(end + 1 < text.length && isWordCode(text.charCodeAt(end + 1)))) return "-";
   return text.startsWith("(-)", end) ? "-" : "";
