@@ -14,6 +14,7 @@ import type { InputFile, InputList } from "./inputs.ts";
 import { listInputs } from "./inputs.ts";
 import type { LedgerRow } from "./ledger.ts";
 import { readRow, refusedRow, skippedRow } from "./ledger.ts";
+import { removeLeftovers } from "./leftovers.ts";
 import { readRecords } from "./read-documents.ts";
 import type { RunResult } from "./run-record.ts";
 import type { Runtime } from "./runtime.ts";
@@ -85,6 +86,7 @@ const linesInHand = 64;
 export async function runCorpus(options: RunOptions): Promise<RunResult> {
   const startedAt = options.now();
   await prepareFolder(options.outputFolder);
+  await removeLeftovers(options.outputFolder);
   const list = await listInputs(options.inputs, options.standardInput, options.outputFolder);
   const spool = await openSpool(join(options.outputFolder, `.${process.pid}.documents.spool`));
   try {

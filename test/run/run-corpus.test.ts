@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -128,6 +129,16 @@ describe("a run", () => {
     await expect(stopping).rejects.toThrow("stopped by a test");
     expect(read("out", "graph.jsonld")).toBe(before);
     expect(readdirSync(join(root, "out")).sort()).toEqual(["documents.ndjson", "graph.jsonld", "ledger.ndjson", "run.json"]);
+  });
+
+  it("clears away what a killed run has left, but not what a living one is at", async () => {
+    mkdirSync(join(root, "out"));
+    const dead = spawnSync(process.execPath, ["-e", "process.exit()"]).pid;
+    for (const name of [`.${dead}.documents.spool`, `.${dead}.0123abcd.part`, `.${process.ppid}.0123abcd.part`, ".1.txt"])
+      writeFileSync(join(root, "out", name), "");
+    await run([file("a.txt", first)], "out");
+    const left = readdirSync(join(root, "out")).filter((name) => name.startsWith("."));
+    expect(left.sort()).toEqual([".1.txt", `.${process.ppid}.0123abcd.part`].sort());
   });
 
   it("throws a fault of a source on instead of booking it as a bad input", async () => {
