@@ -5,8 +5,8 @@ import type { Span } from "./span.ts";
 /** What an experiment did to the subject of a claim. */
 export interface Perturbation {
   readonly kind: PerturbationKind;
-  /** Whether the subject was taken away or added. */
-  readonly effect: "gain" | "loss";
+  /** Whether the subject was taken away, added, or altered in a way the sentence does not tell. */
+  readonly effect: "gain" | "loss" | "change";
   /** The word that says so, into `Document.text`. */
   readonly cue: Span;
 }

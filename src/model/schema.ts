@@ -174,20 +174,23 @@ export type Epistemic = "asserted" | "hypothesis" | "background";
 /** Whose claim it is. */
 export type Attribution = "this-paper" | "cited-paper" | "unknown";
 
-/** What an experiment did to the subject, and so how the observed direction bears on the mechanism. */
+/**
+ * What an experiment did to the subject, and so how the observed direction bears on the mechanism: `loss` turns it, `gain` keeps it,
+ * `change` (a mutation may activate or inactivate) leaves it as observed.
+ */
 export const perturbations = {
   knockdown: { label: "knock-down (siRNA, shRNA, antisense)", effect: "loss" },
   knockout: { label: "knock-out, deletion or loss of the gene", effect: "loss" },
   inhibition: { label: "inhibitor, blocking antibody or antagonist", effect: "loss" },
   "dominant-negative": { label: "dominant negative construct", effect: "loss" },
-  mutation: { label: "inactivating mutation", effect: "loss" },
+  mutation: { label: "mutation of unstated effect", effect: "change" },
   overexpression: { label: "over-expression or transfection", effect: "gain" },
   "exogenous-protein": { label: "recombinant or exogenous protein", effect: "gain" },
   activation: { label: "agonist or constitutive activation", effect: "gain" },
   treatment: { label: "treatment with the substance", effect: "gain" },
   "lower-level": { label: "lower level or activity, however brought about", effect: "loss" },
   "higher-level": { label: "higher level or activity, however brought about", effect: "gain" },
-} as const satisfies Record<string, { readonly label: string; readonly effect: "gain" | "loss" }>;
+} as const satisfies Record<string, { readonly label: string; readonly effect: "gain" | "loss" | "change" }>;
 
 export type PerturbationKind = keyof typeof perturbations;
 

@@ -76,7 +76,7 @@ export const cues: readonly CueRow[] = [
     id: "known",
     kind: "background",
     pattern:
-      /\b(?:it (?:is|was|has been|had been)|has been|have been|is|are) (?:now )?(?:well |widely |generally |also |long |previously |already |recently |repeatedly )?(?:known|established|documented|recogni[sz]ed|accepted|appreciated|implicated|reported|described|demonstrated|shown|linked|proposed|identified|observed|suggested|found)\b(?! here)/gu,
+      /\b(?:it (?:is|was|has been|had been)|(?:has|have|had) (?:also |now |recently |previously |long )?been|is|are) (?:now )?(?:well |widely |generally |also |long |previously |already |recently |repeatedly )?(?:known|established|documented|recogni[sz]ed|accepted|appreciated|implicated|reported|described|demonstrated|shown|linked|proposed|identified|observed|suggested|found)\b(?! here)/gu,
     scope: "after",
     example: "It is known that A raises B.",
     counterExample: "We show that A raises B.",

@@ -165,7 +165,8 @@ const change: readonly TriggerRow[] = [
     nouns: ["loss", "lack", "absence", "deficiency", "depletion", "insufficiency", "haploinsufficiency", "defect"],
     adjectives: ["absent", "negative", "null", "deficient"],
   },
-  { id: "degrade", kind: "change", sign: -1, aspect: "degradation", verbs: ["degrade", "destabilize", "destabilise"], nouns: ["destabilization"] },
+  { id: "degrade", kind: "process", sign: 1, aspect: "degradation", verbs: ["degrade", "proteolyze"] },
+  { id: "destabilize", kind: "change", sign: -1, aspect: "stability", verbs: ["destabilize"], nouns: ["destabilization"] },
   {
     id: "alter",
     kind: "change",
@@ -679,7 +680,7 @@ const perturbation: readonly TriggerRow[] = [
   {
     id: "mutation",
     kind: "manipulate",
-    sign: -1,
+    sign: 0,
     aspect: "mutation",
     perturbation: "mutation",
     nouns: ["mutation", "mutant", "polymorphism"],

@@ -379,6 +379,7 @@ class Chunker {
       if (member === null || this.#startsClause(member, link.isFinal && members.length === 1 && !isPaired(this.#words[first.from], this.#words[at]), out))
         break;
       // "expression of A and activation of B": the second event stands beside the first, not inside it.
+      if (isInner && member.concepts.some(({ kind }) => kind === "other") && this.#words[member.from]?.tag === "determiner") break;
       if (
         isInner &&
         first.concepts.every(({ kind }) => kind === "entity") &&
@@ -626,7 +627,7 @@ function mergeMembers(members: readonly NounChunk[], { words }: SentenceWords): 
         concept.themes.unshift(...last.themes);
         concept.from = last.from;
         merged[merged.length - 1] = concept;
-      } else if (isEventLike(last) && last.themes.length > 0 && isBareName(concept, words) && concept.from === concept.head) {
+      } else if (isEventLike(last) && last.themes.length > 0 && last.head < last.to - 1 && isBareName(concept, words) && concept.from === concept.head) {
         last.themes.push(...concept.themes);
         last.cells.push(...concept.cells);
         last.to = concept.to;

@@ -2,7 +2,7 @@ import type { EntityType } from "../../model/schema.ts";
 import { suffixIndex } from "../../rules/suffixes.ts";
 import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
-import { antibodyRow, exposureRow, stateRow } from "./perturbation-rows.ts";
+import { antibodyRow, exposureRow, mutationRow, stateRow } from "./perturbation-rows.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** The words of one sentence and the types of its mentions: what every part of the grammar reads. */
@@ -213,7 +213,10 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     concept.sign = concept.sign === 0 ? event.sign : event.sign === 0 ? concept.sign : concept.sign === event.sign ? 1 : -1;
     concept.aspect = event.aspect ?? innerAspect(words, concept);
     if (event.kind === "process" && event.aspect === "amount") concept.aspect = innerAspect(words, concept) ?? event.aspect;
-    if (manipulate !== null) concept.perturbation ??= { row: manipulate, word: concept.head };
+    // "an exon 19 deletion" alters the gene; it does not remove it.
+    const isPart =
+      manipulate?.perturbation === "knockout" && words.slice(concept.from, concept.head).some(({ lower }) => lower === "exon" || lower === "frame");
+    if (manipulate !== null) concept.perturbation ??= { row: isPart ? mutationRow : manipulate, word: concept.head };
     return;
   }
   const link = triggerOf(head, ...linkKinds);

@@ -11,6 +11,7 @@ function rowOf(id: string): TriggerRow {
 /** Rows that the grammar needs by name, because a construction and no word evokes them. */
 export const exposureRow = rowOf("treat");
 export const antibodyRow = rowOf("inhibitor");
+export const mutationRow = rowOf("mutation");
 export const higherLevel: TriggerRow = { id: "higher-level", kind: "manipulate", sign: 1, aspect: null, perturbation: "higher-level" };
 export const lowerLevel: TriggerRow = { id: "lower-level", kind: "manipulate", sign: -1, aspect: null, perturbation: "lower-level" };
 
