@@ -11,7 +11,7 @@ export interface LedgerRow {
   readonly source: string | null;
   readonly id: Curie | null;
   /** Merged: the document that stands for both, and where that was read. */
-  readonly mergedInto: { readonly id: Curie; readonly input: string } | null;
+  readonly mergedInto: { readonly id: Curie; readonly input: string; readonly record: number } | null;
   /** Refused: a stable code. Skipped: why, in words. */
   readonly reason: RefusalReason | string | null;
   readonly stage: string | null;

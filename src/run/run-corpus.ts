@@ -136,13 +136,13 @@ async function gather(list: InputList, spool: Spool, options: RunOptions): Promi
           const number = record;
           const line = `${JSON.stringify({ ...annotationOf(doc, { rawSpans: true }), related: doc.related, notes: doc.notes })}\n`;
           const ledger = readRow(
-            doc.input,
+            file.name,
             number,
             doc.source,
             doc.id,
             doc.notes.map((note) => note.code),
           );
-          const rest = { ...identityOf(doc, number), summary: documentSummaryOf(doc), rows: evidenceOf(doc), tally: tallyOf(doc), ledger };
+          const rest = { ...identityOf(doc, file.name, number), summary: documentSummaryOf(doc), rows: evidenceOf(doc), tally: tallyOf(doc), ledger };
           await writing.onSizeLessThan(linesInHand);
           void writing.add(async () => kept.push({ ...rest, place: await spool.append(line) })).catch((cause: unknown) => fault.abort(cause));
         } catch (cause) {

@@ -95,7 +95,7 @@ export async function writeRun(gathered: Gathered, options: WriteOptions): Promi
 
 function ledgerRow(document: KeptDocument, winner: KeptDocument): LedgerRow {
   if (winner === document) return document.ledger;
-  return { ...document.ledger, status: "merged", mergedInto: { id: winner.id, input: winner.input } };
+  return { ...document.ledger, status: "merged", mergedInto: { id: winner.id, input: winner.input, record: winner.record } };
 }
 
 /** The document as a page of the winner's paper. */
@@ -115,7 +115,7 @@ async function* documentLines(
   const others = new Map<KeptDocument, string[]>();
   for (const document of merged) {
     const winner = winners.get(document);
-    if (winner !== undefined) others.set(winner, [...(others.get(winner) ?? []), document.input]);
+    if (winner !== undefined) others.set(winner, [...(others.get(winner) ?? []), document.summary.input]);
   }
   for (const document of documents) {
     const line = await spool.read(document.place);

@@ -77,7 +77,7 @@ describe("a run", () => {
       ["out", null, "skipped", "the folder that this run writes to", null],
     ]);
     const merged = rows("out", "ledger.ndjson").find((row) => row.status === "merged");
-    expect(merged?.mergedInto).toEqual({ id: "PMID:1", input: join(root, "a.txt") });
+    expect(merged?.mergedInto).toEqual({ id: "PMID:1", input: join(root, "a.txt"), record: 1 });
     expect(rows("out", "documents.ndjson")).toMatchObject([{ id: "PMID:1", alsoOn: [join(root, "b.txt")] }]);
   });
 

@@ -31,6 +31,14 @@ describe("pages of one paper", () => {
     expect(winnersOf([a, yearless]).get(yearless)).toBe(yearless);
   });
 
+  it("two PMIDs are two papers although they share a DOI; a page with the DOI alone belongs to neither", () => {
+    const editions = [paper({ doi: "10.1/a", pmid: "1" }), paper({ doi: "10.1/a", pmid: "2" }), paper({ doi: "10.1/a" }), paper({ doi: "10.1/a" })] as const;
+    const winners = winnersOf(editions);
+    expect(editions.map((page) => winners.get(page))).toEqual([editions[0], editions[1], editions[2], editions[2]]);
+    const undisputed = winnersOf([editions[0], editions[2]]);
+    expect(undisputed.get(editions[2])).toBe(editions[0]);
+  });
+
   it("near-equal titles are different papers, and short titles tell nothing", () => {
     expect(titleKeyOf("Autocrine IL-6 causes resistance in breast cells")).not.toBe(titleKeyOf("Autocrine IL-6 causes resistance in ovarian cells"));
     expect(titleKeyOf("A study of IL–6 in “cells”, revisited.")).toBe(titleKeyOf("A STUDY of IL-6 in 'cells', revisited"));
