@@ -6,6 +6,7 @@ import { type CueRow, cues } from "../rules/cues.ts";
 type Input = WithLayers<"sentences">;
 
 const cited = cues.filter(({ kind }) => kind === "cited");
+const authored = cues.filter(({ id }) => id === "author");
 const own = cues.filter(({ kind }) => kind === "own");
 const referenceMark = /\[(\d{1,3}(?:\s?[-–,]\s?\d{1,3}){0,12})\]/gu;
 const anaphora =
@@ -24,7 +25,10 @@ export function attributionsOf(doc: Input): readonly Attribution[] {
     if (section === undefined) attributions.push("unknown");
     else if (section.type === "citation-statement") attributions.push(citedSentence(doc, index, section, text, ownReferences, attributions));
     else if (section.attribution !== "this-paper") attributions.push(section.attribution);
-    else attributions.push(matches(cited, text) ? (matches(own, text) && section.type === "abstract" ? "this-paper" : "cited-paper") : "this-paper");
+    else
+      attributions.push(
+        matches(authored, text) ? "cited-paper" : matches(cited, text) && !(matches(own, text) && section.type === "abstract") ? "cited-paper" : "this-paper",
+      );
   }
   return attributions;
 }

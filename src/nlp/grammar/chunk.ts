@@ -133,8 +133,16 @@ class Chunker {
       isDenied: false,
       perturbation: null,
       word: at,
+      isMade: this.#isMade(out, previous),
     });
     return phrase.to;
+  }
+
+  /** Whether a verb of making rules the phrase. */
+  #isMade(out: readonly Chunk[], phrase: Chunk): boolean {
+    const verb = out[out.indexOf(phrase) - 1];
+    const word = verb?.type === "vp" ? this.#words[verb.head] : undefined;
+    return word !== undefined && triggerOf(word, "cause", "change") !== null;
   }
 
   /** "STAT3 but not STAT5": what follows "not" parallels the phrase before and is denied. */

@@ -82,7 +82,8 @@ function baseOf(words: readonly Word[], clause: Clause, clauses: readonly Clause
   const failing = parent !== undefined && verb.form === "infinitive" ? failureOf(words, parent) : -1;
   const isWithout = clause.opener === "without" || clause.opener === "than" || clause.opener === "instead";
   const isGroupDenied = clause.subject.length > 0 && clause.subject.every(({ isDenied, kind }) => isDenied && kind === "group");
-  const isDenied = verb.isDenied || failing >= 0 || isWithout || isGroupDenied || (verb.form === "infinitive" && parent?.verb.isDenied === true);
+  const isDenied =
+    clause.isUnderDenial || verb.isDenied || failing >= 0 || isWithout || isGroupDenied || (verb.form === "infinitive" && parent?.verb.isDenied === true);
   const cues = [verb.negator, verb.modal, failing, parent !== undefined && verb.form !== "finite" ? parent.verb.modal : -1].filter((at) => at >= 0);
   return { isDenied, cues, ...contextOf(clause), word: verb.head };
 }
@@ -103,6 +104,7 @@ function readActive(
 ): void {
   if (row.kind === "sensitize") {
     readSensitizing(clause, row, actors, base, weight, out);
+    readMechanism(clause, actors, base, weight, out);
     return;
   }
   if (row.id === "depend") {
@@ -309,9 +311,19 @@ function readExpression(row: TriggerRow, subject: readonly Concept[], objects: r
       : clause.prepositions.filter(({ preposition, isDenied }) => ["in", "by", "from"].includes(preposition) && !isDenied).flatMap(({ concepts }) => concepts);
   const cells = carriers.filter(({ kind }) => kind === "group").flatMap(({ cells: found }) => found);
   const named = objects.filter(({ kind }) => kind === "entity" || kind === "event");
-  const aspect = row.id === "lack-in" ? "loss" : (row.aspect ?? "expression");
+  const verbAspect = row.id === "lack-in" ? "loss" : (row.aspect ?? "expression");
   for (const object of named) {
-    const sign = object.sign !== 0 ? object.sign : row.id === "upregulate" ? 1 : 0;
+    // "carries a BRCA2 mutation": the object says what the state is.
+    const own =
+      object.row?.id === "mutation"
+        ? "mutation"
+        : object.row?.id === "amplification"
+          ? "amplification"
+          : object.row?.perturbation === "knockout"
+            ? "loss"
+            : null;
+    const aspect = own ?? verbAspect;
+    const sign = own !== null ? 0 : object.sign !== 0 ? object.sign : row.id === "upregulate" ? 1 : 0;
     pushState(object.themes, aspect, sign, cells, base, 0.9, out);
     pushState(object.themes, aspect, sign, base.deniedCells, { ...base, isDenied: true }, 0.9, out);
   }

@@ -16,6 +16,8 @@ export interface Clause {
   readonly fronted: readonly PrepositionChunk[];
   /** Marks between the last verb and this one ("while", "that", "whether", "by"). */
   readonly opener: string;
+  /** "There is no evidence that ...", "nor did it ...": what governs the clause denies it. */
+  readonly isUnderDenial: boolean;
   /** Index of the clause that this one depends on, or -1. */
   readonly parent: number;
 }
@@ -36,10 +38,26 @@ export function readClauses(line: readonly Chunk[], words: readonly Word[]): rea
       prepositions,
       fronted,
       opener,
+      isUnderDenial: isUnderDenial(line, index),
       parent: isInherited && previous !== undefined ? clauses.length - 1 : -1,
     });
   }
   return clauses;
+}
+
+function isUnderDenial(line: readonly Chunk[], at: number): boolean {
+  for (let index = at - 1; index >= 0; index--) {
+    const chunk = line[index];
+    if (chunk === undefined) return false;
+    if (chunk.type === "mark" && chunk.mark === "nor" && index === at - 1) return true;
+    if (chunk.type === "vp") return false;
+    if (chunk.type === "mark" && chunk.mark === "that") {
+      const noun = line[index - 1];
+      return noun?.type === "np" && noun.concepts.some(({ isDenied, kind, themes }) => isDenied && kind === "other" && themes.length === 0);
+    }
+    if (chunk.type === "mark" && chunk.role !== "comma" && chunk.role !== "other") return false;
+  }
+  return false;
 }
 
 interface Subject {
@@ -73,7 +91,7 @@ function subjectOf(line: readonly Chunk[], at: number, verb: VerbGroup, clauses:
       if (found === null) {
         const pronoun = words[chunk.from];
         if (pronoun?.tag === "pronoun" && ["it", "they", "this", "these"].includes(pronoun.lower) && clauses.length > 0)
-          return { ...inherited(mark), isInherited: false };
+          return { ...inherited(mark), isInherited: false, fronted: frontedBefore(line, index) };
         found = { subject: chunk.concepts, isInherited: false, opener: openerBefore(line, index), fronted };
         if (verb.voice === "postnominal") break;
         continue;
@@ -145,6 +163,17 @@ function nearestSubject(line: readonly Chunk[], from: number): NounChunk | null 
 
 function isGroupPhrase(chunk: NounChunk): boolean {
   return chunk.concepts.every(({ kind }) => kind === "group");
+}
+
+/** "whereas in LNCaP cells it ...": the phrases between the clause's border and its subject. */
+function frontedBefore(line: readonly Chunk[], index: number): PrepositionChunk[] {
+  const fronted: PrepositionChunk[] = [];
+  for (let at = index - 1; at >= 0; at--) {
+    const chunk = line[at];
+    if (chunk?.type === "pp") fronted.push(chunk);
+    else if (chunk?.type !== "mark" || (chunk.role !== "comma" && chunk.role !== "other")) break;
+  }
+  return fronted;
 }
 
 function openerBefore(line: readonly Chunk[], index: number): string {

@@ -26,6 +26,8 @@ export interface GroupState {
   readonly isDenied: boolean;
   readonly perturbation: TriggerRow | null;
   readonly word: number;
+  /** The verb makes the group so ("renders cells resistant"); it was not so by itself. */
+  readonly isMade?: boolean;
 }
 
 /** A drug that the phrase itself says acts on a gene ("the AKT inhibitor MK-2206", "SP600125, an inhibitor of JNK"). */

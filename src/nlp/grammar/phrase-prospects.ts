@@ -56,6 +56,7 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
     }
   }
   for (const state of concept.states) {
+    if (state.isMade === true) continue;
     if (state.relation === "state")
       pushState(state.mentions, state.aspect, state.sign, concept.cells, { ...base, isDenied: state.isDenied, word: state.word }, 0.9, out);
     else {
