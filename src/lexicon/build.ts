@@ -7,13 +7,11 @@ import { ionTerms } from "./curation/ions.ts";
 import type { TermAddition } from "./formats/format.ts";
 import type { LexiconRelease } from "./lexicon.ts";
 import { mergeTerms } from "./merge-terms.ts";
+import { compiledFileName } from "./open.ts";
 import { type FileReport, readTerminologyFile } from "./read-file.ts";
 import { releaseOf } from "./releases.ts";
 import { readStarter, starterDirectory } from "./starter.ts";
 import type { Term } from "./term.ts";
-
-/** The compiled lexicon's file in its folder. */
-export const compiledFileName = "lexicon.bin";
 
 /** What a build did. */
 export interface BuildReport {
@@ -83,7 +81,7 @@ function listFiles(paths: readonly string[]): readonly InputFile[] {
     if (stat === undefined) throw new ConfigError(`lexicon: there is no file ${path}`);
     if (!stat.isDirectory()) return [{ path, isFromFolder: false }];
     return readdirSync(path, { withFileTypes: true, recursive: true })
-      .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+      .filter((entry) => entry.isFile() && !entry.name.startsWith(".") && !entry.name.endsWith(".partial"))
       .map((entry) => ({ path: join(entry.parentPath, entry.name), isFromFolder: true }))
       .sort((a, b) => (a.path < b.path ? -1 : 1));
   });

@@ -1,0 +1,130 @@
+import { createHash } from "node:crypto";
+import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+
+/** A file that could not be fetched; the cache keeps what it had. */
+export class DownloadError extends Error {
+  override readonly name = "DownloadError";
+}
+
+/** What to fetch and how large it may be. */
+export interface DownloadRequest {
+  readonly url: string;
+  /** Final place; the file under way lies beside it as `.partial`. */
+  readonly path: string;
+  /** Inclusive bounds of a believable size, in bytes. */
+  readonly bytes: readonly [smallest: number, largest: number];
+  readonly onProgress?: (received: number, total: number | null) => void;
+}
+
+/** How a download went. */
+export interface DownloadResult {
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Bytes that an earlier, broken attempt had left. */
+  readonly resumedFrom: number;
+}
+
+const attempts = 4;
+const stallMilliseconds = 30_000;
+
+/**
+ * Fetches a file over HTTP into its place, atomically. A broken connection is taken up where it broke, also by a later call.
+ * @throws DownloadError when the server refuses, is not reached, sends another length than it says, or a size that is not believable.
+ */
+export async function download(request: DownloadRequest): Promise<DownloadResult> {
+  const partial = `${request.path}.partial`;
+  mkdirSync(dirname(request.path), { recursive: true });
+  const resumedFrom = sizeOf(partial);
+  let last: unknown;
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    try {
+      await fetchRest(request, partial);
+      const bytes = sizeOf(partial);
+      checkSize(request, bytes);
+      const sha256 = await hashOf(partial);
+      renameSync(partial, request.path);
+      rmSync(`${partial}.tag`, { force: true });
+      return { bytes, sha256, resumedFrom };
+    } catch (error) {
+      if (error instanceof DownloadError) {
+        // What a refused download left behind is not to be resumed.
+        rmSync(partial, { force: true });
+        throw error;
+      }
+      last = error;
+    }
+  }
+  throw new DownloadError(`lexicon: ${request.url} broke off ${attempts} times (${reasonOf(last)}); what came is kept, run the command again to go on`, {
+    cause: last,
+  });
+}
+
+/** One attempt: appends what is still missing to the partial file, or begins anew when the server cannot resume. */
+async function fetchRest(request: DownloadRequest, partial: string): Promise<void> {
+  const have = sizeOf(partial);
+  const tagPath = `${partial}.tag`;
+  const response = await reach(request.url, have, have > 0 && existsSync(tagPath) ? readFileSync(tagPath, "utf8") : null);
+  if (response.status === 416 && have > 0) {
+    // The server has nothing after what is there: it is complete, or of another release.
+    rmSync(partial);
+    throw new Error("the server could not resume");
+  }
+  if (!response.ok || response.body === null)
+    throw new DownloadError(`lexicon: ${request.url} answers ${response.status} ${response.statusText}; check the address or use --mirror`);
+  const isResumed = have > 0 && response.status === 206;
+  const start = isResumed ? have : 0;
+  // The rest of another release must not be put behind this one: the server is asked for it only if its tag is still the same.
+  const tag = response.headers.get("etag") ?? response.headers.get("last-modified");
+  if (tag !== null && !tag.startsWith("W/")) writeFileSync(tagPath, tag);
+  else rmSync(tagPath, { force: true });
+  const stated = response.headers.get("content-length");
+  // A compressed transfer states the compressed length.
+  const length = stated === null || response.headers.has("content-encoding") ? null : Number(stated);
+  const total = length === null ? null : start + length;
+  if (total !== null) checkSize(request, total);
+  let received = start;
+  const counted = Readable.fromWeb(response.body as import("node:stream/web").ReadableStream).on("data", (chunk: Uint8Array) => {
+    received += chunk.length;
+    request.onProgress?.(received, total);
+  });
+  await pipeline(counted, createWriteStream(partial, { flags: isResumed ? "a" : "w" }));
+  if (total !== null && received !== total) throw new Error(`${received} of ${total} bytes came`);
+}
+
+async function reach(url: string, have: number, tag: string | null): Promise<Response> {
+  const headers: Record<string, string> = { "accept-encoding": "identity" };
+  if (have > 0) headers.range = `bytes=${have}-`;
+  if (have > 0 && tag !== null) headers["if-range"] = tag;
+  try {
+    return await fetch(url, { headers, redirect: "follow", signal: AbortSignal.timeout(stallMilliseconds * 60) });
+  } catch (error) {
+    throw new DownloadError(`lexicon: ${new URL(url).host} is not reached (${reasonOf(error)}); without a network the lexicon stays as it is`, {
+      cause: error,
+    });
+  }
+}
+
+function checkSize(request: DownloadRequest, bytes: number): void {
+  const [smallest, largest] = request.bytes;
+  if (bytes < smallest || bytes > largest)
+    throw new DownloadError(`lexicon: ${request.url} has ${bytes} bytes where ${smallest} to ${largest} were expected; the maker may have moved it`);
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) hash.update(chunk);
+  return hash.digest("hex");
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause;
+  return cause instanceof Error ? `${error.message}: ${cause.message}` : error.message;
+}
