@@ -7,7 +7,7 @@ import type { WithLayers } from "../pipeline/stage.ts";
 import { defineStage } from "../pipeline/stage.ts";
 import { type FrameRow, frames } from "../rules/frames.ts";
 import { noTopic, type Topic } from "./grammar/anaphora.ts";
-import { chunkSentence } from "./grammar/chunk.ts";
+import { chunkSentence } from "./grammar/chunker.ts";
 import { type ConceptPerturbation, composeSigns } from "./grammar/concept.ts";
 import type { SentenceWords } from "./grammar/noun-phrase.ts";
 import type { Actor, Prospect } from "./grammar/prospect.ts";

@@ -1,5 +1,5 @@
 import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
-import { isEffect } from "./chunk.ts";
+import { isEffect } from "./attach.ts";
 import type { Clause } from "./clause.ts";
 import type { Concept } from "./concept.ts";
 import { phrasesBehind, readCopula } from "./copula-prospects.ts";

@@ -1,4 +1,5 @@
-import { type Chunk, isEffect } from "./chunk.ts";
+import { isEffect } from "./attach.ts";
+import type { Chunk } from "./chunk.ts";
 import type { Concept } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, targetOf } from "./prospect.ts";

@@ -1,0 +1,81 @@
+import type { NounChunk } from "./chunk.ts";
+import { type Concept, compose } from "./concept.ts";
+import type { SentenceWords } from "./noun-phrase.ts";
+import type { Word } from "./words.ts";
+
+/**
+ * Joins the members of a list. Bare names join one concept; a bare name before an event shares its head ("A and B resistance");
+ * an event without themes shares those of its neighbour ("expression and activity of A").
+ */
+export function mergeMembers(members: readonly NounChunk[], { words }: SentenceWords): Concept[] {
+  const merged: Concept[] = [];
+  for (const member of members) {
+    for (const concept of member.concepts) {
+      const last = merged.at(-1);
+      if (last === undefined) {
+        merged.push(concept);
+        continue;
+      }
+      if ((isBareName(last, words) && isBareName(concept, words)) || (isNamedList(last) && isNamedList(concept))) {
+        last.themes.push(...concept.themes);
+        last.cells.push(...concept.cells);
+        last.roles.push(...concept.roles);
+        if (concept.second !== null) last.second ??= concept.second;
+        last.to = concept.to;
+      } else if (last.kind === "group" && concept.kind === "group") {
+        compose(last, concept);
+        last.to = concept.to;
+      } else if (
+        isBareName(last, words) &&
+        last.perturbation === null &&
+        (concept.kind === "event" || concept.kind === "response") &&
+        startsWithName(concept, words) &&
+        last.roles.length === 0
+      ) {
+        concept.themes.unshift(...last.themes);
+        concept.from = last.from;
+        merged[merged.length - 1] = concept;
+      } else if (isEventLike(last) && last.themes.length > 0 && last.head < last.to - 1 && isBareName(concept, words) && concept.from === concept.head) {
+        last.themes.push(...concept.themes);
+        last.cells.push(...concept.cells);
+        last.to = concept.to;
+      } else {
+        if (isEventLike(last) && isEventLike(concept)) {
+          if (last.themes.length === 0) last.themes.push(...concept.themes);
+          else if (concept.themes.length === 0) concept.themes.push(...last.themes);
+          if (concept.agents.length === 0 && last.agents.length > 0 && concept.from === concept.head) concept.agents.push(...last.agents);
+          if (concept.sign === 0 && last.signWord >= 0 && concept.signWord < 0 && concept.from === concept.head) {
+            concept.sign = last.sign;
+            concept.signWord = last.signWord;
+          }
+        }
+        merged.push(concept);
+      }
+    }
+  }
+  return merged;
+}
+
+export function isEventLike(concept: Concept): boolean {
+  return concept.kind === "event" || concept.kind === "response";
+}
+
+function isBareName(concept: Concept, words: readonly Word[]): boolean {
+  return concept.kind === "entity" && (words[concept.head]?.mention ?? -1) >= 0 && concept.agents.length === 0;
+}
+
+/** "genes (A and B)": a class word with its members. */
+function isNamedList(concept: Concept): boolean {
+  return (
+    concept.kind === "entity" && concept.row?.kind === "entity" && concept.themes.length > 0 && concept.perturbation === null && concept.agents.length === 0
+  );
+}
+
+export function startsWithName(concept: Concept, words: readonly Word[]): boolean {
+  return concept.themes.length > 0 && (words[concept.from]?.mention ?? -1) >= 0;
+}
+
+/** "both A and B", "neither A nor B": a list whatever follows. */
+export function isPaired(first: Word | undefined, link: Word | undefined): boolean {
+  return first?.lower === "both" || first?.lower === "either" || first?.lower === "neither" || link?.lower === "nor";
+}
