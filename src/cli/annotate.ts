@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { sourceNamed } from "../ingest/sources.ts";
 import { DocumentError } from "../model/errors.ts";
 import { CommandExit, exitCodes } from "./exit-codes.ts";
+import { lexiconOption } from "./runtime.ts";
 import type { Streams } from "./streams.ts";
 import { printable, writeOut } from "./streams.ts";
 
@@ -16,6 +17,7 @@ Offsets are UTF-16 code units, end-exclusive (PubTator: code points). Refused in
 `;
 
 interface AnnotateFlags {
+  readonly lexicon?: string;
   readonly format: "json" | "pubtator";
   readonly rawSpans?: boolean;
   readonly minScore: number;
@@ -38,6 +40,7 @@ export function annotateCommand(streams: Streams): Command {
     .option("--raw-spans", "give each mention its span in the raw input too")
     .option("--min-score <n>", "leave out mentions and relations below this score (0 to 1)", score, 0)
     .option("--source <name>", "read every input as this source instead of detecting it")
+    .addOption(lexiconOption())
     .addHelpText("after", examples)
     .action(async (inputs: readonly string[], flags: AnnotateFlags) => {
       const [{ listInputs }, { readRecords }, { annotationOf }, { pubtatorOf }, { loadRuntime }] = await Promise.all([
@@ -49,7 +52,7 @@ export function annotateCommand(streams: Streams): Command {
       ]);
       const source = flags.source === undefined ? null : sourceNamed(flags.source);
       const list = await listInputs(inputs, () => streams.stdin);
-      const { pipeline } = await loadRuntime();
+      const { pipeline } = await loadRuntime(flags.lexicon);
       let documents = 0;
       let refused = 0;
       const refuse = (error: DocumentError): void => {

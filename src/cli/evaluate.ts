@@ -5,6 +5,7 @@ import { Command } from "commander";
 import type { Evaluation } from "../evaluate/evaluation.ts";
 import type { DocumentScore } from "../evaluate/score.ts";
 import { ConfigError } from "../model/errors.ts";
+import { lexiconOption } from "./runtime.ts";
 import type { Streams } from "./streams.ts";
 import { printable, writeOut } from "./streams.ts";
 
@@ -18,6 +19,7 @@ Examples:
 `;
 
 interface EvaluateFlags {
+  readonly lexicon?: string;
   readonly pages?: string;
   readonly json?: boolean;
   readonly errors: boolean;
@@ -38,6 +40,7 @@ export function evaluateCommand(streams: Streams): Command {
     .option("-o, --out <folder>", "write evaluation.json and evaluation.html there")
     .option("--compare <file>", "list what changed since another evaluation.json")
     .option("--human-genes <file>", "NCBI gene_info file, for a row of human identifiers only (default: that of LITGRAPH_SHARED)")
+    .addOption(lexiconOption())
     .addHelpText("after", examples)
     .action(async (args: readonly string[], flags: EvaluateFlags) => {
       const [{ findGold }, { summarize }, { printEvaluation }, { scoreGold }] = await Promise.all([
@@ -49,7 +52,11 @@ export function evaluateCommand(streams: Streams): Command {
       const gold = findGold(args);
       const before = flags.compare === undefined ? null : await readEvaluation(flags.compare);
       const scores: DocumentScore[] = [];
-      for await (const score of scoreGold(gold, { rawFolder: flags.pages ?? null, humanGenes: flags.humanGenes ?? sharedGenes(streams.env) })) {
+      for await (const score of scoreGold(gold, {
+        rawFolder: flags.pages ?? null,
+        lexicon: flags.lexicon,
+        humanGenes: flags.humanGenes ?? sharedGenes(streams.env),
+      })) {
         streams.signal.throwIfAborted();
         scores.push(score);
       }

@@ -38,7 +38,7 @@ export async function verifyStarterLists(shared: string, directory: string): Pro
   return [
     ...genes.flatMap((row) => [...checkTerm(row, geneReference), ...checkGeneMatches(row, geneReference, hgncOf)]),
     ...families.flatMap((row) => [...checkTerm(row, geneReference), ...checkMembers(row, members)]),
-    ...drugs.flatMap((row) => [...checkTerm(row, drugReference), ...checkChemicalMatches(row, drugReference, isAnnotated)]),
+    ...drugs.flatMap((row) => [...checkTerm(row, drugReference, isAnnotated), ...checkChemicalMatches(row, drugReference, isAnnotated)]),
     ...lines.flatMap((row) => checkTerm(row, lineReference)),
     ...rows("disease").flatMap((row) => checkDisease(row, annotated)),
     ...rows("species").flatMap((row) => checkSpecies(row, species)),

@@ -3,6 +3,7 @@ import { ConfigError } from "../model/errors.ts";
 import { annotateCommand } from "./annotate.ts";
 import { evaluateCommand } from "./evaluate.ts";
 import { CommandExit, exitCodes } from "./exit-codes.ts";
+import { lexiconCommand } from "./lexicon.ts";
 import { litgraphVersion } from "./package-info.ts";
 import { runCommand } from "./run.ts";
 import type { Streams } from "./streams.ts";
@@ -21,7 +22,7 @@ export function program(streams: Streams): Command {
     .version(litgraphVersion(), "-V, --version")
     .addHelpText("after", examples)
     .showHelpAfterError("(--help shows the options)");
-  for (const command of [runCommand(streams), annotateCommand(streams), evaluateCommand(streams)]) root.addCommand(command);
+  for (const command of [runCommand(streams), annotateCommand(streams), evaluateCommand(streams), lexiconCommand(streams)]) root.addCommand(command);
   for (const command of [root, ...root.commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => streams.stdout.write(text),

@@ -4,6 +4,7 @@ import { ConfigError } from "../model/errors.ts";
 import { CommandExit, exitCodes } from "./exit-codes.ts";
 import { litgraphVersion, workingPackages } from "./package-info.ts";
 import { progressLine } from "./progress.ts";
+import { lexiconOption } from "./runtime.ts";
 import type { Streams } from "./streams.ts";
 import { boldFor, writeOut } from "./streams.ts";
 import { summaryText } from "./summary.ts";
@@ -20,6 +21,7 @@ Exit codes: 0 done, 1 failure, 2 wrong arguments or configuration, 3 more refuse
 `;
 
 interface RunFlags {
+  readonly lexicon?: string;
   readonly out: string;
   readonly source?: string;
   readonly maxFailures?: number;
@@ -46,6 +48,7 @@ export function runCommand(streams: Streams): Command {
     .option("--format <names...>", "formats of the graph, e.g. jsonld nquads", ["jsonld"])
     .option("--max-failures <n>", "end with code 3 when more records than this are refused", wholeNumber)
     .option("-q, --quiet", "no progress and no summary")
+    .addOption(lexiconOption())
     .addHelpText("after", examples)
     .action(async (inputs: readonly string[], flags: RunFlags) => {
       const [{ runCorpus }, { loadRuntime }, { exporters }] = await Promise.all([
@@ -59,7 +62,7 @@ export function runCommand(streams: Streams): Command {
       const result = await runCorpus({
         inputs,
         outputFolder: flags.out,
-        runtime: await loadRuntime(),
+        runtime: await loadRuntime(flags.lexicon),
         litgraphVersion: litgraphVersion(),
         packages: workingPackages(),
         source,

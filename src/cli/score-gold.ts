@@ -19,6 +19,8 @@ import { loadRuntime } from "./runtime.ts";
 export interface ScoreOptions {
   /** Folder of the raw pages; `null` for `raw/` beside the gold's folder. */
   readonly rawFolder: string | null;
+  /** As `--lexicon` names it. */
+  readonly lexicon: string | undefined;
   /** An NCBI `gene_info` file of the human genes; `null` leaves the row of human identifiers out. */
   readonly humanGenes: string | null;
 }
@@ -33,8 +35,8 @@ function readGeneIds(path: string): ReadonlySet<string> {
 }
 
 /** Analyses and scores one gold document after the other; evaluation knows no reader and no pipeline, it gets them from here. */
-export async function* scoreGold(gold: readonly GoldSource[], { rawFolder, humanGenes }: ScoreOptions): AsyncGenerator<DocumentScore> {
-  const runtime = await loadRuntime();
+export async function* scoreGold(gold: readonly GoldSource[], { rawFolder, lexicon, humanGenes }: ScoreOptions): AsyncGenerator<DocumentScore> {
+  const runtime = await loadRuntime(lexicon);
   const analysts = { lexicon: runtime.lexicon, endToEnd: runtime.pipeline, withMentions };
   const human = humanGenes === null ? null : readGeneIds(humanGenes);
   for (const source of gold) {

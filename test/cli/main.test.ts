@@ -22,7 +22,7 @@ describe("the built command", () => {
     const help = spawnSync(process.execPath, [main, "--help"], { cwd: root, encoding: "utf8" });
     expect(help.status).toBe(0);
     expect(help.stdout).toContain("Usage: litgraph");
-    const wrong = spawnSync(process.execPath, [main, "run"], { cwd: root, encoding: "utf8" });
+    const wrong = spawnSync(process.execPath, [main, "run", "--lexicon", "starter"], { cwd: root, encoding: "utf8" });
     expect(wrong.status).toBe(2);
     expect(wrong.stderr).toContain('"corpus"');
     expect(wrong.stderr).not.toContain("    at ");
@@ -35,7 +35,7 @@ describe("the built command", () => {
     const { mkdirSync } = await import("node:fs");
     mkdirSync(pages);
     for (let index = 0; index < 12; index++) writeFileSync(join(pages, `${index}.txt`), `Study ${index} of ${text}`);
-    const child = spawn(process.execPath, [main, "annotate", pages], { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [main, "annotate", "--lexicon", "starter", pages], { stdio: ["ignore", "pipe", "pipe"] });
     let errors = "";
     child.stderr.on("data", (chunk: Buffer) => {
       errors += chunk.toString("utf8");
@@ -48,7 +48,7 @@ describe("the built command", () => {
 
   it("ends with 130 on Ctrl-C, even while it waits for input, and leaves no file half written", async () => {
     const out = join(root, "out");
-    const child = spawn(process.execPath, [main, "run", "-", "--out", out], { stdio: ["pipe", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [main, "run", "-", "--lexicon", "starter", "--out", out], { stdio: ["pipe", "pipe", "pipe"] });
     let errors = "";
     child.stderr.on("data", (chunk: Buffer) => {
       errors += chunk.toString("utf8");

@@ -25,8 +25,11 @@ export function checkTerm(row: StarterRow, reference: Reference, isKnownElsewher
   if (term !== undefined && foldName(term.name) !== foldName(row.name))
     found.push({ row, kind: "other name", about: term.name, message: `${row.id} is called "${term.name}" there, "${row.name}" here` });
   const own = new Set([row.id, ...row.exactMatches]);
-  for (const name of [row.name, ...row.synonyms.map((synonym) => synonym.text)]) {
-    const others = reference.ownersOf(name).filter((id) => !own.has(id));
+  const label = foldName(row.name);
+  for (const name of new Set([row.name, ...row.synonyms.map((synonym) => synonym.text)])) {
+    // An approved name wins over the aliases of others; only another's approved name disputes it.
+    const isLabel = foldName(name) === label && term !== undefined && foldName(term.name) === label;
+    const others = reference.ownersOf(name).filter((id) => !own.has(id) && (!isLabel || foldName(reference.term(id)?.name ?? "") === label));
     if (others.length === 0) continue;
     const labels = others.slice(0, 4).map((id) => `${id} (${reference.term(id)?.name ?? "?"})`);
     found.push({ row, kind: "other owner", about: name, message: `"${name}" is given to ${labels.join(", ")}` });
