@@ -3,6 +3,7 @@ import type { Curie } from "../model/curie.ts";
 import type { Grounding, Mention } from "../model/mention.ts";
 import type { Stage, WithLayers } from "../pipeline/stage.ts";
 import { defineStage } from "../pipeline/stage.ts";
+import { lookUp } from "./remembered-lookup.ts";
 
 /** A candidate's score gains this much when another mention of the document means it without doubt. */
 const sameThingBonus = 0.08;
@@ -19,8 +20,7 @@ export function createGrounder(lexicon: Lexicon): Stage<"mentions" | "abbreviati
     provides: ["groundings"],
     run: ({ mentions, abbreviations }: WithLayers<"mentions" | "abbreviations">) => {
       const longForms = new Set(abbreviations.map((abbreviation) => abbreviation.shortText));
-      const remembered = new Map<string, readonly NameCandidate[]>();
-      const candidates = mentions.map((mention) => candidatesOf(lexicon, mention, remembered));
+      const candidates = mentions.map((mention) => candidatesOf(lexicon, mention));
       const evidence = readEvidence(mentions, candidates);
       return { groundings: mentions.map((mention, index) => rank(mention, candidates[index] ?? [], evidence, longForms)) };
     },
@@ -40,15 +40,12 @@ const human: Curie = "NCBITaxon:9606";
 const mouse: Curie = "NCBITaxon:10090";
 const rat: Curie = "NCBITaxon:10116";
 
-function candidatesOf(lexicon: Lexicon, mention: Mention, remembered: Map<string, readonly NameCandidate[]>): readonly NameCandidate[] {
+function candidatesOf(lexicon: Lexicon, mention: Mention): readonly NameCandidate[] {
   if (mention.isGeneric) return [];
-  const name = mention.lookupName ?? mention.text;
-  const key = `${mention.type}\u0000${name}`;
-  const known = remembered.get(key);
-  if (known !== undefined) return known;
-  const found = lexicon.lookup(name)?.candidates.filter((candidate) => candidate.entity.type === mention.type) ?? [];
-  remembered.set(key, found);
-  return found;
+  const candidates = lookUp(lexicon, mention.lookupName ?? mention.text)?.candidates ?? [];
+  return candidates.every((candidate) => candidate.entity.type === mention.type)
+    ? candidates
+    : candidates.filter((candidate) => candidate.entity.type === mention.type);
 }
 
 function readEvidence(mentions: readonly Mention[], candidates: readonly (readonly NameCandidate[])[]): DocumentEvidence {

@@ -1,5 +1,6 @@
 import { overlaps } from "../model/span.ts";
 import { type Proposal, type RecognitionInput, stretchCursor } from "./recognize-context.ts";
+import { lookUp } from "./remembered-lookup.ts";
 
 /** One elliptical item after a name: its separator, and the number, Greek letter or letter that stands for the rest of a name. */
 const hyphenItem =
@@ -52,7 +53,7 @@ function stemOf(name: string): string | null {
 function complete(input: RecognitionInput, stem: string, item: string, head: Proposal): string | null {
   const bare = stem.replace(/[-–\s]$/u, "");
   for (const name of [`${stem}${item}`, `${bare}-${item}`, `${bare}${item}`, `${bare.replace(/s$/u, "")}-${item}`]) {
-    const reading = input.lexicon.lookup(name);
+    const reading = lookUp(input.lexicon, name);
     if (reading === null || reading.blocked !== null) continue;
     if (reading.candidates[0]?.entity.type === head.type) return name;
   }

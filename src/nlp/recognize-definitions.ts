@@ -2,6 +2,7 @@ import type { Lexicon, NameCandidate, NameHit } from "../lexicon/lexicon.ts";
 import type { Abbreviation } from "../model/mention.ts";
 import type { EntityType } from "../model/schema.ts";
 import { withoutPlural } from "./recognize-context.ts";
+import { lookUp } from "./remembered-lookup.ts";
 
 /** What a short form means in this document. */
 export interface LocalDefinition {
@@ -42,7 +43,7 @@ function readDefinition(lexicon: Lexicon, short: string, abbreviation: Abbreviat
   const long = abbreviation.longText;
   const base = { short, abbreviation };
   for (const name of spellingsOf(long)) {
-    const reading = lexicon.lookup(name);
+    const reading = lookUp(lexicon, name);
     const best = reading?.candidates[0];
     if (reading === null || reading.blocked !== null) continue;
     if (reading.genericType !== null) return { ...base, kind: "generic", type: reading.genericType, lookupName: null, candidates: [] };
@@ -54,7 +55,7 @@ function readDefinition(lexicon: Lexicon, short: string, abbreviation: Abbreviat
     if (best !== undefined)
       return { ...base, kind: "entity", type: best.entity.type, lookupName: long.slice(part.start, part.end), candidates: part.candidates };
   }
-  if (/\bcells?(?: lines?)?$/iu.test(long) && lexicon.lookup(short)?.candidates.some((candidate) => candidate.entity.type === "cell_line") === true) {
+  if (/\bcells?(?: lines?)?$/iu.test(long) && lookUp(lexicon, short)?.candidates.some((candidate) => candidate.entity.type === "cell_line") === true) {
     return { ...base, kind: "typed", type: "cell_line", lookupName: null, candidates: [] };
   }
   const type = typeOfHead(long);

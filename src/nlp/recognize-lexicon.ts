@@ -12,8 +12,9 @@ import {
   withoutPlural,
 } from "./recognize-context.ts";
 import { isFollowedByCells, isListNeighbour, isSupported } from "./recognize-cues.ts";
-import { misreadingOf } from "./recognize-misreadings.ts";
+import { misreadingOf, misreadings, noNames } from "./recognize-misreadings.ts";
 import { widenName } from "./recognize-spans.ts";
+import { lookUp } from "./remembered-lookup.ts";
 
 /** A hit with the reading that its surroundings favour. */
 interface Judged {
@@ -35,11 +36,12 @@ export const findLexiconNames: MentionFinder = (input) => {
   for (const hit of input.hits) {
     const stretch = stretchAt(hit.start);
     if (stretch === null || hit.end > stretch.end) continue;
-    if (isNoName(input.text, stretch, hit)) continue;
     // A word blocked as a name of a gene may still name a species or a disease ("mice").
     const readable =
       hit.blocked === null ? hit : { ...hit, candidates: hit.candidates.filter((candidate) => !entityTypes[candidate.entity.type].isParticipant) };
     if (hit.blocked !== null && readable.candidates.length === 0) continue;
+    const place = surroundingsOf(input.text, stretch, hit);
+    if (misreadingOf(noNames, input.text.slice(hit.start, hit.end), place, () => "") !== null) continue;
     if (hit.genericType !== null && hit.candidates.length === 0) {
       proposals.push({
         start: hit.start,
@@ -53,7 +55,7 @@ export const findLexiconNames: MentionFinder = (input) => {
       });
       continue;
     }
-    for (const part of glossParts(input, readable)) {
+    for (const part of glossParts(input, withSubscript(input, readable))) {
       const reading = judge(input, part, stretch, grown);
       if (reading !== null) judged.push(reading);
     }
@@ -72,13 +74,21 @@ function cellsElsewhere({ text, hits }: RecognitionInput): ReadonlySet<string> {
   return grown;
 }
 
+/** "LTB(4)", "PGE(2)", "5-HT(2C)": MEDLINE writes subscripts in brackets; the symbol without them is another thing, or none. */
+function withSubscript(input: RecognitionInput, hit: NameHit): NameHit {
+  const subscript = /^\((\d{1,2}[A-Z]?)\)/u.exec(input.text.slice(hit.end, hit.end + 6));
+  if (subscript === null) return hit;
+  const reading = lookUp(input.lexicon, `${input.text.slice(hit.start, hit.end)}${subscript[1] ?? ""}`);
+  return { ...hit, ...(reading ?? { candidates: [] }), end: hit.end + subscript[0].length };
+}
+
 /** "hydrogen peroxide (H2O2)" listed as one name is two mentions when both parts are names. */
 function glossParts(input: RecognitionInput, hit: NameHit): readonly NameHit[] {
   const parts = /^(.{3,}?)(\s\()([^()]{2,})\)?$/u.exec(input.text.slice(hit.start, hit.end));
   if (parts === null) return [hit];
   const [, name = "", bracket = "", gloss = ""] = parts;
-  const first = input.lexicon.lookup(name);
-  const second = input.lexicon.lookup(gloss);
+  const first = lookUp(input.lexicon, name);
+  const second = lookUp(input.lexicon, gloss);
   if (first === null || second === null || first.candidates.length === 0 || second.candidates.length === 0) return [hit];
   const at = hit.start + name.length + bracket.length;
   return [
@@ -91,11 +101,22 @@ function judge(input: RecognitionInput, hit: NameHit, stretch: Span, grown: Read
   const surface = input.text.slice(hit.start, hit.end);
   const definition = hit.blocked === null ? input.definitions.get(withoutPlural(surface)) : undefined;
   // Defined short forms are proposed by the definition finder; what they do not mean here they mean nowhere in this document.
-  if (definition !== undefined && definition.kind !== "unknown" && definition.kind !== "typed") return null;
+  if (definition !== undefined && (definition.kind === "entity" || definition.kind === "generic")) return null;
   const around = surroundingsOf(input.text, stretch, hit);
-  const candidates = definition?.kind === "typed" ? hit.candidates.filter((candidate) => candidate.entity.type === definition.type) : hit.candidates;
-  const best = favoured(candidates, around, grown.has(surface));
-  if (best !== null && best.entity.type !== "cell_line" && misreadingOf(surface, around, () => input.text.slice(stretch.start, stretch.end)) !== null)
+  const candidates = hit.candidates.filter(({ entity }) => {
+    if (definition?.kind === "typed") return entity.type === definition.type;
+    return definition?.kind !== "other" || !entityTypes[entity.type].isParticipant;
+  });
+  const best = favoured(
+    candidates.filter((candidate) => isLineForm(surface, candidate, around)),
+    around,
+    grown.has(surface),
+  );
+  if (
+    best !== null &&
+    best.entity.type !== "cell_line" &&
+    misreadingOf(misreadings, surface, around, () => input.text.slice(stretch.start, stretch.end)) !== null
+  )
     return null;
   if (best === null || (best.entity.type === "drug" && isPartOfProtein(input.text, stretch, surface, around))) return null;
   const isDoubtful = definition?.kind === "unknown" && isWeakSymbol(surface);
@@ -104,6 +125,13 @@ function judge(input: RecognitionInput, hit: NameHit, stretch: Span, grown: Read
 }
 
 /** The best candidate once the words around the name have had their say between types. */
+/** Names of cell lines are written with a capital or a digit, and short ones in the case they are listed in; "p19" is a protein. */
+function isLineForm(surface: string, { entity, listedAs }: NameCandidate, around: Surroundings): boolean {
+  if (entity.type !== "cell_line") return true;
+  if (!/[\p{Lu}\d]/u.test(surface) || surface.length < 2) return false;
+  return surface.length > 4 || surface === listedAs || surface.replace(/-/gu, "") === listedAs.replace(/-/gu, "") || isFollowedByCells(around);
+}
+
 function favoured(candidates: readonly NameCandidate[], around: Surroundings, isGrown: boolean): NameCandidate | null {
   let best: NameCandidate | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
@@ -173,31 +201,6 @@ function firstWordOf(text: string, stretch: Span): number {
   let at = stretch.start;
   while (at < stretch.end && !/[\p{L}\p{N}]/u.test(text.charAt(at))) at += 1;
   return at;
-}
-
-/** Reference marks ("[24]"), parts of addresses and of sequences are never names. */
-function isNoName(text: string, stretch: Span, span: Span): boolean {
-  const before = text.slice(Math.max(stretch.start, span.start - 2), span.start);
-  const after = text.slice(span.end, Math.min(stretch.end, span.end + 2));
-  const surface = text.slice(span.start, span.end);
-  if (
-    /^\d+$/u.test(surface) ||
-    /^(?:and|or|in|at|of|to|for|by|on|as|is|was|were|the|an?|days?|with|from|than|type|phase|all|group|age|grade|stage|step|part|no|not|men) \d+$/iu.test(
-      surface,
-    )
-  )
-    return true;
-  // "Ca2+", "Fe(3+)": an ion, no gene.
-  if (/^(?:Ca|Mg|Zn|Mn|Fe|Cu|K|Na|Cl|H)\d?$/u.test(surface) && /^\s?\(?\d?[+⁺]/u.test(text.slice(span.end, span.end + 4))) return true;
-  // "5 mg BID", "10 mg/kg QD": how often a dose is given.
-  if (
-    /^(?:BID|TID|QID|QD|SC|IV|PO|IP)$/iu.test(surface) &&
-    /\b(?:mg|g|µg|μg|ug|ml|mL|kg|day|daily|IU)\s\(?$/u.test(text.slice(Math.max(stretch.start, span.start - 7), span.start))
-  )
-    return true;
-  if (/[@]$|[/_]$/u.test(before) && /^[._@]\p{L}/u.test(after)) return true;
-  if (/^@|^\.(?:com|org|net|edu)/u.test(text.slice(span.end, span.end + 4))) return true;
-  return /(?:3|5)['′]-?$/u.test(before) && /^[ACGTU]+$/u.test(surface);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Span } from "../model/span.ts";
 import { type MentionFinder, type Proposal, type RecognitionInput, ranks, stretchCursor } from "./recognize-context.ts";
 import { type LocalDefinition, typeOfHead } from "./recognize-definitions.ts";
 import { greekOfLetter, widenName } from "./recognize-spans.ts";
+import { lookUp } from "./remembered-lookup.ts";
 
 /** Every place of every short form that the document itself defines as a gene, a drug or a cell line, and the long form where no list holds it. */
 export const findDefinedNames: MentionFinder = (input) => {
@@ -98,7 +99,7 @@ export const findEmbeddedNames: MentionFinder = ({ doc, text, lexicon }) => {
     let isFound = false;
     const greek = suffix.replace(/^[abgdk](?=\d?$)/u, (letter) => greekOfLetter[letter] ?? letter);
     for (const name of [`${longText}-${greek}`, `${longText} ${greek}`, `${shortText}-${greek}`, `${shortText}${greek}`]) {
-      const reading = lexicon.lookup(name);
+      const reading = lookUp(lexicon, name);
       const best = reading?.candidates[0];
       if (reading === null || reading.blocked !== null || best === undefined) continue;
       if (best.entity.type !== "gene" && best.entity.type !== "drug") continue;
@@ -136,9 +137,11 @@ export const findEmbeddedNames: MentionFinder = ({ doc, text, lexicon }) => {
 export const findPluralHeads: MentionFinder = ({ text, stretches, lexicon }) => {
   const proposals: Proposal[] = [];
   for (const stretch of stretches) {
-    for (const match of text.slice(stretch.start, stretch.end).matchAll(/(?<![\p{L}\p{N}])(\p{L}{4,20})s([-\s])(\d{1,2})(?=\s?[,/]|\s(?:and|or)\s)/gu)) {
+    const sentence = text.slice(stretch.start, stretch.end);
+    if (!/\p{Ll}s[-\s]\d/u.test(sentence)) continue;
+    for (const match of sentence.matchAll(/(?<![\p{L}\p{N}])(\p{L}{4,20})s([-\s])(\d{1,2})(?=\s?[,/]|\s(?:and|or)\s)/gu)) {
       const lookupName = `${match[1] ?? ""}-${match[3] ?? ""}`;
-      const best = lexicon.lookup(lookupName)?.candidates[0];
+      const best = lookUp(lexicon, lookupName)?.candidates[0];
       if (best?.entity.type !== "gene") continue;
       const start = stretch.start + match.index;
       proposals.push({

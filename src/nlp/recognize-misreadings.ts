@@ -105,6 +105,37 @@ export const misreadings: readonly Misreading[] = [
     counterExample: "levels of <<T3>> rose",
   },
   {
+    id: "pigment-epithelium",
+    name: /^RPE$/u,
+    after: /^[\s-](?:cells?|layers?|65)\b/u,
+    sentence: /retinal pigment|retina/iu,
+    example: "in human <<RPE>> cells",
+    counterExample: "the epimerase <<RPE>> of the pentose pathway",
+  },
+  {
+    id: "b-cell-receptor",
+    name: /^BCR$/u,
+    sentence: /\bB[- ]?(?:cell|lymphocyte)/u,
+    example: "cross-linking of the <<BCR>> on B cells",
+    counterExample: "fusion of <<BCR>> with ABL1",
+  },
+  {
+    id: "ubiquitin-ligase",
+    name: /^SCF$/u,
+    after: /^\s?(?:\([A-Z]|complex|ubiquitin|E3)/u,
+    sentence: /ubiquitin|F-box/iu,
+    example: "the ubiquitin ligase <<SCF>>",
+    counterExample: "the growth factor <<SCF>> binds KIT",
+  },
+  {
+    id: "rubidium",
+    name: /^Rb$/u,
+    after: /^[+⁺]|^,\s(?:[A-Z][a-z]?,\s){2}/u,
+    before: /(?:\b[A-Z][a-z]?,\s){2}$|8[67]$/u,
+    example: "traces of Li, Nb, <<Rb>>, Te",
+    counterExample: "loss of <<Rb>> in retinoblastoma",
+  },
+  {
     id: "reverse-transcription",
     name: /^RT$/u,
     after: /^[-\s/]?q?-?(?:PCR|qPCR|LAMP)|^\s\(/u,
@@ -114,9 +145,43 @@ export const misreadings: readonly Misreading[] = [
   },
 ];
 
-/** The first misreading that fits a name in its surroundings and sentence; `null` when it can be what it seems. */
-export function misreadingOf(name: string, { before, after }: Surroundings, sentence: () => string): Misreading | null {
-  for (const row of misreadings) {
+/** Strings that are no name of any type where they stand: numbers, doses, ions, parts of chemical names, addresses and sequences. */
+export const noNames: readonly Misreading[] = [
+  { id: "number", name: /^\d+$/u, example: "as shown in [<<24>>]", counterExample: "in <<C24>> cells" },
+  {
+    id: "word-and-number",
+    name: /^(?:(?:days?|type|phase|all|group|age|grade|stage|step|part|no|not|men)\s\d+|(?:and|or|in|at|of|to|for|by|on|as|is|was|were|the|an?|with|from|than)\s(?:\d+|\p{L}+))$/iu,
+    example: "doses of 10 <<and 1>> mg",
+    counterExample: "levels of <<interleukin 6>>",
+  },
+  {
+    id: "ion",
+    name: /^(?:Ca|Mg|Zn|Mn|Fe|Cu|K|Na|Cl|H)\d?$/u,
+    after: /^\s?\(?\d?[+⁺]/u,
+    example: "influx of <<Ca2>>+ ions",
+    counterExample: "the enzyme <<CA2>> binds",
+  },
+  {
+    id: "dosing",
+    name: /^(?:BID|TID|QID|QD|SC|IV|PO|IP)$/iu,
+    before: /\b(?:mg|g|µg|μg|ug|ml|mL|kg|day|daily|IU)\s\(?$/u,
+    example: "asenapine at 5 mg <<BID>>",
+    counterExample: "cleavage of <<BID>> by caspases",
+  },
+  {
+    id: "inside-chemical",
+    name: /^\p{L}/u,
+    before: /(?:^|[^\p{L}\p{N},-])(?:\d,){0,3}\d-$/u,
+    example: "the 5-<<HT3>> antagonist",
+    counterExample: "PD-1-<<PD-L1>> binding",
+  },
+  { id: "address", name: /\p{L}/u, after: /^(?:@|\.(?:com|org|net|edu)\b)/u, example: "write to <<met>>@clinic.org", counterExample: "loss of <<MET>>. Then" },
+  { id: "sequence", name: /^[ACGTU]+$/u, before: /[35]['′]-?$/u, example: "the primer 5'-<<CAT>>", counterExample: "the enzyme <<CAT>>" },
+];
+
+/** The first of the rows that fits a name in its surroundings and sentence; `null` when it can be what it seems. */
+export function misreadingOf(rows: readonly Misreading[], name: string, { before, after }: Surroundings, sentence: () => string): Misreading | null {
+  for (const row of rows) {
     if (!row.name.test(name)) continue;
     const isUnconditional = row.before === undefined && row.after === undefined && row.sentence === undefined;
     if (isUnconditional || row.before?.test(before) === true || row.after?.test(after) === true || row.sentence?.test(sentence()) === true) return row;

@@ -1,4 +1,4 @@
-import { type MentionFinder, type Proposal, type RecognitionInput, ranks, surroundingsOf } from "./recognize-context.ts";
+import { type MentionFinder, type Proposal, type RecognitionInput, ranks, type Surroundings, surroundingsOf } from "./recognize-context.ts";
 import { isFollowedByCells, isSupported } from "./recognize-cues.ts";
 
 /** One kind of name that its form betrays without any list. */
@@ -9,6 +9,8 @@ interface NamePattern {
   readonly pattern: RegExp;
   readonly score: number;
   readonly accepts?: (name: string) => boolean;
+  /** No sentence without a digit can match. */
+  readonly hasDigit: boolean;
   /** Weak forms are believed only where the words around speak of the type. */
   readonly needsSupport?: (name: string) => boolean;
   readonly examples: readonly string[];
@@ -27,6 +29,7 @@ export const namePatterns: readonly NamePattern[] = [
   {
     id: "drug-code",
     type: "drug",
+    hasDigit: true,
     // Two to four capitals with three to seven digits: SP600125, LY-294002, GW9662, AZD 6244.
     pattern: /(?<![\p{L}\p{N}/_-])([A-Z]{2,4}[-\s]?\d{4,7}[A-Z]?|[A-Z]{2,3}-\d{3}|[A-Z]{3}\d{3,4})(?![\p{L}\p{N}_/]|-\d|\.\d)/gu,
     score: 0.5,
@@ -39,19 +42,9 @@ export const namePatterns: readonly NamePattern[] = [
     counterExamples: ["NCT01234567", "GSE12345", "CA 2010"],
   },
   {
-    id: "drug-stem",
-    type: "drug",
-    // Stems of international non-proprietary names (WHO); "-statin" is left to the list, for cystatin and its like are proteins.
-    pattern:
-      /(?<![\p{L}\p{N}-])(\p{L}{3,14}(?:ximab|zumab|tumab|limumab|lizumab|tinib|rafenib|ciclib|parib|lisib|zomib|degib|metinib|platin|taxel|rubicin|mycin|oxacin|cillin|azole|vastatin|sartan|prazole|dipine|gliptin|gliflozin|glitazone|lukast|triptan|setron|azepam|azolam|barbital|coxib|dronate|thiazide|previr|buvir|navir|asvir|tegravir|oxetine|triptyline|apine|peridol|idone|profen|olone|isone|trexate|citabine|bicin|relin|limus))(?![\p{L}\p{N}])/giu,
-    score: 0.6,
-    accepts: (name) => !/^(?:reprisone|comparison|prisone|landapine|pyridone|stolidone)$/iu.test(name),
-    examples: ["exulatinib", "Fosmeparib"],
-    counterExamples: ["cystatin", "comparison"],
-  },
-  {
     id: "cell-line-before-cells",
     type: "cell_line",
+    hasDigit: true,
     // A token of letters and digits, at least one capital and one digit, before "cells" or "cell line".
     pattern:
       /(?<![\p{L}\p{N}/_+-])((?=[\p{L}-]*\d)(?=[a-z\d-]*[A-Z])[A-Za-z\d]{1,8}(?:-[A-Za-z\d]{1,6}){0,2}(?:\/[A-Za-z\d]{1,6})?)(?=\s(?:(?:human|breast|ovarian|lung|colon|prostate|gastric|liver|cancer|carcinoma|tumou?r|leuk(?:a?)emia|lymphoma|myeloma|melanoma|glioma|hepatoma)\s){0,3}(?:cells?|cell lines?)\b)/gu,
@@ -69,6 +62,7 @@ export const namePatterns: readonly NamePattern[] = [
     // Capitals with a digit, or three to six capitals, right before a word that only a gene or protein takes.
     pattern:
       /(?<![\p{L}\p{N}/_-])((?:[A-Z]{2,5}\d{1,3}[A-Z]?\d{0,2}|[A-Z]\d?[A-Z]{1,4}\d{1,2}|[A-Z]{3,6}|[A-Z][a-z]{2,4}\d{1,2}[a-z]?))(?=\s(?:genes?|mRNA|proteins?|promoter|mutations?|polymorphisms?|alleles?|locus|transcripts?|overexpression|knock-?down|knockout|siRNA|shRNA|phosphorylation)\b|\s?\(?-\/-)/gu,
+    hasDigit: false,
     score: 0.5,
     accepts: (name) => !noGeneSymbol.test(name),
     examples: ["QRST4", "ABXY", "Qrs12"],
@@ -77,6 +71,7 @@ export const namePatterns: readonly NamePattern[] = [
   {
     id: "protein-variant",
     type: "variant",
+    hasDigit: true,
     pattern:
       /(?<![\p{L}\p{N}/-])(p\.\s?\(?(?:[A-Z][a-z]{2}\d{1,4}(?:[A-Z][a-z]{2}|\*|fs\S{0,6}|del|X)|[A-Z]\d{1,4}(?:[A-Z*]|fs\S{0,6}))\)?|[ACDEFGHIKLMNPQRSTVWY][1-9]\d{1,3}[ACDEFGHIKLMNPQRSTVWY*]|(?:Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val)\d{1,4}(?:Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val))(?![\p{L}\p{N}])/gu,
     score: 0.7,
@@ -86,6 +81,7 @@ export const namePatterns: readonly NamePattern[] = [
   {
     id: "dna-variant",
     type: "variant",
+    hasDigit: true,
     pattern:
       /(?<![\p{L}\p{N}])([cgm]\.[-*]?\d{1,7}(?:[+_-]\d{1,7}){0,2}\s?(?:[ACGT]\s?>\s?[ACGT]|(?:del|ins|dup)[ACGT]{0,20})|rs\d{3,10}|[-−]?\d{1,5}[ACGT]\s?>\s?[ACGT])(?![\p{L}\p{N}])/gu,
     score: 0.7,
@@ -99,13 +95,15 @@ export const findPatternNames: MentionFinder = ({ text, stretches }: Recognition
   const proposals: Proposal[] = [];
   for (const stretch of stretches) {
     const sentence = text.slice(stretch.start, stretch.end);
-    for (const { id, type, pattern, score, accepts, needsSupport } of namePatterns) {
+    const isNumeric = /\d/u.test(sentence);
+    for (const { id, type, pattern, hasDigit, score, accepts, needsSupport } of namePatterns) {
+      if (hasDigit && !isNumeric) continue;
       for (const match of sentence.matchAll(pattern)) {
         const name = match[1] ?? match[0];
         if (accepts !== undefined && !accepts(name)) continue;
         const start = stretch.start + match.index;
         const around = surroundingsOf(text, stretch, { start, end: start + name.length });
-        if (type === "drug" && isFollowedByCells(around)) continue;
+        if (type === "drug" && (isFollowedByCells(around) || isStrain(around))) continue;
         if (needsSupport?.(name) === true && !isSupported(type, around)) continue;
         proposals.push({ start, end: start + name.length, type, foundBy: `pattern:${id}`, score, isGeneric: false, lookupName: null, rank: ranks.pattern });
       }
@@ -113,3 +111,12 @@ export const findPatternNames: MentionFinder = ({ text, stretches }: Recognition
   }
   return proposals;
 };
+
+/** "strain DC3000", "LMG 21477(T)": collections number bacteria as makers number compounds. */
+function isStrain({ before, after }: Surroundings): boolean {
+  return (
+    /\b(?:strains?|serovars?|isolates?|subsp\.|pv\.|tomato)\s(?:\S{1,12}\s){0,2}\(?$/u.test(before) ||
+    /^\s?\(?T\)|^T\b/u.test(after) ||
+    /^\s?=\s?[A-Z]{2}/u.test(after)
+  );
+}

@@ -1,6 +1,7 @@
 import type { NameCandidate } from "../lexicon/lexicon.ts";
 import type { Span } from "../model/span.ts";
 import type { RecognitionInput } from "./recognize-context.ts";
+import { lookUp } from "./remembered-lookup.ts";
 
 /** A span that may differ from the hit it came from; then `lookupName` is the name it stands for, or `null` for the hit's own text. */
 export interface WidenedName extends Span {
@@ -13,8 +14,9 @@ export interface WidenedName extends Span {
  */
 export function widenName(input: RecognitionInput, hit: Span, stretch: Span, best: NameCandidate): WidenedName {
   const { text } = input;
-  const after = text.slice(hit.end, Math.min(stretch.end, hit.end + 32));
   const { start } = withGluedPrefix(text, hit, stretch);
+  if (best.entity.type !== "cell_line" && !mayGoOn(text, hit.end, stretch.end)) return { start, end: hit.end, lookupName: null };
+  const after = text.slice(hit.end, Math.min(stretch.end, hit.end + 32));
   if (best.entity.type === "gene") {
     if (best.entity.isFamily) {
       const family = /^\s(?:protein\s)?(?:super)?family\b/u.exec(after);
@@ -53,6 +55,7 @@ export function widenName(input: RecognitionInput, hit: Span, stretch: Span, bes
 
 /** The matcher reads "pAKT", "hTERT", "mIL-6" from their capital on; the prefix belongs to the mention. */
 function withGluedPrefix(text: string, hit: Span, stretch: Span): Span {
+  if (hit.start === stretch.start || !/\p{Ll}/u.test(text.charAt(hit.start - 1))) return hit;
   let start = hit.start;
   while (start > stretch.start && hit.start - start < 2 && /\p{Ll}/u.test(text.charAt(start - 1))) start -= 1;
   const isGlued =
@@ -60,6 +63,14 @@ function withGluedPrefix(text: string, hit: Span, stretch: Span): Span {
     /^(?:p|h|m|r|rh|si|sh)$/u.test(text.slice(start, hit.start)) &&
     (start === stretch.start || !/[\p{L}\p{N}]/u.test(text.charAt(start - 1)));
   return { start: isGlued && !/^s/u.test(text.slice(start, hit.start)) ? start : hit.start, end: hit.end };
+}
+
+/** A quick look at the next character: only these can begin what {@link widenName} takes in. Most names are followed by a plain word. */
+function mayGoOn(text: string, end: number, limit: number): boolean {
+  if (end >= limit) return true;
+  const next = text.charAt(end);
+  if (next === " ") return /[\dHa-su-v]/u.test(text.charAt(end + 1));
+  return next === "-" || next === "–" || next === "/" || next === "c";
 }
 
 /** What a Latin letter stands for where a page lost its Greek. */
@@ -70,7 +81,7 @@ function lostGreekAfter(input: RecognitionInput, hit: Span, stretch: Span): { re
   const match = /^-([abgdk])(\d?)(?![\p{L}\p{N}]|-)/u.exec(input.text.slice(hit.end, Math.min(stretch.end, hit.end + 5)));
   if (match === null) return null;
   const lookupName = `${input.text.slice(hit.start, hit.end)}-${greekOfLetter[match[1] ?? ""] ?? ""}${match[2] ?? ""}`;
-  const reading = input.lexicon.lookup(lookupName);
+  const reading = lookUp(input.lexicon, lookupName);
   if (reading === null || reading.blocked !== null || reading.candidates[0]?.entity.type !== "gene") return null;
   return { end: hit.end + match[0].length, lookupName };
 }
@@ -103,7 +114,7 @@ function numberAfter(text: string, hit: Span, stretch: Span, best: NameCandidate
 function receptorSymbol(input: RecognitionInput, hit: Span, best: NameCandidate): string | null {
   const surface = input.text.slice(hit.start, hit.end);
   for (const name of [`${surface} receptor`, `${best.entity.name}R`, `${surface}R`, `${best.entity.name}R1`]) {
-    const reading = input.lexicon.lookup(name);
+    const reading = lookUp(input.lexicon, name);
     if (reading !== null && reading.blocked === null && reading.candidates[0]?.entity.type === "gene") return name;
   }
   return null;

@@ -9,11 +9,12 @@ import { readDefinitions } from "./recognize-definitions.ts";
 import { findLexiconNames } from "./recognize-lexicon.ts";
 import { findDefinedNames, findEmbeddedNames, findPluralHeads } from "./recognize-local.ts";
 import { findPatternNames } from "./recognize-patterns.ts";
+import { findDrugStems } from "./recognize-stems.ts";
 
 /** Sections in which names mean other things (initials of authors, titles of journals) or nothing. */
 const unreadSections: ReadonlySet<string> = new Set(["reference", "acknowledgement"]);
 
-const ownFinders: readonly MentionFinder[] = [findEmbeddedNames, findPluralHeads, findDefinedNames, findLexiconNames, findPatternNames];
+const ownFinders: readonly MentionFinder[] = [findEmbeddedNames, findPluralHeads, findDefinedNames, findLexiconNames, findPatternNames, findDrugStems];
 
 /** The stage that finds mentions of every entity type. `moreFinders` join the built-in ones on equal terms: each proposal carries its own rank. */
 export function createRecognizer(lexicon: Lexicon, moreFinders: readonly MentionFinder[] = []): Stage<"sentences" | "abbreviations", "mentions"> {

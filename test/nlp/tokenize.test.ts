@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Document } from "../../src/model/document.ts";
-import { tokenize } from "../../src/nlp/tokenize.ts";
+import type { Mention } from "../../src/model/mention.ts";
+import { tagCandidates, tokenize } from "../../src/nlp/tokenize.ts";
 import { documentOf } from "./document-of.ts";
 
 const tokensOf = (doc: Document): string[] => tokenize.run(doc).tokens.map((token) => doc.text.slice(token.start, token.end));
@@ -46,6 +47,24 @@ describe("tokenize", () => {
     const begin = performance.now();
     expect(tokensOf(doc)).toContain(run);
     expect(performance.now() - begin).toBeLessThan(2_000);
+  });
+
+  it("tags only sentences that can hold a claim, exactly as the whole text would be tagged", () => {
+    const doc = documentOf("T", "IL-6 rose. IL-6 activates AKT in mice. Mice died.");
+    const mention = (text: string, from: number, type: Mention["type"]): Mention => {
+      const start = doc.text.indexOf(text, from);
+      return { id: "m", span: { start, end: start + text.length }, text, type, foundBy: "lexicon", score: 1, isGeneric: false };
+    };
+    const second = doc.text.indexOf("IL-6 act");
+    const mentions = [
+      mention("IL-6", 0, "gene"),
+      mention("IL-6", second, "gene"),
+      mention("AKT", 0, "gene"),
+      mention("mice", 0, "species"),
+      mention("Mice", 0, "species"),
+    ];
+    const { sentences, tokens } = tokenize.run(doc);
+    expect(tagCandidates.run({ ...doc, sentences, mentions }).tokens).toEqual(tokens.filter((token) => token.sentence === 2));
   });
 
   it("keeps every non-blank character in exactly one token, in order", () => {
