@@ -18,13 +18,15 @@ interface OpenContainer {
 }
 
 const maxDepth = 512;
+/** About 100 bytes each. */
+const maxNodes = 4_000_000;
 const number = /-?\d{1,400}(?:\.\d{1,400})?(?:[eE][+-]?\d{1,9})?/uy;
 const word = /true|false|null|NaN|-?Infinity/uy;
 
 /**
  * Parses one JSON value that begins at or after `start`; what follows it is not looked at. `NaN` and `Infinity`, which Python writes, are read as null.
  * Iterative, so that depth costs no stack; more than 512 levels are refused.
- * @throws DocumentError `malformed`, `truncated` or `hostile`, with the place in UTF-16 units
+ * @throws DocumentError `malformed`, `truncated`, `too-large` or `hostile`, with the place in UTF-16 units
  */
 export function parseJsonAt(text: string, start: number, input: string): JsonNode {
   return new JsonParser(text, start, input).parse();
@@ -35,6 +37,7 @@ class JsonParser {
   readonly #input: string;
   readonly #stack: OpenContainer[] = [];
   #at: number;
+  #nodes = 0;
 
   constructor(text: string, start: number, input: string) {
     this.#text = text;
@@ -45,6 +48,7 @@ class JsonParser {
   parse(): JsonNode {
     for (;;) {
       let done = this.#value();
+      if (++this.#nodes > maxNodes) this.#refuse("too-large", `JSON of more than ${maxNodes} values; write one record a line`);
       while (done !== null) {
         const open = this.#stack.at(-1);
         if (open === undefined) return done;
@@ -142,7 +146,7 @@ class JsonParser {
     }
   }
 
-  #refuse(reason: "malformed" | "truncated" | "hostile", message: string): never {
+  #refuse(reason: "malformed" | "truncated" | "hostile" | "too-large", message: string): never {
     throw new DocumentError("ingest", reason, { input: this.#input, offset: this.#at, unit: "utf16" }, `${this.#input}: character ${this.#at}: ${message}`);
   }
 }

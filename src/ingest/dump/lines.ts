@@ -16,7 +16,7 @@ export interface StreamedLine {
   readonly unitLength: number;
 }
 
-const maxLineBytes = 64 * 2 ** 20;
+const maxLineBytes = 16 * 2 ** 20;
 
 /**
  * The lines of an input, decoded one by one, so that memory is bound by the longest. A line too long for any record is refused by itself.

@@ -18,9 +18,9 @@ export interface HtmlPage {
 }
 
 /** A page of more characters than this is no page of one paper. */
-const maxPageLength = 32 * 2 ** 20;
-/** Deepest real pages nest about 100 elements; parsing takes time quadratic in the depth. */
-const maxDepth = 3000;
+const maxPageLength = 8 * 2 ** 20;
+/** Deepest real pages nest about 100 elements; parsing takes time quadratic in the depth, and walking takes stack. */
+const maxDepth = 500;
 /** Elements whose end tag may be left out; counting them would take a long list for a deep page. */
 const impliedEnd = new Set(["p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "option", "optgroup", "colgroup", "rt", "rp", "a"]);
 const noEnd = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "command", "keygen"]);
@@ -43,34 +43,34 @@ export function isHtml(head: string): boolean {
  */
 export function parseHtml(name: string, raw: string): HtmlPage {
   if (raw.length > maxPageLength) throw new DocumentError("ingest", "too-large", { input: name }, `${name}: a page of more than ${maxPageLength} characters`);
-  const deepAt = tooDeepAt(raw);
-  if (deepAt !== null) {
-    const place = { input: name, offset: deepAt, unit: "utf16" } as const;
-    throw new DocumentError("ingest", "hostile", place, `${name}: elements are nested more than ${maxDepth} deep; no page of a paper is`);
-  }
+  refuseDepth(name, raw, (tag) => !impliedEnd.has(tag) && !noEnd.has(tag));
   const options = {
     xml: { xmlMode: false, decodeEntities: false, withStartIndices: true, withEndIndices: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   };
   return { name, raw, $: load(raw, options, false) };
 }
 
-/** Where the page first nests too deep, or `null`. A scan of the tags, linear in the page. */
-function tooDeepAt(raw: string): number | null {
+/**
+ * Refuses markup that nests too deep, by a scan of its tags that is linear in its length. Of elements that need no end tag `counts` says no.
+ * @throws DocumentError `hostile`
+ */
+export function refuseDepth(name: string, raw: string, counts: (tag: string) => boolean): void {
   const open = new Map<string, number>();
   let depth = 0;
-  for (const tag of raw.matchAll(/<(\/?)([A-Za-z][A-Za-z0-9:-]{0,40})/gu)) {
-    const name = (tag[2] ?? "").toLowerCase();
-    if (impliedEnd.has(name) || noEnd.has(name)) continue;
-    const count = open.get(name) ?? 0;
+  for (const tag of raw.matchAll(/<(\/?)([A-Za-z][A-Za-z0-9:-]{0,40})(?:[^<>]{0,1000}?(\/)>)?/gu)) {
+    const element = (tag[2] ?? "").toLowerCase();
+    if (tag[3] !== undefined || !counts(element)) continue;
+    const count = open.get(element) ?? 0;
     if (tag[1] === "") {
-      open.set(name, count + 1);
-      if (++depth > maxDepth) return tag.index;
+      open.set(element, count + 1);
+      if (++depth <= maxDepth) continue;
+      const place = { input: name, offset: tag.index, unit: "utf16" } as const;
+      throw new DocumentError("ingest", "hostile", place, `${name}: elements are nested more than ${maxDepth} deep; no paper's are`);
     } else if (count > 0) {
-      open.set(name, count - 1);
+      open.set(element, count - 1);
       depth--;
     }
   }
-  return null;
 }
 
 export function isElement(node: HtmlNode | HtmlRoot | null | undefined): node is HtmlElement {

@@ -11,7 +11,6 @@ export interface XmlElement extends Span {
 }
 
 const nameEnd = /[\s/>]/gu;
-const tagOrDeclaration = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[^<>]*>/gu;
 
 /**
  * The child elements of `xml[start, end)` in order. Each child is passed over to the first end tag of its name,
@@ -105,9 +104,28 @@ export function childrenByName(xml: string, element: XmlElement | undefined, nes
 /** The content of an element as plain text: tags and comments gone, references decoded once, blanks collapsed and trimmed. */
 export function plainText(xml: string, element: XmlElement | undefined): string {
   if (element === undefined) return "";
-  let text = xml.slice(element.contentStart, element.contentEnd);
-  if (text.includes("<")) text = text.replace(tagOrDeclaration, (match, cdata?: string) => cdata ?? (/^<[A-Za-z/!?_]/u.test(match) ? "" : match));
-  return collapse(decodeReferences(text));
+  const text = xml.slice(element.contentStart, element.contentEnd);
+  return collapse(decodeReferences(text.includes("<") ? withoutTags(text) : text));
+}
+
+/** Linear in the text, whatever is left unclosed in it. */
+function withoutTags(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf("<"); at !== -1; at = text.indexOf("<", from)) {
+    parts.push(text.slice(from, at));
+    const isCdata = text.startsWith("<![CDATA[", at);
+    const isTag = /[A-Za-z/!?_]/u.test(text.charAt(at + 1));
+    const close = isCdata ? "]]>" : text.startsWith("<!--", at) ? "-->" : ">";
+    const end = isTag ? text.indexOf(close, at) : -1;
+    if (isTag && end === -1 && close !== ">") return parts.join("");
+    if (!isTag || end === -1) parts.push("<");
+    else if (isCdata) parts.push(text.slice(at + 9, end));
+    from = !isTag || end === -1 ? at + 1 : end + close.length;
+    if (isTag && end === -1) break;
+  }
+  parts.push(text.slice(from));
+  return parts.join("");
 }
 
 /** Decodes character references once; what is none stays. */

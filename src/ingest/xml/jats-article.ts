@@ -5,7 +5,7 @@ import { dateOf, type StatedDate } from "../dates.ts";
 import { makeDocument, normalizeDoi, normalizePmid } from "../document.ts";
 import { FlowWriter } from "../flow-writer.ts";
 import { headingKind, sectionTypeOf } from "../html/headings.ts";
-import { attribute, type HtmlElement, type HtmlNode, isElement, spanOfNode } from "../html/page.ts";
+import { attribute, type HtmlElement, type HtmlNode, isElement, refuseDepth, spanOfNode } from "../html/page.ts";
 import { languageTag } from "../language-codes.ts";
 import { type SectionOptions, TextBuilder } from "../text-builder.ts";
 import { collapse, decodeReferences } from "./elements.ts";
@@ -47,6 +47,7 @@ interface Reader {
  * @throws DocumentError `no-text` when there is neither title, abstract nor body
  */
 export function readJatsArticle(xml: string, input: string, rawStart: number): Document {
+  refuseDepth(input, xml, () => true);
   const $ = load(xml, { xml: { xmlMode: true, decodeEntities: false, withStartIndices: true, withEndIndices: true } }, false);
   const article = ($.root()[0]?.children ?? []).find(isElement);
   const reader: Reader = { builder: new TextBuilder(xml), texts: [], others: [], related: [] };

@@ -17,7 +17,9 @@ export const pubmedXml: Source = {
 
 /** The head up to the first thing that is not XML, so that a page about PubMed XML does not look like it. */
 function withoutText(head: string): string {
-  const start = /^[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>[]*>\s*|<!--[\s\S]{0,2000}?-->\s*){0,9}<[A-Za-z]{1,40}[\s>]/u.exec(head.slice(0, 8192));
+  const start = /^[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>[]*(?:\[[\s\S]{0,4000}?\]\s*)?>\s*|<!--[\s\S]{0,2000}?-->\s*){0,9}<[A-Za-z]{1,40}[\s>]/u.exec(
+    head.slice(0, 8192),
+  );
   return start?.[0] ?? "";
 }
 

@@ -17,7 +17,7 @@ export interface XmlRecord {
 }
 
 /** A record larger than this is refused: the largest real ones (thousands of authors) stay under 4 MiB. */
-const maxRecordBytes = 64 * 2 ** 20;
+const maxRecordBytes = 16 * 2 ** 20;
 
 /**
  * Finds the records of an XML file by their start and end tags on the bytes, without parsing what is between. Memory is bound by the largest record.
@@ -129,6 +129,11 @@ class RecordSplitter {
       }
       const again = this.#findTag(open.tag.open, open.at + 1, end);
       this.#count++;
+      if (again === -1 && end - open.at > maxRecordBytes) {
+        yield this.#refuse("too-large", open.at, `a <${open.tag.name}> of more than ${maxRecordBytes} bytes`);
+        at = end;
+        continue;
+      }
       if (again !== -1) {
         yield this.#refuse("malformed", open.at, `a <${open.tag.name}> begins before the one before it has ended; the first is lost`);
         at = again;
