@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { corpusFormats } from "../../src/evaluate/corpora/formats.ts";
 import { findGold } from "../../src/evaluate/gold-files.ts";
+import { isCountedRelation } from "../../src/evaluate/pages/agreement.ts";
 import type { GoldConcept, GoldPage } from "../../src/evaluate/pages/gold-page.ts";
 import { readGoldPage } from "../../src/evaluate/pages/gold-page.ts";
 import { predicateReadings } from "../../src/evaluate/pages/predicates.ts";
 import { evidencePlaces } from "../../src/evaluate/pages/raw-place.ts";
 import { goldMentions, isCounted } from "../../src/evaluate/pages/score-mentions.ts";
-import { isCountedRelation } from "../../src/evaluate/pages/score-relations.ts";
 
 // Laws over the reference material, which a fresh clone does not have: then they are skipped, and the same code is tested on made-up gold in the other files.
 

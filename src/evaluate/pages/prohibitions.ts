@@ -2,11 +2,11 @@ import type { Document, Layers } from "../../model/document.ts";
 import { overlaps } from "../../model/span.ts";
 import type { ErrorLine } from "../score.ts";
 import { foundMentions, oneLine, sentenceAt } from "./found.ts";
+import { describe } from "./found-relations.ts";
 import type { GoldConcept, GoldEntities, GoldPage, GoldProhibition, GoldRelations } from "./gold-page.ts";
 import { annotatedRegions, evidencePlaces, rawSpanOf, spanOf } from "./raw-place.ts";
 import { conceptsOf, goldMentions } from "./score-mentions.ts";
 import type { RelationScore } from "./score-relations.ts";
-import { describe } from "./score-relations.ts";
 
 /**
  * The `mustNotTag` cases that the mentions violate. The cases are sentences for people: a quoted or leading word must not be a participant where the gold has
