@@ -61,8 +61,9 @@ export class KeyTable {
   }
 }
 
-/** True for a symbol that curation never believes in small letters: letters only, two capitals or more, not settled by hand. */
+/** True for a symbol that curation never believes in small letters: letters only, two capitals or more, not settled by hand. Blocks forbid what nothing else allows. */
 function isRejectedWithoutCapitals(name: string, status: number): boolean {
+  if (status >= statusCode.blockExact) return true;
   return status <= statusCode.previous && status !== statusCode.curated && /^\p{L}+$/u.test(name) && /\p{Lu}.*\p{Lu}/u.test(name);
 }
 

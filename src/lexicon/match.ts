@@ -19,6 +19,7 @@ interface Remembered extends NameEdges {
   readonly length: number;
   readonly charge: string;
   readonly beforeCells: boolean;
+  readonly amongCapitals: boolean;
   readonly reading: Reading | null;
 }
 
@@ -67,15 +68,20 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
     const variants = remembered.get(key);
     const charge = chargeAt(text, end);
     const beforeCells = isBeforeCells(text, end);
-    if (variants !== undefined)
-      for (const variant of variants)
-        if (variant.length === end - start && variant.beforeCells === beforeCells && variant.charge === charge && standsAt(text, start, variant.form))
-          return variant;
-    const form = text.slice(start, end);
     const amongCapitals = isAmongCapitals(text, start, end);
+    const length = end - start;
+    for (const known of variants ?? [])
+      if (
+        known.length === length &&
+        known.beforeCells === beforeCells &&
+        known.charge === charge &&
+        known.amongCapitals === amongCapitals &&
+        standsAt(text, start, known.form)
+      )
+        return known;
+    const form = text.slice(start, end);
     const reading = readEntries(reader, key, form + charge, { beforeCells, amongCapitals, curation });
-    const variant = { form, length: form.length, charge, beforeCells, reading, ...edgesOf(reading, form) };
-    if (amongCapitals) return variant;
+    const variant = { form, length, charge, beforeCells, amongCapitals, reading, ...edgesOf(reading, form) };
     if (rememberedCount++ >= maxRemembered) {
       remembered.clear();
       rememberedCount = 0;
@@ -143,6 +149,8 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
       const variant = read(key, text, start, end);
       const { reading } = variant;
       if (reading === null) continue;
+      // A blocked word that nothing claims takes nothing from any other name.
+      if (part === firstPart && reading.blocked !== null && reading.candidates.length === 0 && reading.genericType === null) continue;
       matchedPart = part;
       return {
         start: variant.head !== "" && text.slice(0, start).endsWith(variant.head) ? start - variant.head.length : start,

@@ -23,8 +23,8 @@ export interface FileReport {
 
 const headSize = 65_536;
 const maxExamples = 20;
-/** A file with more bad rows than good ones is not what it claims to be. */
-const maxBadShare = 0.5;
+/** A file with more than this many bad rows, and more bad ones than good ones, is not what it claims to be. */
+const fewBadRows = 10;
 
 /**
  * Reads one terminology file, plain or gzip, in a format recognised by its beginning, and passes its terms on.
@@ -79,7 +79,7 @@ export async function readTerminologyFile(path: string, sink: Omit<TermSink, "ba
   }
   reader?.end();
   const good = counts.terms + counts.additions;
-  if (counts.badRows > 0 && counts.badRows > (good + counts.badRows) * maxBadShare)
+  if (counts.badRows > good && (counts.badRows > fewBadRows || good === 0))
     throw new ConfigError(`lexicon: ${path} is not a usable ${format.title}: ${counts.badRows} bad rows, ${good} good ones. First: ${examples[0] ?? ""}`);
   if (good === 0 && format.id !== "famplex-other") throw new ConfigError(`lexicon: ${path} looks like ${format.title} but has no entries`);
   return { file: path, format, version: statedVersion(head) ?? `sha256:${hash.digest("hex").slice(0, 12)}`, ...counts, examples };

@@ -20,12 +20,21 @@ export function isBeforeCells(text: string, end: number): boolean {
   );
 }
 
-/** True for a capital word with capital words around it and no small letter within reach. */
+/** How far a heading is looked at, in UTF-16 units on either side. */
+const headingReach = 24;
+
+/** True for a capital word with other capital letters around it and no small letter within reach. */
 export function isAmongCapitals(text: string, start: number, end: number): boolean {
   const first = text.charCodeAt(start);
   if (first < 0x41 || first > 0x5a) return false;
-  const near = text.slice(Math.max(0, start - 24), end + 24);
-  return near.length > end - start + 12 && !/\p{Ll}/u.test(near);
+  let capitals = 0;
+  const to = Math.min(text.length, end + headingReach);
+  for (let index = Math.max(0, start - headingReach); index < to; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x61 && code <= 0x7a) return false;
+    if (code >= 0x41 && code <= 0x5a && (index < start || index >= end)) capitals++;
+  }
+  return capitals >= 6;
 }
 
 /** A name ends where no letter or digit follows; "0.5" and "IL-1.2" are not ended by their point. */

@@ -249,7 +249,7 @@ export const curationRules: readonly CurationRule[] = [
     verdict: "reject",
     reason: "the plural of a word that a cell line is named after",
     types: ["cell_line"],
-    applies: ({ inText, listedAs }) => inText.endsWith("s") && !/s$/iu.test(listedAs) && /\p{Ll}{2}$/u.test(inText),
+    applies: ({ inText, listedAs }) => inText.endsWith("s") && !/(?:s|cell)$/iu.test(listedAs) && /\p{Ll}{2}$/u.test(inText),
     example: { inText: "Plates", listedAs: "Plat-E", type: "cell_line", status: "approved" },
     counterExample: { inText: "HUVECs", listedAs: "HUVEC", type: "cell_line", status: "approved" },
   },

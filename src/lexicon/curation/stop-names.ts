@@ -53,14 +53,14 @@ export const stopNames: readonly StopNames[] = [
     types: ["gene", "cell_line"],
     reason: "a messenger, nucleotide or other small molecule",
     names:
-      "cAMP|cGMP|cADPR|AMP|ADP|ATP|GMP|GDP|GTP|CTP|UTP|UDP|dATP|dCTP|dGTP|dTTP|NAD|NADH|NADP|NADPH|FAD|FMN|LPS|ROS|NO|DNA|RNA|mRNA|tRNA|rRNA|tRNAs|Ca2+|DMSO|TPA|PMA|LSD|THC|NAC|TSA|DDT|AICAR|EGTA|EDTA|BPA|TNT|CO2|N2|H2O|HDL|LDL|VLDL|FFA|NEFA|PUFA|PIP2|PIP3|IP3|DAG|LPA|S1P|SAM|L-asparaginase|asparaginase|O-GlcNAc|GalNAc",
+      "cAMP|cGMP|cADPR|AMP|ADP|ATP|GMP|GDP|GTP|CTP|UTP|UDP|dATP|dCTP|dGTP|dTTP|NAD|NADH|NADP|NADPH|FAD|FMN|LPS|ROS|NO|DNA|RNA|mRNA|tRNA|rRNA|tRNAs|DMSO|TPA|PMA|LSD|THC|NAC|TSA|DDT|AICAR|EGTA|EDTA|BPA|TNT|CO2|N2|H2O|HDL|LDL|VLDL|FFA|NEFA|PUFA|PIP2|PIP3|IP3|DAG|LPA|S1P|SAM|L-asparaginase|asparaginase|O-GlcNAc|GalNAc",
   },
   {
     verdict: "reject",
     types: ["gene", "cell_line"],
     reason: "ordinary words that a gene list holds",
     names:
-      "the alpha|and I|and II|and 1|and 2|at 1|neuronal migration|muscle specific|costimulatory molecule|voltage gated|AMP-activated|cell surface receptor|tumor antigen|adapter protein|DNA synthesis inhibitor|protease inhibitor|trypsin inhibitor|calpain inhibitor|calcineurin inhibitor|antiangiogenic agent|anchorage-independent growth|cell cycle|differentiation-inducing factor|mental retardation|deafness|blindness|cleft palate|obesity|schizophrenia|autism|alcoholism|longevity|height|stature|eye color|hair color|blood pressure|body mass index|statin|tRNA|hyodeoxycholic acid|dihydroxyphenylalanine",
+      "the alpha|and I|and II|and 1|and 2|at 1|neuronal migration|muscle specific|costimulatory molecule|voltage gated|AMP-activated|cell surface receptor|tumor antigen|adapter protein|DNA synthesis inhibitor|protease inhibitor|trypsin inhibitor|calpain inhibitor|calcineurin inhibitor|antiangiogenic agent|anchorage-independent growth|cell cycle|differentiation-inducing factor|mental retardation|deafness|blindness|cleft palate|obesity|schizophrenia|autism|alcoholism|longevity|height|stature|eye color|hair color|blood pressure|body mass index|statin|hyodeoxycholic acid|dihydroxyphenylalanine",
   },
   {
     verdict: "reject",
@@ -95,14 +95,14 @@ export const stopNames: readonly StopNames[] = [
     types: ["gene"],
     reason: "a word for a whole class of proteins",
     names:
-      "protease|proteinase|peptidase|phosphatase|kinase|protein kinase|growth factor|GTPase|ATPase|helicase|methyltransferase|demethylase|acetyltransferase|deacetylase|transferase|hydrolase|oxidase|reductase|ligase|E3 ligase|E3|E3 ubiquitin ligase|ubiquitin ligase|adaptor protein|chaperone|transcription factor|ion channel|sodium channel|potassium channel|calcium channel|chloride channel|voltage-gated ion channel|G protein|G protein-coupled receptor|GPCR|GPCRs|receptor|cytokine receptor|receptor tyrosine kinase|tyrosine kinase|serine/threonine kinase|neuropeptide|peptide hormone|kinetochore|centromere|nucleosome|spliceosome|heat shock protein|scaffold protein|cytokine|chemokine|glycoprotein|lipoprotein|immunoglobulin|antibody|antigen|enzyme|membrane protein|nuclear receptor|hormone|toxin|pertussis toxin|lectin|polymerase|nuclease|lipase|esterase|synthase|dehydrogenase|phospholipase|nuclear protein|membrane receptor|cell surface receptor|zinc finger protein|ribosomal protein|hematopoietic growth factor|protein tyrosine kinase|protein-tyrosine kinase",
+      "protease|proteinase|peptidase|phosphatase|kinase|protein kinase|growth factor|GTPase|ATPase|helicase|methyltransferase|demethylase|acetyltransferase|deacetylase|transferase|hydrolase|oxidase|reductase|ligase|E3 ligase|E3|E3 ubiquitin ligase|ubiquitin ligase|adaptor protein|chaperone|transcription factor|ion channel|sodium channel|potassium channel|calcium channel|chloride channel|voltage-gated ion channel|G protein|G protein-coupled receptor|GPCR|GPCRs|receptor|cytokine receptor|receptor tyrosine kinase|tyrosine kinase|serine/threonine kinase|neuropeptide|peptide hormone|kinetochore|centromere|nucleosome|spliceosome|heat shock protein|scaffold protein|cytokine|chemokine|glycoprotein|lipoprotein|immunoglobulin|antibody|antigen|enzyme|membrane protein|nuclear receptor|hormone|toxin|pertussis toxin|lectin|polymerase|nuclease|lipase|esterase|synthase|dehydrogenase|phospholipase|nuclear protein|membrane receptor|zinc finger protein|ribosomal protein|hematopoietic growth factor|protein tyrosine kinase|protein-tyrosine kinase",
   },
   {
     verdict: "reject",
     types: ["drug"],
     reason: "a word of chemistry or biology that is no substance one can give",
     names:
-      "protein|proteins|nucleotide|nucleoside|amino acid|fatty acid|DNA|RNA|mRNA|tRNA|rRNA|snRNA|snoRNA|miRNA|microRNA|ribosomal RNA|nucleic acid|ribonucleic acid|deoxyribonucleic acid|solution|solvent|acid|base|polymer|copolymer|oligomer|monomer|dimer|trimer|nanoparticle|nanostructure|nanotube|nanomaterial|ligand|antigen|hapten|epitope|peptide|polypeptide|oligopeptide|hormone|plant hormone|element|trace element|ester|ether|biomarker|marker|liposome|lipoprotein|glycoprotein|proteoglycan|flavoprotein|enzyme|catalyst|biocatalyst|mineral|teratogen|neurotransmitter|neurotransmitter agent|adrenergic|cholinergic|dopaminergic|serotonergic|anion|cation|ion|atom|molecule|macromolecule|compound|organic compound|mixture|substance|reagent|buffer|tracer|dye|fluorochrome|fluorescent dye|pigment|probe|indicator|adjuvant|excipient|surfactant|detergent|emulsifier|fertilizer|food|food additive|dietary supplement|nutrient|micronutrient|macronutrient|vaccine|venom|toxin|poison|metabolite|secondary metabolite|xenobiotic|intermediate|derivative|analog|isomer|enantiomer|racemate|salt|hydrate|group|residue|water soluble|physiological role|role|application|glass|plastic|radical|anxiogenic|anticancer|antitumor|antiinflammatory|anti-inflammatory|immunosuppressive|cytotoxic|carbonyl|carbonyl group|hydroxyl|hydroxyl group|methyl|methyl group|ethyl|acetyl|phosphoryl|alkyl|aryl|amino|cofactor|coenzyme|vitamin|fat|oil|wax|gum|resin|gel|foam|smoke|dust|air|blood substitute|thyroid|retinal|a factor|a non",
+      "protein|proteins|nucleotide|nucleoside|amino acid|fatty acid|DNA|RNA|mRNA|tRNA|rRNA|snRNA|snoRNA|microRNA|ribosomal RNA|nucleic acid|ribonucleic acid|deoxyribonucleic acid|solution|solvent|acid|base|polymer|copolymer|oligomer|monomer|dimer|trimer|nanoparticle|nanostructure|nanotube|nanomaterial|ligand|antigen|hapten|epitope|peptide|polypeptide|oligopeptide|hormone|plant hormone|element|trace element|ester|ether|biomarker|marker|liposome|lipoprotein|glycoprotein|proteoglycan|flavoprotein|enzyme|catalyst|biocatalyst|mineral|teratogen|neurotransmitter|neurotransmitter agent|adrenergic|cholinergic|dopaminergic|serotonergic|anion|cation|ion|atom|molecule|macromolecule|compound|organic compound|mixture|substance|reagent|buffer|tracer|dye|fluorochrome|fluorescent dye|pigment|probe|indicator|adjuvant|excipient|surfactant|detergent|emulsifier|fertilizer|food|food additive|dietary supplement|nutrient|micronutrient|macronutrient|vaccine|venom|toxin|poison|metabolite|secondary metabolite|xenobiotic|intermediate|derivative|analog|isomer|enantiomer|racemate|salt|hydrate|group|residue|water soluble|physiological role|role|application|glass|plastic|radical|anxiogenic|anticancer|antitumor|antiinflammatory|anti-inflammatory|immunosuppressive|cytotoxic|carbonyl|carbonyl group|hydroxyl|hydroxyl group|methyl|methyl group|ethyl|acetyl|phosphoryl|alkyl|aryl|amino|cofactor|coenzyme|vitamin|fat|oil|wax|gum|resin|gel|foam|smoke|dust|air|blood substitute|thyroid|retinal|a factor|a non",
   },
   {
     verdict: "generic",
@@ -116,7 +116,7 @@ export const stopNames: readonly StopNames[] = [
     types: ["drug"],
     reason: "a word with a common other meaning",
     names:
-      "lead|leads|gold|tin|iron|tris|ice|crack|speed|dots|salt|placebo|nitrogen|hydrogen|oxygen atom|hydrogen atom|nitrogen atom|globin|globins|factor X|substance|tracer|relaxin|PAN|DEN|met|val|ala|leu|his|asp|pro|ser",
+      "lead|leads|gold|tin|iron|tris|ice|crack|speed|dots|placebo|nitrogen|hydrogen|oxygen atom|hydrogen atom|nitrogen atom|globin|globins|factor X|relaxin|PAN|DEN|met|val|ala|leu|his|asp|pro|ser",
   },
 ];
 
