@@ -69,7 +69,7 @@ export const cues: readonly CueRow[] = [
     pattern: /\b(?:may|might|could)\b(?! not only)/gu,
     scope: "after",
     example: "A may raise B.",
-    counterExample: "A raises B in May.",
+    counterExample: "A can raise B.",
   },
   { id: "question", kind: "hypothesis", pattern: /\?["”)]?$/gu, scope: "sentence", example: "Does A raise B?", counterExample: "A raises B." },
   {

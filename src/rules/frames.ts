@@ -79,6 +79,7 @@ export const frames: readonly FrameRow[] = [
     score: 0.9,
     examples: [
       { text: "{G:TNF} led to increased secretion of {G:CXCL8}.", claim: "TNF > CXCL8 increase" },
+      { text: "{G:PLK1} phosphorylates {G:CDC25C} in mitosis.", claim: "PLK1 > CDC25C increase" },
       { text: "{D:gefitinib} abolished the phosphorylation of {G:EGFR}.", claim: "gefitinib > EGFR decrease" },
       { text: "Expression of {G:CCND1} was reduced by {D:curcumin}.", claim: "curcumin > CCND1 decrease" },
     ],
@@ -103,7 +104,7 @@ export const frames: readonly FrameRow[] = [
   {
     id: "clause-thing",
     construct: "clause",
-    triggers: ["change", "process", "manipulate"],
+    triggers: ["change", "manipulate"],
     target: ["thing"],
     subject: geneOrDrug,
     object: ["gene"],
@@ -114,7 +115,6 @@ export const frames: readonly FrameRow[] = [
     examples: [
       { text: "{D:ruxolitinib} potently inhibits {G:JAK2}.", claim: "ruxolitinib > JAK2 decrease" },
       { text: "{G:SOCS3} is induced by {G:IL-10}.", claim: "IL-10 > SOCS3 increase" },
-      { text: "{G:PLK1} phosphorylates {G:CDC25C} in mitosis.", claim: "PLK1 > CDC25C increase" },
     ],
     counterExamples: [{ text: "{G:SOCS3} and {G:IL-10} were measured.", claim: "IL-10 > SOCS3" }],
   },
@@ -307,6 +307,20 @@ export const frames: readonly FrameRow[] = [
     counterExamples: [{ text: "Cells lacking {G:MEK1} were given {D:trametinib}.", claim: "trametinib > MEK1" }],
   },
   {
+    id: "role-regulator",
+    construct: "role",
+    triggers: ["reagent", "change"],
+    target: ["thing", "event"],
+    subject: ["gene"],
+    object: ["gene"],
+    relation: "regulates",
+    aspect: "activity",
+    direction: "product",
+    score: 0.8,
+    examples: [{ text: "{G:SOCS3} is an inhibitor of {G:JAK2}.", claim: "SOCS3 > JAK2 decrease" }],
+    counterExamples: [{ text: "{G:SOCS3} is found beside an inhibitor and {G:JAK2}.", claim: "SOCS3 > JAK2" }],
+  },
+  {
     id: "role-target",
     construct: "role",
     triggers: ["target"],
@@ -332,8 +346,8 @@ export const frames: readonly FrameRow[] = [
     direction: "product",
     score: 0.8,
     examples: [
-      { text: "{G:IL-8}-secreting {C:OVCAR3} cells were used.", claim: "IL-8 > OVCAR3 increase" },
-      { text: "{C:OVCAR3} cells do not express {G:PTEN}.", claim: "PTEN > OVCAR3 not increase" },
+      { text: "{G:IL-8}-secreting {C:OVCAR3} cells were used.", claim: "IL-8 > OVCAR3 none" },
+      { text: "{C:OVCAR3} cells do not express {G:PTEN}.", claim: "PTEN > OVCAR3 not none" },
     ],
     counterExamples: [{ text: "{C:OVCAR3} cells were stained for {G:PTEN}.", claim: "PTEN > OVCAR3" }],
   },

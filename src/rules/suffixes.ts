@@ -89,7 +89,7 @@ const rows: readonly SuffixRow[] = [
   { role: "state", sign: 0, aspect: "loss", perturbation: "knockdown", words: ["depleted", "silenced", "knockdown"] },
   { role: "state", sign: 0, aspect: "mutation", perturbation: "mutation", words: ["mutant", "mutated"] },
   { role: "response", sign: 1, aspect: "resistance", perturbation: null, words: ["resistant", "refractory", "tolerant", "insensitive"] },
-  { role: "response", sign: 1, aspect: "sensitivity", perturbation: null, words: ["sensitive", "responsive", "sensitized", "susceptible"] },
+  { role: "response", sign: 1, aspect: "sensitivity", perturbation: null, words: ["sensitive", "responsive", "susceptible"] },
   { role: "exposed", sign: 1, aspect: null, perturbation: "treatment", words: ["treated", "exposed", "pretreated"] },
   { role: "target", sign: -1, aspect: "activity", perturbation: null, words: ["targeting", "targeted", "blocking", "inhibiting", "neutralizing", "directed"] },
   {

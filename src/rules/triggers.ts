@@ -122,7 +122,7 @@ const change: readonly TriggerRow[] = [
       "alleviate",
       "quench",
       "halt",
-      "inhibitor",
+      "hamper",
     ],
     nouns: [
       "block",
@@ -607,7 +607,7 @@ const perturbation: readonly TriggerRow[] = [
     nouns: ["inhibitor", "antagonist", "blocker", "antibody", "mab", "degrader", "antiserum", "tki", "ki"],
     adjectives: ["neutralizing", "blocking", "antagonistic"],
   },
-  { id: "agonist", kind: "reagent", sign: 1, aspect: "activity", perturbation: "activation", nouns: ["agonist", "activator"] },
+  { id: "agonist", kind: "reagent", sign: 1, aspect: "activity", perturbation: "activation", nouns: ["agonist", "activator", "inducer", "stimulator", "potentiator"] },
   {
     id: "construct",
     kind: "reagent",

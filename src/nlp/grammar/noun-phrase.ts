@@ -129,7 +129,8 @@ function interpretNameHead(words: readonly Word[], concept: Concept, free: reado
     return;
   }
   // "the AKT inhibitor MK-2206": a reagent noun between a gene and the drug that it describes.
-  const reagentAt = lastWordWith(words, concept.from, concept.head, ["reagent", "target"]);
+  const targetAt = lastWordWith(words, concept.from, concept.head, ["target"]);
+  const reagentAt = targetAt >= 0 ? targetAt : lastWordWith(words, concept.from, concept.head, ["reagent"]);
   const before = participants.filter(({ at, type }) => at < reagentAt && type === "gene");
   const row = reagentAt < 0 ? null : triggerOf(at(words, reagentAt), "reagent", "target");
   concept.kind = "entity";

@@ -48,7 +48,13 @@ function takePassive(verb: VerbGroup, word: Word, after: PrepositionChunk, conce
     return true;
   }
   const cause = triggerOf(word, "change", "cause");
-  if (cause === null || after.preposition !== "by" || (concept.kind !== "event" && concept.kind !== "response") || mentions.length === 0) return false;
+  if (
+    cause === null ||
+    after.preposition !== "by" ||
+    (concept.kind !== "event" && concept.kind !== "response" && concept.kind !== "other") ||
+    mentions.length === 0
+  )
+    return false;
   concept.agents.push({ mentions, sign: cause.sign, isDenied: verb.isDenied, perturbation: after.concepts[0]?.perturbation ?? null, word: verb.head });
   return true;
 }

@@ -1,3 +1,4 @@
+import { isEffect } from "./attach.ts";
 import type { Clause } from "./clause.ts";
 import type { Concept } from "./concept.ts";
 import type { Word } from "./words.ts";
@@ -20,7 +21,8 @@ export function* unsettledIn(clause: Clause, words: readonly Word[]): Generator<
   if ((unsettled.has(head.lower) && clause.verb.voice !== "active") || (afterBe !== undefined && unsettled.has(afterBe.lower) && head.tag === "be"))
     yield* clause.subject;
   if (head.tag === "verb" && inquiring.test(head.lower) && clause.verb.voice === "active") {
-    yield* clause.object;
-    for (const { concepts } of clause.prepositions) yield* concepts;
+    // "We studied A-induced B" takes for granted what "we studied the effect of A on B" asks.
+    for (const concept of [...clause.object, ...clause.prepositions.flatMap(({ concepts }) => concepts)])
+      if (concept.kind === "link" || isEffect(concept)) yield concept;
   }
 }
