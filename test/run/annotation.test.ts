@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readPubtator } from "../../src/evaluate/corpora/pubtator.ts";
 import { annotationOf } from "../../src/run/annotation.ts";
 import { pubtatorOf } from "../../src/run/pubtator.ts";
 import { analysed, site } from "../evaluate/sample-page.ts";
@@ -110,6 +112,42 @@ describe("PubTator format", () => {
       expect([id, surface, type, identifier]).toEqual(["12", "IL-6", "Gene", "3569"]);
       expect(joined.slice(Number(start), Number(end)).join("")).toBe("IL-6");
     }
+  });
+
+  it("can be read again with the same words at the same places, whatever characters the text has", () => {
+    const word = fc.constantFrom("IL-6", "BCL2", "𝛼𝛽", "é", "κB", "\t", "a\nb", "x|t|y", "\u2028", "𐐷");
+    const words = fc.array(word, { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(words, words, (first, second) => {
+        const [title, rest] = [first.join(" "), second.join(" ")];
+        const text = `${title}\n\n${rest}`;
+        const base = analysed([]);
+        const section = { heading: null, language: "en", attribution: "this-paper", isMined: true, isTruncated: false, duplicateOf: null } as const;
+        const found = [...text.matchAll(/IL-6|BCL2|κB|𐐷/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }));
+        const line = annotationOf({
+          ...base,
+          text,
+          sections: [
+            { ...section, type: "title", start: 0, end: title.length },
+            { ...section, type: "abstract", start: title.length + 2, end: text.length },
+          ],
+          mentions: found.map(({ start, end, text: surface }) => ({
+            id: "m",
+            span: { start, end },
+            text: surface,
+            type: "gene",
+            foundBy: "test",
+            score: 1,
+            isGeneric: false,
+          })),
+          groundings: found.map(() => []),
+        });
+        const [document, ...others] = readPubtator(pubtatorOf(line));
+        expect(others).toEqual([]);
+        expect(document?.mentions.map((mention) => document.text.slice(mention.start, mention.end))).toEqual(found.map((mention) => mention.text));
+        expect(document?.text.length).toBe(text.length - 1);
+      }),
+    );
   });
 
   it("gives relations between identifiers and leaves denied ones out", () => {

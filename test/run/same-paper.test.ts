@@ -32,7 +32,12 @@ describe("pages of one paper", () => {
   });
 
   it("two PMIDs are two papers although they share a DOI; a page with the DOI alone belongs to neither", () => {
-    const editions = [paper({ doi: "10.1/a", pmid: "1", completeness: 1 }), paper({ doi: "10.1/a", pmid: "2" }), paper({ doi: "10.1/a" }), paper({ doi: "10.1/a" })] as const;
+    const editions = [
+      paper({ doi: "10.1/a", pmid: "1", completeness: 1 }),
+      paper({ doi: "10.1/a", pmid: "2" }),
+      paper({ doi: "10.1/a" }),
+      paper({ doi: "10.1/a" }),
+    ] as const;
     const winners = winnersOf(editions);
     expect(editions.map((page) => winners.get(page))).toEqual([editions[0], editions[1], editions[2], editions[2]]);
     const undisputed = winnersOf([editions[0], editions[2]]);
