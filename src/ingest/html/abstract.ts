@@ -96,8 +96,9 @@ function paragraphsOf(runs: readonly Run[], startsUnderHeading: boolean): Candid
       if (paragraphs.length > 0 && kind !== "site") break;
       continue;
     }
-    if (!looksLikeProse(text) && (paragraphs.length === 0 || !/[.!?…]["”)\]]?$/u.test(text))) continue;
     const led = withoutLead(run);
+    const isExpected = paragraphs.length > 0 || hasHeading || heading !== null || led !== null;
+    if (!looksLikeProse(text) && !(isExpected && /[.!?…]["”)\]]?$/u.test(text) && !isCitation(text))) continue;
     if (led !== null && headingKind(led.label) === "abstract") {
       hasHeading = true;
       paragraphs.push({ heading: null, run: led.run });
@@ -158,7 +159,11 @@ function underHeadings(runs: readonly Run[]): Candidate[] {
   for (const [index, run] of runs.entries()) {
     if (run.text.length > 40 || headingKind(run.text) !== "abstract" || candidates.length >= 20) continue;
     const following = runs.slice(index + 1, index + 80);
-    const end = following.findIndex((next) => next.level > 0 && run.level > 0 && next.level <= run.level && abstractLabel(next.text) === null);
+    // Labels may be headings of the same level; then one of them follows at once. A label after the text of the abstract is a section of the article.
+    const labelsAreEqual = following[0]?.level === run.level && abstractLabel(following[0]?.text ?? "") !== null;
+    const end = following.findIndex(
+      (next) => next.level > 0 && run.level > 0 && next.level <= run.level && !(labelsAreEqual && abstractLabel(next.text) !== null),
+    );
     candidates.push(paragraphsOf(end === -1 ? following : following.slice(0, end), true));
   }
   return candidates;

@@ -14,7 +14,8 @@ const imrad =
 
 /** Keeps the sections of a full text that follow its abstract; a page with an abstract only has none. Returns how many paragraphs were kept. */
 export function writeBody(builder: TextBuilder, page: HtmlPage, runs: readonly Run[], from: number): number {
-  const isFullText = runs.slice(from).filter((run) => run.level > 0 && imrad.test(run.text)).length >= 2;
+  const opening = runs.slice(from).filter((run) => run.level > 0 && imrad.test(run.text));
+  const isFullText = opening.length >= 2 || opening.some(({ text }) => /^(?:\d\.?\s*)?introduction$/iu.test(text));
   if (!isFullText) return 0;
   let kind: HeadingKind = "site";
   let heading: string | null = null;

@@ -2,14 +2,16 @@ import type { Document, Section } from "../../model/document.ts";
 import { toRawSpan } from "../../model/offset-map.ts";
 import { Composition, type DerivedText } from "../offset-composition.ts";
 import { type BuiltText, type SectionOptions, TextBuilder } from "../text-builder.ts";
+import type { HtmlPage } from "./page.ts";
+import { markRest } from "./unclaimed.ts";
 
 /**
- * Carries what a text layout made of the rendered lines of a page back to the page: the same text and sections, with offsets and regions into `raw`.
+ * Carries what a text layout made of the rendered lines of a page back to the page: the same text and sections, with offsets and regions into its raw text.
  * Characters of the page that are in none of the lines are markup.
  */
-export function composeOffsets(inner: Document, rendered: DerivedText, raw: string): BuiltText {
-  const builder = new TextBuilder(raw);
-  const composition = new Composition(rendered, raw.length);
+export function composeOffsets(inner: Document, rendered: DerivedText, page: HtmlPage): BuiltText {
+  const builder = new TextBuilder(page.raw);
+  const composition = new Composition(rendered, page.raw.length);
   let next = 0;
   let end = 0;
   for (const section of inner.sections) {
@@ -29,6 +31,7 @@ export function composeOffsets(inner: Document, rendered: DerivedText, raw: stri
     const span = toRawSpan(rendered.offsets, region);
     if (span !== null) builder.mark(region.disposition, region.role, span);
   }
+  markRest(builder, page);
   return builder.build("markup");
 }
 

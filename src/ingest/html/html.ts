@@ -76,7 +76,7 @@ function linesInput(page: HtmlPage, rendered: DerivedText): SourceInput {
 }
 
 function carried(page: HtmlPage, rendered: DerivedText, lines: Document, source: string, notes: readonly Note[]): Document {
-  const built = composeOffsets(lines, rendered, page.raw);
+  const built = composeOffsets(lines, rendered, page);
   const head = metadataOf(readMeta(page));
   const related = lines.related.map((paper) => ({ ...paper, raw: toRawSpan(rendered.offsets, paper.raw) ?? { start: 0, end: 0 } }));
   return makeDocument({

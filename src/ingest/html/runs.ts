@@ -71,7 +71,7 @@ class RunCollector {
       }
       return;
     }
-    if (!isElement(node) || isHidden(node)) return;
+    if (!isElement(node) || isHidden(node) || isNavigation(node)) return;
     if (node.name === "br") {
       this.#lineBreaks++;
       if (this.#breaks === "each" || isPreformatted) this.close(block, level, this.#lineBreaks > 1 ? 2 : 1);
@@ -121,6 +121,11 @@ class RunCollector {
     this.#hasBlock.set(element, found);
     return found;
   }
+}
+
+/** Menus hold no text of the page, only the way to other pages. */
+function isNavigation(node: HtmlElement): boolean {
+  return node.name === "nav" || (Object.hasOwn(node.attribs, "role") && node.attribs.role === "navigation");
 }
 
 /** A link that touches another link, outside of running text: an entry of a row of tools, which styles set apart. */
