@@ -22,6 +22,7 @@ const sampleLength = 4000;
  */
 export function languageOf(block: string): string {
   const sample = block.slice(0, sampleLength);
+  if (!/[\p{L}]{2}/u.test(sample)) return "und";
   return languageOfScript(sample) ?? languageOfWords(sample);
 }
 

@@ -31,6 +31,8 @@ export interface BuiltText {
  */
 export class TextBuilder {
   readonly raw: string;
+  /** The text before the section in hand, and the section itself: apart, so that reading the section does not flatten what is done. */
+  #done = "";
   #text = "";
   readonly #sections: Section[] = [];
   readonly #offsets: OffsetPiece[] = [];
@@ -44,32 +46,34 @@ export class TextBuilder {
 
   /** Length of the clean text so far. */
   get length(): number {
-    return this.#text.length;
+    return this.#done.length + this.#text.length;
   }
 
   /** The clean text from `start` on. */
   textFrom(start: number): string {
-    return this.#text.slice(start);
+    return start >= this.#done.length ? this.#text.slice(start - this.#done.length) : (this.#done + this.#text).slice(start);
   }
 
   /** Closes the section in hand and opens the next one after a blank line. */
   section(type: SectionType, options: SectionOptions = {}): this {
     this.#close();
-    if (this.#text !== "") this.#text += options.joint ?? "\n\n";
-    this.#open = { type, start: this.#text.length, options };
+    this.#done += this.#text;
+    this.#text = "";
+    if (this.#done !== "") this.#done += options.joint ?? "\n\n";
+    this.#open = { type, start: this.length, options };
     return this;
   }
 
   /** Keeps `raw[start, end)` as it is. */
   copy(start: number, end: number): this {
     if (end <= start) return this;
-    const at = this.#text.length;
+    const at = this.length;
     this.#text += this.raw.slice(start, end);
     const last = this.#offsets.at(-1);
     if (last?.op === "copy" && last.raw.end === start && last.clean.end === at) {
-      this.#offsets[this.#offsets.length - 1] = { op: "copy", clean: { start: last.clean.start, end: this.#text.length }, raw: { start: last.raw.start, end } };
+      this.#offsets[this.#offsets.length - 1] = { op: "copy", clean: { start: last.clean.start, end: this.length }, raw: { start: last.raw.start, end } };
     } else {
-      this.#offsets.push({ op: "copy", clean: { start: at, end: this.#text.length }, raw: { start, end } });
+      this.#offsets.push({ op: "copy", clean: { start: at, end: this.length }, raw: { start, end } });
     }
     return this;
   }
@@ -109,7 +113,7 @@ export class TextBuilder {
 
   /** Where the section in hand begins in the clean text. */
   get sectionStart(): number {
-    return this.#open?.start ?? this.#text.length;
+    return this.#open?.start ?? this.length;
   }
 
   /** Number of sections opened so far, so that a later one can name an earlier as its original. */
@@ -124,13 +128,13 @@ export class TextBuilder {
   build(rest = "unclaimed"): BuiltText {
     this.#close();
     const regions = coverWith(this.raw, this.#regions, rest);
-    return { text: this.#text, sections: this.#sections, offsets: this.#offsets, regions, notes: this.#notes };
+    return { text: this.#done + this.#text, sections: this.#sections, offsets: this.#offsets, regions, notes: this.#notes };
   }
 
   #piece(op: OffsetPiece["op"], text: string, start: number, end: number): this {
-    const at = this.#text.length;
+    const at = this.length;
     this.#text += text;
-    this.#offsets.push({ op, clean: { start: at, end: this.#text.length }, raw: { start, end } });
+    this.#offsets.push({ op, clean: { start: at, end: this.length }, raw: { start, end } });
     return this;
   }
 
@@ -140,7 +144,7 @@ export class TextBuilder {
     this.#open = null;
     const { heading = null, language = "en", attribution = "this-paper", isTruncated = false, duplicateOf = null } = open.options;
     const isMined = open.options.isMined ?? (sectionTypes[open.type].isMined && language === "en");
-    this.#sections.push({ type: open.type, start: open.start, end: this.#text.length, heading, language, attribution, isMined, isTruncated, duplicateOf });
+    this.#sections.push({ type: open.type, start: open.start, end: this.length, heading, language, attribution, isMined, isTruncated, duplicateOf });
   }
 }
 

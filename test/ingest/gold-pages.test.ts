@@ -5,7 +5,7 @@ import type { Document, Section } from "../../src/model/document.ts";
 import { dispositionOf, type GoldDocument, type GoldPiece, Tally } from "./gold-page.ts";
 import { readFile } from "./read-page.ts";
 
-const shared = process.env["LITGRAPH_SHARED"] ?? "../shared";
+const shared = process.env.LITGRAPH_SHARED ?? "../shared";
 const gold = join(shared, "pages/gold");
 const pages = existsSync(gold) ? readdirSync(gold).filter((name) => name.endsWith(".document.json")) : [];
 if (pages.length === 0) process.stderr.write(`gold pages: none under ${gold}; set LITGRAPH_SHARED to compare with them\n`);

@@ -24,7 +24,7 @@ export function parseAuthors(text: string): readonly Author[] {
 
 /** As {@link parseAuthors}, with the marks beside the names. */
 export function listNames(text: string): readonly ListedName[] {
-  if (text.length > longestList) return [];
+  if (text.length < 5 || text.length > longestList || !/[,;、，·•|:：&\d*†‡]|\s(?:and|und|y|et|e)\s/u.test(text)) return [];
   const line = text.replace(/^(?:authors?|by|作者|著者|저자|autores|autoren)\s{0,3}[:：]\s*/iu, "");
   const isLabelled = line !== text;
   const names: { name: string; marks: string[] }[] = [];

@@ -86,7 +86,8 @@ export function isJournalName(text: string): boolean {
   if (text.length < 2 || text.length > 120) return false;
   if (!/\p{L}{2}/u.test(text) || /^\d{1,2}(?:\.\s?|\sde\s|\s(?=\p{L}{3,10}$))/u.test(text) || parseDate(`${text} 2000`)?.iso.length === 7) return false;
   if (!/^[\p{Lu}\p{Script=Han}\d]/u.test(text) && !/^e[A-Z]|^i[A-Z]|^m[A-Z]|^npj\b|^bioRxiv|^medRxiv/u.test(text)) return false;
-  if (/[?!;•|@]|:\/\/|\.\s+\p{Lu}\p{L}+\s+\p{Ll}+\s+\p{Ll}/u.test(text)) return false;
+  if (/^(?:year|date|vol(?:ume)?|issue|pages?|title|authors?)\b:?$/iu.test(text) || /[?!;•|@]|:\/\/|\.\s+\p{Lu}\p{L}+\s+\p{Ll}+\s+\p{Ll}/u.test(text))
+    return false;
   if (/\b(?:copyright|received|accepted|published|revised|epub|available|rights|updated?|posted|version|doi|pmid)\b|©/iu.test(text)) return false;
   const words = text.split(/\s+/u);
   return words.length <= 14 && words.filter((word) => /^\p{Ll}/u.test(word) && !smallWords.has(word)).length <= 1;
@@ -124,6 +125,7 @@ const identifierPattern =
 /** Every identifier in a short line. Bare digits count only after a label that says PMID or PubMed. */
 export function identifiersIn(text: string): readonly IdentifierPart[] {
   const parts: IdentifierPart[] = [];
+  if (!/\d/u.test(text)) return parts;
   for (const found of text.slice(0, 1000).matchAll(identifierPattern)) {
     const label = found.groups?.label ?? "";
     const value = found.groups?.value ?? "";

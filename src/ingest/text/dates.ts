@@ -28,6 +28,9 @@ const patterns: readonly RegExp[] = [
   /(?<year>\d{4})\s?년\s?(?<monthNumber>\d{1,2})\s?월(?:\s?(?<day>\d{1,2})\s?일)?/u,
   /\b(?<year>\d{4})[-/.](?<monthNumber>\d{1,2})(?:[-/.](?<day>\d{1,2}))?\b/u,
   /\b(?<day>\d{1,2})\.\s?(?<monthNumber>\d{1,2})\.\s?(?<year>\d{4})\b/u,
+  // Day first, as everywhere but in one country; its order is taken where the other is no date.
+  /\b(?<day>\d{1,2})\/(?<monthNumber>0?[1-9]|1[0-2])\/(?<year>\d{4})\b/u,
+  /\b(?<monthNumber>0?[1-9]|1[0-2])\/(?<day>\d{1,2})\/(?<year>\d{4})\b/u,
   new RegExp(`\\b(?<year>\\d{4})[,;]?\\s+${month}(?:[-–/]\\p{L}{3,10}\\.?)?(?:\\s+(?<day>\\d{1,2})(?!\\d))?`, "u"),
   new RegExp(`\\b(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(?:de\\s+)?${month}(?:\\s+de)?,?\\s+(?:de\\s+)?(?<year>\\d{4})\\b`, "u"),
   new RegExp(`(?<!\\p{L})${month}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})\\b`, "u"),

@@ -2,6 +2,7 @@ import { languageOf } from "../language.ts";
 import type { Source, SourceInput, SourceResult } from "../source.ts";
 import { parseAuthors } from "./authors.ts";
 import { isCitationLine, isIdentifierLine, parseCitation } from "./citation.ts";
+import { parseDate } from "./dates.ts";
 import { isProse, type Line } from "./lines.ts";
 import { closePage, isMarkupOrBinary, keepAbstract, keepSection, openPage, type Page, takeAuthors, takeIdentifiers, takeKeywords } from "./page.ts";
 import { inlineHeading, knownHeading } from "./pdf-headings.ts";
@@ -37,7 +38,17 @@ function paragraphsOf(lines: readonly Line[]): readonly Paragraph[] {
   return paragraphs;
 }
 
+const lone = new WeakMap<Line, boolean>();
+
 function isLone(line: Line): boolean {
+  const known = lone.get(line);
+  if (known !== undefined) return known;
+  const found = (line.text.length > 1 && line.text.length < 6000 && isOfOneKind(line)) || siteRole(line) !== null;
+  lone.set(line, found);
+  return found;
+}
+
+function isOfOneKind(line: Line): boolean {
   return (
     siteRole(line) !== null ||
     isIdentifierLine(line.text) ||
@@ -45,6 +56,7 @@ function isLone(line: Line): boolean {
     knownHeading(line.text) !== null ||
     inlineHeading(line.text) !== null ||
     isPublicationType(line.text) ||
+    (fieldLabel.test(line.text.slice(0, 60)) && !/title/iu.test(line.text.slice(0, 15))) ||
     parseAuthors(line.text).length > 0
   );
 }
@@ -118,7 +130,7 @@ async function* read(input: SourceInput): AsyncIterable<SourceResult> {
   const page = openPage(input, await input.text());
   const paragraphs = paragraphsOf(page.lines);
   const { title, abstract, confidence } = shapeOf(paragraphs);
-  if (title !== null) keepSection(page, "title", "title", title, { language: named(textOf(title)) });
+  if (title !== null) keepTitle(page, title);
   const [first, ...rest] = abstract;
   const label = first?.[0] === undefined ? null : inlineHeading(first[0].text);
   if (first?.[0] !== undefined) {
@@ -129,11 +141,44 @@ async function* read(input: SourceInput): AsyncIterable<SourceResult> {
       isTruncated: /(?:…|\.\.\.)$/u.test(textOf(abstract.at(-1) ?? [])),
     });
   }
+  const kept = new Set(abstract);
   for (const paragraph of paragraphs) {
-    if (paragraph !== title && !abstract.includes(paragraph)) for (const line of paragraph) readOther(page, line, title);
+    if (paragraph !== title && !kept.has(paragraph)) for (const line of paragraph) readOther(page, line, title);
   }
   page.builder.note("ingest", "read-by-shape", "no known layout; title and abstract were found by shape");
   yield closePage(page, genericText.name, confidence);
+}
+
+/** Labels of records written as text, one field a line. */
+const fieldLabel =
+  /^(?<field>(?:article |paper )?title|journal(?: title| name)?|source|publication|year|date|(?:publication |pub )?date|published(?: in)?)\s?[:=]\s{0,5}/iu;
+
+function keepTitle(page: Page, title: Paragraph): void {
+  const [first, ...rest] = title;
+  if (first === undefined) return;
+  const label = /^(?:article |paper )?title\s?[:=]\s{0,5}/iu.exec(first.text.slice(0, 30))?.[0].length ?? 0;
+  page.builder.mark("boilerplate", "title-label", { start: first.start, end: first.start + label });
+  keepSection(page, "title", "title", [{ start: first.start + label, end: first.end }, ...rest], { language: named(textOf(title)) });
+}
+
+/** A field that names journal, year or date; false when the line is none. */
+function takeField(page: Page, line: Line): boolean {
+  const found = fieldLabel.exec(line.text.slice(0, 60));
+  const field = found?.groups?.field?.toLowerCase();
+  if (found === null || field === undefined || (field.endsWith("title") && field !== "journal title") || line.text.length > 300) return false;
+  const value = line.text.slice(found[0].length).trim();
+  page.builder.mark("boilerplate", "field-label", { start: line.start, end: line.start + found[0].length });
+  page.builder.mark("metadata", field, { start: line.start + found[0].length, end: line.end });
+  const citation = parseCitation(value);
+  const date = parseDate(value);
+  if (/^(?:journal|source|publication$|published in)/u.test(field)) {
+    if (citation !== null) Object.assign(page.metadata, citation);
+    else page.metadata.journal ??= value.replace(/\.$/u, "");
+  } else if (date !== null) {
+    page.metadata.year ??= date.year;
+    page.metadata.date ??= date.iso;
+  }
+  return true;
 }
 
 function named(text: string): string {
@@ -145,6 +190,7 @@ function named(text: string): string {
 function readOther(page: Page, line: Line, title: Paragraph | null): void {
   const isBelowTitle = line.index > (title?.at(-1)?.index ?? -1);
   if (siteRole(line) !== null) page.builder.mark("boilerplate", siteRole(line) ?? "site", line);
+  else if (takeField(page, line)) return;
   else if (isCitationLine(line.text)) {
     takeIdentifiers(page, line);
     page.builder.mark("metadata", "citation", line);

@@ -103,10 +103,10 @@ function journalNamedIn(text: string): string | null {
 
 /** `2012-07-23 T.Shen 生物谷`: date, byline and source of the item. */
 export function readItemDate(page: Page, lines: readonly NewsLine[]): { readonly line: Line; readonly year: number } | null {
-  for (const { line } of lines.slice(0, 8)) {
+  for (const { line } of lines.slice(0, 10)) {
     if (line.text.length > 120) continue;
     const found =
-      /(?:\d{4}\s?[-/.年년]\s?\d{1,2}\s?[-/.月월]\s?\d{1,2}\s?[日일]?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,10})\s?\d{4}|\d{1,2}(?: de)? \p{L}{3,10}(?: de)? \d{4})/u.exec(
+      /(?:\d{4}\s?[-/.年년]\s?\d{1,2}\s?[-/.月월]\s?\d{1,2}\s?[日일]?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,10})\s?\d{4}|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}(?: de)? \p{L}{3,10}(?: de)? \d{4})/u.exec(
         line.text,
       );
     const date = found === null ? null : parseDate(found[0]);

@@ -147,21 +147,52 @@ function readAbstract(page: Page, lines: readonly Line[]): void {
 function readRest(page: Page, lines: readonly NewsLine[], layout: NewsLayout, itemLine: Line | null): void {
   const titleIndex = layout.title?.index ?? layout.abstract[0]?.index ?? 0;
   const abstractEnd = layout.abstract.at(-1)?.index ?? 0;
+  const pageLanguage = mainLanguage(lines);
+  const abstract = new Set(layout.abstract);
+  let hasHeadline = false;
   for (const { line, kind, language } of lines) {
-    if (line === layout.title || line === itemLine || layout.abstract.includes(line)) continue;
+    if (line === layout.title || line === itemLine || abstract.has(line)) continue;
     const isNearPaper = line.index > titleIndex && line.index < abstractEnd;
     const authors = line.text.length < 3000 ? parseAuthors(line.text) : [];
     if (kind === "site") page.builder.mark("boilerplate", siteRole(line) ?? "site", line);
     else if (kind === "label" || kind === "identifier") continue;
     else if (isNearPaper && authors.length > 0) takeAuthors(page, line);
     else if (/^(?:key ?words?|关键词)\s?[:：]/iu.test(line.text)) takeKeywords(page, line);
-    else if (kind === "foreign" || kind === "prose") keepSecondary(page, line, language, line.index === 0);
+    else if (isNavigation(line.text)) page.builder.mark("boilerplate", "navigation", line);
+    else if (kind === "foreign" || kind === "prose" || (!hasHeadline && line.index < titleIndex && isHeadline(line.text))) {
+      const isFirst = !hasHeadline && isHeadline(line.text);
+      keepSecondary(page, line, language === "und" ? pageLanguage : language, isFirst);
+      hasHeadline = true;
+    }
   }
 }
 
-function keepSecondary(page: Page, line: Line, language: string, isHeadline: boolean): void {
-  const isCut = !isHeadline && line.text.length > 60 && /[\p{L}\p{N},，、]$/u.test(line.text);
-  keepSection(page, "secondary", isHeadline ? "secondary-title" : "secondary", [line], {
+/** The language in which most of the item is written. */
+function mainLanguage(lines: readonly NewsLine[]): string {
+  const lengths = new Map<string, number>();
+  for (const { line, kind, language } of lines) if (kind === "foreign") lengths.set(language, (lengths.get(language) ?? 0) + line.text.length);
+  return [...lengths].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? "und";
+}
+
+/** A row of links: short words between bars or angles. */
+function isNavigation(text: string): boolean {
+  const parts = text.split(/\s[|>»›·•]\s/u);
+  return parts.length >= 2 && text.length < 120 && parts.every((part) => part.split(/\s+/u).length <= 3);
+}
+
+/** A line that heads the item: words, but no end of a sentence. */
+function isHeadline(text: string): boolean {
+  return (
+    text.length >= 8 &&
+    text.length <= 150 &&
+    !/[.。]$/u.test(text) &&
+    (text.split(/\s+/u).length >= 4 || /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]{4}/u.test(text))
+  );
+}
+
+function keepSecondary(page: Page, line: Line, language: string, isTitle: boolean): void {
+  const isCut = !isTitle && line.text.length > 60 && /[\p{L}\p{N},，、]$/u.test(line.text);
+  keepSection(page, "secondary", isTitle ? "secondary-title" : "secondary", [line], {
     language,
     attribution: "unknown",
     isMined: false,

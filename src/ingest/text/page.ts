@@ -48,11 +48,12 @@ export function keepSection(
   options: SectionOptions = {},
   disposition: Disposition = "text",
 ): void {
-  if (lines.length === 0) return;
+  const kept = lines.filter((line) => line.end > line.start);
+  if (kept.length === 0) return;
   page.builder.section(type, options);
-  if (type === "table") writeRows(page.builder, lines);
-  else writeFlow(page.builder, lines, page.hyphens);
-  markFlow(page.builder, disposition, role, lines);
+  if (type === "table") writeRows(page.builder, kept);
+  else writeFlow(page.builder, kept, page.hyphens);
+  markFlow(page.builder, disposition, role, kept);
 }
 
 /** Keeps the paragraphs of an abstract, one section each, with their language and the label each begins with. */

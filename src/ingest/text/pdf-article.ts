@@ -7,6 +7,11 @@ import { bareHeading, type HeadingKind, inlineHeading, knownHeading } from "./pd
 import { isResumption, type Measure } from "./pdf-prose.ts";
 import { keepReferences } from "./pdf-references.ts";
 
+/** Appends without spreading: a page can have more lines than a call has arguments. */
+function append<Item>(list: Item[], items: readonly Item[]): void {
+  for (const item of items) list.push(item);
+}
+
 /** Paragraphs of a structured abstract that follow each other without a blank line. */
 function splitAtLabels(lines: readonly Line[]): readonly Line[][] {
   const parts: Line[][] = [];
@@ -32,8 +37,8 @@ export class ArticleReader {
   readonly #page: Page;
   readonly #measure: Measure;
   readonly #hasIntroduction: boolean;
-  /** Known headings still to come, in lower case. */
-  readonly #headings: string[];
+  /** How often each known heading is still to come, in lower case. */
+  readonly #headings: Map<string, number>;
   #kind: HeadingKind;
   #heading: string | null = null;
   #paragraph: Stretch | null = null;
@@ -43,7 +48,8 @@ export class ArticleReader {
   #waiting: { readonly role: "figure-caption" | "table"; readonly lines: readonly Line[] }[] = [];
 
   constructor(page: Page, measure: Measure, start: HeadingKind, hasIntroduction: boolean, headings: readonly string[]) {
-    this.#headings = [...headings];
+    this.#headings = new Map();
+    for (const heading of headings) this.#headings.set(heading, (this.#headings.get(heading) ?? 0) + 1);
     this.#page = page;
     this.#measure = measure;
     this.#kind = start;
@@ -55,7 +61,7 @@ export class ArticleReader {
     const first = block.lines[0];
     if (first === undefined) return;
     if (this.#table !== null && !this.#endsTable(block)) {
-      this.#table.push(...block.lines);
+      append(this.#table, block.lines);
       return;
     }
     this.#closeTable();
@@ -64,7 +70,7 @@ export class ArticleReader {
     else if (inline !== null && (this.#isComplete() || inline.kind.type === "keywords")) this.#openInline(block, inline);
     else if (block.kind === "caption") this.#waiting.push({ role: "figure-caption", lines: block.lines });
     else if (block.kind === "table") this.#table = [...block.lines];
-    else if (this.#kind.type === "reference") this.#references.push(...block.lines);
+    else if (this.#kind.type === "reference") append(this.#references, block.lines);
     else if (this.#isFront(first)) for (const line of block.lines) this.#takeFront(line);
     else this.#continue(block.lines);
     if (this.#paragraph === null) this.#writeWaiting();
@@ -114,7 +120,8 @@ export class ArticleReader {
 
   #open(line: Line): void {
     const known = knownHeading(line.text);
-    if (known !== null) this.#headings.shift();
+    const bare = bareHeading(line.text).toLowerCase();
+    if (known !== null) this.#headings.set(bare, (this.#headings.get(bare) ?? 1) - 1);
     if (this.#kind.type === "abstract" && this.#isAbstractLabel(line)) {
       this.#closeParagraph();
       this.#paragraph = { lines: [line] };
@@ -131,7 +138,9 @@ export class ArticleReader {
   #isAbstractLabel(line: Line): boolean {
     const bare = bareHeading(line.text).toLowerCase();
     return (
-      labelOf(`${bareHeading(line.text)}: x`) !== null && bare !== "introduction" && (this.#headings.includes(bare) || this.#headings.includes("introduction"))
+      labelOf(`${bareHeading(line.text)}: x`) !== null &&
+      bare !== "introduction" &&
+      ((this.#headings.get(bare) ?? 0) > 0 || (this.#headings.get("introduction") ?? 0) > 0)
     );
   }
 
@@ -165,7 +174,7 @@ export class ArticleReader {
       return;
     }
     if (this.#paragraph === null) this.#paragraph = { lines: [...lines] };
-    else this.#paragraph.lines.push(...lines);
+    else append(this.#paragraph.lines, lines);
     if (this.#isComplete() || this.#endsShort(lines)) this.#closeParagraph();
   }
 
@@ -181,7 +190,7 @@ export class ArticleReader {
     if (paragraph === null) return;
     const { type, role } = this.#kind;
     if (type === "abstract") {
-      this.#abstract.push(...splitAtLabels(paragraph.lines));
+      append(this.#abstract, splitAtLabels(paragraph.lines));
       const text = paragraph.lines.map((line) => line.text).join(" ");
       // Without a heading after it, one paragraph is the abstract; a structured one goes on.
       const isOver = !this.#hasIntroduction && labelOf(text) === null && text.length > 300;

@@ -7,7 +7,7 @@ import { hasHeadingShape } from "./pdf-headings.ts";
 
 const kindOfArticle =
   /^(?:original (?:article|research|paper|investigation|contribution)s?|research (?:article|paper|report|communication)|full (?:length )?(?:article|paper)|(?:mini[- ]?)?review(?: article)?|short (?:communication|report)|brief (?:communication|report)|case report|letter(?: to the editor)?|editorial|commentary|open access|article|report|rapid communication|regular article|basic (?:science|research)|molecular cancer research|preprint|in vitro studies|clinical study|research|priority research paper)(?:\s*(?:open access|\|.*))?$/iu;
-const dates = /\b(?:received|accepted|revised|published(?: online)?|available online|epub(?: ahead of print)?|first published|submitted)\b/iu;
+const dates = /\b(?:received|accepted|revised|published(?: online)?|available online|epub(?: ahead of print)?|first published|submitted|posted)\b/iu;
 const correspondence = /^(?:\*|†|✉|#)?\s?(?:address (?:for )?correspondence|correspond(?:ing author|ence)|e-?mails?\b|to whom correspondence)|\bE-?mail\s?:/iu;
 const institution =
   /\b(?:Departments?|Dept|Dipartimento|University|Universit[àéä]t?|Université|Universidad|Institut[eo]?s?|Instituto|Hospital|School of|College|Cent(?:er|re)s?|Laborator(?:y|ies)|Faculty|Academy|Division of|Clinic|Foundation|Inc\.|Ltd|GmbH|Key Lab|Unit of|Program in|IRCCS|CNRS|INSERM|Ministry)\b/u;
@@ -25,13 +25,16 @@ export interface Front {
 export function readFront(page: Page, lines: readonly Line[]): Front {
   const title = titleLines(lines);
   const titleEnd = title.at(-1)?.index ?? -1;
-  const prose: Line[] = [];
+  let prose: readonly Line[] = [];
+  let proseEnd = -1;
   const affiliations: string[] = [];
   for (const [position, line] of lines.entries()) {
-    if (title.includes(line) || prose.includes(line)) continue;
-    const paragraph = proseFrom(lines, position);
-    if (paragraph !== null && !title.some((one) => one.index > line.index)) {
-      if (prose.length === 0) prose.push(...paragraph);
+    if (title.includes(line) || line.index <= proseEnd) continue;
+    const isStart = line.blanksBefore > 0 || position < 40;
+    const paragraph = isStart && line.index > titleEnd ? proseFrom(lines, position) : null;
+    if (paragraph !== null && prose.length === 0) {
+      prose = paragraph;
+      proseEnd = paragraph.at(-1)?.index ?? -1;
       continue;
     }
     readFrontLine(page, line, line.index > titleEnd, affiliations);
@@ -58,9 +61,10 @@ export function readFrontLine(page: Page, line: Line, isBelowTitle: boolean, aff
   } else if (isIdentifierLine(text)) takeIdentifiers(page, line);
   else if (/^key ?words?\s?[:—–-]/iu.test(text)) takeKeywords(page, line);
   else if (dates.test(text) && /\d{4}/u.test(text) && text.length < 300) {
+    takeIdentifiers(page, line);
     builder.mark("metadata", "dates", line);
-    const published = /\b(?:published(?: online)?|available online|epub(?: ahead of print)?|first published)\s?:?\s?(?<date>[^;.|]{4,40})/iu.exec(text)?.groups
-      ?.date;
+    const published = /\b(?:published(?: online)?|available online|epub(?: ahead of print)?|first published|posted)\s?:?\s?(?<date>[^;.|]{4,40})/iu.exec(text)
+      ?.groups?.date;
     const date = published === undefined ? null : parseDate(published);
     if (date !== null) {
       metadata.year ??= date.year;

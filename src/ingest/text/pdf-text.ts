@@ -1,5 +1,6 @@
 import type { Source, SourceInput, SourceResult } from "../source.ts";
 import { parseCitation } from "./citation.ts";
+import { withoutLineNumbers } from "./line-numbers.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { closePage, isMarkupOrBinary, keepSection, openPage, type Page, takeIdentifiers } from "./page.ts";
 import { ArticleReader } from "./pdf-article.ts";
@@ -22,8 +23,8 @@ export const pdfText: Source = {
 
 function claim(input: SourceInput): number {
   if (isMarkupOrBinary(input.head)) return 0;
-  const lines = linesOf(input.head);
-  if (lines.length < 20) return 0;
+  const { lines } = withoutLineNumbers(linesOf(input.head));
+  if (lines.length < 12) return 0;
   const headings = new Set(lines.map((line) => knownHeading(line.text) ?? inlineHeading(line.text)?.kind ?? null).filter((kind) => kind !== null));
   const running = lines.filter((line) => line.text.length >= 30 && line.text.length <= 160);
   const open = running.filter((line) => !/[.!?:;]$/u.test(line.text) && /\p{Ll}/u.test(line.text));
@@ -31,14 +32,17 @@ function claim(input: SourceInput): number {
   const isWrapped = running.length >= lines.length * 0.4 && open.length >= running.length * 0.5;
   const hasPages = input.head.includes("\f");
   if (!isWrapped || headings.size === 0) return 0;
-  if (hyphens >= 2 || hasPages) return headings.size >= 2 ? 0.85 : 0.6;
+  if (lines.length >= 20 && (hyphens >= 2 || hasPages)) return headings.size >= 2 ? 0.85 : 0.6;
   if (headings.size >= 3 && lines.length >= 40) return 0.6;
   // Weak signs: more than any text reader sees, but not sure.
-  return headings.size >= 2 ? 0.45 : 0;
+  return headings.size >= 2 && lines.length >= 15 ? 0.45 : 0;
 }
 
 async function* read(input: SourceInput): AsyncIterable<SourceResult> {
-  const page = openPage(input, await input.text());
+  const opened = openPage(input, await input.text());
+  const { lines, numbers } = withoutLineNumbers(opened.lines);
+  for (const number of numbers) opened.builder.mark("boilerplate", "line-number", number);
+  const page: Page = { ...opened, lines };
   const furniture = findFurniture(page.lines);
   readFurniture(page, furniture);
   const blocks = blocksOf(page.raw, page.lines, furniture).filter(({ kind }) => kind !== "header" && kind !== "footer" && kind !== "link");

@@ -65,11 +65,9 @@ function journalStart(text: string): number {
   let stop = -1;
   for (const found of text.matchAll(/[.?!]["”’]?\s+(?=[\p{Lu}\d])/gu)) {
     const word = /\S*$/u.exec(text.slice(0, found.index))?.[0] ?? "";
-    const isAbbreviation =
-      /^\p{Lu}\p{L}{0,6}$/u.test(word) &&
-      /^(?:\p{Lu}\p{L}{0,9}\.?\s?){1,4}$/u.test(text.slice(found.index + found[0].length)) &&
-      stop !== -1 &&
-      word.length <= 5;
+    const sinceStop = text.slice(Math.max(0, stop), found.index);
+    const isRow = /^(?:\p{Lu}\p{L}{0,9}\.?\s?){1,4}$/u;
+    const isAbbreviation = stop !== -1 && /^\p{Lu}\p{L}{0,4}$/u.test(word) && isRow.test(sinceStop) && isRow.test(text.slice(found.index + found[0].length));
     if (!isAbbreviation) stop = found.index + found[0].length;
   }
   return stop;

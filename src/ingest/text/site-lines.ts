@@ -52,5 +52,16 @@ const siteLines: readonly SiteLine[] = [
 /** What a line of the site around a paper is called, or `null` when the line is none. Long lines are text. */
 export function siteRole(line: Line): string | null {
   if (line.text.length > 260) return null;
+  const known = roles.get(line);
+  if (known !== undefined) return known;
+  const role = line.text.length < 4 && /^[\p{L}\d.]+$/u.test(line.text) ? null : findRole(line);
+  roles.set(line, role);
+  return role;
+}
+
+/** Each line is asked for many times while its page is read. */
+const roles = new WeakMap<Line, string | null>();
+
+function findRole(line: Line): string | null {
   return siteLines.find(({ pattern }) => matchLine(line, pattern) !== null)?.role ?? null;
 }
