@@ -32,7 +32,7 @@ function genesBelow(lexicon: Lexicon, family: Curie): ReadonlySet<string> {
 
 /**
  * True when the identifier is the one a biologist would give the gold's concept. A gene by its HGNC symbol; a family by any of its members, or by a family that
- * shares at least half of either's genes; a cell line by its Cellosaurus accession or name; a drug by its name or any listed name of the same substance.
+ * shares at least half of either's genes or is listed under the gold's name; a cell line by its Cellosaurus accession or name; a drug by its name or any listed name of the same substance.
  */
 export function isConcept(concept: GoldConcept, found: Identifier, lexicon: Lexicon): boolean {
   if (concept.type === "gene")
@@ -52,6 +52,10 @@ function isFamilyConcept(concept: GoldConcept, found: Identifier, lexicon: Lexic
   const below = genesBelow(lexicon, found.curie);
   const shared = members.filter((member) => below.has(member)).length;
   if (shared > 0 && (2 * shared >= members.length || 2 * shared >= below.size)) return true;
+  // Starter lists may know a family without all its members; then its listed names say which family it is.
+  const isListed = [concept.id, concept.canonical].some(
+    (name) => lexicon.lookup(name)?.candidates.some(({ entity }) => entity.isFamily && entity.curie === found.curie) === true,
+  );
   const name = fold(found.name);
-  return name === fold(concept.id) || name === fold(concept.canonical) || name === `${fold(concept.id)}family`;
+  return isListed || name === fold(concept.id) || name === fold(concept.canonical) || name === `${fold(concept.id)}family`;
 }
