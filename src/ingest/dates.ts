@@ -26,13 +26,17 @@ function monthOf(text: string): number | null {
 }
 
 /**
- * Reads a date written as one string: ISO (`2010-09-02T10:00`), `2010/9/2`, `2 September 2010`, `September 2, 2010`, `2010 Sep 2`, `2010 Jul-Aug`, `1998 Winter`.
- * Of a range or season only the year holds.
+ * Reads a date written as one string: ISO (`2010-09-02T10:00`), `2010/9/2`, `2 September 2010`, `September 2, 2010`, `2010 Sep 2`, `2010 Jul-Aug`, `1998 Winter`,
+ * `3/14/2018`. Of a range or season only the year holds.
  */
 export function parseDate(text: string | null | undefined): StatedDate {
   const trimmed = (text ?? "").trim().slice(0, 100);
   const iso = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T\s]|$)/u.exec(trimmed);
   if (iso !== null && !/^\d{4}\s+[A-Za-z]/u.test(trimmed)) return dateOf(iso[1], iso[2], iso[3]);
+  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u.exec(trimmed);
+  // Day and month can be told apart when one of them is no month.
+  if (slashed !== null && Number(slashed[2]) > 12) return dateOf(slashed[3], slashed[1], slashed[2]);
+  if (slashed !== null && Number(slashed[1]) > 12) return dateOf(slashed[3], slashed[2], slashed[1]);
   const yearFirst = /^(\d{4})[\s,]+([A-Za-z]{3,9})\.?(?:\s+(\d{1,2}))?(?=$|[;:,\s.])(?!\s*-)/u.exec(trimmed);
   if (yearFirst !== null) return dateOf(yearFirst[1], yearFirst[2], yearFirst[3]);
   const dayFirst = /(?:^|\s)(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})(?:\D|$)/u.exec(trimmed);

@@ -70,6 +70,8 @@ export interface Metadata {
   readonly keywords: readonly string[];
   readonly publicationTypes: readonly string[];
   readonly isRetracted: boolean;
+  /** What the dump calls the record, where that is no PMID, DOI or PMCID. */
+  readonly recordId?: string;
   /** MeSH descriptors that indexers gave the paper, without qualifiers. */
   readonly meshHeadings?: readonly string[];
 }

@@ -49,6 +49,7 @@ interface Head {
 /** The head row of a table that has papers in it, or `null`. */
 function headOf(text: string): Head | null {
   const start = text.startsWith("\ufeff") ? 1 : 0;
+  if (/^\s*[{[<]/u.test(text.slice(start, start + 100))) return null;
   const line = text.slice(start, start + 5000).split(/\r?\n/u)[0] ?? "";
   for (const delimiter of ["\t", ",", ";"]) {
     if (!line.includes(delimiter)) continue;

@@ -61,12 +61,14 @@ function readPlain(record: JsonNode, raw: string): JsonPaper {
   const abstract = abstractKeys.map((key) => abstractOf(raw, member(record, key))).find((parts) => parts.length > 0) ?? [];
   const ids = member(record, "externalIds") ?? member(record, "ids") ?? record;
   const id = firstString(record, "id", "_id");
+  const pmcid = normalizePmcid(firstString(ids, "pmcid", "PMCID") ?? firstString(record, "pmcid", "PMCID", "pmc")) ?? normalizePmcid(id);
   const stated = parseDate(firstString(record, "publication_date", "publicationDate", "date", "pub_date", "publish_time", "year", "pubYear", "Year"));
   return {
     title: field(raw, ...titleKeys.map((key) => member(record, key))),
     abstract,
     metadata: {
       ...stated,
+      ...(id !== null && pmcid === null && statedPmid(id) === null && { recordId: id }),
       journal:
         stringOf(member(record, "journal", "name")) ??
         stringOf(member(record, "journal", "title")) ??
@@ -76,7 +78,7 @@ function readPlain(record: JsonNode, raw: string): JsonPaper {
         firstString(record, "doi", "DOI") ??
         (id !== null && /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)?10\.\d{4,9}\//iu.test(id) ? id : null),
       pmid: firstString(ids, "pmid", "PMID", "PubMed") ?? firstString(record, "pmid", "PMID", "pubmed_id") ?? statedPmid(id),
-      pmcid: normalizePmcid(firstString(ids, "pmcid", "PMCID") ?? firstString(record, "pmcid", "PMCID", "pmc")) ?? normalizePmcid(id),
+      pmcid,
       volume: firstString(record, "volume"),
       issue: firstString(record, "issue"),
       pages: firstString(record, "pages", "pagination"),

@@ -1,4 +1,4 @@
-import { DocumentError } from "../../model/errors.ts";
+import { DocumentError, type Place } from "../../model/errors.ts";
 import type { Source, SourceInput, SourceResult } from "../source.ts";
 import { jsonShapes } from "./json-shapes.ts";
 import { type JsonNode, member, parseJsonAt } from "./json-spans.ts";
@@ -63,7 +63,7 @@ async function* readLines(input: SourceInput): AsyncIterable<SourceResult> {
       const node = parseJsonAt(line.text, 0, input.name);
       if (line.text.slice(node.end).trim() !== "")
         throw new DocumentError("ingest", "malformed", place, `${input.name}: line ${line.number} goes on after its JSON value`);
-      yield readRecord(input, node, line.text, 0, line.unitStart, line.number);
+      yield readRecord(input, node, line.text, 0, line.unitStart, place);
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error;
       yield new DocumentError("ingest", error.reason, place, `${input.name}: line ${line.number}: ${error.message}`, { cause: error });
@@ -87,7 +87,7 @@ async function* readJson(input: SourceInput): AsyncIterable<SourceResult> {
     at = node.end;
     for (const record of recordsIn(node)) {
       number++;
-      yield readRecord(input, record, text, record.start, record.start, number);
+      yield readRecord(input, record, text, record.start, record.start, { input: input.name, offset: record.start, unit: "utf16", record: number });
     }
   }
 }
@@ -103,9 +103,8 @@ function recordsIn(node: JsonNode): readonly JsonNode[] {
   return [member(node, "message") ?? node];
 }
 
-function readRecord(input: SourceInput, node: JsonNode, text: string, start: number, rawStart: number, number: number): SourceResult {
-  const name = `${input.name}#${number}`;
-  const place = { input: input.name, offset: rawStart, unit: "utf16", record: number } as const;
+function readRecord(input: SourceInput, node: JsonNode, text: string, start: number, rawStart: number, place: Place): SourceResult {
+  const name = `${input.name}#${place.record ?? 1}`;
   const shape = jsonShapes.find((candidate) => candidate.matches(node));
   if (shape === undefined) return new DocumentError("ingest", "no-text", place, `${name}: the record has neither title nor abstract`);
   // A record of a line is the line; one of a larger value is cut out, and its positions shifted.

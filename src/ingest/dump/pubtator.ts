@@ -46,7 +46,9 @@ function readRecord(input: SourceInput, record: LineRecord): SourceResult {
     return new DocumentError("ingest", "malformed", place, `${input.name}: record ${number} has no line of title or abstract (PMID|t|...)`);
   }
   try {
-    const metadata = { pmid: normalizePmid(id), pmcid: normalizePmcid(id) };
+    const pmid = normalizePmid(id);
+    const pmcid = normalizePmcid(id);
+    const metadata = { pmid, pmcid, ...(pmid === null && pmcid === null && { recordId: id }) };
     return paperDocument({
       source: "pubtator",
       input: `${input.name}#${number}`,

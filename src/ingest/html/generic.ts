@@ -44,7 +44,7 @@ export function readGenericHtml(page: HtmlPage, notes: readonly Note[]): Documen
   builder.note("ingest", "layout-unknown", "no layout recognises this page; its main text was found by density");
   return makeDocument({
     source: "generic-html",
-    confidence: Math.min(0.5, 0.2 + (title === null ? 0 : 0.1) + Math.min(0.2, length / 10_000)),
+    confidence: Math.round(100 * Math.min(0.5, 0.2 + (title === null ? 0 : 0.1) + Math.min(0.2, length / 10_000))) / 100,
     input: page.name,
     raw: page.raw,
     built: builder.build("markup"),
