@@ -51,7 +51,7 @@ function meansOf(words: readonly Word[], next: Clause | undefined): readonly Act
   const head = next === undefined ? undefined : words[next.verb.head];
   if (next === undefined || head === undefined || next.verb.form !== "gerund" || !["by", "through", "via", "upon", "after", "following"].includes(next.opener))
     return [];
-  const row = triggerOf(head, "manipulate", "change", "expose", "target");
+  const row = triggerOf(head, "manipulate") ?? triggerOf(head, "change", "expose", "target");
   if (row === null) return [];
   const perturbation = row.kind === "expose" ? { row, word: next.verb.head } : manipulationOf(row, next.verb.head);
   const objects = row.kind === "expose" ? [...next.object, ...next.prepositions.flatMap(({ concepts }) => concepts)] : next.object;

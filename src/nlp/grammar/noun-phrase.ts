@@ -46,6 +46,7 @@ export function basePhraseEnd(words: readonly Word[], from: number, to: number, 
     const word = words[end];
     if (word === undefined) break;
     const isFirst = end === from;
+    if (end > from && isNewName(words, end)) break;
     if (word.tag === "noun") lastNominal = end;
     else if (word.tag === "number") lastNominal = lastNominal >= 0 ? lastNominal : end;
     else if (word.tag === "adjective") lastNominal = lastNominal >= 0 && word.joint === "-" ? end : lastNominal;
@@ -64,6 +65,14 @@ export function basePhraseEnd(words: readonly Word[], from: number, to: number, 
     // A joined name is part of the phrase however it is tagged: "GSK-3beta" leaves no gap.
   }
   return lastNominal < from ? from : lastNominal + 1;
+}
+
+/** "In these cells A induced B": a gene or drug right after the cells is the next phrase. */
+function isNewName(words: readonly Word[], index: number): boolean {
+  const word = words[index];
+  const previous = words[index - 1];
+  if (word === undefined || previous === undefined || word.joint !== "" || (word.type !== "gene" && word.type !== "drug")) return false;
+  return previous.mention < 0 && previous.triggers.some(({ row, form }) => row.kind === "group" && form === "plural");
 }
 
 function isPronominal(words: readonly Word[], index: number): boolean {

@@ -97,7 +97,7 @@ function isBehindBorder(out: readonly Chunk[], verb: Chunk): boolean {
 }
 
 function takeGerundSubject(verb: VerbGroup, word: Word, line: readonly Chunk[], index: number, after: NounChunk, out: Chunk[]): number {
-  const row = triggerOf(word, "manipulate", "change", "target", "expose");
+  const row = triggerOf(word, "manipulate") ?? triggerOf(word, "change", "target", "expose");
   if (row === null) return 0;
   for (const concept of after.concepts) {
     if (concept.kind !== "entity" && concept.kind !== "event") continue;

@@ -97,7 +97,8 @@ function followsAttributive(words: readonly Word[], index: number): boolean {
     if (word.tag === "subordinator" || word.tag === "relative" || word.text === ";" || word.text === ":") return true;
     if (word.tag === "verb" && word.form !== null && word.form !== "ing") {
       if (word.form === "past" && isAttributive(words, at)) return true;
-      return word.form !== "past";
+      // "showed high A, reduced B" lists what is shown; "raises A, reduced B" starts anew.
+      return word.form !== "past" && triggerOf(word, "possess") !== null;
     }
   }
   return false;

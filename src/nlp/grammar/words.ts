@@ -1,6 +1,7 @@
 import nlp from "compromise";
 import type { Document, Sentence } from "../../model/document.ts";
 import type { Mention } from "../../model/mention.ts";
+import type { EntityType } from "../../model/schema.ts";
 import type { Span } from "../../model/span.ts";
 import {
   adverbs,
@@ -48,6 +49,8 @@ export interface Word extends Span {
   form: "base" | "s" | "past" | "ing" | null;
   /** Index into the mentions layer, or -1. */
   readonly mention: number;
+  /** Type of the mention, or `null`. */
+  readonly type: EntityType | null;
   /** Trigger rows this word may evoke, all forms. */
   readonly triggers: readonly TriggerForm[];
   /** What joins it to the word before: a hyphen or slash without blanks. */
@@ -94,6 +97,7 @@ export function wordsOf(doc: Document, sentence: Sentence, mentions: readonly { 
       tag: "noun",
       form: null,
       mention: index,
+      type: mention.type,
       triggers: none,
       joint: jointBefore(doc.text, words, start),
     });
@@ -136,6 +140,7 @@ function split(text: string, from: number, to: number, words: Word[]): void {
       tag: "noun",
       form: null,
       mention: -1,
+      type: null,
       triggers: triggerIndex.get(lower) ?? none,
       joint,
     });
@@ -285,7 +290,14 @@ function verbByNeighbours(
   return null;
 }
 
+const irregularPast = new Set(
+  "taken given seen shown known found done made grown chosen driven written held kept left lost built brought thought led begun become gone drawn fed cut put run spread split met paid said told understood withdrawn undergone arisen".split(
+    " ",
+  ),
+);
+
 function verbFormOf(lower: string): Word["form"] {
+  if (irregularPast.has(lower)) return "past";
   if (lower.endsWith("ing")) return "ing";
   if (lower.endsWith("ed")) return "past";
   return lower.endsWith("s") && !lower.endsWith("ss") ? "s" : "base";

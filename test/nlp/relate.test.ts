@@ -1,0 +1,171 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { claimLines, markedDocument, relationsOf } from "./marked-document.ts";
+
+const lines = (text: string): readonly string[] => claimLines(markedDocument(text));
+
+describe("clauses", () => {
+  it.each([
+    ["active", "{D:Curcumin} decreased {G:COX-2} expression.", ["Curcumin > COX-2 decrease"]],
+    ["passive", "{G:COX-2} was induced by {G:IL-1}.", ["IL-1 > COX-2 increase"]],
+    ["a shared subject", "{D:Curcumin} inhibited {G:IKK} and reduced {G:COX-2} levels.", ["Curcumin > IKK decrease", "Curcumin > COX-2 decrease"]],
+    ["two subjects", "{G:IL-1} induced {G:COX-2} and {G:IL-4} reduced {G:MMP9}.", ["IL-1 > COX-2 increase", "IL-4 > MMP9 decrease"]],
+    ["an insertion", "{D:Tofacitinib}, which is taken by mouth, reduced {G:STAT1} phosphorylation.", ["Tofacitinib > STAT1 decrease"]],
+    ["an infinitive", "{D:Tofacitinib} was found to reduce {G:STAT1} phosphorylation.", ["Tofacitinib > STAT1 decrease"]],
+    ["two negatives", "{D:Tofacitinib} blocked the inhibition of {G:STAT1} signaling.", ["Tofacitinib > STAT1 increase"]],
+    ["a colon list", "{G:IL-1} starts two events: activation of {G:JNK} and induction of {G:IL-8}.", []],
+  ])("reads %s", (_, text, expected) => {
+    expect(lines(text)).toEqual(expected);
+  });
+});
+
+describe("lists", () => {
+  it("gives each member its claim and relates none to another", () => {
+    expect(lines("{G:TNF} raised the levels of {G:IL-8}, {G:CCL2} and {G:CCL5}.")).toEqual([
+      "TNF > IL-8 increase",
+      "TNF > CCL2 increase",
+      "TNF > CCL5 increase",
+    ]);
+  });
+
+  it("shares a head between the members before it", () => {
+    expect(lines("{G:ABCB1} confers {D:paclitaxel} and {D:docetaxel} resistance.")).toEqual(["ABCB1 > paclitaxel increase", "ABCB1 > docetaxel increase"]);
+  });
+
+  it("does not carry what was done to one member over to the next", () => {
+    const doc = markedDocument("{G:PTEN} loss, {G:MYC} and {G:AURKA} confer {D:alisertib} resistance.");
+    const perturbed = relationsOf(doc).filter(({ perturbation }) => perturbation !== null);
+    expect(perturbed.map(({ subject }) => doc.mentions[subject]?.text)).toEqual(["PTEN"]);
+  });
+});
+
+describe("denial", () => {
+  it.each([
+    ["not", "{G:IL-4} did not induce {G:COX-2}.", "IL-4 > COX-2 not increase"],
+    ["failed to", "{G:IL-4} failed to induce {G:COX-2}.", "IL-4 > COX-2 not increase"],
+    ["no effect on", "{G:IL-4} had no effect on {G:COX-2} expression.", "IL-4 > COX-2 not none"],
+    ["no evidence that", "There was no evidence that {G:IL-4} induces {G:COX-2}.", "IL-4 > COX-2 not increase"],
+    ["without", "{G:IL-4} lowered {G:IL-1} without reducing {G:COX-2} levels.", "IL-4 > COX-2 not decrease"],
+    ["independent", "We describe a {G:IL-4}-independent induction of {G:COX-2}.", "IL-4 > COX-2 not increase"],
+    ["but not of one member", "{G:IL-4} induced {G:IL-1} but not {G:COX-2}.", "IL-4 > COX-2 not increase"],
+  ])("%s", (_, text, claim) => {
+    expect(lines(text)).toContain(claim);
+    expect(lines(text)).not.toContain(claim.replace("not ", ""));
+  });
+
+  it("binds a denial to the cell line that it names", () => {
+    const doc = markedDocument("{G:IL-4} induced {G:COX-2} in {C:HT-29} but not in {C:SW480} cells.");
+    expect(relationsOf(doc).map(({ negated, context }) => [negated, context.cellLines])).toEqual([
+      [false, ["test:HT29"]],
+      [true, ["test:SW480"]],
+    ]);
+  });
+});
+
+describe("perturbation", () => {
+  it.each([
+    ["siRNA", "{G:AXL} siRNA reduced {G:VEGFA} secretion.", "knockdown", "decrease", "increase"],
+    ["knock-out", "Deletion of {G:NF1} increased {G:MYC} levels.", "knockout", "increase", "decrease"],
+    ["inhibitor", "An {G:AXL} inhibitor reduced {G:VEGFA} secretion.", "inhibition", "decrease", "increase"],
+    ["anti-", "Anti-{G:IL-6} antibody reduced {G:VEGFA} secretion.", "inhibition", "decrease", "increase"],
+    ["over-expression", "{G:MYC} overexpression reduced {G:VEGFA} secretion.", "overexpression", "decrease", "decrease"],
+    ["recombinant protein", "Recombinant {G:IL-6} increased {G:VEGFA} secretion.", "exogenous-protein", "increase", "increase"],
+    ["mutation", "Mutation of {G:KIT} increased {G:VEGFA} secretion.", "mutation", "increase", "increase"],
+    ["gerund", "Silencing {G:AXL} reduced {G:VEGFA} secretion.", "knockdown", "decrease", "increase"],
+    ["means", "We reduced {G:VEGFA} secretion by silencing {G:AXL}.", "knockdown", "decrease", "increase"],
+  ])("keeps what %s showed and infers the mechanism", (_, text, kind, observed, inferred) => {
+    const [relation] = relationsOf(markedDocument(text));
+    expect(relation?.perturbation?.kind).toBe(kind);
+    expect(relation?.direction).toBe(observed);
+    expect(relation?.inferred.direction).toBe(inferred);
+  });
+
+  it("takes a gene lowered by its own siRNA for a check of the reagent", () => {
+    expect(lines("{G:AXL} siRNA reduced {G:AXL} expression.")).toEqual([]);
+  });
+});
+
+describe("what is no claim", () => {
+  it.each([
+    ["an aim", "We examined the effect of {G:IL-4} on {G:COX-2} expression."],
+    ["an open question", "The role of {G:IL-4} in {G:COX-2} induction remains unclear."],
+    ["a listing", "Antibodies to {G:IL-4}, {G:COX-2} and {G:AKT1} were from a vendor."],
+    ["co-occurrence", "{G:IL-4} was measured by ELISA and {G:COX-2} by blotting."],
+  ])("%s", (_, text) => {
+    expect(lines(text).filter((line) => !line.endsWith("none"))).toEqual([]);
+  });
+});
+
+describe("phrases that point back", () => {
+  it("finds the drug behind 'this inhibitor' in the sentence before", () => {
+    expect(lines("Cells were given {D:dasatinib}. This inhibitor reduced {G:SRC} phosphorylation.")).toEqual(["dasatinib > SRC decrease"]);
+  });
+
+  it("finds the gene behind 'its'", () => {
+    expect(lines("{D:Bortezomib} bound {G:NRF2} and blocked its degradation.")).toContain("Bortezomib > NRF2 decrease");
+  });
+});
+
+describe("budget", () => {
+  it("reads a sentence of 400 words in milliseconds", () => {
+    const text = `${"the levels that were seen in the cells of the first and second group and ".repeat(26)}; {G:IL-4} induced {G:COX-2}.`;
+    const doc = markedDocument(text);
+    relationsOf(doc);
+    const start = performance.now();
+    expect(relationsOf(doc).length).toBeGreaterThan(0);
+    expect(performance.now() - start).toBeLessThan(1500);
+  });
+
+  it("passes over a sentence of more mentions than a sentence has", () => {
+    const text = `${Array.from({ length: 80 }, (_, index) => `{G:GENE${index}}`).join(", ")} induced {G:COX-2}.`;
+    expect(lines(text)).toEqual([]);
+  });
+
+  it("never throws and never relates a mention to itself, whatever the words", () => {
+    const word = fc.constantFrom(
+      "{G:IL-4}",
+      "{G:COX-2}",
+      "{D:aspirin}",
+      "{C:HT-29}",
+      "of",
+      "by",
+      "in",
+      "and",
+      ",",
+      "(",
+      ")",
+      "induced",
+      "inhibits",
+      "expression",
+      "resistance",
+      "to",
+      "not",
+      "but",
+      "the",
+      "was",
+      "-",
+      "/",
+      "inhibitor",
+      "which",
+      "cells",
+      "increased",
+      "while",
+      ":",
+      "its",
+      "neither",
+      "nor",
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), (words) => {
+        const doc = markedDocument(`${words.join(" ")}.`);
+        for (const { subject, object, score, trigger } of relationsOf(doc)) {
+          expect(doc.groundings[subject]?.[0]?.curie).not.toBe(doc.groundings[object]?.[0]?.curie);
+          expect(score).toBeGreaterThan(0);
+          expect(score).toBeLessThanOrEqual(1);
+          expect(trigger === null || doc.text.slice(trigger.start, trigger.end).trim() !== "").toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
