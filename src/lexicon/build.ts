@@ -3,15 +3,15 @@ import { join } from "node:path";
 import { ConfigError } from "../model/errors.ts";
 import { compileLexicon } from "./compile.ts";
 import type { CompiledLexicon } from "./compiled.ts";
+import { nameAdditions } from "./curation/extra-names.ts";
 import { ionTerms } from "./curation/ions.ts";
-import type { TermAddition } from "./formats/format.ts";
 import type { LexiconRelease } from "./lexicon.ts";
 import { mergeTerms } from "./merge-terms.ts";
 import { compiledFileName } from "./open.ts";
 import { type FileReport, readTerminologyFile } from "./read-file.ts";
 import { releaseOf } from "./releases.ts";
 import { readStarter, starterDirectory } from "./starter.ts";
-import type { Term } from "./term.ts";
+import type { Term, TermAddition } from "./term.ts";
 
 /** What a build did. */
 export interface BuildReport {
@@ -42,7 +42,7 @@ export async function buildLexicon(paths: readonly string[], options: BuildOptio
   if (files.length === 0) throw new ConfigError("lexicon: no files to build from; name files or folders of terminologies");
   const starter = options.withStarter === false ? { terms: [], generics: [], blocks: [] } : readStarter(starterDirectory());
   const terms: Term[] = [...starter.terms, ...ionTerms];
-  const additions: TermAddition[] = [];
+  const additions: TermAddition[] = [...nameAdditions];
   const reports: FileReport[] = [];
   const skipped: string[] = [];
   for (const file of files) {

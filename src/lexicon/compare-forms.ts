@@ -51,6 +51,9 @@ function readForm(text: string): Form {
 
 function jointOf(between: string): Joint {
   if (between === "") return "none";
+  // "Ca(2+)", "PGE(2)", "beta(1)-integrin": brackets that touch both sides stand for nothing or for what they enclose with.
+  if (/^[()[\]]$/u.test(between)) return "none";
+  if (/^[)\]]-$/u.test(between) || /^-[([]$/u.test(between)) return "hyphen";
   if (/^\s+$/u.test(between)) return "blank";
   if (/^['’]$/u.test(between) || /^\s?[-\u2010-\u2015\u2212.·_]\s?$/u.test(between)) return /^\.\s/u.test(between) ? "other" : "hyphen";
   if (/^\s?\/\s?$/u.test(between)) return "slash";
@@ -121,7 +124,7 @@ function jointPenalty(inText: Joint, inName: Joint, text: Form, name: Form, inde
   if (left !== right) return inText === "blank" ? 0.95 : 0.98;
   // Within letters.
   if (inText === "blank") return null;
-  if (inText === "hyphen") return hasDigit || length >= 7 || isSameCase(text, name, length) ? 0.95 : null;
+  if (inText === "hyphen") return hasDigit || length >= 7 || isSameCase(text, name, length) || areCapitals(text, index) ? 0.95 : null;
   if (inName === "hyphen") return hasDigit || length >= 5 ? 0.97 : 0.85;
   return null;
 }
@@ -137,6 +140,11 @@ function isPlainWordBefore(text: Form, name: Form, index: number, inName: Joint)
 /** "24 h" is a time and not the cell line 24H: after a number and a blank, letters must stand as listed. */
 function isUnitAfter(text: Form, name: Form, index: number): boolean {
   return text.origins[index] !== name.origins[index];
+}
+
+/** True when the words on both sides of a joint begin with capitals: "Epo-R", not "pre-B". */
+function areCapitals(form: Form, index: number): boolean {
+  return /^\p{Lu}/u.test(letterRunBefore(form, index)) && /^\p{Lu}/u.test(form.origins[index] ?? "");
 }
 
 function isSameCase(text: Form, name: Form, length: number): boolean {

@@ -27,6 +27,8 @@ interface Remembered extends NameEdges {
 interface NameEdges {
   readonly head: string;
   readonly tail: string;
+  /** The bracket that closes one left open in the form. */
+  readonly close: string;
   /** How many characters of the form are the name: "293 cells" names 293. */
   readonly kept: number;
 }
@@ -154,7 +156,7 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
       matchedPart = part;
       return {
         start: variant.head !== "" && text.slice(0, start).endsWith(variant.head) ? start - variant.head.length : start,
-        end: variant.tail !== "" && text.startsWith(variant.tail, end) ? end + variant.tail.length : start + variant.kept,
+        end: endWith(text, end, start + variant.kept, variant),
         candidates: reading.candidates,
         blocked: reading.blocked,
         needsContext: reading.needsContext,
@@ -193,7 +195,7 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
     return hits;
   };
 
-  const lookup = (name: string): Reading | null => {
+  const lookupExactly = (name: string): Reading | null => {
     folded.fold(name);
     if (folded.parts === 0) return null;
     grow(0, 0);
@@ -201,6 +203,8 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
     if (last < 0 || hitPart[last] !== folded.parts - 1) return null;
     return readEntries(reader, hitKey[last] ?? 0, name.trim(), { beforeCells: false, amongCapitals: false, curation: "lenient" });
   };
+
+  const lookup = (name: string): Reading | null => lookupExactly(name) ?? lookupExactly(withoutHeadWords(name));
 
   const numberOf = curieLookup(compiled, reader.string);
   const entity = (curie: Curie): LexiconEntity | undefined => {
@@ -216,10 +220,36 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
   return { hash: compiled.hash, releases: compiled.releases, find, lookup, entity, members };
 }
 
+/** Where the name ends once what belongs to it is taken in. */
+function endWith(text: string, end: number, plain: number, { tail, close }: NameEdges): number {
+  if (tail !== "" && text.startsWith(tail, end))
+    return close !== "" && !tail.includes(close) && text.startsWith(close, end + tail.length) ? end + tail.length + 1 : end + tail.length;
+  return close !== "" && text.startsWith(close, end) ? end + 1 : plain;
+}
+
+/** The bracket that closes one left open in the form, as in "CaCl(2". */
+function openBracket(form: string): string | undefined {
+  const open = Math.max(form.lastIndexOf("("), form.lastIndexOf("["));
+  if (open < 0 || form.indexOf(form[open] === "(" ? ")" : "]", open) >= 0) return undefined;
+  return form[open] === "(" ? ")" : "]";
+}
+
 /** `text.startsWith(form, start)` for short forms; the built-in is slower by far for texts made of slices. */
 function standsAt(text: string, start: number, form: string): boolean {
   for (let index = 0; index < form.length; index++) if (text.charCodeAt(start + index) !== form.charCodeAt(index)) return false;
   return true;
+}
+
+/** A name without the words that only say what kind of thing it is: "human IL6 gene", "Jurkat T cells". */
+function withoutHeadWords(name: string): string {
+  return name
+    .trim()
+    .replace(/^(?:rh|hs|h|m|r)(?=\p{Lu}\p{L}*\p{Lu}|\p{Lu}\p{Ll}+\d)/u, "")
+    .replace(/^(?:the|human|mouse|murine|rat|recombinant|endogenous|wild-type|mutant|total|serum|plasma) /iu, "")
+    .replace(
+      / (?:genes?|proteins?|mRNAs?|alleles?|promoter|transcripts?|family|complex|enzymes?|receptors?|(?:T |B |ES )?cells?|(?:T )?cell lines?|T|drugs?|therapy)$/iu,
+      "",
+    );
 }
 
 /** Brackets and signs that belong to the listed name are taken in: "(S)-nicardipine", "Ca2+", "cis-dichlorodiammineplatinum(II)". */
@@ -229,6 +259,7 @@ function edgesOf(reading: Reading | null, form: string): NameEdges {
   return {
     head: /^[^\p{L}\p{N}]+/u.exec(listed)?.[0] ?? "",
     tail: /[^\p{L}\p{N}]+$/u.exec(listed)?.[0] ?? "",
+    close: openBracket(form) ?? "",
     kept: isNumberOfCells ? (/^\p{N}+/u.exec(form)?.[0].length ?? form.length) : form.length,
   };
 }

@@ -1,9 +1,8 @@
 import { type Curie, type CuriePrefix, curiePrefixes, prefixOf } from "../model/curie.ts";
 import { typeCodes } from "./compiled.ts";
-import type { TermAddition } from "./formats/format.ts";
 import type { NameStatus } from "./lexicon.ts";
 import { prefixPreference, sharedKeyPrefixes } from "./preference.ts";
-import type { Term, TermName } from "./term.ts";
+import type { Term, TermAddition, TermName } from "./term.ts";
 
 /** What merging did, for the build's report. */
 export interface MergeReport {
@@ -143,6 +142,7 @@ class OpenCluster {
   private readonly terms: readonly Term[];
   readonly extraNames: TermName[] = [];
   readonly extraMembers: Curie[] = [];
+  isCommon = false;
 
   constructor(terms: readonly Term[]) {
     const [first] = [...terms].sort((a, b) => rankOf(a) - rankOf(b));
@@ -172,7 +172,7 @@ class OpenCluster {
       ...this.first,
       names: [...best.values()],
       isFamily: this.terms.some((term) => term.isFamily),
-      isCommon: this.terms.some((term) => term.isCommon === true),
+      isCommon: this.isCommon || this.terms.some((term) => term.isCommon === true),
       taxon: this.terms.find((term) => term.taxon !== null)?.taxon ?? null,
       exactMatches: known(this.curies(), this.first.curie),
       members: [...new Set([...this.terms.flatMap((term) => term.members), ...this.extraMembers])],
@@ -213,6 +213,7 @@ function applyAdditions(clusters: readonly OpenCluster[], additions: readonly Te
     const members = addition.members.map((curie) => owner.get(curie)?.first.curie);
     if (cluster === undefined || members.includes(undefined)) unresolved++;
     if (cluster === undefined) continue;
+    if (addition.isCommon === true) cluster.isCommon = true;
     cluster.extraNames.push(...addition.names);
     cluster.extraMembers.push(...members.filter((curie) => curie !== undefined));
   }

@@ -1,9 +1,10 @@
-import type { Curie } from "../model/curie.ts";
+import { type Curie, prefixOf } from "../model/curie.ts";
 import type { EntityType } from "../model/schema.ts";
 import { compareForms, type FormLikeness } from "./compare-forms.ts";
 import { type CompiledArrays, statusCode, statusCodes, typeCodes } from "./compiled.ts";
 import { type CurationVerdict, curationVerdict } from "./curation/rules.ts";
 import type { LexiconEntity, NameCandidate, NameHit, NameStatus } from "./lexicon.ts";
+import { prefixTrust } from "./preference.ts";
 import { type DoubtedCandidate, settleTypes } from "./settle-types.ts";
 
 /** What a name can mean, with curation's verdict. */
@@ -96,7 +97,12 @@ function candidateOf(
   verdict: CurationVerdict | undefined,
   isCommon: boolean,
 ): NameCandidate {
-  const score = statusWorth[status] * (0.5 + 0.5 * likeness.likeness) * (verdict === undefined ? 1 : doubtWorth) * (isCommon ? 1 : rareWorth);
+  const score =
+    statusWorth[status] *
+    (0.5 + 0.5 * likeness.likeness) *
+    (verdict === undefined ? 1 : doubtWorth) *
+    (isCommon ? 1 : rareWorth) *
+    (prefixTrust[prefixOf(entity.curie)] ?? 1);
   const differences = likeness.differences.length === 0 ? "" : `, but for ${likeness.differences.join(" and ")}`;
   const doubt = verdict === undefined ? "" : `; doubtful: ${verdict.reason}`;
   return { entity, listedAs, status, score: rounded(score), via: `${statusWords[status]} "${listedAs}"${differences}${doubt}` };

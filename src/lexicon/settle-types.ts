@@ -20,7 +20,8 @@ const proteinMedicine =
  * Decides between types that share a name. Drug lists hold many proteins under their ordinary names ("leptin", "cyclin D1"): those are genes, unless the name
  * is a medicine's ("filgrastim"). A cell line that shares its name with something else is meant only before "cells".
  */
-export function settleTypes(read: readonly DoubtedCandidate[], inText: string, beforeCells: boolean): readonly DoubtedCandidate[] {
+export function settleTypes(all: readonly DoubtedCandidate[], inText: string, beforeCells: boolean): readonly DoubtedCandidate[] {
+  const read = settleCellLines(all);
   const types = new Set(read.map(({ candidate }) => candidate.entity.type));
   if (types.size < 2) return read;
   const loser = (): ((candidate: NameCandidate) => string | null) => {
@@ -39,10 +40,19 @@ export function settleTypes(read: readonly DoubtedCandidate[], inText: string, b
   const reasonOf = loser();
   return read.map((row) => {
     const reason = row.candidate.status === "curated" ? null : reasonOf(row.candidate);
-    if (reason === null) return row;
-    const score = Math.round(row.candidate.score * contestedWorth * 1000) / 1000;
-    return { ...row, candidate: { ...row.candidate, score, via: `${row.candidate.via}; ${reason}` } };
+    return reason === null ? row : lowered(row, reason);
   });
+}
+
+/** Thousands of lines bear short names: a well-known line's synonym ("HEK") comes before the approved name of one that few know. */
+function settleCellLines(read: readonly DoubtedCandidate[]): readonly DoubtedCandidate[] {
+  if (!hasCommon(read, "cell_line")) return read;
+  return read.map((row) => (row.isCommon || row.candidate.entity.type !== "cell_line" ? row : lowered(row, "a better known line has this name")));
+}
+
+function lowered(row: DoubtedCandidate, reason: string): DoubtedCandidate {
+  const score = Math.round(row.candidate.score * contestedWorth * 1000) / 1000;
+  return { ...row, candidate: { ...row.candidate, score, via: `${row.candidate.via}; ${reason}` } };
 }
 
 function hasCommon(read: readonly DoubtedCandidate[], type: EntityType): boolean {

@@ -26,6 +26,17 @@ export interface Term {
   readonly isCommon?: boolean;
 }
 
+/** Names or members for an entity that another file defines, or that this file defines in another row. */
+export interface TermAddition {
+  /** The entity's CURIE, one of its exact matches, or `HGNC.SYMBOL:` and an approved symbol. */
+  readonly curie: Curie;
+  readonly names: readonly TermName[];
+  /** Direct members, as CURIEs or `HGNC.SYMBOL:`. */
+  readonly members: readonly Curie[];
+  /** Many papers name the entity; see {@link Term.isCommon}. */
+  readonly isCommon?: boolean;
+}
+
 /** A word for a whole class of things ("chemotherapy"): a type without an identifier. */
 export interface GenericName {
   readonly type: EntityType;

@@ -3,9 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { TermAddition } from "../../src/lexicon/formats/format.ts";
 import { type FileReport, readTerminologyFile } from "../../src/lexicon/read-file.ts";
-import type { Term } from "../../src/lexicon/term.ts";
+import type { Term, TermAddition } from "../../src/lexicon/term.ts";
 
 let folder = "";
 beforeAll(() => {

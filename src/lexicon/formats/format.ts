@@ -1,15 +1,6 @@
 import type { Curie } from "../../model/curie.ts";
 import type { EntityType } from "../../model/schema.ts";
-import type { Term, TermName } from "../term.ts";
-
-/** Names or members for an entity that another file defines, or that this file defines in another row. */
-export interface TermAddition {
-  /** The entity's CURIE, one of its exact matches, or `HGNC.SYMBOL:` and an approved symbol. */
-  readonly curie: Curie;
-  readonly names: readonly TermName[];
-  /** Direct members, as CURIEs or `HGNC.SYMBOL:`. */
-  readonly members: readonly Curie[];
-}
+import type { Term, TermAddition, TermName } from "../term.ts";
 
 /** What a reader tells while it reads. Lines are one-based. */
 export interface TermSink {
