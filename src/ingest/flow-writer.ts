@@ -5,6 +5,8 @@ import type { TextBuilder } from "./text-builder.ts";
 export interface FlowOptions {
   /** No-break blanks become blanks; soft hyphens and zero-width characters vanish. Web pages use them for layout, inside names too. */
   readonly foldsLayout?: boolean;
+  /** Runs of blanks stay as they are within a line: in preformatted text, where they set columns. */
+  readonly keepsBlanks?: boolean;
   /** Character references are decoded, unless told otherwise: off where the raw text is not markup. */
   readonly decodesEntities?: boolean;
 }
@@ -39,6 +41,10 @@ export class FlowWriter {
   /** Writes `raw[start, end)`, which holds text and references, no tags. In formulas blanks are layout of the markup and are dropped. */
   text(start: number, end: number, dropsBlanks = false): this {
     const { raw } = this.#builder;
+    if (this.#options.keepsBlanks === true) {
+      if (end > start) this.#words(start, end, false);
+      return this;
+    }
     let from = start;
     let to = end;
     while (from < to && blank.test(raw[from] ?? "")) from++;
@@ -81,7 +87,7 @@ export class FlowWriter {
   #words(from: number, to: number, dropsBlanks: boolean): void {
     const { raw } = this.#builder;
     const folds = this.#options.foldsLayout === true;
-    const special = folds ? specialOfPage : specialOfXml;
+    const special = this.#options.keepsBlanks === true ? /&/gu : folds ? specialOfPage : specialOfXml;
     const piece = raw.slice(from, to);
     let at = 0;
     special.lastIndex = 0;

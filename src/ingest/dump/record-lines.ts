@@ -23,6 +23,8 @@ export async function* recordsOfLines(
   let byteStart = 0;
   let unitStart = 0;
   let number = 0;
+  /** A line of the record in hand was refused, and the record with it; its other lines are passed over. */
+  let isDamaged = false;
   const flush = (): LineRecord | null => {
     const raw = lines.join("\n");
     lines = [];
@@ -33,11 +35,13 @@ export async function* recordsOfLines(
   for await (const line of streamLines(input)) {
     if (line instanceof DocumentError) {
       const record = flush();
-      if (record !== null)
-        yield new DocumentError("ingest", line.reason, { input: input.name, offset: byteStart, unit: "byte", record: record.number }, line.message);
-      else yield line;
+      const place = { input: input.name, offset: byteStart, unit: "byte", record: number } as const;
+      yield record === null ? line : new DocumentError("ingest", line.reason, place, line.message, { cause: line });
+      isDamaged = true;
       continue;
     }
+    if (isDamaged && !begins(line.text, [line.text])) continue;
+    isDamaged = false;
     if (begins(line.text, lines)) {
       const record = flush();
       if (record !== null) yield record;

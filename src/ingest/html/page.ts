@@ -47,7 +47,19 @@ export function parseHtml(name: string, raw: string): HtmlPage {
   const options = {
     xml: { xmlMode: false, decodeEntities: false, withStartIndices: true, withEndIndices: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   };
-  return { name, raw, $: load(raw, options, false) };
+  const $ = load(raw, options, false);
+  clampPositions($, raw.length);
+  return { name, raw, $ };
+}
+
+/** An element that the page does not close ends, for the parser, one character past the page. */
+function clampPositions($: CheerioAPI, length: number): void {
+  const queue: HtmlNode[] = [...($.root()[0]?.children ?? [])];
+  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
+    if (node.startIndex !== null) node.startIndex = Math.min(node.startIndex, length);
+    if (node.endIndex !== null) node.endIndex = Math.min(node.endIndex, length - 1);
+    if ("children" in node) for (const child of node.children) queue.push(child);
+  }
 }
 
 /**

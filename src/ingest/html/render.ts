@@ -11,8 +11,8 @@ export function renderPage(page: HtmlPage): DerivedText {
   const runs = runsOf(page, page.$.root()[0] ?? { children: [] }, "each");
   for (const run of runs) {
     if (builder.length > 0) builder.insert(run.gap === 2 ? "\n\n" : "\n");
-    const folds = !run.parts.some(isSpan);
-    writeNodes(builder, run.parts, () => false, new FlowWriter(builder, { foldsLayout: folds }));
+    const isPreformatted = run.parts.some(isSpan);
+    writeNodes(builder, run.parts, () => false, new FlowWriter(builder, isPreformatted ? { keepsBlanks: true } : { foldsLayout: true }));
   }
   const { text, offsets } = builder.build();
   return { text, offsets };
