@@ -5,13 +5,12 @@ import { compileLexicon } from "./compile.ts";
 import type { CompiledLexicon } from "./compiled.ts";
 import { nameAdditions } from "./curation/extra-names.ts";
 import { ionTerms } from "./curation/ions.ts";
-import type { LexiconRelease } from "./lexicon.ts";
 import { mergeTerms } from "./merge-terms.ts";
 import { compiledFileName } from "./open.ts";
 import { type FileReport, readTerminologyFile } from "./read-file.ts";
 import { releaseOf } from "./releases.ts";
 import { readStarter, starterDirectory } from "./starter.ts";
-import type { Term, TermAddition } from "./term.ts";
+import type { LexiconSource, Term, TermAddition } from "./term.ts";
 
 /** What a build did. */
 export interface BuildReport {
@@ -33,31 +32,41 @@ export interface BuildOptions {
   readonly withStarter?: boolean;
 }
 
+/** Everything that goes into a lexicon, read and merged but not compiled. */
+export interface GatheredTerms extends Omit<BuildReport, "compiled"> {
+  readonly source: LexiconSource & { readonly terms: readonly Term[] };
+}
+
 /**
  * Reads terminology files (folders: every file of a known format in them) and compiles them together with the starter lists.
  * @throws ConfigError naming the file that cannot be used; nothing is written.
  */
 export async function buildLexicon(paths: readonly string[], options: BuildOptions = {}): Promise<BuildReport> {
-  const files = listFiles(paths);
-  if (files.length === 0) throw new ConfigError("lexicon: no files to build from; name files or folders of terminologies");
+  const { source, ...report } = await gatherTerms(paths, options);
+  return { ...report, compiled: compileLexicon(source) };
+}
+
+/** The first half of {@link buildLexicon}: reads the files and makes one entity of what they say of the same thing. */
+export async function gatherTerms(paths: readonly string[], options: BuildOptions = {}): Promise<GatheredTerms> {
+  const inputs = listFiles(paths);
+  if (inputs.length === 0) throw new ConfigError("lexicon: no files to build from; name files or folders of terminologies");
   const starter = options.withStarter === false ? { terms: [], generics: [], blocks: [] } : readStarter(starterDirectory());
   const terms: Term[] = [...starter.terms, ...ionTerms];
   const additions: TermAddition[] = [...nameAdditions];
-  const reports: FileReport[] = [];
+  const files: FileReport[] = [];
   const skipped: string[] = [];
-  for (const file of files) {
-    options.onFile?.(file.path);
+  for (const input of inputs) {
+    options.onFile?.(input.path);
     const sink = { term: (term: Term) => void terms.push(term), addition: (addition: TermAddition) => void additions.push(addition) };
-    const report = await readTerminologyFile(file.path, sink, { isOptional: file.isFromFolder });
-    if (report === null) skipped.push(file.path);
-    else reports.push(report);
+    const report = await readTerminologyFile(input.path, sink, { isOptional: input.isFromFolder });
+    if (report === null) skipped.push(input.path);
+    else files.push(report);
   }
-  if (reports.length === 0)
-    throw new ConfigError(`lexicon: none of the ${files.length} files is in a format that is known; see "litgraph lexicon build --help"`);
+  if (files.length === 0)
+    throw new ConfigError(`lexicon: none of the ${inputs.length} files is in a format that is known; see "litgraph lexicon build --help"`);
   const { terms: merged, merged: mergedCount, unresolved } = mergeTerms(terms, additions);
-  const releases: LexiconRelease[] = reports.filter((report) => report.terms + report.additions > 0).map(releaseOf);
-  const compiled = compileLexicon({ terms: merged, generics: starter.generics, blocks: starter.blocks, releases });
-  return { compiled, files: reports, skipped, merged: mergedCount, unresolved };
+  const releases = files.filter((report) => report.terms + report.additions > 0).map(releaseOf);
+  return { source: { terms: merged, generics: starter.generics, blocks: starter.blocks, releases }, files, skipped, merged: mergedCount, unresolved };
 }
 
 /** Writes the lexicon beside its final place and renames it, so that a reader sees the old one or the new one, never half of one. */

@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+import { join } from "node:path";
+import { ConfigError } from "../model/errors.ts";
+import { exitCodes } from "./exit-codes.ts";
+
+/** Benchmarks by name; each prints its figures. */
+const benchmarks: ReadonlyMap<string, (args: readonly string[], shared: string) => Promise<void>> = new Map([
+  ["lexicon", async (_: readonly string[], shared: string) => (await import("./bench-lexicon.ts")).benchLexicon(shared)],
+  [
+    "lexicon-build",
+    async (args: readonly string[], shared: string) => (await import("./bench-lexicon-parts.ts")).buildSizes(join(shared, "terminologies"), args[0] ?? ""),
+  ],
+  ["lexicon-load", async (args: readonly string[], shared: string) => (await import("./bench-lexicon-parts.ts")).measureLoad(args[0] ?? "", shared)],
+]);
+
+const [name = "", ...args] = process.argv.slice(2);
+const benchmark = benchmarks.get(name);
+if (benchmark === undefined) {
+  process.stderr.write("usage: npm run bench -- lexicon\n");
+  process.exitCode = exitCodes.usage;
+} else {
+  try {
+    await benchmark(args, process.env.LITGRAPH_SHARED ?? "../shared");
+  } catch (cause) {
+    if (!(cause instanceof ConfigError)) throw cause;
+    process.stderr.write(`bench: ${cause.message}\n`);
+    process.exitCode = exitCodes.usage;
+  }
+}
