@@ -194,7 +194,7 @@ export const frames: readonly FrameRow[] = [
   {
     id: "link-response",
     construct: "link",
-    triggers: ["cause", "associate", "change"],
+    triggers: ["cause", "change"],
     target: ["response"],
     subject: geneOrDrug,
     object: ["drug"],
@@ -204,6 +204,24 @@ export const frames: readonly FrameRow[] = [
     score: 0.75,
     examples: [{ text: "{G:MCL1} is required for resistance to {D:venetoclax}.", claim: "MCL1 > venetoclax increase" }],
     counterExamples: [{ text: "{G:MCL1} is shown beside {D:venetoclax}.", claim: "MCL1 > venetoclax" }],
+  },
+  {
+    id: "link-response-association",
+    construct: "link",
+    triggers: ["associate"],
+    target: ["response"],
+    subject: geneOrDrug,
+    object: ["drug"],
+    relation: "associated_with",
+    aspect: "target",
+    direction: "product",
+    score: 0.7,
+    examples: [
+      { text: "{G:PTEN} loss was associated with resistance to {D:trastuzumab}.", claim: "PTEN > trastuzumab increase" },
+      { text: "Resistance to {D:rituximab} was associated with reduced levels of {G:CD20}.", claim: "CD20 > rituximab increase" },
+      { text: "{G:TOP2A} is a predictor of sensitivity to {D:epirubicin}.", claim: "TOP2A > epirubicin increase" },
+    ],
+    counterExamples: [{ text: "{G:PTEN} was lost and {D:trastuzumab} was given.", claim: "PTEN > trastuzumab" }],
   },
   {
     id: "link-event",

@@ -1,6 +1,7 @@
 import type { NounChunk } from "./chunk.ts";
-import { adopt, type Concept, compose, emptyConcept } from "./concept.ts";
+import { adopt, type Concept, compose, emptyConcept, type GroupState } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
+import { higherLevel, lowerLevel } from "./perturbation-rows.ts";
 
 /** Hangs a prepositional phrase on a noun phrase when its meaning takes one; false when it does not. */
 export function attach(concepts: readonly Concept[], preposition: string, phrase: NounChunk, typeOf: SentenceWords["typeOf"]): boolean {
@@ -10,13 +11,21 @@ export function attach(concepts: readonly Concept[], preposition: string, phrase
   const isGroup = inner.every(({ kind, themes }) => kind === "group" && themes.length === 0);
   const rowKind = target.row?.kind;
   // "a role for A in B": the actor of a link noun comes first, its object second.
-  if (rowKind === "cause" && target.themes.length === 0 && (preposition === "for" || preposition === "of" || preposition === "by") && !isGroup) {
+  if (
+    rowKind === "cause" &&
+    target.themes.length === 0 &&
+    inner.every(({ kind }) => kind !== "response" && kind !== "event") &&
+    (preposition === "for" || preposition === "of" || preposition === "by") &&
+    !isGroup
+  ) {
     absorb(target, inner);
     return true;
   }
   switch (preposition) {
     case "of":
-      if (rowKind === "cause" || (target.kind === "link" && target.second === null)) {
+      // "predictor of resistance to A", "mediator of B release": what a link noun is about, when it is an event, is its second side.
+      if (target.kind === "link" && target.second === null) {
+        if (inner.some(({ kind }) => kind === "event" || kind === "response")) return setSecond(target, inner);
         absorb(target, inner);
         return true;
       }
@@ -27,6 +36,16 @@ export function attach(concepts: readonly Concept[], preposition: string, phrase
       }
       absorb(target, inner);
       return true;
+    case "with":
+    case "without": {
+      const states = target.kind === "group" ? inner.flatMap((concept) => statesFrom(concept, typeOf)) : [];
+      if (states.length > 0 && preposition === "with") {
+        target.states.push(...states);
+        return true;
+      }
+      if (preposition === "without") return false;
+      return attachWith(target, inner);
+    }
     case "such as":
     case "including":
     case "like":
@@ -67,15 +86,6 @@ export function attach(concepts: readonly Concept[], preposition: string, phrase
       }
       if (rowKind === "bind" || rowKind === "reagent" || rowKind === "associate") return setSecond(target, inner);
       return false;
-    case "with":
-      if (rowKind === "expose") {
-        target.themes.push(...inner.flatMap(({ themes }) => themes));
-        if (inner[0]?.perturbation != null) target.perturbation = inner[0].perturbation;
-        target.roles.push(...inner.flatMap(({ roles }) => roles));
-        return true;
-      }
-      if (target.kind === "link") return setSecond(target, inner);
-      return false;
     case "in":
     case "on":
     case "upon":
@@ -110,6 +120,37 @@ export function attach(concepts: readonly Concept[], preposition: string, phrase
     default:
       return false;
   }
+}
+
+/** "treatment with A", "interaction with A". */
+function attachWith(target: Concept, inner: readonly Concept[]): boolean {
+  if (target.row?.kind === "expose") {
+    target.themes.push(...inner.flatMap(({ themes }) => themes));
+    if (inner[0]?.perturbation != null) target.perturbation = inner[0].perturbation;
+    target.roles.push(...inner.flatMap(({ roles }) => roles));
+    return true;
+  }
+  return target.kind === "link" && setSecond(target, inner);
+}
+
+/** "tumors with EGFR mutations", "patients with PTEN loss": what the cells or patients carry. */
+export function statesFrom(concept: Concept, typeOf: SentenceWords["typeOf"]): readonly GroupState[] {
+  const genes = concept.themes.filter((mention) => typeOf(mention) === "gene");
+  const perturbation = concept.perturbation?.row ?? null;
+  const level = concept.signWord >= 0 && concept.kind === "event";
+  if (concept.kind !== "event" || genes.length === 0 || (perturbation === null && !level)) return [];
+  const aspect = perturbation?.perturbation === "mutation" ? "mutation" : perturbation?.perturbation === "knockout" ? "loss" : (concept.aspect ?? "expression");
+  return [
+    {
+      mentions: genes,
+      relation: "state",
+      sign: aspect === "mutation" || aspect === "loss" ? 0 : concept.sign,
+      aspect,
+      isDenied: concept.isDenied,
+      perturbation: perturbation ?? (concept.sign < 0 ? lowerLevel : higherLevel),
+      word: concept.head,
+    },
+  ];
 }
 
 /** "effect", "influence", "impact": change nouns that take their cause with "of" and their object with "on". */

@@ -287,8 +287,8 @@ class Chunker {
       if (word.text === "(" || word.text === "[") {
         const close = this.#closing(current.to, to);
         this.#bracket(current.concepts, current.to + 1, close);
-        current = { ...current, to: Math.min(close + 1, to) };
-        // A name may go on after its bracket: "Interleukin (IL)-6 production" arrives whole, "resistance genes (MDR1) expression" does not.
+        const after = Math.min(close + 1, to);
+        current = this.#continued(current, after, to) ?? { ...current, to: after };
         continue;
       }
       if (word.text === "," && this.#exampleAt(current.to + 1) > 0) {
@@ -297,8 +297,9 @@ class Chunker {
       }
       if (word.lower === "of" || exampleLinks.has(word.lower) || (word.lower === "such" && this.#words[current.to + 1]?.lower === "as")) {
         const { text, length } = word.lower === "such" ? { text: "such as", length: 2 } : { text: word.lower, length: 1 };
-        const inner = this.#simplePhrase(current.to + length, to);
-        if (inner === null) return current;
+        const start = this.#simplePhrase(current.to + length, to);
+        if (start === null) return current;
+        const inner = this.#withObject(start, to);
         const listed = this.#coordinate(inner, to, out, true);
         if (!attach(current.concepts, text, listed, this.#sentence.typeOf)) return current;
         current = { ...current, to: listed.to };
@@ -306,6 +307,25 @@ class Chunker {
       }
       return current;
     }
+  }
+
+  /** "predictor of [resistance to A]": a response takes its drug along before it is hung on what governs it. */
+  #withObject(phrase: NounChunk, to: number): NounChunk {
+    const response = phrase.concepts.at(-1);
+    if (response?.kind !== "response" || response.themes.length > 0 || this.#words[phrase.to]?.lower !== "to") return phrase;
+    const object = this.#nounPhrase(phrase.to + 1, to, []);
+    if (object === null || !attach(phrase.concepts, "to", object, this.#sentence.typeOf)) return phrase;
+    return { ...phrase, to: object.to };
+  }
+
+  /** "epidermal growth factor receptor (EGFR) expression": a phrase that goes on behind the short form in brackets. */
+  #continued(chunk: NounChunk, after: number, to: number): NounChunk | null {
+    const next = this.#words[after];
+    const [concept, ...others] = chunk.concepts;
+    const isName = concept !== undefined && others.length === 0 && (this.#words[concept.head]?.mention ?? -1) >= 0 && concept.head === chunk.to - 1;
+    if (next === undefined || next.tag !== "noun" || next.mention >= 0 || !isName) return null;
+    const end = basePhraseEnd(this.#words, after, to, (index) => isAttributive(this.#words, index));
+    return end <= after ? null : { type: "np", from: chunk.from, to: end, concepts: [interpretBase(this.#sentence, chunk.from, end)] };
   }
 
   #exampleAt(at: number): number {

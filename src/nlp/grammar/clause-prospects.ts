@@ -119,6 +119,10 @@ function readActive(
   readExpression(row, subject, objects, clause, base, out);
   if (row.kind === "associate" || row.kind === "combine") {
     for (const object of objects) pairLink(row, subject, object, base, weight, out);
+    // "data linking A to B": the object is the first side.
+    if (row.preps?.includes("") === true && clause.object.length > 0) {
+      for (const side of phrasesBehind(clause, ["to", "with"])) pairLink(row, clause.object, side, base, weight * 0.9, out);
+    }
     return;
   }
   for (const object of objects) {

@@ -137,6 +137,12 @@ function interpretNameHead(words: readonly Word[], concept: Concept, free: reado
     concept.kind = "group";
     return;
   }
+  if (last.type === "variant") {
+    concept.kind = "entity";
+    concept.themes = participants.filter(({ type }) => type === "gene").map(({ mention }) => mention);
+    concept.perturbation ??= { row: mutationRow, word: last.at };
+    return;
+  }
   // "the AKT inhibitor MK-2206": a reagent noun between a gene and the drug that it describes.
   const targetAt = lastWordWith(words, concept.from, concept.head, ["target"]);
   const reagentAt = targetAt >= 0 ? targetAt : lastWordWith(words, concept.from, concept.head, ["reagent"]);

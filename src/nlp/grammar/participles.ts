@@ -1,5 +1,7 @@
+import { statesFrom } from "./attach.ts";
 import type { Chunk, NounChunk, PrepositionChunk } from "./chunk.ts";
 import type { Concept } from "./concept.ts";
+import type { SentenceWords } from "./noun-phrase.ts";
 import { exposureRow, manipulationOf } from "./perturbation-rows.ts";
 import type { VerbGroup } from "./verb-group.ts";
 import { triggerOf, type Word } from "./words.ts";
@@ -8,12 +10,12 @@ import { triggerOf, type Word } from "./words.ts";
  * Folds verb groups that are no clauses of their own into the phrases they describe: "resistance caused by A", "cells treated with A",
  * "cells expressing A", and gerunds that are subjects ("Blocking A with B reduced C").
  */
-export function attachParticiples(line: readonly Chunk[], words: readonly Word[]): readonly Chunk[] {
+export function attachParticiples(line: readonly Chunk[], { words, typeOf }: SentenceWords): readonly Chunk[] {
   const out: Chunk[] = [];
   for (let index = 0; index < line.length; index++) {
     const chunk = line[index];
     if (chunk === undefined) continue;
-    const taken = chunk.type === "vp" ? takeVerb(chunk, line, index, out, words) : 0;
+    const taken = chunk.type === "vp" ? takeVerb(chunk, line, index, out, words, typeOf) : 0;
     if (taken === 0) out.push(chunk);
     else index += taken - 1;
   }
@@ -21,7 +23,7 @@ export function attachParticiples(line: readonly Chunk[], words: readonly Word[]
 }
 
 /** How many chunks were folded into the phrases before; 0 leaves the verb group standing. */
-function takeVerb(verb: VerbGroup, line: readonly Chunk[], index: number, out: Chunk[], words: readonly Word[]): number {
+function takeVerb(verb: VerbGroup, line: readonly Chunk[], index: number, out: Chunk[], words: readonly Word[], typeOf: SentenceWords["typeOf"]): number {
   const word = words[verb.head];
   const before = out.at(-1);
   const after = line[index + 1];
@@ -31,7 +33,7 @@ function takeVerb(verb: VerbGroup, line: readonly Chunk[], index: number, out: C
     if (concept === undefined) return 0;
     if (verb.voice === "postnominal" && after?.type === "pp") return takePassive(verb, word, after, concept) ? 2 : 0;
     if (verb.form === "gerund" && after?.type === "np" && (concept.kind === "group" || (concept.kind === "other" && concept.themes.length === 0)))
-      return takeCarrier(verb, word, after, concept) ? 2 : 0;
+      return takeCarrier(verb, word, after, concept, typeOf) ? 2 : 0;
     return 0;
   }
   if (verb.form === "gerund" && after?.type === "np" && isSubject(line, index, out)) return takeGerundSubject(verb, word, line, index, after, out);
@@ -59,11 +61,16 @@ function takePassive(verb: VerbGroup, word: Word, after: PrepositionChunk, conce
   return true;
 }
 
-function takeCarrier(verb: VerbGroup, word: Word, after: NounChunk, concept: Concept): boolean {
+function takeCarrier(verb: VerbGroup, word: Word, after: NounChunk, concept: Concept, typeOf: SentenceWords["typeOf"]): boolean {
   const process = triggerOf(word, "process");
   const express = triggerOf(word, "express") ?? (process?.id === "secretion" || process?.id === "production" ? process : null);
   const genes = after.concepts.flatMap(({ themes }) => themes);
   if (express === null || genes.length === 0) return false;
+  const carried = express.id === "express" ? after.concepts.flatMap((found) => statesFrom(found, typeOf)) : [];
+  if (carried.length > 0) {
+    concept.states.push(...carried.map((state) => ({ ...state, isDenied: state.isDenied !== verb.isDenied })));
+    return true;
+  }
   const lacks = express.id === "lack-in";
   concept.states.push({
     mentions: genes,

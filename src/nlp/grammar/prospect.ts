@@ -113,26 +113,23 @@ export type ClauseBase = Pick<Prospect, "isDenied" | "cues" | "cells" | "deniedC
 /** Both sides of a relation without an agent. */
 export function pairLink(row: TriggerRow, subject: readonly Concept[], side: Concept, base: ClauseBase, weight: number, out: Prospect[]): void {
   const inner = side.kind === "link" && side.second !== null ? side.second : side;
-  const target = targetOf(inner);
-  if (target === null) return;
   for (const concept of subject) {
-    const actors = actorsOf(concept);
+    // "resistance to A is associated with loss of B": the gene comes first, whichever side of the sentence it stands on.
+    const isTurned = concept.kind === "response" && concept.agents.length === 0 && inner.kind !== "response";
+    const [from, to] = isTurned ? [inner, concept] : [concept, inner];
+    const target = targetOf(to) ?? (row.kind === "associate" && to.kind === "other" && to.themes.length > 0 ? looseTarget(to) : null);
+    if (target === null) continue;
     const isSigned =
-      row.kind === "associate" &&
-      target.kind === "event" &&
-      target.sign !== 0 &&
-      (concept.agents.length > 0 || (concept.kind === "event" && concept.sign !== 0));
-    const own = concept.kind === "response" ? concept.themes.map((mention) => ({ mention, perturbation: null, isDenied: false, weight: 0.8 })) : [];
-    push(out, {
-      ...base,
-      construct: "link",
-      row: isSigned ? row : row,
-      sign: row.kind === "associate" && !isSigned ? 0 : row.sign === 0 && isSigned ? 1 : row.sign,
-      actors: actors.length > 0 ? actors : own,
-      target,
-      weight,
-    });
+      row.kind === "associate" && target.kind === "event" && target.sign !== 0 && (from.agents.length > 0 || (from.kind === "event" && from.sign !== 0));
+    const isResponse = row.kind === "associate" && target.kind === "response";
+    const sign = isSigned || isResponse ? (row.sign === 0 ? 1 : row.sign) : row.kind === "associate" ? 0 : row.sign;
+    push(out, { ...base, construct: "link", row, sign, actors: actorsOf(from), target, weight });
   }
+}
+
+/** In an association even a phrase with an unknown head is about its names ("correlated with p53 status"). */
+function looseTarget(concept: Concept): Target {
+  return { kind: "thing", mentions: concept.themes, deniedMentions: concept.deniedThemes, aspect: concept.aspect, sign: 0, isDenied: concept.isDenied };
 }
 
 /** A gene in named cells. */

@@ -12,7 +12,7 @@ import { unsettledIn } from "./unsettled.ts";
 export function prospectsOf(sentence: SentenceWords, chunked: Chunked): readonly Prospect[] {
   const out: Prospect[] = [];
   for (const line of chunked.lines) {
-    const phrases = attachParticiples(line, sentence.words);
+    const phrases = attachParticiples(line, sentence);
     const clauses = readClauses(phrases, sentence.words);
     const unsettledConcepts = new Set<Concept>();
     for (const clause of clauses) for (const concept of unsettledIn(clause, sentence.words)) unsettledConcepts.add(concept);
