@@ -17,7 +17,7 @@ const dateAfterJournal = /^\(?(?<date>(?:19|20)\d{2}(?:\s\p{Lu}\p{L}{2,9}\.?(?:[
  */
 export function parseCitation(text: string): Citation | null {
   const line = text.slice(0, longestCitation).trim();
-  const volumeFirst = parseVolumeFirst(line);
+  const volumeFirst = parseVolumeFirst(line) ?? parseDateLast(line);
   if (volumeFirst !== null) return volumeFirst;
   for (const found of line.matchAll(/(?<=[.,;\s(])(?:19|20)\d{2}(?!\d)/gu)) {
     const before = line.slice(0, found.index).replace(/[\s(]+$/u, "");
@@ -59,6 +59,18 @@ function parseVolumeFirst(line: string): Citation | null {
   return { journal, year: Number(year), date: year, volume: volume ?? null, issue: issue ?? null, pages: pages ?? null };
 }
 
+/** `Cell Rep Example 24, 1-9, July 3, 2018` */
+function parseDateLast(line: string): Citation | null {
+  const groups =
+    /^(?<journal>\p{Lu}[^\d()]{2,100}?),?\s(?<volume>\d{1,4}),\s(?<pages>[A-Za-z]?\d{1,7}(?:[-–][A-Za-z]?\d{1,7})?),\s(?<date>\p{Lu}\p{L}{2,9}\.?\s(?:\d{1,2},\s)?(?:19|20)\d{2})/u.exec(
+      line,
+    )?.groups;
+  const { journal, volume, pages, date } = groups ?? {};
+  const stated = date === undefined ? null : parseDate(date);
+  if (journal === undefined || stated === null || !isJournalName(journal)) return null;
+  return { journal, year: stated.year, date: stated.iso, volume: volume ?? null, issue: null, pages: pages ?? null };
+}
+
 /** `Sample Oncotarget, Vol. 6, No. 12`: the issue of a running head, without its year. */
 export function parseIssue(text: string): Pick<Citation, "journal" | "volume" | "issue"> | null {
   const groups = /^(?<journal>\p{Lu}[^\d()]{2,80}?),?\s(?:vol(?:ume)?\.?)\s?(?<volume>\d{1,4})(?:,?\s(?:no|issue|nr)\.?\s?(?<issue>\d{1,3}))?\b/iu.exec(
@@ -86,7 +98,10 @@ export function isJournalName(text: string): boolean {
   if (text.length < 2 || text.length > 120) return false;
   if (!/\p{L}{2}/u.test(text) || /^\d{1,2}(?:\.\s?|\sde\s|\s(?=\p{L}{3,10}$))/u.test(text) || parseDate(`${text} 2000`)?.iso.length === 7) return false;
   if (!/^[\p{Lu}\p{Script=Han}\d]/u.test(text) && !/^e[A-Z]|^i[A-Z]|^m[A-Z]|^npj\b|^bioRxiv|^medRxiv/u.test(text)) return false;
-  if (/^(?:year|date|vol(?:ume)?|issue|pages?|title|authors?)\b:?$/iu.test(text) || /[?!;•|@]|:\/\/|\.\s+\p{Lu}\p{L}+\s+\p{Ll}+\s+\p{Ll}/u.test(text))
+  if (
+    /^(?:(?:year|date|issue|pages?|title|authors?)\b:?$|vol(?:ume)?\b)|\d,|\s{3}/iu.test(text) ||
+    /[?!;•|@]|:\/\/|\.\s+\p{Lu}\p{L}+\s+\p{Ll}+\s+\p{Ll}/u.test(text)
+  )
     return false;
   if (/\b(?:copyright|received|accepted|published|revised|epub|available|rights|updated?|posted|version|doi|pmid)\b|©/iu.test(text)) return false;
   const words = text.split(/\s+/u);

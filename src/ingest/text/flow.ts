@@ -65,8 +65,19 @@ function writeJoined(builder: TextBuilder, line: Span, next: Span, hyphens: Hyph
   else builder.space(line.end, gapEnd);
 }
 
-/** Copies a line, with `ﬁ` and its like written as the letters they stand for. */
+/** Copies a line; a break that a program put into it becomes a blank. */
 function copyLine(builder: TextBuilder, start: number, end: number): void {
+  let at = start;
+  for (const found of builder.raw.slice(start, end).matchAll(/[^\S\r\n]{0,20}(?:\r?\n[^\S\r\n]{0,200})+/gu)) {
+    copyLetters(builder, at, start + found.index);
+    at = start + found.index + found[0].length;
+    builder.space(start + found.index, at);
+  }
+  copyLetters(builder, at, end);
+}
+
+/** Copies letters, with `ﬁ` and its like written as the letters they stand for. */
+function copyLetters(builder: TextBuilder, start: number, end: number): void {
   let at = start;
   for (let found = nextLigature(builder.raw, at, end); found !== -1; found = nextLigature(builder.raw, at, end)) {
     builder.copy(at, found);

@@ -3,7 +3,7 @@ import type { Source, SourceInput, SourceResult } from "../source.ts";
 import { parseAuthors } from "./authors.ts";
 import { isCitationLine, isIdentifierLine, parseCitation } from "./citation.ts";
 import { parseDate } from "./dates.ts";
-import { isProse, type Line } from "./lines.ts";
+import { isProse, type Line, linesOf } from "./lines.ts";
 import { closePage, isMarkupOrBinary, keepAbstract, keepSection, openPage, type Page, takeAuthors, takeIdentifiers, takeKeywords } from "./page.ts";
 import { inlineHeading, knownHeading } from "./pdf-headings.ts";
 import { isPublicationType } from "./publication-types.ts";
@@ -127,7 +127,7 @@ function isTitle(paragraph: Paragraph): boolean {
 }
 
 async function* read(input: SourceInput): AsyncIterable<SourceResult> {
-  const page = openPage(input, await input.text());
+  const page = openLines(input, await input.text());
   const paragraphs = paragraphsOf(page.lines);
   const { title, abstract, confidence } = shapeOf(paragraphs);
   if (title !== null) keepTitle(page, title);
@@ -152,6 +152,10 @@ async function* read(input: SourceInput): AsyncIterable<SourceResult> {
 /** Labels of records written as text, one field a line. */
 const fieldLabel =
   /^(?<field>(?:article |paper )?title|journal(?: title| name)?|source|publication|year|date|(?:publication |pub )?date|published(?: in)?)\s?[:=]\s{0,5}/iu;
+
+function openLines(input: SourceInput, raw: string): Page {
+  return openPage(input, raw, linesOf(raw));
+}
 
 function keepTitle(page: Page, title: Paragraph): void {
   const [first, ...rest] = title;

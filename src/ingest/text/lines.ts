@@ -63,3 +63,38 @@ export function isProse(text: string, minimum = 80): boolean {
   const words = sample.split(/\s+/u).length;
   return words >= 8 && sample.length / words < 14 && /[\p{Ll}]/u.test(sample) && /[.!?…。][)\]”"’']?$/u.test(text.trimEnd().slice(-4));
 }
+
+/** Widest line of a page that a program has wrapped. */
+const widestWrap = 140;
+/** Breaks in a row that no author would make. */
+const telltaleBreaks = 4;
+
+/**
+ * The lines of a page of one paragraph a line, also when a program has wrapped it: where every line is short and rows of breaks all stand before words
+ * that would not have fitted, the breaks are the program's, and the lines are one again.
+ * The text of such a line has a blank for each character of the break, so that offsets hold. Text with broken words is not wrapped but set.
+ */
+export function paragraphLinesOf(raw: string): readonly Line[] {
+  const lines = linesOf(raw);
+  const width = lines.reduce((widest, line) => Math.max(widest, line.text.length), 0);
+  if (width > widestWrap || width < 50 || lines.filter((line) => /\p{Ll}-$/u.test(line.text)).length >= 2) return lines;
+  const isWrap = lines.map((line, index) => {
+    const before = lines[index - 1];
+    const end = line.text.search(/\s/u);
+    return before !== undefined && line.blanksBefore === 0 && !line.isPageStart && before.text.length + 1 + (end === -1 ? line.text.length : end) > width;
+  });
+  let longest = 0;
+  let row = 0;
+  for (const wraps of isWrap) {
+    row = wraps ? row + 1 : 0;
+    longest = Math.max(longest, row);
+  }
+  if (longest < telltaleBreaks) return lines;
+  const joined: Line[] = [];
+  for (const [index, line] of lines.entries()) {
+    const last = joined.at(-1);
+    if (last !== undefined && isWrap[index] === true) joined[joined.length - 1] = { ...last, end: line.end, text: "" };
+    else joined.push({ ...line, index: joined.length });
+  }
+  return joined.map((line) => (line.text === "" ? { ...line, text: raw.slice(line.start, line.end).replace(/\s/gu, " ") } : line));
+}

@@ -2,7 +2,7 @@ import { languageOf } from "../language.ts";
 import type { Source, SourceInput, SourceResult } from "../source.ts";
 import { parseAuthors } from "./authors.ts";
 import { isIdentifierLine, parseCitation } from "./citation.ts";
-import { isProse, type Line, linesOf } from "./lines.ts";
+import { isProse, type Line, paragraphLinesOf } from "./lines.ts";
 import { type NewsLine, newsLabel, readItemDate, readNewsFacts } from "./news-facts.ts";
 import { closePage, isMarkupOrBinary, keepAbstract, keepSection, openPage, type Page, takeAuthors, takeKeywords } from "./page.ts";
 import { parseReference } from "./reference-entry.ts";
@@ -21,10 +21,15 @@ export const newsText: Source = {
 
 function claim(input: SourceInput): number {
   if (isMarkupOrBinary(input.head)) return 0;
-  const lines = classify(linesOf(input.head));
+  const lines = classify(paragraphLinesOf(input.head));
   const layout = layoutOf(lines);
   const foreign = lines.filter(({ kind }) => kind === "foreign").reduce((sum, { line }) => sum + line.text.length, 0);
-  const isForeignItem = foreign >= 60 && new Set(lines.filter(({ kind }) => kind === "foreign").map(({ language }) => language)).size <= 3;
+  const hasParagraph = lines.some(
+    ({ line, kind }) =>
+      kind === "foreign" &&
+      (line.text.length >= 60 || (line.text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) >= 20),
+  );
+  const isForeignItem = hasParagraph && foreign >= 60 && new Set(lines.filter(({ kind }) => kind === "foreign").map(({ language }) => language)).size <= 3;
   return layout !== null && isForeignItem && layout.abstract.length <= 12 ? 0.8 : 0;
 }
 

@@ -9,7 +9,7 @@ import { type ListedName, listNames } from "./authors.ts";
 import { type IdentifierPart, identifiersIn } from "./citation.ts";
 import { markFlow, writeFlow, writeRows } from "./flow.ts";
 import { type HyphenLexicon, learnHyphens } from "./hyphens.ts";
-import { type Line, linesOf } from "./lines.ts";
+import { type Line, paragraphLinesOf } from "./lines.ts";
 
 /** Metadata while a page is read. */
 export type Draft = { -readonly [Field in keyof Metadata]?: Metadata[Field] };
@@ -29,8 +29,8 @@ export interface Page {
 }
 
 /** Opens a decoded page. */
-export function openPage(input: SourceInput, raw: string): Page {
-  return { input, raw, lines: linesOf(raw), builder: new TextBuilder(raw), hyphens: learnHyphens(raw), metadata: {}, related: [], names: [], affiliations: [] };
+export function openPage(input: SourceInput, raw: string, lines: readonly Line[] = paragraphLinesOf(raw)): Page {
+  return { input, raw, lines, builder: new TextBuilder(raw), hyphens: learnHyphens(raw), metadata: {}, related: [], names: [], affiliations: [] };
 }
 
 /** Closes the page. @throws DocumentError `no-text` when nothing was kept */

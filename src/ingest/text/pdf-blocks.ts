@@ -37,6 +37,7 @@ export function findFurniture(lines: readonly Line[]): Furniture {
   const links = new Set<Line>();
   const repeated = repeatedLines(lines);
   const hasPages = lines.some((line) => line.isPageStart);
+  const hasBlanks = lines.some((line) => line.index > 0 && line.blanksBefore > 0);
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
     const isAlone = line.blanksBefore > 0 && (next === undefined || next.blanksBefore > 0);
@@ -44,7 +45,7 @@ export function findFurniture(lines: readonly Line[]): Furniture {
     if (isLink(line.text) && (isAlone || isEdge)) links.add(line);
     else if (/^(?:downloaded from|downloaded by|this article is protected|for personal use only|author manuscript\b)/iu.test(line.text)) footers.add(line);
     else if (isPageNumber(line.text) && (isEdge || (isAlone && !hasPages))) footers.add(line);
-    else if (isJournalFooter(line.text) && (isAlone || isEdge)) footers.add(line);
+    else if (isJournalFooter(line.text) && (isAlone || isEdge || (!hasBlanks && stripPageNumber(line.text) !== line.text))) footers.add(line);
     else if (repeated.has(line)) (isJournalFooter(line.text) || parseCitation(line.text) !== null ? footers : headers).add(line);
   }
   for (const block of edgeBlocks(lines)) {
@@ -53,13 +54,14 @@ export function findFurniture(lines: readonly Line[]): Furniture {
   // Beside a foot stands the head of the next page: one short line alone.
   for (const [index, line] of lines.entries()) {
     if (!footers.has(line) || isPageNumber(line.text)) continue;
-    for (const near of [lines[index - 1], lines[index + 1]]) if (near !== undefined && isRunningHead(lines, near)) headers.add(near);
+    for (const near of [lines[index - 1], lines[index + 1]]) if (near !== undefined && isRunningHead(lines, near, hasBlanks)) headers.add(near);
   }
   return { headers, footers, links };
 }
 
 function isPageEdge(lines: readonly Line[], index: number): boolean {
   // Two lines at each side of a form feed.
+  if (index >= lines.length - 2 && lines.some((line) => line.isPageStart)) return true;
   for (let at = index - 1; at <= index + 2; at++) if (lines[at]?.isPageStart === true && (at > index || index - at <= 1)) return true;
   return false;
 }
@@ -109,12 +111,14 @@ export function stripPageNumber(text: string): string {
     );
 }
 
-function isRunningHead(lines: readonly Line[], line: Line): boolean {
+function isRunningHead(lines: readonly Line[], line: Line, hasBlanks: boolean): boolean {
   const next = lines[line.index + 1];
+  // Without blank lines in the text, the end of a sentence above must do.
+  const isFree = !hasBlanks && /(?:[.:)\]]|@\S{3,60})$/u.test(lines[line.index - 1]?.text.slice(-80) ?? ".");
   const isAlone = (line.blanksBefore > 0 || line.isPageStart) && (next === undefined || next.blanksBefore > 0 || next.isPageStart);
   const words = line.text.split(/\s+/u).length;
   return (
-    isAlone &&
+    (isAlone || isFree) &&
     words >= 3 &&
     words <= 22 &&
     line.text.length <= 160 &&
@@ -170,20 +174,31 @@ export function blocksOf(raw: string, lines: readonly Line[], furniture: Furnitu
       blocks.push({ lines: [line], kind });
       continue;
     }
-    if (isBreak(raw, open, line)) close();
+    if (isBreak(raw, open, line, lines[line.index + 1])) close();
     open.push(line);
-    if (knownHeading(line.text) !== null && open.length === 1) close();
+    if (open.length === 1 && (knownHeading(line.text) !== null || isTitleCased(line, lines[line.index + 1]))) close();
   }
   close();
   return blocks;
 }
 
-function isBreak(raw: string, open: readonly Line[], line: Line): boolean {
+const titlePreposition = /^(?:with|from|into|through|between|during|after|upon|under|over|without|within|against|among|that|than)$/u;
+
+/** A heading in title case without a blank line after it, before a line of text that is longer. */
+function isTitleCased(line: Line, next: Line | undefined): boolean {
+  if (next === undefined || next.blanksBefore > 0 || line.text.length > 90 || next.text.length < line.text.length || !/^\p{Lu}/u.test(next.text)) return false;
+  const long = line.text.split(/\s+/u).filter((word) => /^\p{L}{4}/u.test(word) && !titlePreposition.test(word));
+  const capitalised = long.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return long.length >= 2 && capitalised === long.length && hasHeadingShape(line.text) && !/,/u.test(line.text) && captionKind(line.text) === null;
+}
+
+function isBreak(raw: string, open: readonly Line[], line: Line, next: Line | undefined): boolean {
   const last = open.at(-1);
   if (last === undefined) return false;
   if (line.blanksBefore > 0 || line.isPageStart) return true;
   if (knownHeading(line.text) !== null || inlineHeading(line.text) !== null) return true;
   if (captionKind(line.text) !== null && /[.:)\]]$/u.test(last.text)) return true;
+  if (isTitleCased(line, next) && /[.!?)\]]$/u.test(last.text)) return true;
   // Converters put one blank before the first line of a column.
   const isIndented = /[ \t]/u.test(raw.charAt(line.start - 1));
   const wasIndented = /[ \t]/u.test(raw.charAt(last.start - 1));

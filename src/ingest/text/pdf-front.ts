@@ -58,6 +58,14 @@ export function readFrontLine(page: Page, line: Line, isBelowTitle: boolean, aff
   } else if (parseIssue(text) !== null && text.length < 120) {
     builder.mark("metadata", "citation", line);
     if (metadata.journal == null) Object.assign(metadata, parseIssue(text));
+  } else if (/^vol(?:ume)?\.?\s\d/iu.test(text) && text.length < 150) {
+    builder.mark("metadata", "citation", line);
+    const issue = /^vol(?:ume)?\.?\s(?<volume>\d{1,4})(?:\D{1,12}(?<issue>\d{1,3})(?!\d))?/iu.exec(text)?.groups;
+    const date = parseDate(text.slice(-40));
+    metadata.volume ??= issue?.volume ?? null;
+    metadata.issue ??= issue?.issue ?? null;
+    metadata.year ??= date?.year ?? null;
+    metadata.date ??= date?.iso ?? null;
   } else if (isIdentifierLine(text)) takeIdentifiers(page, line);
   else if (/^key ?words?\s?[:—–-]/iu.test(text)) takeKeywords(page, line);
   else if (dates.test(text) && /\d{4}/u.test(text) && text.length < 300) {
@@ -98,10 +106,27 @@ function lastLineOf(affiliations: readonly string[]): string | undefined {
   return affiliations.at(-1)?.split("\n").at(-1);
 }
 
+/** Of the lines that can be a title, those right above the authors; else the first. */
 function titleLines(lines: readonly Line[]): readonly Line[] {
-  const start = lines.findIndex((line) => isTitleStart(line));
+  const found: (readonly Line[])[] = [];
+  for (let at = 0; at < Math.min(lines.length, 60); ) {
+    const title = titleFrom(lines, at);
+    if (title.length === 0) {
+      at++;
+      continue;
+    }
+    at += title.length;
+    const below = lines[at];
+    if (below !== undefined && parseAuthors(below.text).length > 0) return title;
+    found.push(title);
+  }
+  return found[0] ?? [];
+}
+
+/** The lines of a title that begins here, or none. */
+function titleFrom(lines: readonly Line[], start: number): readonly Line[] {
   const first = lines[start];
-  if (first === undefined) return [];
+  if (first === undefined || !isTitleStart(first)) return [];
   const title = [first];
   for (const line of lines.slice(start + 1)) {
     if (line.blanksBefore > 0 && !continuesTitle(title.at(-1), line)) break;

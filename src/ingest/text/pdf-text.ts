@@ -1,5 +1,6 @@
 import type { Source, SourceInput, SourceResult } from "../source.ts";
 import { parseCitation } from "./citation.ts";
+import { withColumnsInOrder } from "./columns.ts";
 import { withoutLineNumbers } from "./line-numbers.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { closePage, isMarkupOrBinary, keepSection, openPage, type Page, takeIdentifiers } from "./page.ts";
@@ -39,10 +40,10 @@ function claim(input: SourceInput): number {
 }
 
 async function* read(input: SourceInput): AsyncIterable<SourceResult> {
-  const opened = openPage(input, await input.text());
-  const { lines, numbers } = withoutLineNumbers(opened.lines);
+  const opened = openPageOf(input, await input.text());
+  const { lines, numbers } = withoutLineNumbers(singleSpaced(opened.lines));
   for (const number of numbers) opened.builder.mark("boilerplate", "line-number", number);
-  const page: Page = { ...opened, lines };
+  const page: Page = { ...opened, lines: withColumnsInOrder(opened.raw, lines) };
   const furniture = findFurniture(page.lines);
   readFurniture(page, furniture);
   const blocks = blocksOf(page.raw, page.lines, furniture).filter(({ kind }) => kind !== "header" && kind !== "footer" && kind !== "link");
@@ -56,6 +57,17 @@ async function* read(input: SourceInput): AsyncIterable<SourceResult> {
   else keepRunningTitle(page, furniture);
   readArticle(page, blocks.slice(start === -1 ? Math.min(blocks.length, 12) : start), front.prose);
   yield closePage(page, pdfText.name, hasTitle ? 0.85 : 0.7);
+}
+
+function openPageOf(input: SourceInput, raw: string): Page {
+  return openPage(input, raw, linesOf(raw));
+}
+
+/** Where nearly every line is followed by a blank one, that blank says nothing. */
+function singleSpaced(lines: readonly Line[]): readonly Line[] {
+  const spaced = lines.filter((line) => line.blanksBefore > 0).length;
+  if (spaced < lines.length * 0.8) return lines;
+  return lines.map((line) => ({ ...line, blanksBefore: Math.max(0, line.blanksBefore - 1) }));
 }
 
 function startsArticle(block: Block): boolean {

@@ -2,7 +2,7 @@ import type { RelatedPaper } from "../../model/document.ts";
 import type { Source, SourceInput, SourceResult } from "../source.ts";
 import { parseAuthors } from "./authors.ts";
 import { isCitationLine, isIdentifierLine, parseCitation } from "./citation.ts";
-import { isProse, type Line, linesOf, spanOf } from "./lines.ts";
+import { isProse, type Line, paragraphLinesOf, spanOf } from "./lines.ts";
 import {
   closePage,
   isMarkupOrBinary,
@@ -38,7 +38,7 @@ const tellingParts: ReadonlySet<PubmedPart> = new Set(["similar", "cited-by", "p
 
 function claim(input: SourceInput): number {
   if (isMarkupOrBinary(input.head)) return 0;
-  const lines = linesOf(input.head);
+  const lines = paragraphLinesOf(input.head);
   const parts = new Set(lines.map((line) => pubmedHeading(line.text)).filter((part) => part !== null && tellingParts.has(part)));
   const hasPmid = lines.slice(0, 40).some((line) => line.text.length < 200 && /^[-•*]?\s?PMID\s?:?\s?\d{1,8}\b/u.test(line.text));
   const isPubmed = hasPmid ? parts.size >= 1 || lines.some((line) => /^abstract$/iu.test(line.text)) : parts.size >= 3;

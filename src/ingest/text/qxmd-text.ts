@@ -1,6 +1,6 @@
 import type { Source, SourceInput, SourceResult } from "../source.ts";
 import { parseCitation } from "./citation.ts";
-import { isProse, type Line, linesOf, matchLine } from "./lines.ts";
+import { isProse, type Line, matchLine, paragraphLinesOf } from "./lines.ts";
 import {
   closePage,
   isMarkupOrBinary,
@@ -38,9 +38,11 @@ const features: readonly RegExp[] = [
 
 function claim(input: SourceInput): number {
   if (isMarkupOrBinary(input.head)) return 0;
-  const hits = features.filter((feature) => feature.test(input.head)).length;
+  const lines = paragraphLinesOf(input.head);
+  const head = lines.map((line) => line.text).join("\n");
+  const hits = features.filter((feature) => feature.test(head)).length;
   if (hits < 2) return 0;
-  return layoutOf(linesOf(input.head)) === null ? 0 : hits >= 3 ? 0.95 : 0.7;
+  return layoutOf(lines) === null ? 0 : hits >= 3 ? 0.95 : 0.7;
 }
 
 /** Where the head of the page ends and the abstract begins. */

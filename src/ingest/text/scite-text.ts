@@ -2,7 +2,7 @@ import type { Span } from "../../model/span.ts";
 import type { Source, SourceInput, SourceResult } from "../source.ts";
 import { isPersonName, parseAuthors } from "./authors.ts";
 import { isIdentifierLine, isJournalName } from "./citation.ts";
-import { isProse, type Line, linesOf, spanOf } from "./lines.ts";
+import { isProse, type Line, paragraphLinesOf, spanOf } from "./lines.ts";
 import { closePage, isMarkupOrBinary, keepAbstract, keepSection, openPage, type Page, takeAuthors, takeIdentifiers } from "./page.ts";
 import { readStatements } from "./scite-statements.ts";
 import { siteRole } from "./site-lines.ts";
@@ -31,8 +31,10 @@ const features: readonly RegExp[] = [
 
 function claim(input: SourceInput): number {
   if (isMarkupOrBinary(input.head)) return 0;
-  const hits = features.filter((feature) => feature.test(input.head)).length;
-  return hits >= 3 && titleOf(linesOf(input.head)) !== null ? Math.min(0.98, 0.6 + hits * 0.08) : 0;
+  const lines = paragraphLinesOf(input.head);
+  const head = lines.map((line) => line.text).join("\n");
+  const hits = features.filter((feature) => feature.test(head)).length;
+  return hits >= 3 && titleOf(lines) !== null ? Math.min(0.98, 0.6 + hits * 0.08) : 0;
 }
 
 /** Lines of the report around the paper, beside those of any site. */
