@@ -10,8 +10,6 @@ export interface XmlElement extends Span {
   readonly contentEnd: number;
 }
 
-const nameEnd = /[\s/>]/gu;
-
 /**
  * The child elements of `xml[start, end)` in order. Each child is passed over to the first end tag of its name,
  * so elements that can hold one of their own name must be listed in `nesting`. Stray `<` in text are text.
@@ -29,8 +27,8 @@ export function childElements(xml: string, start: number, end: number, nesting?:
       at = xml.indexOf("<", at + 1);
       continue;
     }
-    nameEnd.lastIndex = at + 2;
-    const stop = nameEnd.exec(xml)?.index ?? end;
+    let stop = at + 2;
+    while (stop < end && !isNameEnd(xml.charCodeAt(stop))) stop++;
     const name = xml.slice(at + 1, stop);
     const contentStart = Math.min(end, tagEnd(xml, at, end));
     let contentEnd = contentStart;
@@ -56,20 +54,21 @@ function skipDeclaration(xml: string, at: number, end: number): number {
   return found === -1 ? end : found + close.length;
 }
 
-/** The position after the `>` that ends the start tag; a `>` within quotes does not. */
+function isNameEnd(code: number): boolean {
+  return code === 0x3e || code === 0x20 || code === 0x2f || code === 0x0a || code === 0x0d || code === 0x09;
+}
+
+/** The position after the `>` that ends the start tag; a `>` within double quotes does not. */
 function tagEnd(xml: string, at: number, end: number): number {
-  let gt = xml.indexOf(">", at);
-  const quote = xml.indexOf('"', at);
-  if (gt === -1) return end;
-  if (quote === -1 || quote > gt) return gt + 1;
-  for (let open = quote; open !== -1 && open < gt; ) {
-    const close = xml.indexOf('"', open + 1);
-    if (close === -1 || close > end) return gt + 1;
-    if (close > gt) gt = xml.indexOf(">", close);
-    if (gt === -1) return end;
-    open = xml.indexOf('"', close + 1);
+  let isQuoted = false;
+  for (let position = at + 1; position < end; position++) {
+    const code = xml.charCodeAt(position);
+    if (code === 0x22) isQuoted = !isQuoted;
+    else if (code === 0x3e && !isQuoted) return position + 1;
   }
-  return gt + 1;
+  // A quote that is not closed: the first `>` has to do.
+  const first = xml.indexOf(">", at);
+  return first === -1 ? end : first + 1;
 }
 
 function closeOf(xml: string, name: string, from: number, end: number): number {

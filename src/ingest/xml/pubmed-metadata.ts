@@ -1,12 +1,19 @@
 import type { Author, Metadata, Note } from "../../model/document.ts";
 import { dateOf, parseDate, type StatedDate } from "../dates.ts";
-import { attributeOf, type ChildrenByName, childElements, childrenByName, collapse, decodeReferences, plainText, type XmlElement } from "./elements.ts";
+import { attributeOf, type ChildrenByName, childElements, childrenByName, plainText, type XmlElement } from "./elements.ts";
 import type { PubmedParts } from "./pubmed-record.ts";
 
 const retractedTitle = /^\W{0,2}(?:retracted(?: article| paper)?|withdrawn(?: article)?)\s*[:\].]/iu;
 
 /** What the record states about its paper; only its own identifiers, never those of its references or of papers it comments on. */
-export function pubmedMetadata(parts: PubmedParts): Partial<Metadata> {
+export function pubmedMetadata(parts: PubmedParts): { readonly metadata: Partial<Metadata>; readonly notes: readonly Note[] } {
+  const types = publicationTypes(parts);
+  const comments = commentTypes(parts);
+  const isRetracted = isRetraction(parts, types, comments);
+  return { metadata: { ...statedFacts(parts), publicationTypes: types, isRetracted }, notes: notesOf(parts, types, comments, isRetracted) };
+}
+
+function statedFacts(parts: PubmedParts): Partial<Metadata> {
   const { xml, citation, article } = parts;
   const journal = childrenByName(xml, article.get("Journal")?.[0]);
   const issue = childrenByName(xml, journal.get("JournalIssue")?.[0]);
@@ -31,8 +38,6 @@ export function pubmedMetadata(parts: PubmedParts): Partial<Metadata> {
     pages: pagesOf(xml, article.get("Pagination")?.[0]),
     authors: authorsOf(xml, article.get("AuthorList")?.[0] ?? book.get("AuthorList")?.[0]),
     keywords: (citation.get("KeywordList") ?? []).flatMap((list) => namedTexts(xml, list, "Keyword")),
-    publicationTypes: publicationTypes(parts),
-    isRetracted: isRetracted(parts),
     meshHeadings: meshHeadings(parts),
   };
 }
@@ -103,17 +108,29 @@ function authorsOf(xml: string, list: XmlElement | undefined): Author[] {
   const authors: Author[] = [];
   for (const element of childElements(xml, list.contentStart, list.contentEnd)) {
     if (element.name !== "Author" || xml.slice(element.start, element.contentStart).includes('ValidYN="N"')) continue;
-    const parts = childrenByName(xml, element);
-    const personal = ["ForeName", "LastName", "Suffix"].map((name) => textOf(xml, parts, name)).filter((part) => part !== null);
-    const name = personal.length > 0 ? personal.join(" ") : textOf(xml, parts, "CollectiveName");
-    if (name === null) continue;
-    const nested = (parts.get("AffiliationInfo") ?? []).flatMap((info) => namedTexts(xml, info, "Affiliation"));
-    const direct = (parts.get("Affiliation") ?? []).map((affiliation) =>
-      collapse(decodeReferences(xml.slice(affiliation.contentStart, affiliation.contentEnd))),
-    );
-    authors.push({ name, affiliations: [...nested, ...direct].filter((text) => text !== "") });
+    const author = authorOf(xml, element);
+    if (author.name !== "") authors.push(author);
   }
   return authors;
+}
+
+/** One pass without maps: large records have thousands of authors. */
+function authorOf(xml: string, element: XmlElement): Author {
+  let last = "";
+  let first = "";
+  let suffix = "";
+  let group = "";
+  const affiliations: string[] = [];
+  for (const part of childElements(xml, element.contentStart, element.contentEnd)) {
+    if (part.name === "LastName") last = plainText(xml, part);
+    else if (part.name === "ForeName") first = plainText(xml, part);
+    else if (part.name === "Suffix") suffix = plainText(xml, part);
+    else if (part.name === "CollectiveName") group = plainText(xml, part);
+    else if (part.name === "AffiliationInfo") affiliations.push(...namedTexts(xml, part, "Affiliation"));
+    else if (part.name === "Affiliation") affiliations.push(plainText(xml, part));
+  }
+  const personal = [first, last, suffix].filter((part) => part !== "").join(" ");
+  return { name: personal === "" ? group : personal, affiliations: affiliations.filter((text) => text !== "") };
 }
 
 function publicationTypes({ xml, article }: PubmedParts): string[] {
@@ -139,8 +156,8 @@ function commentTypes({ xml, citation }: PubmedParts): ReadonlySet<string> {
 }
 
 /** Publication type, or a link to the retraction, or the word at the head of the title: any one is enough, because records lack one or the other. */
-function isRetracted(parts: PubmedParts): boolean {
-  if (publicationTypes(parts).includes("Retracted Publication") || commentTypes(parts).has("RetractionIn")) return true;
+function isRetraction(parts: PubmedParts, types: readonly string[], comments: ReadonlySet<string>): boolean {
+  if (types.includes("Retracted Publication") || comments.has("RetractionIn")) return true;
   return retractedTitle.test(plainText(parts.xml, parts.article.get("ArticleTitle")?.[0]).slice(0, 40));
 }
 
@@ -156,13 +173,12 @@ const correctionNotes: readonly (readonly [string, string, string])[] = [
 ];
 
 /** What a reader should know of the record: retraction, errata, versions. */
-export function pubmedNotes(parts: PubmedParts): Note[] {
+function notesOf(parts: PubmedParts, types: readonly string[], comments: ReadonlySet<string>, isRetracted: boolean): Note[] {
   const notes: Note[] = [];
-  const types = commentTypes(parts);
-  if (isRetracted(parts)) notes.push({ stage: "ingest", code: "retracted", message: "this paper has been retracted" });
-  for (const [type, code, message] of correctionNotes) if (types.has(type)) notes.push({ stage: "ingest", code, message });
-  const isNotice = publicationTypes(parts).includes("Retraction of Publication") || publicationTypes(parts).includes("Retraction Notice");
-  if (isNotice && !types.has("RetractionOf"))
+  if (isRetracted) notes.push({ stage: "ingest", code: "retracted", message: "this paper has been retracted" });
+  for (const [type, code, message] of correctionNotes) if (comments.has(type)) notes.push({ stage: "ingest", code, message });
+  const isNotice = types.includes("Retraction of Publication") || types.includes("Retraction Notice");
+  if (isNotice && !comments.has("RetractionOf"))
     notes.push({ stage: "ingest", code: "retraction-notice", message: "this record is the retraction of another paper" });
   const pmid = parts.citation.get("PMID")?.[0];
   const version = pmid === undefined ? null : attributeOf(parts.xml, pmid, "Version");

@@ -4,7 +4,7 @@ import { languageTag } from "../language-codes.ts";
 import { TextBuilder } from "../text-builder.ts";
 import { attributeOf, type ChildrenByName, childElements, childrenByName, collapse, plainText, type XmlElement } from "./elements.ts";
 import { writeMixedContent } from "./mixed-content.ts";
-import { pubmedMetadata, pubmedNotes } from "./pubmed-metadata.ts";
+import { pubmedMetadata } from "./pubmed-metadata.ts";
 import { markRecord, type TextSpan } from "./record-regions.ts";
 
 const nesting = new Set(["ReferenceList"]);
@@ -43,11 +43,11 @@ export function readPubmedRecord(xml: string, input: string, rawStart: number, s
   if (!hasAbstract)
     notes.push({ stage: "ingest", code: "no-abstract", message: hasOther ? "the record has only another abstract" : "the record has no abstract" });
   markRecord(builder, texts);
-  notes.push(...pubmedNotes(parts));
+  const stated = pubmedMetadata(parts);
+  notes.push(...stated.notes);
   if (xml.includes("\ufffd"))
     notes.push({ stage: "decode", code: "invalid-bytes", message: "the record holds bytes that are no characters, or replacement characters" });
-  const metadata = pubmedMetadata(parts);
-  return makeDocument({ source, confidence: 1, input, raw: xml, rawStart, built: builder.build(), metadata, notes });
+  return makeDocument({ source, confidence: 1, input, raw: xml, rawStart, built: builder.build(), metadata: stated.metadata, notes });
 }
 
 function partsOf(xml: string): PubmedParts {

@@ -43,8 +43,11 @@ class RecordSplitter {
   #pending: Buffer = Buffer.alloc(0);
   #waiting: Buffer[] = [];
   #waitingSize = 0;
+  /** Where `#pending` begins in the input, in bytes. */
   #byteBase = 0;
-  #unitBase = 0;
+  /** Up to here in `#pending` the UTF-16 units have been counted. */
+  #counted = 0;
+  #units = 0;
   #count = 0;
   /** Bytes of a record that was too large are passed over until the next start tag. */
   #isSkipping = false;
@@ -139,35 +142,36 @@ class RecordSplitter {
         at = again;
         continue;
       }
-      const unitStart = this.#unitBase + this.#unitsBetween(0, open.at);
+      this.#countTo(open.at);
+      const unitStart = this.#units;
       const text = this.#pending.toString("utf8", open.at, end);
       const record = { name: open.tag.name, text, number: this.#count, byteStart: this.#byteBase + open.at, unitStart };
-      // Advance the bases now: what lies before `end` need not be decoded a second time.
-      this.#pending = this.#pending.subarray(end);
-      this.#byteBase += end;
-      this.#unitBase = unitStart + text.length;
-      at = 0;
+      this.#counted = end;
+      this.#units += text.length;
+      at = end;
       yield record;
     }
     this.#discard(at);
   }
 
   #discard(end: number): void {
-    if (end === 0) return;
-    this.#unitBase += this.#unitsBetween(0, end);
+    this.#countTo(end);
     this.#byteBase += end;
+    this.#counted -= end;
     this.#pending = this.#pending.subarray(end);
   }
 
-  #unitsBetween(start: number, end: number): number {
-    if (end <= start) return 0;
-    const text = this.#pending.toString("utf8", start, end);
-    return this.#byteBase + start === 0 && text.startsWith("\ufeff") ? text.length - 1 : text.length;
+  #countTo(end: number): void {
+    if (end <= this.#counted) return;
+    const text = this.#pending.toString("utf8", this.#counted, end);
+    const isMark = this.#byteBase + this.#counted === 0 && text.startsWith("\ufeff");
+    this.#units += isMark ? text.length - 1 : text.length;
+    this.#counted = end;
   }
 
   /** Remembers whether the set element around the records is open, so that a file cut at a record border is noticed. */
   #noteRoot(start: number, end: number): void {
-    if (end <= start) return;
+    if (end - start < 6) return;
     const gap = this.#pending.toString("latin1", start, end);
     for (const [, slash, name] of gap.matchAll(/<(\/?)([A-Za-z]{1,40}Set)[\s>]/gu)) this.#openRoot = slash === "" ? (name ?? null) : null;
   }
@@ -184,9 +188,9 @@ class RecordSplitter {
   }
 
   #findTag(open: Buffer, from: number, to: number): number {
-    const within = this.#pending.subarray(0, to);
-    for (let at = within.indexOf(open, from); at !== -1; at = within.indexOf(open, at + 1)) {
-      if (isNameEnd(within[at + open.length])) return at;
+    const within = this.#pending.subarray(from, to);
+    for (let at = within.indexOf(open); at !== -1; at = within.indexOf(open, at + 1)) {
+      if (isNameEnd(within[at + open.length])) return from + at;
     }
     return -1;
   }
