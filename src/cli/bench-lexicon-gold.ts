@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 import type { CorpusDocument, CorpusMention } from "../evaluate/corpora/gold-corpus.ts";
 import { readPubtator } from "../evaluate/corpora/pubtator.ts";
 import { documentOf } from "../evaluate/gold-document.ts";
-import type { Lexicon, LexiconEntity } from "../lexicon/lexicon.ts";
+import type { Lexicon, LexiconEntity, NameHit } from "../lexicon/lexicon.ts";
 import type { Curie } from "../model/curie.ts";
 import type { EntityType } from "../model/schema.ts";
 import { findAbbreviations } from "../nlp/abbreviations.ts";
@@ -22,21 +22,43 @@ export interface SpanCounts {
   readonly gold: number;
 }
 
-/** Counts dictionary matches of one type against gold; matches that need support from their surroundings, and words for a class, are not counted as found. */
-export function countSpans(lexicon: Lexicon, documents: readonly CorpusDocument[], type: EntityType): SpanCounts {
+/** Words that say, directly before or after a doubtful name, that it is one. */
+const supportingWords: Readonly<Partial<Record<EntityType, RegExp>>> = {
+  gene: /^[ -](?:genes?|proteins?|receptors?|mRNA|expression|levels?|activity|mutations?|mutants?|deficien(?:t|cy)|promoter|transcripts?|signall?ing|pathway|antibod(?:y|ies)|inhibitors?|agonists?|antagonists?|knock-?out|null|polymorphisms?|alleles?|locus|kinases?|isoforms?|variants?|family|positive|negative)\b/iu,
+  drug: /^[ -](?:treatment|therapy|exposure|levels?|concentrations?|doses?|ions?|toxicity|injections?|infusion|administration|synthase|donors?|release|production)\b/iu,
+  cell_line: /^[ -](?:cells?|cultures?|xenografts?)\b/iu,
+};
+
+/**
+ * Counts dictionary matches of one type against gold. A match that needs support is counted when a word beside it says what it is, or the paper defines it as the
+ * short form of a name of that type. Words for a whole class count neither way: not as found, and not as gold where the gold has them.
+ * @param classes The lexicon that knows the words for classes.
+ */
+export function countSpans(lexicon: Lexicon, classes: Lexicon, corpus: string, documents: readonly CorpusDocument[], type: EntityType): SpanCounts {
   let found = 0;
   let right = 0;
   let gold = 0;
   for (const document of documents) {
-    const spans = new Set(document.mentions.filter((mention) => mention.type === type).map((mention) => `${mention.start}-${mention.end}`));
+    const { text } = document;
+    const generic = new Set(classes.find(text).flatMap((hit) => (hit.genericType === null ? [] : [`${hit.start}-${hit.end}`])));
+    const spans = new Set(document.mentions.flatMap((mention) => (mention.type === type ? [`${mention.start}-${mention.end}`] : [])));
+    for (const span of generic) spans.delete(span);
+    const longForms = longFormsOf(corpus, document);
     gold += spans.size;
-    for (const hit of lexicon.find(document.text)) {
-      if (hit.blocked !== null || hit.needsContext !== null || hit.candidates[0]?.entity.type !== type) continue;
+    for (const hit of lexicon.find(text)) {
+      if (hit.blocked !== null || hit.candidates[0]?.entity.type !== type || generic.has(`${hit.start}-${hit.end}`)) continue;
+      if (hit.needsContext !== null && !isSupported(lexicon, text, hit, type, longForms)) continue;
       found++;
       if (spans.has(`${hit.start}-${hit.end}`)) right++;
     }
   }
   return { found, right, gold };
+}
+
+function isSupported(lexicon: Lexicon, text: string, hit: NameHit, type: EntityType, longForms: ReadonlyMap<string, string>): boolean {
+  if (supportingWords[type]?.test(text.slice(hit.end, hit.end + 20)) === true) return true;
+  const long = longForms.get(text.slice(hit.start, hit.end));
+  return long !== undefined && lexicon.lookup(long)?.candidates[0]?.entity.type === type;
 }
 
 /** Grounding of gold mentions. */

@@ -51,11 +51,12 @@ function printCosts(folder: string): void {
 function printSpans(folder: string, shared: string): void {
   const full = readCompiled(join(folder, "full", compiledFileName));
   const starter = compileStarter();
+  const classes = matcherOf(full);
   const documents = readCorpus(shared, "biored-dev");
   print("\nBioRED dev, strict span and type   starter: P, R before -> after curation       full: P, R before -> after curation");
   for (const type of ["gene", "drug", "cell_line"] as const satisfies readonly EntityType[]) {
     const cells = [starter, full].map((compiled) => {
-      const [before, after] = [false, true].map((isCurated) => countSpans(matcherOf(compiled, { isCurated }), documents, type));
+      const [before, after] = [false, true].map((isCurated) => countSpans(matcherOf(compiled, { isCurated }), classes, "biored-dev", documents, type));
       if (before === undefined || after === undefined) return "";
       const loss = (before.right - after.right) / before.gold;
       return `${rates(before)} -> ${rates(after)}${loss > 0.01 ? " MISSED: costs more than 1 point of recall" : ""}`;

@@ -166,9 +166,10 @@ export const curationRules: readonly CurationRule[] = [
   {
     id: "short-alias",
     verdict: "context",
-    reason: "an alias of three letters",
+    reason: "an alias of three capitals",
     types: ["gene"],
-    applies: ({ inText, status }) => (status === "synonym" || status === "previous") && size(inText) <= 3 && onlyLetters.test(inText),
+    applies: ({ inText, status }) =>
+      (status === "synonym" || status === "previous") && size(inText) <= 3 && onlyLetters.test(inText) && !/^\p{Lu}\p{Ll}{2}$/u.test(inText),
     example: { inText: "LPS", listedAs: "LPS", type: "gene", status: "synonym" },
     counterExample: { inText: "p53", listedAs: "p53", type: "gene", status: "synonym" },
   },

@@ -32,7 +32,7 @@ export const stopNames: readonly StopNames[] = [
     types: ["gene", "cell_line", "drug"],
     reason: "a method, a medium or a tool of the laboratory",
     names:
-      "PCR|RT-PCR|qPCR|RT-qPCR|ELISA|HPLC|PAGE|SDS-PAGE|SDS|MTT|CCK-8|CCK8|FACS|MRI|fMRI|CT|PET|DMEM|RPMI|RPMI 1640|RPMI-1640|MEM|F12|FBS|FCS|BSA|PBS|EGFP|GFP|YFP|CFP|RFP|DsRed|siRNA|shRNA|miRNA|sgRNA|lncRNA|ncRNA|cDNA|gDNA|TUNEL|Cas9|Cas-9|CRISPR|ChIP|EMSA|GWAS|SNP|SNPs|RFLP|SSCP|EST|ESTs|ORF|UTR|BLAST|MS|LC-MS|GC-MS|NMR|EEG|ECG|EMG|MEG|Tris|HEPES|EDTA buffer|Ficoll|Matrigel",
+      "PCR|RT-PCR|qPCR|RT-qPCR|ELISA|HPLC|PAGE|SDS-PAGE|SDS|MTT|CCK-8|CCK8|FACS|MRI|fMRI|CT|PET|DMEM|RPMI|RPMI 1640|RPMI-1640|MEM|F12|FBS|FCS|BSA|PBS|EGFP|GFP|YFP|CFP|RFP|DsRed|siRNA|shRNA|miRNA|miR|miRs|Abs|mAb|mAbs|sgRNA|lncRNA|ncRNA|cDNA|gDNA|TUNEL|Cas9|Cas-9|CRISPR|ChIP|EMSA|GWAS|SNP|SNPs|RFLP|SSCP|EST|ESTs|ORF|UTR|BLAST|MS|LC-MS|GC-MS|NMR|EEG|ECG|EMG|MEG|Tris|HEPES|EDTA buffer|Ficoll|Matrigel",
   },
   {
     verdict: "context",
@@ -102,21 +102,21 @@ export const stopNames: readonly StopNames[] = [
     types: ["drug"],
     reason: "a word of chemistry or biology that is no substance one can give",
     names:
-      "protein|proteins|nucleotide|nucleoside|amino acid|fatty acid|DNA|RNA|mRNA|tRNA|rRNA|snRNA|snoRNA|microRNA|ribosomal RNA|nucleic acid|ribonucleic acid|deoxyribonucleic acid|solution|solvent|acid|base|polymer|copolymer|oligomer|monomer|dimer|trimer|nanoparticle|nanostructure|nanotube|nanomaterial|ligand|antigen|hapten|epitope|peptide|polypeptide|oligopeptide|hormone|plant hormone|element|trace element|ester|ether|biomarker|marker|liposome|lipoprotein|glycoprotein|proteoglycan|flavoprotein|enzyme|catalyst|biocatalyst|mineral|teratogen|neurotransmitter|neurotransmitter agent|adrenergic|cholinergic|dopaminergic|serotonergic|anion|cation|ion|atom|molecule|macromolecule|compound|organic compound|mixture|substance|reagent|buffer|tracer|dye|fluorochrome|fluorescent dye|pigment|probe|indicator|adjuvant|excipient|surfactant|detergent|emulsifier|fertilizer|food|food additive|dietary supplement|nutrient|micronutrient|macronutrient|vaccine|venom|toxin|poison|metabolite|secondary metabolite|xenobiotic|intermediate|derivative|analog|isomer|enantiomer|racemate|salt|hydrate|group|residue|water soluble|physiological role|role|application|glass|plastic|radical|anxiogenic|anticancer|antitumor|antiinflammatory|anti-inflammatory|immunosuppressive|cytotoxic|carbonyl|carbonyl group|hydroxyl|hydroxyl group|methyl|methyl group|ethyl|acetyl|phosphoryl|alkyl|aryl|amino|cofactor|coenzyme|vitamin|fat|oil|wax|gum|resin|gel|foam|smoke|dust|air|blood substitute|thyroid|retinal|a factor|a non",
+      "protein|proteins|nucleotide|nucleoside|amino acid|DNA|RNA|mRNA|tRNA|rRNA|snRNA|snoRNA|microRNA|ribosomal RNA|nucleic acid|ribonucleic acid|deoxyribonucleic acid|solution|solvent|acid|base|polymer|copolymer|oligomer|monomer|dimer|trimer|nanoparticle|nanostructure|nanotube|nanomaterial|ligand|antigen|hapten|epitope|peptide|polypeptide|oligopeptide|hormone|plant hormone|element|trace element|ester|ether|biomarker|marker|liposome|lipoprotein|glycoprotein|proteoglycan|flavoprotein|enzyme|catalyst|biocatalyst|mineral|teratogen|anion|cation|ion|atom|molecule|macromolecule|compound|organic compound|mixture|substance|reagent|buffer|tracer|dye|fluorochrome|fluorescent dye|pigment|probe|indicator|adjuvant|excipient|surfactant|detergent|emulsifier|fertilizer|food|food additive|dietary supplement|nutrient|micronutrient|macronutrient|vaccine|venom|toxin|poison|metabolite|secondary metabolite|xenobiotic|intermediate|derivative|analog|isomer|enantiomer|racemate|salt|hydrate|group|residue|water soluble|physiological role|role|application|glass|plastic|radical|anticancer|antitumor|antiinflammatory|anti-inflammatory|immunosuppressive|cytotoxic|carbonyl|carbonyl group|hydroxyl|hydroxyl group|methyl|methyl group|ethyl|acetyl|phosphoryl|alkyl|aryl|amino|cofactor|coenzyme|vitamin|fat|oil|wax|gum|resin|gel|foam|smoke|dust|air|blood substitute|thyroid|retinal|a factor|a non",
   },
   {
     verdict: "generic",
     types: ["drug"],
     reason: "a word for a whole class of substances",
     names:
-      "drug|drugs|pharmaceutical|medication|antioxidant|anti-oxidant|oxidant|carcinogen|mutagen|pesticide|insecticide|herbicide|fungicide|prodrug|antibiotic|analgesic|anaesthetic|local anaesthetic|general anaesthetic|antibacterial|antimicrobial|antiviral|antifungal|antiparasitic|antiprotozoal|antimalarial|anthelmintic|antiseptic|disinfectant|antihypertensive|antiarrhythmic|anticoagulant|antiplatelet|antithrombotic|antidepressant|antipsychotic|anxiolytic|anticonvulsant|antiepileptic|antiparkinsonian|antiemetic|antihistamine|antineoplastic|antidiabetic|antipyretic|antispasmodic|antitussive|antiulcer|antidote|antimetabolite|antifolate|sedative|hypnotic|stimulant|tranquilizer|neuroleptic|narcotic|diuretic|laxative|vasodilator|vasoconstrictor|bronchodilator|immunosuppressant|immunomodulator|chemotherapeutic|radiosensitizer|contrast agent|contrast material|contrast medium",
+      "drug|drugs|pharmaceutical|medication|cholinergic|adrenergic|dopaminergic|serotonergic|neurotransmitter|neurotransmitter agent|anxiogenic|antioxidant|anti-oxidant|oxidant|carcinogen|mutagen|pesticide|insecticide|herbicide|fungicide|prodrug|antibiotic|analgesic|anaesthetic|local anaesthetic|general anaesthetic|antibacterial|antimicrobial|antiviral|antifungal|antiparasitic|antiprotozoal|antimalarial|anthelmintic|antiseptic|disinfectant|antihypertensive|antiarrhythmic|anticoagulant|antiplatelet|antithrombotic|antidepressant|antipsychotic|anxiolytic|anticonvulsant|antiepileptic|antiparkinsonian|antiemetic|antihistamine|antineoplastic|antidiabetic|antipyretic|antispasmodic|antitussive|antiulcer|antidote|antimetabolite|antifolate|sedative|hypnotic|stimulant|tranquilizer|neuroleptic|narcotic|diuretic|laxative|vasodilator|vasoconstrictor|bronchodilator|immunosuppressant|immunomodulator|chemotherapeutic|radiosensitizer|contrast agent|contrast material|contrast medium",
   },
   {
     verdict: "context",
     types: ["drug"],
     reason: "a word with a common other meaning",
     names:
-      "lead|leads|gold|tin|iron|tris|ice|crack|speed|dots|placebo|nitrogen|hydrogen|oxygen atom|hydrogen atom|nitrogen atom|globin|globins|factor X|relaxin|PAN|DEN|met|val|ala|leu|his|asp|pro|ser",
+      "lead|leads|tin|tris|ice|crack|speed|dots|placebo|nitrogen|hydrogen|oxygen atom|hydrogen atom|nitrogen atom|globin|globins|factor X|relaxin|PAN|DEN|met|val|ala|leu|his|asp|pro|ser",
   },
 ];
 
