@@ -51,7 +51,7 @@ export const frames: readonly FrameRow[] = [
   {
     id: "clause-response",
     construct: "clause",
-    triggers: ["change", "cause", "possess", "process", "sensitize", "manipulate"],
+    triggers: ["change", "cause", "possess", "process", "sensitize", "manipulate", "response"],
     target: ["response"],
     subject: geneOrDrug,
     object: ["drug"],

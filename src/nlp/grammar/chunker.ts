@@ -182,7 +182,7 @@ class Chunker {
     const after = at + length;
     // "secreting over 100-fold more A": a measure, not a place.
     if ((text === "over" || text === "about" || text === "than" || text === "up") && this.#words[after]?.tag === "number") return after;
-    const phrase = this.#nounPhrase(after, to, out);
+    const phrase = this.#nounPhrase(after, to, out, out.at(-1)?.type === "np");
     if (phrase === null) {
       out.push({ type: "mark", from: at, to: after, mark: text, role: "other" });
       return after;
@@ -259,10 +259,10 @@ class Chunker {
   }
 
   /** A noun phrase with its coordinated members and whatever follows it closely. */
-  #nounPhrase(from: number, to: number, out: readonly Chunk[]): NounChunk | null {
+  #nounPhrase(from: number, to: number, out: readonly Chunk[], isInner = false): NounChunk | null {
     const first = this.#simplePhrase(from, to, out);
     if (first === null) return null;
-    return this.#coordinate(first, to, out);
+    return this.#coordinate(first, to, out, isInner);
   }
 
   /** A base phrase with slashes, brackets and attached "of" phrases, no list. */
@@ -312,8 +312,8 @@ class Chunker {
   /** "predictor of [resistance to A]": a response takes its drug along before it is hung on what governs it. */
   #withObject(phrase: NounChunk, to: number): NounChunk {
     const response = phrase.concepts.at(-1);
-    if (response?.kind !== "response" || response.themes.length > 0 || this.#words[phrase.to]?.lower !== "to") return phrase;
-    const object = this.#nounPhrase(phrase.to + 1, to, []);
+    if (response?.kind !== "response" || response.themes.length > 0 || !["to", "for", "against"].includes(this.#words[phrase.to]?.lower ?? "")) return phrase;
+    const object = this.#nounPhrase(phrase.to + 1, to, [], true);
     if (object === null || !attach(phrase.concepts, "to", object, this.#sentence.typeOf)) return phrase;
     return { ...phrase, to: object.to };
   }

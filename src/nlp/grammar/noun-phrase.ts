@@ -2,7 +2,7 @@ import type { EntityType } from "../../model/schema.ts";
 import { suffixIndex } from "../../rules/suffixes.ts";
 import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
-import { antibodyRow, exposureRow, mutationRow, stateRow } from "./perturbation-rows.ts";
+import { antibodyRow, exposureRow, mutationRow, stateRow, tumourRow } from "./perturbation-rows.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** The words of one sentence and the types of its mentions: what every part of the grammar reads. */
@@ -205,7 +205,7 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     }
     return;
   }
-  const group = triggerOf(head, "group");
+  const group = triggerOf(head, "group") ?? (/(?:oma|omas|omata|[ae]emias?)$/u.test(head.lower) ? tumourRow : null);
   if (group !== null) {
     concept.kind = "group";
     concept.row = group;

@@ -38,6 +38,8 @@ export function isAttributive(words: readonly Word[], index: number): boolean {
     (next.tag === "verb" && (next.form === "past" || next.form === "ing") && precedesNoun(words, index + 1));
   // "trastuzumab resistant", "PTEN silenced cells": a name before and a noun after.
   if (!describesNoun) return false;
+  // "activating mutations of A": a kind of mutation, wherever it stands.
+  if (word.form === "ing" && /^(?:mutation|variant|allele|lesion)s?$/u.test(next.lower)) return true;
   if (previous === undefined) return word.form === "past";
   switch (previous.tag) {
     case "determiner":
