@@ -76,12 +76,20 @@ const telltaleBreaks = 4;
  */
 export function paragraphLinesOf(raw: string): readonly Line[] {
   const lines = linesOf(raw);
-  const width = lines.reduce((widest, line) => Math.max(widest, line.text.length), 0);
+  // Languages without blanks are not wrapped at them.
+  const isSpaced = (line: Line): boolean => !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{6}/u.test(line.text.slice(0, 200));
+  const width = lines.reduce((widest, line) => (isSpaced(line) ? Math.max(widest, line.text.length) : widest), 0);
   if (width > widestWrap || width < 50 || lines.filter((line) => /\p{Ll}-$/u.test(line.text)).length >= 2) return lines;
   const isWrap = lines.map((line, index) => {
     const before = lines[index - 1];
     const end = line.text.search(/\s/u);
-    return before !== undefined && line.blanksBefore === 0 && !line.isPageStart && before.text.length + 1 + (end === -1 ? line.text.length : end) > width;
+    return (
+      before !== undefined &&
+      !/^[-•*–](?:\s|$)/u.test(line.text) &&
+      line.blanksBefore === 0 &&
+      !line.isPageStart &&
+      before.text.length + 1 + (end === -1 ? line.text.length : end) > width
+    );
   });
   let longest = 0;
   let row = 0;

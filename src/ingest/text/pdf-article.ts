@@ -7,6 +7,17 @@ import { bareHeading, type HeadingKind, inlineHeading, knownHeading } from "./pd
 import { isResumption, type Measure } from "./pdf-prose.ts";
 import { keepReferences } from "./pdf-references.ts";
 
+/** How many lines at the head of a block after a table are its last rows: mostly numbers. */
+function leadingRows(lines: readonly Line[]): number {
+  let rows = 0;
+  for (const { text } of lines.slice(0, -1)) {
+    const cells = text.split(/\s+/u);
+    if (cells.filter((cell) => /\d/u.test(cell)).length < cells.length * 0.5) break;
+    rows++;
+  }
+  return rows;
+}
+
 /** Appends without spreading: a page can have more lines than a call has arguments. */
 function append<Item>(list: Item[], items: readonly Item[]): void {
   for (const item of items) list.push(item);
@@ -62,6 +73,13 @@ export class ArticleReader {
     if (first === undefined) return;
     if (this.#table !== null && !this.#endsTable(block)) {
       append(this.#table, block.lines);
+      return;
+    }
+    const rows = this.#table === null ? 0 : leadingRows(block.lines);
+    if (rows > 0) {
+      append(this.#table ?? [], block.lines.slice(0, rows));
+      this.#closeTable();
+      this.take({ ...block, lines: block.lines.slice(rows) });
       return;
     }
     this.#closeTable();

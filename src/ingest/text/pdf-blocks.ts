@@ -214,6 +214,7 @@ function isHeadingBlock(lines: readonly Line[], line: Line): boolean {
   const next = lines[line.index + 1];
   return (
     hasHeadingShape(line.text) &&
+    captionKind(next?.text ?? "") === null &&
     next !== undefined &&
     /^[\p{Lu}\d“"(]|^\p{Ll}{1,5}[-\p{Lu}\d]|^\p{Ll}{4,}\s/u.test(next.text) &&
     captionKind(line.text) === null

@@ -64,6 +64,8 @@ export function hasHeadingShape(text: string): boolean {
   const bare = bareHeading(text);
   if (!/^\p{Lu}|^(?:\p{Ll}{1,4}\p{Lu}|[αβγδκ])/u.test(bare) || /[.;,]$/u.test(text) || !/\p{L}{3}/u.test(bare)) return false;
   if (/[=<>±]|\d{4};|\bet al\b|https?:|@/u.test(bare)) return false;
+  // A line that must go on is the beginning of a sentence.
+  if (/\s(?:of|in|and|the|for|by|with|to|on|from|via|through|a|an|is|are|was|were|or|that|which|not|as|at)$/u.test(bare)) return false;
   const digits = bare.match(/\d/gu)?.length ?? 0;
   return digits * 3 < bare.length && bare.split(/\s+/u).length <= 14;
 }
