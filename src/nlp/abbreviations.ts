@@ -39,6 +39,9 @@ interface Pair {
 }
 
 const maxLongLength = 160;
+const maxShortLength = 20;
+/** The longest part of a word before the first matched letter, as in "2,6-diaminopurine". */
+const maxPrefix = 40;
 
 /** Balanced round and square brackets of the sentence, innermost and outermost alike; the spans lie inside the brackets. */
 function brackets(text: string, sentence: Span): readonly Span[] {
@@ -83,7 +86,8 @@ function swappedInitials(form: string, long: string): number | null {
 /** Back over a prefix that belongs to the word ("2,6-diaminopurine", "anti-MuSK"), but not over a slash or a whole word before the hyphen. */
 function wordStart(text: string, floor: number, from: number): number {
   let start = from;
-  while (start > floor && !/[\s/]/u.test(text.charAt(start - 1))) start -= 1;
+  const lowest = Math.max(floor, from - maxPrefix);
+  while (start > lowest && !/[\s/]/u.test(text.charAt(start - 1))) start -= 1;
   const prefix = text.slice(start, from);
   return /^(?:\p{Ll}{6,}|non)-$/u.test(prefix) || /\)[-–]?$|^[([]$/u.test(prefix) ? from : start;
 }
@@ -92,7 +96,8 @@ function shortThenLong(text: string, sentence: Span, bracket: Span): Pair | null
   let end = bracket.start - 1;
   while (end > sentence.start && text.charAt(end - 1) === " ") end -= 1;
   let start = end;
-  while (start > sentence.start && !/[\s([,;]/u.test(text.charAt(start - 1))) start -= 1;
+  const lowest = Math.max(sentence.start, end - maxShortLength - 1);
+  while (start > lowest && !/[\s([,;]/u.test(text.charAt(start - 1))) start -= 1;
   const form = text.slice(start, end);
   if (!isShortForm(form) || form.length < 2) return null;
   const inside = firstPart(text, bracket);
@@ -160,7 +165,7 @@ const unit = /^(?:[\d.]+\s?)?(?:[nmkµμ]?[gMLlm]|mol|[nmµμ]M|kDa|Da|min|hr?s?
 
 /** A short form has 1 to 12 letters and digits in at most two words, a letter among them, and is neither word, number, unit nor reference. */
 function isShortForm(form: string): boolean {
-  if (form.length === 0 || form.length > 20) return false;
+  if (form.length === 0 || form.length > maxShortLength) return false;
   const letters = letterCount(form);
   if (letters === 0 || letters > 12) return false;
   if (!/^[\p{L}\p{N}[(]/u.test(form) || !/\p{L}/u.test(form)) return false;
@@ -190,10 +195,12 @@ function wordsBefore(text: string, floor: number, to: number, form: string): Spa
   while (end > floor && /\s/u.test(text.charAt(end - 1))) end -= 1;
   let start = end;
   let words = 0;
+  const lowest = Math.max(floor, end - 2 * maxLongLength);
   while (start > floor && words < most && end - start < maxLongLength) {
     let at = start;
     while (at > floor && /\s/u.test(text.charAt(at - 1))) at -= 1;
-    while (at > floor && !/\s/u.test(text.charAt(at - 1))) at -= 1;
+    while (at > lowest && !/\s/u.test(text.charAt(at - 1))) at -= 1;
+    if (at <= lowest && at > floor) break;
     if (words > 0 && /[;:]$/u.test(text.slice(at, start).trimEnd())) break;
     start = at;
     words += 1;

@@ -37,7 +37,8 @@ export function findCoordinated(input: RecognitionInput, accepted: readonly Prop
       const start = at + separator.length;
       const end = at + match[0].length;
       const proposal = { ...head, start, end, foundBy: "coordination", score: Math.round(head.score * 900) / 1000, lookupName };
-      if (!found.some((other) => overlaps(other, proposal))) found.push(proposal);
+      const last = found.at(-1);
+      if (last === undefined || !overlaps(last, proposal)) found.push(proposal);
       at = end;
     }
   });

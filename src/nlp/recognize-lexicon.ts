@@ -43,16 +43,9 @@ export const findLexiconNames: MentionFinder = (input) => {
     const place = surroundingsOf(input.text, stretch, hit);
     if (misreadingOf(noNames, input.text.slice(hit.start, hit.end), place, () => "") !== null) continue;
     if (hit.genericType !== null && hit.candidates.length === 0) {
-      proposals.push({
-        start: hit.start,
-        end: hit.end,
-        type: hit.genericType,
-        foundBy: "generic",
-        score: 0.6,
-        isGeneric: true,
-        lookupName: null,
-        rank: ranks.lexicon,
-      });
+      const target = inhibitorTarget(input, hit);
+      if (target === null) proposals.push(generic(hit, hit.genericType));
+      else judged.push({ ...target, around: place, stretch, certainty: "sure" });
       continue;
     }
     for (const part of glossParts(input, withSubscript(input, readable))) {
@@ -63,6 +56,20 @@ export const findLexiconNames: MentionFinder = (input) => {
   for (const item of accept(input, judged)) proposals.push(propose(input, item));
   return proposals;
 };
+
+function generic({ start, end }: Span, type: EntityType): Proposal {
+  return { start, end, type, foundBy: "generic", score: 0.6, isGeneric: true, lookupName: null, rank: ranks.lexicon };
+}
+
+/** "AKT inhibitor" is a class of drugs, but what it says is about AKT: the gene is the mention, the noun a cue. "Kinase inhibitors" stay a class. */
+function inhibitorTarget(input: RecognitionInput, hit: NameHit): Pick<Judged, "hit" | "best" | "surface"> | null {
+  const surface = /^(.*[\p{Lu}\d].*?)[\s-](?:inhibitors?|antagonists?|blockers?|agonists?|antibod(?:y|ies))$/u.exec(input.text.slice(hit.start, hit.end))?.[1];
+  if (surface === undefined) return null;
+  const reading = lookUp(input.lexicon, surface);
+  const best = reading?.candidates[0];
+  if (reading === null || reading.blocked !== null || best?.entity.type !== "gene") return null;
+  return { hit: { ...reading, start: hit.start, end: hit.start + surface.length }, best, surface };
+}
 
 /** Strings that could name a cell line and stand before "cells" somewhere in the document; they name it everywhere. */
 function cellsElsewhere({ text, hits }: RecognitionInput): ReadonlySet<string> {

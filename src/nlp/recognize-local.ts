@@ -1,3 +1,4 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Span } from "../model/span.ts";
 import { type MentionFinder, type Proposal, type RecognitionInput, ranks, stretchCursor } from "./recognize-context.ts";
 import { type LocalDefinition, typeOfHead } from "./recognize-definitions.ts";
@@ -17,7 +18,7 @@ export const findDefinedNames: MentionFinder = (input) => {
       proposals.push(lookupName === null ? proposal : { ...proposal, lookupName });
     }
     const { long } = definition.abbreviation;
-    if (definition.kind === "typed" && definition.type === "gene") proposals.push({ ...propose(definition, long), lookupName: null });
+    if (definition.kind === "typed" && definition.type === "gene") proposals.push({ ...propose(definition, long), lookupName: symbolOf(input, definition) });
   }
   return proposals;
 };
@@ -38,6 +39,14 @@ function propose(definition: LocalDefinition, span: Span): Proposal {
   };
 }
 
+/** A long form that no list holds is what its short form is, where that is a gene's symbol beyond doubt. */
+function symbolOf({ lexicon }: RecognitionInput, { short }: LocalDefinition): string | null {
+  const reading = lookUp(lexicon, short);
+  const best = reading?.candidates[0];
+  if (reading === null || reading.blocked !== null || reading.needsContext !== null || best?.entity.type !== "gene") return null;
+  return best.score >= 0.9 && short.length >= 3 ? short : null;
+}
+
 interface Place {
   readonly span: Span;
   readonly stretch: Span;
@@ -46,7 +55,7 @@ interface Place {
 /** Whole-word places of the short form and its plural, in the case it was defined in. */
 function placesOf({ text, stretches }: RecognitionInput, { short }: LocalDefinition): readonly Place[] {
   const places: Place[] = [];
-  if (short.length < 2) return places;
+  if (/^(?:.|\p{Ll}{2})$/u.test(short)) return places;
   const stretchAt = stretchCursor(stretches);
   for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + short.length)) {
     let end = at + short.length;
@@ -89,6 +98,11 @@ export const findEmbeddedNames: MentionFinder = ({ doc, text, lexicon }) => {
   for (const { short, long, longText, shortText } of doc.abbreviations ?? []) {
     if (long.end > short.start) continue;
     const bracketEnd = short.end + 1;
+    const noun = headNounAfter(lexicon, text, short.end + 1, longText, shortText);
+    if (noun !== null) {
+      proposals.push({ start: long.start, type: "gene", foundBy: "abbreviation", isGeneric: false, rank: ranks.embedded, ...noun });
+      continue;
+    }
     const tail =
       /^(?:[-\s]?)((?:receptor\s)?(?:\d{1,3}(?:\/\d{1,2})?\p{L}?\d?|[IVX]{1,4}|[α-ωΑ-Ω]\d?|[abgdk]\d?|(?:alpha|beta|gamma|delta|kappa)[-\s]?[B\d]?|[κk]B|xL|XL))(?![\p{L}\p{N}])/u.exec(
         text.slice(bracketEnd, bracketEnd + 24),
@@ -132,6 +146,26 @@ export const findEmbeddedNames: MentionFinder = ({ doc, text, lexicon }) => {
   }
   return proposals;
 };
+
+/** "mitogen-activated protein (MAP) kinase", "epidermal growth factor (EGF) receptor": the noun behind the bracket belongs to the name. */
+function headNounAfter(lexicon: Lexicon, text: string, from: number, long: string, short: string): Pick<Proposal, "end" | "lookupName" | "score"> | null {
+  const match =
+    /^\s(kinase|receptor|phosphatase|synthase|ligase|transporter|channel|reductase|oxidase|dehydrogenase)s?\b(?:\s(\d{1,2}|[IVX]{1,3}|alpha|beta|gamma|[α-ω])(?![\p{L}\p{N}]))?/u.exec(
+      text.slice(from, from + 32),
+    );
+  const noun = match?.[1];
+  if (match === null || noun === undefined) return null;
+  const ends = match[2] === undefined ? [match[0].length] : [match[0].length, match[0].length - match[2].length - 1];
+  for (const [index, length] of ends.entries()) {
+    const number = match[2] === undefined || index > 0 ? "" : ` ${match[2]}`;
+    for (const name of [`${long} ${noun}${number}`, `${short} ${noun}${number}`]) {
+      const reading = lookUp(lexicon, name);
+      const best = reading?.candidates[0];
+      if (reading !== null && reading.blocked === null && best?.entity.type === "gene") return { end: from + length, lookupName: name, score: best.score };
+    }
+  }
+  return null;
+}
 
 /** "caspases 3, 8 and 9": a plural noun with the first number of a list; the items after it are found as coordination. */
 export const findPluralHeads: MentionFinder = ({ text, stretches, lexicon }) => {

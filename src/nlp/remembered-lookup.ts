@@ -17,8 +17,15 @@ export function lookUp(lexicon: Lexicon, name: string): Reading | null {
   }
   const known = memory.get(name);
   if (known !== undefined) return known;
-  const reading = lexicon.lookup(name);
+  const reading = withoutLigands(name, lexicon.lookup(name));
   if (memory.size >= maxRemembered) memory.clear();
   memory.set(name, reading);
   return reading;
+}
+
+/** The lexicon reads past class nouns ("IL-6 gene"), but a ligand is not its receptor: "fractalkine receptor" must not become fractalkine. */
+function withoutLigands(name: string, reading: Reading | null): Reading | null {
+  if (reading === null || !/[\s-]receptors?$/iu.test(name)) return reading;
+  const candidates = reading.candidates.filter((candidate) => /receptor/iu.test(candidate.listedAs));
+  return candidates.length === 0 ? null : { ...reading, candidates };
 }

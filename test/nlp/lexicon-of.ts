@@ -42,7 +42,7 @@ const terms: readonly Term[] = [
   term("HGNC:1516", "gene", "CAT|catalase"),
   term("HGNC:936", "gene", "BAD"),
   term("HGNC:40", "gene", "ABCB1|MDR1|MDR|P-glycoprotein"),
-  term("HGNC:4263", "gene", "GHR"),
+  term("HGNC:4263", "gene", "GHR|growth hormone receptor"),
   term("HGNC:4261", "gene", "GH1|GH|growth hormone"),
   term("HGNC:2457", "gene", "PC3|peptidase C3"),
   term("CHEBI:27899", "drug", "cisplatin|CDDP"),
@@ -58,7 +58,10 @@ export function testLexicon(): Lexicon {
   return matcherOf(
     compileLexicon({
       terms,
-      generics: [{ type: "drug", name: "chemotherapy" }],
+      generics: [
+        { type: "drug", name: "chemotherapy" },
+        { type: "drug", name: "AKT inhibitor" },
+      ],
       blocks: [{ name: "MDR", case: "exact", reason: "multidrug resistance" }],
       releases: [],
     }),

@@ -26,6 +26,8 @@ describe("recognize and ground", () => {
     ["names in any spelling", "Levels of IL6, il-6 and interleukin 6 rose.", ["IL6=HGNC:6018", "il-6=HGNC:6018", "interleukin 6=HGNC:6018"]],
     ["members of a slash chain", "It acts through Ras/MEK/ERK signaling.", ["Ras=FPLX:RAS", "MEK=FPLX:MEK", "ERK=FPLX:ERK"]],
     ["an abbreviation inside a name as one mention", "Serum interleukin (IL)-6 rose.", ["interleukin (IL)-6=HGNC:6018"]],
+    ["the noun behind such a bracket", "The growth hormone (GH) receptor was low.", ["growth hormone (GH) receptor=HGNC:4263"]],
+    ["the gene in a class of inhibitors", "Cells got an AKT inhibitor.", ["AKT=FPLX:AKT"]],
     ["elliptical lists", "Cleavage of caspase-3, -8 and -9 was seen.", ["caspase-3=HGNC:1504", "-8=HGNC:1509", "-9=HGNC:1511"]],
     ["lists under a plural head", "Active caspases 3, 8 and 9 were seen.", ["caspases 3=HGNC:1504", "8=HGNC:1509", "9=HGNC:1511"]],
     ["numbers behind a slash", "It blocks SMAD2/3 and AKT1/2.", ["SMAD2=HGNC:6768", "3=HGNC:6769", "AKT1=HGNC:391", "2=HGNC:392"]],
@@ -49,6 +51,7 @@ describe("recognize and ground", () => {
     ["blocked names", "MDR is a problem."],
     ["English words at the beginning of a sentence", "Met with doctors. Bad news came."],
     ["symbols in small letters without support", "They met a cat."],
+    ["symbols with a subscript that make another thing", "Levels of AKT(7) rose."],
     ["reference marks", "This was shown [24], and again 11,13,14."],
     ["trial numbers", "Registered as NCT01234567 and GSE12345."],
     ["T helper and stages", "CD4 cells, Th17 cells, G1 cells."],
@@ -120,6 +123,15 @@ describe("recognize and ground", () => {
         expect(doc.groundings).toHaveLength(doc.mentions.length);
       }),
     );
+  });
+
+  it("takes time in proportion to hostile text", () => {
+    const units = ["IL-6, ", "interleukin (IL)-6 ", "caspase-3, -8, ", "A1(B2)", "abcdefgh (ABCDE) ", "x.y", "AKT/", "1-2-3-", "((((", "cells "];
+    for (const unit of units) {
+      const begin = performance.now();
+      read(unit.repeat(Math.ceil(20_000 / unit.length)));
+      expect(performance.now() - begin, unit).toBeLessThan(4_000);
+    }
   });
 
   it("lets another finder join, its rank deciding", () => {
