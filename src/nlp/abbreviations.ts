@@ -61,7 +61,7 @@ function brackets(text: string, sentence: Span): readonly Span[] {
 }
 
 function longThenShort(text: string, sentence: Span, bracket: Span): Pair | null {
-  const short = firstPart(text, bracket);
+  const short = withoutGenotype(text, firstPart(text, bracket));
   const form = text.slice(short.start, short.end);
   if (!isShortForm(form)) return null;
   const window = wordsBefore(text, sentence.start, bracket.start - 1, form);
@@ -149,6 +149,12 @@ function firstPart(text: string, bracket: Span): Span {
   // A comma between digits belongs to a chemical name ("1,2-bis...").
   if (text.charAt(end) === "," && /\d/u.test(text.charAt(end + 1))) end = bracket.end;
   return trimmed(text, { start: bracket.start, end });
+}
+
+/** "(DAT(-/-))" and "(Apc+/-)" define the gene, not the genotype. */
+function withoutGenotype(text: string, span: Span): Span {
+  const genotype = /[\s(]*[-−–+]\s?\/\s?[-−–+]\)?$/u.exec(text.slice(span.start, span.end));
+  return genotype === null || genotype.index === 0 ? span : { start: span.start, end: span.start + genotype.index };
 }
 
 function trimmed(text: string, span: Span): Span {

@@ -189,6 +189,7 @@ function isTrustedForm(input: RecognitionInput, hit: NameHit, stretch: Span, sur
   if (/^[ACGTU]{3,}$/u.test(surface)) return false;
   // "Simpson", "Ishikawa": people and places before they are cell lines.
   if (best.entity.type === "cell_line" && /^\p{Lu}\p{Ll}+$/u.test(surface)) return false;
+  if (best.score < 0.8 && surface.length <= 4) return false;
   if (surface === listed) return true;
   if (isPlainWordFor(surface, listed)) return false;
   if (surface.length >= 3 && /[\d\p{Script=Greek}]/u.test(surface)) return true;

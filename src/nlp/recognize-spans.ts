@@ -104,7 +104,7 @@ function numberAfter(text: string, hit: Span, stretch: Span, best: NameCandidate
   if (hyphenated !== null) return /\d$/u.test(text.slice(hit.start, hit.end)) ? 0 : hyphenated[0].length;
   if (!best.entity.isFamily && !/\p{Ll}{4}$/u.test(text.slice(hit.start, hit.end))) return 0;
   const spaced =
-    /^\s\d{1,2}[A-Za-z]?(?=[,;.)\]]?(?:\s(?:genes?|proteins?|mRNA|expression|inhibitors?|agonists?|antagonists?|and|or|in|is|was|were|are)\b|$|[);]))/u.exec(
+    /^\s\d{1,2}[A-Za-z]?(?=[,;.)\]]?(?:\s(?:genes?|proteins?|mRNA|expression|inhibitors?|agonists?|antagonists?|and|or|in|is|was|were|are)\b|\s\(|$|[);]))/u.exec(
       after,
     );
   return spaced?.[0].length ?? 0;
