@@ -565,14 +565,8 @@ const links: readonly TriggerRow[] = [
       "catabolism",
     ],
   },
-  {
-    id: "express",
-    kind: "express",
-    sign: 1,
-    aspect: "expression",
-    verbs: ["express", "coexpress", "carry", "harbor", "harbour", "bear", "contain"],
-    adjectives: ["positive", "expressing"],
-  },
+  { id: "express", kind: "express", sign: 1, aspect: "expression", verbs: ["express", "coexpress"], adjectives: ["positive", "expressing"] },
+  { id: "carry", kind: "express", sign: 1, aspect: "expression", verbs: ["carry", "harbor", "harbour", "bear", "contain"] },
   { id: "lack-in", kind: "express", sign: -1, aspect: "loss", verbs: ["lack"] },
 ];
 
@@ -702,7 +696,7 @@ const perturbation: readonly TriggerRow[] = [
     sign: 1,
     aspect: "expression",
     perturbation: "overexpression",
-    verbs: ["transfect", "transduce", "overexpress", "introduce"],
+    verbs: ["transfect", "overexpress"],
     nouns: ["overexpression", "transfection", "transduction", "introduction", "reexpression", "infection"],
     adjectives: ["ectopic", "forced", "transfected", "overexpressed", "transduced"],
   },

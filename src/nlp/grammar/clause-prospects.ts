@@ -220,6 +220,7 @@ function verbTarget(object: Concept, row: TriggerRow): Target | null {
     return { kind: "event", mentions: carried.mentions, deniedMentions: [], aspect: carried.aspect, sign: carried.aspect === "loss" ? -1 : 0, isDenied: false };
   const target = targetOf(object);
   if (target === null) return null;
+  if (row.id === "carry" || row.id === "lack-in") return null;
   const isDoing = row.kind === "express" || (row.kind === "process" && row.aspect !== null);
   if (isDoing && target.kind !== "response") return { ...target, kind: "event", aspect: row.aspect ?? target.aspect };
   return { ...target, aspect: target.aspect ?? row.aspect };

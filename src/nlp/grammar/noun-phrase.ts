@@ -308,8 +308,11 @@ function readSuffixes(words: readonly Word[], from: number, to: number, head: nu
         concept.perturbation ??= { row: exposureRow, word: index + 1 };
         continue;
       case "target":
-      case "bound":
         continue;
+      case "bound":
+        // "A-binding proteins" are not A.
+        if (next.joint !== "-") continue;
+        break;
     }
     for (const at of group) consumed.add(at);
   }

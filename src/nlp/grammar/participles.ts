@@ -66,7 +66,7 @@ function takeCarrier(verb: VerbGroup, word: Word, after: NounChunk, concept: Con
   const express = triggerOf(word, "express") ?? (process?.id === "secretion" || process?.id === "production" ? process : null);
   const genes = after.concepts.flatMap(({ themes }) => themes);
   if (express === null || genes.length === 0) return false;
-  const carried = express.id === "express" ? after.concepts.flatMap((found) => statesFrom(found, typeOf)) : [];
+  const carried = express.kind === "express" ? after.concepts.flatMap((found) => statesFrom(found, typeOf)) : [];
   if (carried.length > 0) {
     concept.states.push(...carried.map((state) => ({ ...state, isDenied: state.isDenied !== verb.isDenied })));
     return true;

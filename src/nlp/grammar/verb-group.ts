@@ -42,6 +42,9 @@ export function isAttributive(words: readonly Word[], index: number): boolean {
   if (word.form === "ing" && /^(?:mutation|variant|allele|lesion)s?$/u.test(next.lower)) return true;
   if (previous === undefined) return word.form === "past";
   switch (previous.tag) {
+    case "relative":
+      // "suggesting that phosphorylated A is ...": a complement clause, not a relative one.
+      return word.form === "past" && previous.lower === "that" && words[index - 2]?.tag === "verb";
     case "determiner":
     case "number":
       return true;
