@@ -62,6 +62,32 @@ describe("denial", () => {
   });
 });
 
+describe("cells and drugs", () => {
+  it.each([
+    ["an adjective", "{C:PEO4} cells are resistant to {D:cisplatin}.", "PEO4 > cisplatin increase"],
+    ["a joined adjective", "We grew {D:cisplatin}-resistant {C:PEO4} cells.", "PEO4 > cisplatin increase"],
+    [
+      "cells taken after resistance arose",
+      "Lines were made before ({C:PEO1}) and after ({C:PEO4}) development of {D:cisplatin} resistance.",
+      "PEO4 > cisplatin increase",
+    ],
+  ])("reads %s", (_, text, claim) => {
+    expect(lines(text)).toEqual([claim]);
+  });
+
+  it("does not call cells resistant that an experiment made so", () => {
+    expect(lines("{G:ABCB1} rendered {C:PEO1} cells resistant to {D:paclitaxel}.")).toEqual(["ABCB1 > paclitaxel increase"]);
+  });
+
+  it.each([
+    ["a mutation that patients carry", "Tumors with {G:EGFR} mutations are sensitive to {D:gefitinib}.", "EGFR > gefitinib increase"],
+    ["a predictor", "{G:TOP2A} amplification is a predictor of response to {D:epirubicin}.", "TOP2A > epirubicin increase"],
+    ["an association named from the other side", "Resistance to {D:rituximab} was associated with low levels of {G:CD20}.", "CD20 > rituximab increase"],
+  ])("reads %s", (_, text, claim) => {
+    expect(lines(text)).toContain(claim);
+  });
+});
+
 describe("perturbation", () => {
   it.each([
     ["siRNA", "{G:AXL} siRNA reduced {G:VEGFA} secretion.", "knockdown", "decrease", "increase"],

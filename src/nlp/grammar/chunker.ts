@@ -179,7 +179,8 @@ class Chunker {
 
   #preposition(at: number, to: number, out: Chunk[]): number {
     const { text, length } = this.#prepositionAt(at);
-    const after = at + length;
+    const named = this.#bracketedLine(at + length, to);
+    const after = named?.after ?? at + length;
     // "secreting over 100-fold more A": a measure, not a place.
     if ((text === "over" || text === "about" || text === "than" || text === "up") && this.#words[after]?.tag === "number") return after;
     const phrase = this.#nounPhrase(after, to, out, out.at(-1)?.type === "np");
@@ -187,6 +188,7 @@ class Chunker {
       out.push({ type: "mark", from: at, to: after, mark: text, role: "other" });
       return after;
     }
+    if (named !== null && (text === "after" || text === "following")) acquire(phrase.concepts, named.cell);
     const previous = out.at(-1);
     const isDenied = previous?.type === "mark" && (previous.mark === "not" || (previous.mark === "than" && this.#words[at - 2]?.lower === "rather"));
     if (isDenied) {
@@ -200,6 +202,13 @@ class Chunker {
     }
     out.push({ type: "pp", from: at, to: phrase.to, preposition: text, isDenied, concepts: phrase.concepts });
     return phrase.to;
+  }
+
+  /** "before (A) and after (B) development of resistance": a cell line in brackets right behind a preposition names the cells at that time. */
+  #bracketedLine(at: number, to: number): { readonly cell: number; readonly after: number } | null {
+    const [open, name, close] = [this.#words[at], this.#words[at + 1], this.#words[at + 2]];
+    if (at + 2 >= to || open?.text !== "(" || close?.text !== ")" || name?.type !== "cell_line") return null;
+    return { cell: name.mention, after: at + 3 };
   }
 
   #prepositionAt(at: number): { readonly text: string; readonly length: number } {
@@ -443,5 +452,22 @@ class Chunker {
     const whole = this.#coordinate(this.#postmodify(last, to, out.slice(0, -1)), to, out.slice(0, -1));
     out[out.length - 1] = whole;
     return whole.to;
+  }
+}
+
+/** Cells taken "after development of resistance to A" are resistant to A. */
+function acquire(concepts: readonly Concept[], cell: number): void {
+  for (const concept of concepts) {
+    if (concept.kind !== "response" || concept.aspect === null) continue;
+    concept.cells.push(cell);
+    concept.states.push({
+      mentions: concept.themes,
+      relation: "response",
+      sign: 1,
+      aspect: concept.aspect,
+      isDenied: false,
+      perturbation: null,
+      word: concept.head,
+    });
   }
 }
