@@ -97,7 +97,7 @@ function infoCommand(streams: Streams): Command {
         hash: compiled.hash,
         intact: isIntact(compiled),
         bytes: compiled.buffer.byteLength,
-        keys: compiled.arrays.keyCheck.length,
+        keys: compiled.arrays.keyFlags.length,
         names: compiled.arrays.entryName.length,
         entities: compiled.arrays.entityType.length,
         releases: compiled.releases,

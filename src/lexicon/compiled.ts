@@ -13,7 +13,7 @@ import type { LexiconRelease, NameStatus } from "./lexicon.ts";
 const magic = "LITGLEX1";
 
 /** Bumped whenever folding, hashing or layout change: a file of another version must be built again. */
-export const compiledVersion = 3;
+export const compiledVersion = 4;
 
 /** Numbers of the entity types in the arrays; order is part of the format. */
 export const typeCodes: readonly EntityType[] = ["gene", "drug", "cell_line", "disease", "species", "cell_type", "variant"];
@@ -35,10 +35,8 @@ export const statusCode = { approved: 0, curated: 1, name: 2, synonym: 3, previo
 const sectionTypes = {
   /** Two bits for each hash: a name begins so and goes on, a name ends so. A text that leaves it can stop looking. */
   prefixBits: Uint32Array,
-  /** Open-addressing table: key number + 1, or 0. */
+  /** Open-addressing table of pairs: key number + 1 or 0, and the key's second hash; side by side, so that a look-up touches one cache line. */
   slots: Uint32Array,
-  /** Per key: the second hash. */
-  keyCheck: Uint32Array,
   /** Per key: where its entries begin; one more than keys. */
   keyEntries: Uint32Array,
   /** Per key: bits of {@link keyFlag}. */

@@ -6,7 +6,8 @@
  * text; what stood between the parts is judged afterwards, by `compare-forms.ts`, on the few places where a folded name was found.
  */
 
-import { classes, DIGIT, EXPANDED, expansions, folds, GREEK, greekWords, IGNORED, LETTER, romanNumerals, SEPARATOR, suspectTriples } from "./fold-tables.ts";
+import { contractLetters } from "./contract-letters.ts";
+import { classes, DIGIT, EXPANDED, expansions, folds, GREEK, IGNORED, LETTER, romanNumerals, SEPARATOR, suspectTriples } from "./fold-tables.ts";
 import { firstBase, secondBase } from "./name-hash.ts";
 
 /** What a folded character comes from: `1` a letter, `2` a digit, `3` a Greek letter or its name in Latin letters. */
@@ -158,7 +159,7 @@ export class FoldedText {
       if (this.foldRoman(text, from, index)) return index;
       this.length = length;
     }
-    if (suspect === 1 && length - begin >= 4) this.contract(begin);
+    if (suspect === 1 && length - begin >= 4) this.length = contractLetters(this.chars, this.kinds, begin, length);
     return index;
   }
 
@@ -173,56 +174,6 @@ export class FoldedText {
     if (arabic === undefined) return false;
     for (let index = 0; index < arabic.length; index++) this.push(arabic.charCodeAt(index), 2);
     return true;
-  }
-
-  /** Rewrites the letters folded since `begin`: spelled-out Greek to one letter, British to American digraphs in longer words. */
-  private contract(begin: number): void {
-    const { chars, kinds } = this;
-    const end = this.length;
-    const isLong = end - begin >= 6;
-    let write = begin;
-    let read = begin;
-    while (read < end) {
-      const code = chars[read] ?? 0;
-      const next = read + 1 < end ? (chars[read + 1] ?? 0) : 0;
-      const greek = greekStart(code, next) ? this.greekWordAt(read, end) : undefined;
-      if (greek !== undefined) {
-        chars[write] = greek[1].charCodeAt(0);
-        kinds[write] = 3;
-        read += greek[0].length;
-      } else if (isLong && next === 0x65 && (code === 0x61 || code === 0x6f)) {
-        // ae, oe: haemoglobin, oestrogen
-        chars[write] = next;
-        kinds[write] = 1;
-        read += 2;
-      } else if (isLong && code === 0x70 && next === 0x68 && write > begin + 2 && chars[write - 1] === 0x6c && chars[write - 2] === 0x75) {
-        // sulph: sulphate
-        chars[write] = 0x66;
-        kinds[write] = 1;
-        read += 2;
-      } else if (isLong && code === 0x75 && next === 0x72 && read > begin + 2 && chars[read - 1] === 0x6f && isOurEnding(chars, read + 2, end)) {
-        // tumour, colour
-        read++;
-        continue;
-      } else {
-        chars[write] = code;
-        kinds[write] = kinds[read] ?? 1;
-        read++;
-      }
-      write++;
-    }
-    this.length = write;
-  }
-
-  private greekWordAt(at: number, end: number): readonly [string, string] | undefined {
-    for (const row of greekWords) {
-      const word = row[0];
-      if (at + word.length > end) continue;
-      let index = 0;
-      while (index < word.length && this.chars[at + index] === word.charCodeAt(index)) index++;
-      if (index === word.length) return row;
-    }
-    return undefined;
   }
 
   private pushGreek(code: number): void {
@@ -276,29 +227,6 @@ export class FoldedText {
 function wider<Numbers extends Int32Array | Uint8Array>(old: Numbers, fresh: Numbers): Numbers {
   fresh.set(old);
   return fresh;
-}
-
-function greekStart(code: number, next: number): boolean {
-  switch (code) {
-    case 0x61:
-      return next === 0x6c;
-    case 0x62:
-    case 0x64:
-    case 0x7a:
-      return next === 0x65;
-    case 0x67:
-    case 0x6b:
-      return next === 0x61;
-    case 0x65:
-      return next === 0x70;
-    default:
-      return false;
-  }
-}
-
-/** True when `ur` ends the word here, but for a plural s: tumour, tumours, not "course". */
-function isOurEnding(chars: Uint16Array, at: number, end: number): boolean {
-  return at === end || (at + 1 === end && chars[at] === 0x73);
 }
 
 const scratch = new FoldedText();

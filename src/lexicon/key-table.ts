@@ -1,6 +1,6 @@
 import { keyFlag, statusCode } from "./compiled.ts";
 import { FoldedText } from "./fold.ts";
-import { firstBase, mix, secondBase } from "./name-hash.ts";
+import { capitalMark, firstBase, mix, secondBase } from "./name-hash.ts";
 import { NumberList } from "./number-list.ts";
 import type { StringTable } from "./string-table.ts";
 
@@ -17,7 +17,8 @@ export class KeyTable {
   readonly keyFlags: number[] = [];
   /** Hashes of every beginning that goes on, and of every whole name, for the prefix bits. */
   readonly prefixes = new NumberList();
-  readonly endings = new NumberList();
+  /** Per key: the first hash of its name. */
+  private readonly endings = new NumberList();
   private readonly folded = new FoldedText();
   private readonly strings: StringTable;
 
@@ -33,20 +34,33 @@ export class KeyTable {
     let key = "";
     for (let index = 0; index < length; index++) key += String.fromCharCode(folded.chars[index] ?? 0);
     let number = this.numbers.get(key);
+    const isNew = number === undefined;
     if (number === undefined) {
       number = this.numbers.size;
       this.numbers.set(key, number);
       this.keyFlags.push((hasLetters(folded, length) && key.length > 1 ? 0 : keyFlag.lookupOnly) | keyFlag.needsCapital);
     }
     if (!isRejectedWithoutCapitals(name, status)) this.keyFlags[number] = (this.keyFlags[number] ?? 0) & ~keyFlag.needsCapital;
-    this.addPrefixes(length);
+    const hash = this.addPrefixes(length);
+    if (isNew) this.endings.push(hash);
     this.entryKey.push(number);
     this.entryTarget.push(target);
     this.entryName.push(this.strings.add(name));
     this.entryStatus.push(status);
   }
 
-  private addPrefixes(length: number): void {
+  /** Where the prefix bits say that a name ends; names that need a capital have a mark of their own. */
+  endingHashes(): NumberList {
+    const hashes = new NumberList();
+    for (const [key, flags] of this.keyFlags.entries()) {
+      const hash = this.endings.at(key);
+      hashes.push((flags & keyFlag.needsCapital) === 0 ? hash : (hash ^ capitalMark) >>> 0);
+    }
+    return hashes;
+  }
+
+  /** Notes the name's beginnings; returns the hash of the whole. */
+  private addPrefixes(length: number): number {
     const { chars, kinds, foldStart, parts } = this.folded;
     let state = 0;
     let part = 1;
@@ -55,9 +69,10 @@ export class KeyTable {
       const next = index + 1;
       while (part < parts && (foldStart[part] ?? 0) < next) part++;
       const isPartEnd = foldStart[part] === next;
-      if (next === length) this.endings.push(state >>> 0);
-      else if (isPartEnd || length <= shortName || kinds[index] === 3 || kinds[next] === 3) this.prefixes.push(state >>> 0);
+      if (next === length) return state >>> 0;
+      if (isPartEnd || length <= shortName || kinds[index] === 3 || kinds[next] === 3) this.prefixes.push(state >>> 0);
     }
+    return 0;
   }
 }
 
@@ -110,7 +125,7 @@ export function layOutKeys(keys: KeyTable) {
     entryStatus[at] = keys.entryStatus.at(entry);
   }
   return {
-    prefixBits: prefixBits(keys.prefixes, keys.endings),
+    prefixBits: prefixBits(keys.prefixes, keys.endingHashes()),
     ...hashKeys(keys),
     keyEntries,
     keyFlags: Uint8Array.from(keys.keyFlags),
@@ -120,10 +135,9 @@ export function layOutKeys(keys: KeyTable) {
   };
 }
 
-function hashKeys(keys: KeyTable): { slots: Uint32Array; keyCheck: Uint32Array } {
-  const size = powerOfTwo(Math.max(16, keys.numbers.size * 2));
-  const slots = new Uint32Array(size);
-  const keyCheck = new Uint32Array(keys.numbers.size);
+function hashKeys(keys: KeyTable): { slots: Uint32Array } {
+  const size = powerOfTwo(Math.max(16, keys.numbers.size * 1.5));
+  const slots = new Uint32Array(2 * size);
   for (const [key, number] of keys.numbers) {
     let first = 0;
     let second = 0;
@@ -132,12 +146,12 @@ function hashKeys(keys: KeyTable): { slots: Uint32Array; keyCheck: Uint32Array }
       first = (Math.imul(first, firstBase) + code) | 0;
       second = (Math.imul(second, secondBase) + code) | 0;
     }
-    keyCheck[number] = second >>> 0;
     let slot = mix(first) & (size - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = number + 1;
+    while (slots[2 * slot] !== 0) slot = (slot + 1) & (size - 1);
+    slots[2 * slot] = number + 1;
+    slots[2 * slot + 1] = second >>> 0;
   }
-  return { slots, keyCheck };
+  return { slots };
 }
 
 /** Two bits a hash (begins so, ends so), about four pairs for each hash, so that few pairs are set by chance; never more than 32 MB. */

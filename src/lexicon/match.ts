@@ -4,7 +4,8 @@ import { type CompiledLexicon, keyFlag } from "./compiled.ts";
 import { curieLookup, entryReader } from "./entity-reader.ts";
 import { FoldedText, isWordCode } from "./fold.ts";
 import type { Lexicon, LexiconEntity, NameHit } from "./lexicon.ts";
-import { firstBase, firstPower, firstWithoutLast, mix, secondBase, secondPower, secondWithoutLast } from "./name-hash.ts";
+import { edgesOf, endWith, type NameEdges } from "./name-edges.ts";
+import { capitalMark, firstBase, firstPower, firstWithoutLast, mix, secondBase, secondPower, secondWithoutLast } from "./name-hash.ts";
 import { asCurie, type Reading, readEntries } from "./read-hit.ts";
 import { chargeAt, isAmongCapitals, isBeforeCells, isEndOfName, prefixLength } from "./surroundings.ts";
 
@@ -23,16 +24,6 @@ interface Remembered extends NameEdges {
   readonly reading: Reading | null;
 }
 
-/** What of the best listed name lies outside its letters and digits. */
-interface NameEdges {
-  readonly head: string;
-  readonly tail: string;
-  /** The bracket that closes one left open in the form. */
-  readonly close: string;
-  /** How many characters of the form are the name: "293 cells" names 293. */
-  readonly kept: number;
-}
-
 /**
  * Opens a compiled lexicon for matching. One matcher serves one thread; other threads open the same buffer.
  *
@@ -41,14 +32,15 @@ interface NameEdges {
  */
 export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurated?: boolean } = {}): Lexicon {
   const curation = options.isCurated === false ? "none" : "strict";
+  const anyCase = curation === "none";
   const { arrays } = compiled;
   const reader = entryReader(compiled);
   const folded = new FoldedText();
   const remembered = new Map<number, Remembered[]>();
   let rememberedCount = 0;
   const prefixShift = 32 - Math.log2(arrays.prefixBits.length * 16);
-  const { prefixBits, slots, keyCheck } = arrays;
-  const slotMask = slots.length - 1;
+  const { prefixBits, slots } = arrays;
+  const slotMask = slots.length / 2 - 1;
 
   /** Two bits for a hash: 1, a name begins so and goes on; 2, a name ends here. Either may be wrong by chance. */
   const stateOf = (first: number): number => {
@@ -56,12 +48,15 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
     return ((prefixBits[pair >>> 4] ?? 0) >>> ((pair & 15) << 1)) & 3;
   };
 
+  /** Whether a name may end here; one that only capitals make a name is met by capitals only. */
+  const isEnding = (state: number, first: number, hasCapital: boolean): boolean => state >= 2 || (hasCapital && stateOf(first ^ capitalMark) >= 2);
+
   const keyOf = (first: number, second: number): number => {
     let slot = mix(first) & slotMask;
     for (;;) {
-      const key = slots[slot] ?? 0;
+      const key = slots[2 * slot] ?? 0;
       if (key === 0) return -1;
-      if (keyCheck[key - 1] === second >>> 0) return key - 1;
+      if (slots[2 * slot + 1] === second >>> 0) return key - 1;
       slot = (slot + 1) & slotMask;
     }
   };
@@ -103,10 +98,11 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
   const isPluralEnd = (current: number, part: number, size: number): boolean =>
     size > 2 || (size === 1 && current > part && folded.start[current] === folded.end[current - 1]);
 
-  /** Fills hitPart and hitKey with the windows that begin at `part`, `skip` folded characters into it. */
-  const grow = (part: number, skip: number): void => {
+  /** Fills hitPart and hitKey with the windows that begin at `part`, `skip` folded characters into it. `anyCase`: also names that small letters do not make. */
+  const grow = (part: number, skip: number, anyCase: boolean): void => {
     hitCount = 0;
-    const { chars, foldStart, parts, first: firstOf, second: secondOf } = folded;
+    const { chars, foldStart, parts, first: firstOf, second: secondOf, hasCapital: capitals } = folded;
+    let hasCapital = anyCase;
     let first = 0;
     let second = 0;
     const limit = Math.min(parts, part + maxParts);
@@ -123,11 +119,12 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
           second = (Math.imul(second, secondBase) + (chars[index] ?? 0)) | 0;
         }
       }
+      hasCapital ||= capitals[current] === 1;
       const state = stateOf(first);
-      let key = state >= 2 ? keyOf(first, second) : -1;
+      let key = isEnding(state, first, hasCapital) ? keyOf(first, second) : -1;
       if (key < 0 && chars[to - 1] === 0x73 && isPluralEnd(current, part, size)) {
         const singular = firstWithoutLast(first, 0x73);
-        if (stateOf(singular) >= 2) key = keyOf(singular, secondWithoutLast(second, 0x73));
+        if (isEnding(stateOf(singular), singular, hasCapital)) key = keyOf(singular, secondWithoutLast(second, 0x73));
       }
       if (key >= 0) {
         hitPart[hitCount] = current;
@@ -145,7 +142,7 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
       const key = hitKey[index] ?? 0;
       const flags = arrays.keyFlags[key] ?? 0;
       const part = hitPart[index] ?? 0;
-      if (flags !== 0 && ((flags & keyFlag.lookupOnly) !== 0 || (part === firstPart && folded.hasCapital[part] === 0 && curation === "strict"))) continue;
+      if ((flags & keyFlag.lookupOnly) !== 0) continue;
       const end = folded.end[part] ?? 0;
       if (!isEndOfName(text, end)) continue;
       const variant = read(key, text, start, end);
@@ -176,12 +173,12 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
         part++;
         continue;
       }
-      grow(part, 0);
+      grow(part, 0, anyCase);
       let hit = hitCount === 0 ? null : longest(text, part, start);
       if (hit === null && folded.hasCapital[part] === 1) {
         const skip = prefixLength(text, start, folded.end[part] ?? 0);
         if (skip > 0) {
-          grow(part, skip);
+          grow(part, skip, true);
           const inner = hitCount === 0 ? null : longest(text, part, start + skip);
           if (inner !== null && inner.candidates[0]?.entity.type === "gene") hit = inner;
         }
@@ -198,7 +195,7 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
   const lookupExactly = (name: string): Reading | null => {
     folded.fold(name);
     if (folded.parts === 0) return null;
-    grow(0, 0);
+    grow(0, 0, true);
     const last = hitCount - 1;
     if (last < 0 || hitPart[last] !== folded.parts - 1) return null;
     return readEntries(reader, hitKey[last] ?? 0, name.trim(), { beforeCells: false, amongCapitals: false, curation: "lenient" });
@@ -220,20 +217,6 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
   return { hash: compiled.hash, releases: compiled.releases, find, lookup, entity, members };
 }
 
-/** Where the name ends once what belongs to it is taken in. */
-function endWith(text: string, end: number, plain: number, { tail, close }: NameEdges): number {
-  if (tail !== "" && text.startsWith(tail, end))
-    return close !== "" && !tail.includes(close) && text.startsWith(close, end + tail.length) ? end + tail.length + 1 : end + tail.length;
-  return close !== "" && text.startsWith(close, end) ? end + 1 : plain;
-}
-
-/** The bracket that closes one left open in the form, as in "CaCl(2". */
-function openBracket(form: string): string | undefined {
-  const open = Math.max(form.lastIndexOf("("), form.lastIndexOf("["));
-  if (open < 0 || form.indexOf(form[open] === "(" ? ")" : "]", open) >= 0) return undefined;
-  return form[open] === "(" ? ")" : "]";
-}
-
 /** `text.startsWith(form, start)` for short forms; the built-in is slower by far for texts made of slices. */
 function standsAt(text: string, start: number, form: string): boolean {
   for (let index = 0; index < form.length; index++) if (text.charCodeAt(start + index) !== form.charCodeAt(index)) return false;
@@ -250,16 +233,4 @@ function withoutHeadWords(name: string): string {
       / (?:genes?|proteins?|mRNAs?|alleles?|promoter|transcripts?|family|complex|enzymes?|receptors?|(?:T |B |ES )?cells?|(?:T )?cell lines?|T|drugs?|therapy)$/iu,
       "",
     );
-}
-
-/** Brackets and signs that belong to the listed name are taken in: "(S)-nicardipine", "Ca2+", "cis-dichlorodiammineplatinum(II)". */
-function edgesOf(reading: Reading | null, form: string): NameEdges {
-  const listed = reading?.candidates[0]?.listedAs ?? "";
-  const isNumberOfCells = /^\d+ cells?$/u.test(listed);
-  return {
-    head: /^[^\p{L}\p{N}]+/u.exec(listed)?.[0] ?? "",
-    tail: /[^\p{L}\p{N}]+$/u.exec(listed)?.[0] ?? "",
-    close: openBracket(form) ?? "",
-    kept: isNumberOfCells ? (/^\p{N}+/u.exec(form)?.[0].length ?? form.length) : form.length,
-  };
 }

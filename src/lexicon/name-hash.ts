@@ -8,6 +8,9 @@ export const firstBase = 0x01000193;
 /** Base of the second hash, which tells keys of one slot apart. */
 export const secondBase = 0x9e3779b1 | 0;
 
+/** Changes the first hash of names that only capitals make names, so that small letters do not meet them. */
+export const capitalMark = 0x5bd1e995;
+
 const inverseOfFirst = inverse(firstBase);
 const inverseOfSecond = inverse(secondBase);
 
