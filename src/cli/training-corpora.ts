@@ -1,0 +1,71 @@
+import type { CorpusDocument } from "../evaluate/corpora/gold-corpus.ts";
+import { profileOf } from "../evaluate/corpora/profiles.ts";
+import { documentOf } from "../evaluate/gold-document.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { EntityType } from "../model/schema.ts";
+import type { GoldName, TrainingDocument } from "../models/recogniser/gold.ts";
+import { taggedIndex } from "../models/recogniser/labels.ts";
+import { abbreviations } from "../nlp/abbreviations.ts";
+import { createRecognizer } from "../nlp/recognize.ts";
+import { taggerInputOf } from "../nlp/tagger-input.ts";
+import { splitText } from "../nlp/tokenize.ts";
+
+const gene = taggedIndex("gene");
+const family = taggedIndex("family");
+
+/** How a corpus treats families of genes, where its own marks do not tell. */
+interface FamilyRow {
+  readonly name: RegExp;
+  /** Labels of what it marks as a gene. */
+  readonly genes: readonly number[];
+  /** Labels of what it marks as a family. */
+  readonly families: readonly number[];
+  /** Whether families without a mark are none. */
+  readonly isAnnotated: boolean;
+}
+
+const familyRows: readonly FamilyRow[] = [
+  { name: /nlm-?gene/iu, genes: [gene], families: [family], isAnnotated: true },
+  { name: /gnormplus|bc2gn/iu, genes: [gene], families: [family], isAnnotated: false },
+  { name: /drugprot|chemprot/iu, genes: [gene], families: [gene, family], isAnnotated: true },
+  { name: /./u, genes: [gene, family], families: [family], isAnnotated: true },
+];
+
+/** A corpus to learn from. */
+export interface TrainingCorpus {
+  readonly name: string;
+  readonly documents: readonly CorpusDocument[];
+}
+
+/** The paper a document belongs to: figure captions of one paper share its number. */
+export function paperOf(corpus: string, id: string): string {
+  return /bioid/iu.test(corpus) ? `PMC${id.slice(0, -4)}` : id;
+}
+
+/** Turns the documents of a corpus into what the recogniser learns from, seen with each of the lexicons. */
+export function trainingDocuments({ name, documents }: TrainingCorpus, lexicons: readonly Lexicon[]): (gold: CorpusDocument) => TrainingDocument {
+  const profile = profileOf(name, documents);
+  const row: FamilyRow = familyRows.find((candidate) => candidate.name.test(name)) ?? { name: /./u, genes: [gene], families: [family], isAnnotated: true };
+  const annotated = [...profile.types].map((type) => taggedIndex(type)).concat(profile.types.has("gene") && row.isAnnotated ? [family] : []);
+  const recognizers = lexicons.map((lexicon) => ({ lexicon, stage: createRecognizer(lexicon) }));
+  return (gold) => {
+    const plain = documentOf(name, gold);
+    const doc = { ...plain, ...splitText.run(plain) };
+    const full = { ...doc, ...abbreviations.run(doc) };
+    const views = recognizers.map(({ lexicon, stage }) => taggerInputOf(lexicon, full, stage.run(full).mentions));
+    const names: GoldName[] = [];
+    for (const { start, end, type, isFamily, text } of gold.mentions) {
+      if (type === null) continue;
+      names.push({ start, end, types: labelsOf(type, isFamily, text, row) });
+    }
+    const free = gold.mentions.filter((mention) => mention.type === null || mention.isNeutral);
+    return { id: gold.id, views, names, free, annotated };
+  };
+}
+
+function labelsOf(type: EntityType, isFamily: boolean, text: string, row: FamilyRow): readonly number[] {
+  if (type === "gene") return isFamily ? row.families : row.genes;
+  // BioID counts kinds of cell as lines; they are kinds of cell here.
+  if (type === "cell_line" && /^\p{Ll}[\p{Ll} -]*$/u.test(text)) return [taggedIndex("cell_type")];
+  return [taggedIndex(type)];
+}

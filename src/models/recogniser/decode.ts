@@ -1,0 +1,139 @@
+import { allows, type Constraint, labelCount, taggedTypes } from "./labels.ts";
+
+// Hot code: one pass over flat arrays, with the transitions that cannot be left out by construction.
+
+const types = taggedTypes.length;
+/** Labels after which no name is open: outside, whole names and last tokens. */
+const closed = Int32Array.from([0, ...taggedTypes.map((_, type) => 1 + 4 * type), ...taggedTypes.map((_, type) => 4 + 4 * type)]);
+/** Labels that can follow them: outside, whole names and first tokens. */
+const opening = Int32Array.from([0, ...taggedTypes.map((_, type) => 1 + 4 * type), ...taggedTypes.map((_, type) => 2 + 4 * type)]);
+const closedCount = closed.length;
+const openingCount = opening.length;
+
+const low = -1e9;
+const tables = new Map<Constraint, Float64Array>();
+
+/** For a constraint: 0 for each label it allows, 1 for the others. */
+export function forbiddenLabels(constraint: Constraint): Float64Array {
+  let table = tables.get(constraint);
+  if (table === undefined) {
+    table = Float64Array.from({ length: labelCount }, (_, label) => (allows(constraint, label) ? 0 : 1));
+    tables.set(constraint, table);
+  }
+  return table;
+}
+
+/** Finds the best sequence of labels of a sentence. */
+export class Decoder {
+  #best = new Float64Array(256 * labelCount);
+  #from = new Int8Array(256 * labelCount);
+  #after = new Float64Array(256 * labelCount);
+
+  /**
+   * The best labels for `count` tokens. `scores` has a row of {@link labelCount} for each token, `transitions` a row for each label before.
+   * @returns the score of the best sequence
+   */
+  decode(scores: Float64Array, transitions: Float64Array, count: number, into: Int8Array | Uint8Array): number {
+    if (count * labelCount > this.#best.length) {
+      this.#best = new Float64Array(2 * count * labelCount);
+      this.#from = new Int8Array(2 * count * labelCount);
+    }
+    const best = this.#best;
+    const from = this.#from;
+    for (let label = 0; label < labelCount; label++) best[label] = low;
+    for (let index = 0; index < openingCount; index++) {
+      const label = opening[index] ?? 0;
+      best[label] = scores[label] ?? 0;
+    }
+    for (let token = 1; token < count; token++) {
+      const row = token * labelCount;
+      const before = row - labelCount;
+      for (let index = 0; index < openingCount; index++) {
+        const label = opening[index] ?? 0;
+        let top = Number.NEGATIVE_INFINITY;
+        let origin = 0;
+        for (let other = 0; other < closedCount; other++) {
+          const previous = closed[other] ?? 0;
+          const value = (best[before + previous] ?? 0) + (transitions[previous * labelCount + label] ?? 0);
+          if (value > top) {
+            top = value;
+            origin = previous;
+          }
+        }
+        best[row + label] = top + (scores[row + label] ?? 0);
+        from[row + label] = origin;
+      }
+      for (let type = 0; type < types; type++) {
+        const begin = 2 + 4 * type;
+        const inside = begin + 1;
+        for (let label = inside; label <= inside + 1; label++) {
+          const a = (best[before + begin] ?? 0) + (transitions[begin * labelCount + label] ?? 0);
+          const b = (best[before + inside] ?? 0) + (transitions[inside * labelCount + label] ?? 0);
+          best[row + label] = Math.max(a, b) + (scores[row + label] ?? 0);
+          from[row + label] = a >= b ? begin : inside;
+        }
+      }
+    }
+    const end = (count - 1) * labelCount;
+    let label = 0;
+    let top = Number.NEGATIVE_INFINITY;
+    for (let index = 0; index < closedCount; index++) {
+      const last = closed[index] ?? 0;
+      const value = best[end + last] ?? 0;
+      if (value > top) {
+        top = value;
+        label = last;
+      }
+    }
+    for (let token = count - 1; token >= 0; token--) {
+      into[token] = label;
+      label = from[token * labelCount + label] ?? 0;
+    }
+    return top;
+  }
+
+  /**
+   * After {@link decode} of the same sentence: for each token how far the best sequence is ahead of the best one with another label there.
+   */
+  margins(scores: Float64Array, transitions: Float64Array, count: number, labels: Int8Array | Uint8Array, top: number, into: Float64Array): void {
+    if (count * labelCount > this.#after.length) this.#after = new Float64Array(2 * count * labelCount);
+    const after = this.#after;
+    const best = this.#best;
+    const end = (count - 1) * labelCount;
+    for (let label = 0; label < labelCount; label++) after[end + label] = low;
+    for (let index = 0; index < closedCount; index++) after[end + (closed[index] ?? 0)] = 0;
+    for (let token = count - 2; token >= 0; token--) {
+      const row = token * labelCount;
+      const next = row + labelCount;
+      for (let index = 0; index < closedCount; index++) {
+        const label = closed[index] ?? 0;
+        let highest = Number.NEGATIVE_INFINITY;
+        for (let other = 0; other < openingCount; other++) {
+          const following = opening[other] ?? 0;
+          const value = (after[next + following] ?? 0) + (scores[next + following] ?? 0) + (transitions[label * labelCount + following] ?? 0);
+          if (value > highest) highest = value;
+        }
+        after[row + label] = highest;
+      }
+      for (let type = 0; type < types; type++) {
+        const begin = 2 + 4 * type;
+        for (let label = begin; label <= begin + 1; label++) {
+          const a = (after[next + begin + 1] ?? 0) + (scores[next + begin + 1] ?? 0) + (transitions[label * labelCount + begin + 1] ?? 0);
+          const b = (after[next + begin + 2] ?? 0) + (scores[next + begin + 2] ?? 0) + (transitions[label * labelCount + begin + 2] ?? 0);
+          after[row + label] = Math.max(a, b);
+        }
+      }
+    }
+    for (let token = 0; token < count; token++) {
+      const row = token * labelCount;
+      const own = labels[token] ?? 0;
+      let second = Number.NEGATIVE_INFINITY;
+      for (let label = 0; label < labelCount; label++) {
+        if (label === own) continue;
+        const value = (best[row + label] ?? 0) + (after[row + label] ?? 0);
+        if (value > second) second = value;
+      }
+      into[token] = top - second;
+    }
+  }
+}

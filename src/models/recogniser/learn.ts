@@ -1,0 +1,134 @@
+import { Decoder, forbiddenLabels } from "./decode.ts";
+import type { Examples } from "./examples.ts";
+import { slotCount } from "./features.ts";
+import { labelCount } from "./labels.ts";
+
+export interface LearningOptions {
+  readonly epochs: number;
+  readonly seed: number;
+  /** How much a wrong label is favoured while learning, so that the right one must win by more. */
+  readonly margin: number;
+  /** The same for leaving a name out. */
+  readonly missMargin: number;
+}
+
+/** What has been learned: a row of label weights for each feature, and one for each label before. */
+export interface LearnedWeights {
+  readonly keys: Int32Array;
+  readonly features: Float32Array;
+  readonly transitions: Float64Array;
+}
+
+/** A small seeded generator (mulberry32); integers below 2^32. */
+function generator(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return (mixed ^ (mixed >>> 14)) >>> 0;
+  };
+}
+
+/**
+ * Averaged structured perceptron (Collins 2002) with a margin. Where the gold leaves a token open, the best sequence that it allows takes the gold's place.
+ * Weights are whole numbers until they are averaged, so the outcome is the same to the bit everywhere.
+ */
+export function learn(examples: Examples, options: LearningOptions, progress: (epoch: number, wrong: number, sentences: number) => void): LearnedWeights {
+  const { sentences, constraints, around, formStart, formFeatures, views, keys } = examples;
+  const count = sentences.length - 1;
+  const weights = new Int16Array(keys.length * labelCount);
+  const totals = new Float64Array(keys.length * labelCount);
+  const transitions = new Float64Array(labelCount * labelCount);
+  const transitionTotals = new Float64Array(labelCount * labelCount);
+  const decoder = new Decoder();
+  const longest = 4096;
+  const scores = new Float64Array(longest * labelCount);
+  const bounded = new Float64Array(longest * labelCount);
+  const wrongLabels = new Int8Array(longest);
+  const rightLabels = new Int8Array(longest);
+  const order = Int32Array.from({ length: count }, (_, index) => index);
+  const next = generator(options.seed);
+  let clock = 1;
+
+  const addScores = (row: number, list: Int32Array, from: number, to: number): void => {
+    for (let index = from; index < to; index++) {
+      const base = (list[index] ?? 0) * labelCount;
+      for (let label = 0; label < labelCount; label++) scores[row + label] = (scores[row + label] ?? 0) + (weights[base + label] ?? 0);
+    }
+  };
+  const change = (list: Int32Array, from: number, to: number, label: number, step: number): void => {
+    for (let index = from; index < to; index++) {
+      const at = (list[index] ?? 0) * labelCount + label;
+      weights[at] = (weights[at] ?? 0) + step;
+      totals[at] = (totals[at] ?? 0) + step * clock;
+    }
+  };
+  const changeToken = (view: Examples["views"][number], token: number, label: number, step: number): void => {
+    for (let slot = 0; slot < slotCount; slot++) {
+      const use = ((around[token * slotCount + slot] ?? 0) + 1) * slotCount + slot;
+      change(formFeatures, formStart[use] ?? 0, formStart[use + 1] ?? 0, label, step);
+    }
+    change(view.features, view.start[token] ?? 0, view.start[token + 1] ?? 0, label, step);
+  };
+
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    for (let index = count - 1; index > 0; index--) {
+      const other = next() % (index + 1);
+      const kept = order[index] ?? 0;
+      order[index] = order[other] ?? 0;
+      order[other] = kept;
+    }
+    let wrong = 0;
+    for (let step = 0; step < count; step++) {
+      const sentence = order[step] ?? 0;
+      const view = views[(sentence + epoch) % views.length];
+      const from = sentences[sentence] ?? 0;
+      const size = Math.min((sentences[sentence + 1] ?? 0) - from, longest);
+      if (view === undefined || size === 0) continue;
+      clock++;
+      scores.fill(0, 0, size * labelCount);
+      for (let token = 0; token < size; token++) {
+        const row = token * labelCount;
+        for (let slot = 0; slot < slotCount; slot++) {
+          const use = ((around[(from + token) * slotCount + slot] ?? 0) + 1) * slotCount + slot;
+          addScores(row, formFeatures, formStart[use] ?? 0, formStart[use + 1] ?? 0);
+        }
+        addScores(row, view.features, view.start[from + token] ?? 0, view.start[from + token + 1] ?? 0);
+        const forbidden = forbiddenLabels(constraints[from + token] ?? 0);
+        for (let label = 0; label < labelCount; label++) {
+          const isForbidden = forbidden[label] ?? 0;
+          const score = scores[row + label] ?? 0;
+          bounded[row + label] = score - 1e6 * isForbidden;
+          scores[row + label] = score + isForbidden * (label === 0 ? options.missMargin : options.margin);
+        }
+      }
+      decoder.decode(scores, transitions, size, wrongLabels);
+      let isRight = true;
+      for (let token = 0; isRight && token < size; token++) isRight = (forbiddenLabels(constraints[from + token] ?? 0)[wrongLabels[token] ?? 0] ?? 0) === 0;
+      if (isRight) continue;
+      wrong++;
+      decoder.decode(bounded, transitions, size, rightLabels);
+      for (let token = 0; token < size; token++) {
+        const bad = wrongLabels[token] ?? 0;
+        const good = rightLabels[token] ?? 0;
+        if (bad !== good) {
+          changeToken(view, from + token, good, 1);
+          changeToken(view, from + token, bad, -1);
+        }
+        if (token === 0) continue;
+        const goodStep = (rightLabels[token - 1] ?? 0) * labelCount + good;
+        const badStep = (wrongLabels[token - 1] ?? 0) * labelCount + bad;
+        if (goodStep === badStep) continue;
+        transitions[goodStep] = (transitions[goodStep] ?? 0) + 1;
+        transitionTotals[goodStep] = (transitionTotals[goodStep] ?? 0) + clock;
+        transitions[badStep] = (transitions[badStep] ?? 0) - 1;
+        transitionTotals[badStep] = (transitionTotals[badStep] ?? 0) - clock;
+      }
+    }
+    progress(epoch + 1, wrong, count);
+  }
+  const averaged = new Float32Array(weights.length);
+  for (let index = 0; index < weights.length; index++) averaged[index] = (weights[index] ?? 0) - (totals[index] ?? 0) / clock;
+  return { keys, features: averaged, transitions: transitions.map((weight, index) => weight - (transitionTotals[index] ?? 0) / clock) };
+}

@@ -1,0 +1,169 @@
+import { ConfigError } from "../../model/errors.ts";
+import { mix } from "./hash.ts";
+import { labelCount, taggedTypes } from "./labels.ts";
+import type { LearnedWeights } from "./learn.ts";
+
+/** Bumped whenever a feature or the layout of the file changes; weights of another version do not fit. */
+export const weightsVersion = 1;
+
+const magic = 0x4c475457;
+/** Steps on each side of zero. */
+const steps = 127;
+
+/** What the header of a weight file tells. */
+export interface WeightsHeader {
+  readonly version: number;
+  readonly types: readonly string[];
+  readonly features: number;
+  readonly values: number;
+  /** The largest weight of a feature; the others are stored as the square root of their share of it. */
+  readonly largest: number;
+  readonly corpora: readonly string[];
+  readonly documents: number;
+  /** Margin at which a mention is as likely right as wrong, and over which its odds grow by e; fitted on documents held out. */
+  readonly scale: readonly [number, number];
+}
+
+/** A trained model, ready to tag with. Immutable; safe to share. */
+export interface RecogniserWeights {
+  readonly header: WeightsHeader;
+  /** Table of features: slot to feature, feature to its values. */
+  readonly slots: Int32Array;
+  readonly keys: Int32Array;
+  readonly valueStart: Int32Array;
+  readonly labels: Uint8Array;
+  readonly values: Float64Array;
+  readonly transitions: Float64Array;
+  /** Hashes of the ids of the documents it was trained on, sorted. */
+  readonly documents: Int32Array;
+}
+
+/** Hash under which a document's id is kept in the weights. */
+export function documentHash(id: string): number {
+  let hash = id.length;
+  for (let index = 0; index < id.length; index++) hash = mix(hash, id.charCodeAt(index));
+  return hash;
+}
+
+/** What goes into the header beside the weights. */
+export interface TrainingRecord {
+  readonly corpora: readonly string[];
+  readonly documents: readonly string[];
+  readonly scale: readonly [number, number];
+}
+
+/**
+ * Weights as bytes: 8 bits each on a square-root scale, the small ones left out, features sorted by key, so that equal weights give equal bytes.
+ * @param least weights nearer to zero than this are left out
+ */
+export function packWeights(learned: LearnedWeights, least: number, record: TrainingRecord): Uint8Array {
+  let largest = 0;
+  for (const weight of learned.features) largest = Math.max(largest, Math.abs(weight));
+  const kept: { readonly key: number; readonly from: number }[] = [];
+  let values = 0;
+  for (let feature = 0; feature < learned.keys.length; feature++) {
+    const from = feature * labelCount;
+    let own = 0;
+    for (let label = 0; label < labelCount; label++) if (Math.abs(learned.features[from + label] ?? 0) >= least) own++;
+    if (own === 0) continue;
+    values += own;
+    kept.push({ key: learned.keys[feature] ?? 0, from });
+  }
+  kept.sort((a, b) => a.key - b.key);
+  const documents = Int32Array.from(new Set(record.documents.map(documentHash))).sort();
+  const header: WeightsHeader = {
+    version: weightsVersion,
+    types: taggedTypes,
+    features: kept.length,
+    values,
+    largest,
+    corpora: record.corpora,
+    documents: documents.length,
+    scale: record.scale,
+  };
+  const head = Buffer.from(JSON.stringify(header), "utf8");
+  const bytes = Buffer.alloc(8 + head.length + 8 * labelCount * labelCount + 4 * documents.length + 5 * kept.length + 2 * values);
+  bytes.writeUInt32LE(magic, 0);
+  bytes.writeUInt32LE(head.length, 4);
+  head.copy(bytes, 8);
+  let at = 8 + head.length;
+  for (const weight of learned.transitions) at = bytes.writeDoubleLE(weight, at);
+  for (const hash of documents) at = bytes.writeInt32LE(hash, at);
+  let valueAt = at + 5 * kept.length;
+  let countAt = at + 4 * kept.length;
+  for (const { key, from } of kept) {
+    at = bytes.writeInt32LE(key, at);
+    let own = 0;
+    for (let label = 0; label < labelCount; label++) {
+      const weight = learned.features[from + label] ?? 0;
+      if (Math.abs(weight) < least) continue;
+      const step = Math.max(1, Math.round(steps * Math.sqrt(Math.abs(weight) / largest)));
+      bytes.writeUInt8(label, valueAt);
+      bytes.writeInt8(weight < 0 ? -step : step, valueAt + 1);
+      valueAt += 2;
+      own++;
+    }
+    countAt = bytes.writeUInt8(own, countAt);
+  }
+  return bytes;
+}
+
+/**
+ * Opens packed weights.
+ * @throws ConfigError when the bytes are no weights, damaged, or of another version
+ */
+export function readWeights(bytes: Uint8Array, name: string): RecogniserWeights {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const headLength = buffer.length >= 8 && buffer.readUInt32LE(0) === magic ? buffer.readUInt32LE(4) : -1;
+  if (headLength < 0 || 8 + headLength > buffer.length)
+    throw new ConfigError(`recogniser: ${name} holds no weights; make them with "litgraph train recogniser"`);
+  const header = JSON.parse(buffer.toString("utf8", 8, 8 + headLength)) as WeightsHeader;
+  const size = 8 + headLength + 8 * labelCount * labelCount + 4 * header.documents + 5 * header.features + 2 * header.values;
+  if (header.version !== weightsVersion || size !== buffer.length)
+    throw new ConfigError(`recogniser: ${name} is damaged or made for another version; train it anew with "litgraph train recogniser"`);
+  let at = 8 + headLength;
+  const transitions = Float64Array.from({ length: labelCount * labelCount }, (_, index) => buffer.readDoubleLE(at + 8 * index));
+  at += 8 * transitions.length;
+  const documents = Int32Array.from({ length: header.documents }, (_, index) => buffer.readInt32LE(at + 4 * index));
+  at += 4 * documents.length;
+  const { features } = header;
+  const keys = new Int32Array(features);
+  const valueStart = new Int32Array(features + 1);
+  const bits = Math.max(4, Math.ceil(Math.log2(Math.max(1, features) * 2)));
+  const slots = new Int32Array(1 << bits);
+  const mask = slots.length - 1;
+  const counts = at + 4 * features;
+  for (let feature = 0; feature < features; feature++) {
+    const key = buffer.readInt32LE(at + 4 * feature);
+    keys[feature] = key;
+    valueStart[feature + 1] = (valueStart[feature] ?? 0) + (buffer[counts + feature] ?? 0);
+    let slot = (key ^ (key >>> 15)) & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = feature + 1;
+  }
+  const first = counts + features;
+  const labels = new Uint8Array(header.values);
+  const values = new Float64Array(header.values);
+  const weightOf = Float64Array.from({ length: 256 }, (_, byte) => {
+    const step = byte > 127 ? byte - 256 : byte;
+    return Math.sign(step) * (step / steps) ** 2 * header.largest;
+  });
+  for (let value = 0; value < header.values; value++) {
+    labels[value] = buffer[first + 2 * value] ?? 0;
+    values[value] = weightOf[buffer[first + 2 * value + 1] ?? 0] ?? 0;
+  }
+  return { header, slots, keys, valueStart, labels, values, transitions, documents };
+}
+
+/** Whether a document was among those that the weights were trained on. */
+export function isTrainedOn({ documents }: RecogniserWeights, id: string): boolean {
+  const hash = documentHash(id);
+  let low = 0;
+  let high = documents.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((documents[middle] ?? 0) < hash) low = middle + 1;
+    else high = middle;
+  }
+  return documents[low] === hash;
+}

@@ -1,0 +1,62 @@
+import type { Lexicon, NameHit, NameStatus } from "../lexicon/lexicon.ts";
+import type { Document, Sentence } from "../model/document.ts";
+import type { Mention } from "../model/mention.ts";
+import type { EntityType } from "../model/schema.ts";
+import { mix } from "../models/recogniser/hash.ts";
+import type { NameMark, TaggerInput } from "../models/recogniser/input.ts";
+import { taggedIndex, taggedTypes } from "../models/recogniser/labels.ts";
+import type { WithLayers } from "../pipeline/stage.ts";
+
+const statuses: readonly NameStatus[] = ["approved", "curated", "name", "synonym", "previous"];
+
+/** Marks beyond the types: a name that curation blocks, a word for a whole class. */
+const blockedType = 14;
+const genericType = 13;
+/** Added to the type of what curation blocks as one thing but not as another. */
+const blockedOffset = 16;
+
+/** 0 for the embedded lists, 1 for a lexicon built from full terminologies. */
+export function lexiconKindOf(lexicon: Lexicon): number {
+  return lexicon.releases.length <= 1 ? 0 : 1;
+}
+
+/** What the trained recogniser reads of a document: its sentences, the names of the lexicon in them, and what the rules made of those. */
+export function taggerInputOf(lexicon: Lexicon, doc: WithLayers<"sentences">, mentions: readonly Mention[]): TaggerInput {
+  const stretches = doc.sentences.filter((sentence) => isRead(doc, sentence));
+  const lexiconMarks = stretches.flatMap((stretch) => lexicon.find(doc.text, stretch)).map((hit) => markOfHit(doc.text, hit));
+  return { text: doc.text, stretches, lexiconMarks, ruleMarks: mentions.map(markOfMention), lexiconKind: lexiconKindOf(lexicon) };
+}
+
+/** Names in lists of references and in thanks mean other things. */
+function isRead(doc: Document, sentence: Sentence): boolean {
+  const type = doc.sections[sentence.section]?.type;
+  return type !== "reference" && type !== "acknowledgement";
+}
+
+function typeNumber(type: EntityType, isFamily: boolean): number {
+  return 1 + taggedIndex(type === "gene" && isFamily ? "family" : type);
+}
+
+function markOfHit(text: string, { start, end, candidates, blocked, needsContext, genericType: generic }: NameHit): NameMark {
+  const best = candidates[0];
+  if (best === undefined) {
+    const type = blocked !== null ? blockedType : genericType;
+    const kind = mix(type, generic === null ? 0 : 1 + taggedIndex(generic));
+    return { start, end, type, kind, traits: mix(kind, Math.min(end - start, 8)) };
+  }
+  const type = typeNumber(best.entity.type, best.entity.isFamily) + (blocked === null ? 0 : blockedOffset);
+  let types = 0;
+  for (const { entity } of candidates) types |= 1 << typeNumber(entity.type, entity.isFamily);
+  const isAsListed = text.slice(start, end) === best.listedAs;
+  const kind = mix(mix(type, statuses.indexOf(best.status)), (isAsListed ? 1 : 0) + (needsContext === null ? 0 : 2));
+  const traits = mix(mix(mix(kind, types), Math.min(candidates.length, 4)), Math.min(end - start, 6));
+  return { start, end, type, kind, traits };
+}
+
+const finders: readonly string[] = ["lexicon", "abbreviation", "coordination", "generic", "pattern"];
+
+function markOfMention({ span, type, foundBy, score, lookupName, isGeneric }: Mention): NameMark {
+  const number = typeNumber(type, false) + (isGeneric ? taggedTypes.length : 0);
+  const kind = mix(number, 1 + finders.indexOf(foundBy));
+  return { start: span.start, end: span.end, type: number, kind, traits: mix(Math.round(10 * score), lookupName === undefined ? 0 : 1) };
+}
