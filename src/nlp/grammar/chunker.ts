@@ -321,7 +321,8 @@ class Chunker {
   /** "predictor of [resistance to A]": a response takes its drug along before it is hung on what governs it. */
   #withObject(phrase: NounChunk, to: number): NounChunk {
     const response = phrase.concepts.at(-1);
-    if (response?.kind !== "response" || response.themes.length > 0 || !["to", "for", "against"].includes(this.#words[phrase.to]?.lower ?? "")) return phrase;
+    const takesDrug = response?.kind === "response" || response?.row?.id === "activity";
+    if (!takesDrug || response.themes.length > 0 || !["to", "for", "against"].includes(this.#words[phrase.to]?.lower ?? "")) return phrase;
     const object = this.#nounPhrase(phrase.to + 1, to, [], true);
     if (object === null || !attach(phrase.concepts, "to", object, this.#sentence.typeOf)) return phrase;
     return { ...phrase, to: object.to };
