@@ -105,6 +105,8 @@ export function isJournalName(text: string): boolean {
     return false;
   if (/\b(?:copyright|received|accepted|published|revised|epub|available|rights|updated?|posted|version|doi|pmid)\b|©/iu.test(text)) return false;
   const words = text.split(/\s+/u);
+  // `J. Biol. Chem.` is one name; `Doe J. Mutations of ABL. Blood` is the end of a reference.
+  if (/\.\s/u.test(text) && words.some((word) => /^\p{Ll}/u.test(word) || word.length > 10)) return false;
   return words.length <= 14 && words.filter((word) => /^\p{Ll}/u.test(word) && !smallWords.has(word)).length <= 1;
 }
 

@@ -141,12 +141,35 @@ async function* read(input: SourceInput): AsyncIterable<SourceResult> {
       isTruncated: /(?:…|\.\.\.)$/u.test(textOf(abstract.at(-1) ?? [])),
     });
   }
+  const own = ownLines(page.lines, abstract);
   const kept = new Set(abstract);
   for (const paragraph of paragraphs) {
-    if (paragraph !== title && !kept.has(paragraph)) for (const line of paragraph) readOther(page, line, title);
+    if (paragraph !== title && !kept.has(paragraph)) for (const line of paragraph) readOther(page, line, title, own.has(line));
   }
   page.builder.note("ingest", "read-by-shape", "no known layout; title and abstract were found by shape");
   yield closePage(page, genericText.name, confidence);
+}
+
+/**
+ * The lines whose citation or identifiers are this paper's: those above the abstract; below it, one line at most, before any list of other papers.
+ */
+function ownLines(lines: readonly Line[], abstract: readonly Paragraph[]): ReadonlySet<Line> {
+  const end = abstract.at(-1)?.at(-1)?.index ?? lines.length;
+  const below = lines.slice(end + 1);
+  const list = below.findIndex(
+    (line) =>
+      line.text.length < 60 &&
+      /^(?:references?|bibliography|similar|related|cited by|see also|further reading|more (?:like|from)|recommended)\b/iu.test(line.text),
+  );
+  const near = list === -1 ? below : below.slice(0, list);
+  const citations = near.filter((line) => isCitationLine(line.text));
+  const identifiers = near.filter((line) => isIdentifierLine(line.text) && !isCitationLine(line.text));
+  return new Set([
+    ...lines.slice(0, end + 1),
+    ...near.filter((line) => !isCitationLine(line.text) && !isIdentifierLine(line.text)),
+    ...(citations.length === 1 ? citations : []),
+    ...(identifiers.length <= 3 ? identifiers : []),
+  ]);
 }
 
 /** Labels of records written as text, one field a line. */
@@ -191,9 +214,10 @@ function named(text: string): string {
 }
 
 /** Metadata is taken from lines before or right after the abstract only when they state nothing but that. */
-function readOther(page: Page, line: Line, title: Paragraph | null): void {
+function readOther(page: Page, line: Line, title: Paragraph | null, isOwn: boolean): void {
   const isBelowTitle = line.index > (title?.at(-1)?.index ?? -1);
   if (siteRole(line) !== null) page.builder.mark("boilerplate", siteRole(line) ?? "site", line);
+  else if (!isOwn && (isCitationLine(line.text) || isIdentifierLine(line.text))) page.builder.mark("other", "citation", line);
   else if (takeField(page, line)) return;
   else if (isCitationLine(line.text)) {
     takeIdentifiers(page, line);

@@ -45,7 +45,8 @@ export function findFurniture(lines: readonly Line[]): Furniture {
     if (isLink(line.text) && (isAlone || isEdge)) links.add(line);
     else if (/^(?:downloaded from|downloaded by|this article is protected|for personal use only|author manuscript\b)/iu.test(line.text)) footers.add(line);
     else if (isPageNumber(line.text) && (isEdge || (isAlone && !hasPages))) footers.add(line);
-    else if (isJournalFooter(line.text) && (isAlone || isEdge || (!hasBlanks && stripPageNumber(line.text) !== line.text))) footers.add(line);
+    else if (isJournalFooter(line.text) && (isAlone || isOutermost(lines, index) || ((isEdge || !hasBlanks) && stripPageNumber(line.text) !== line.text)))
+      footers.add(line);
     else if (repeated.has(line)) (isJournalFooter(line.text) || parseCitation(line.text) !== null ? footers : headers).add(line);
   }
   for (const block of edgeBlocks(lines)) {
@@ -57,6 +58,11 @@ export function findFurniture(lines: readonly Line[]): Furniture {
     for (const near of [lines[index - 1], lines[index + 1]]) if (near !== undefined && isRunningHead(lines, near, hasBlanks)) headers.add(near);
   }
   return { headers, footers, links };
+}
+
+/** The very first or last line of a page, and not the end of a reference. */
+export function isOutermost(lines: readonly Line[], index: number): boolean {
+  return (lines[index]?.isPageStart === true || lines[index + 1]?.isPageStart === true) && !/[.;,]$/u.test(lines[index]?.text ?? "");
 }
 
 function isPageEdge(lines: readonly Line[], index: number): boolean {
@@ -133,7 +139,8 @@ function isRunningHead(lines: readonly Line[], line: Line, hasBlanks: boolean): 
 function repeatedLines(lines: readonly Line[]): ReadonlySet<Line> {
   const groups = new Map<string, Line[]>();
   for (const line of lines) {
-    if (line.text.length < 8 || line.text.length > 160) continue;
+    // The ends of references differ in their numbers only, too.
+    if (line.text.length < 8 || line.text.length > 160 || /\d[.;,]$/u.test(line.text)) continue;
     const key = stripPageNumber(line.text).replace(/\d+/gu, "#").toLowerCase();
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [line]);

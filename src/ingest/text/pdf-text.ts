@@ -5,7 +5,7 @@ import { withoutLineNumbers } from "./line-numbers.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { closePage, isMarkupOrBinary, keepSection, openPage, type Page, takeIdentifiers } from "./page.ts";
 import { ArticleReader } from "./pdf-article.ts";
-import { type Block, blocksOf, type Furniture, findFurniture, stripPageNumber } from "./pdf-blocks.ts";
+import { type Block, blocksOf, type Furniture, findFurniture, isOutermost, stripPageNumber } from "./pdf-blocks.ts";
 import { readFront } from "./pdf-front.ts";
 import { bareHeading, type HeadingKind, inlineHeading, knownHeading } from "./pdf-headings.ts";
 import { measureOf } from "./pdf-prose.ts";
@@ -30,7 +30,7 @@ function claim(input: SourceInput): number {
   const running = lines.filter((line) => line.text.length >= 30 && line.text.length <= 160);
   const open = running.filter((line) => !/[.!?:;]$/u.test(line.text) && /\p{Ll}/u.test(line.text));
   const hyphens = lines.filter((line) => /\p{L}[-\u2010\u00ad]$/u.test(line.text)).length;
-  const isWrapped = running.length >= lines.length * 0.4 && open.length >= running.length * 0.5;
+  const isWrapped = running.length >= lines.length * 0.4 && open.length >= running.length * 0.4;
   const hasPages = input.head.includes("\f");
   if (!isWrapped || headings.size === 0) return 0;
   if (lines.length >= 20 && (hyphens >= 2 || hasPages)) return headings.size >= 2 ? 0.85 : 0.6;
@@ -95,10 +95,13 @@ function readArticle(page: Page, blocks: readonly Block[], prose: readonly Line[
 
 /** Labels heads, feet and links, and takes the paper's citation and identifiers from them. */
 function readFurniture(page: Page, furniture: Furniture): void {
+  const references = page.lines.findLast((line) => knownHeading(line.text)?.type === "reference")?.index ?? page.lines.length;
   for (const line of furniture.footers) {
-    takeIdentifiers(page, line);
+    // Among references, only a line with a page number is surely the journal's own.
+    const isOwn = line.index < references || stripPageNumber(line.text) !== line.text || isOutermost(page.lines, line.index);
+    if (isOwn) takeIdentifiers(page, line);
     page.builder.mark("metadata", "page-footer", line);
-    const citation = parseCitation(stripPageNumber(line.text));
+    const citation = isOwn ? parseCitation(stripPageNumber(line.text)) : null;
     if (citation !== null && page.metadata.journal == null) Object.assign(page.metadata, citation);
   }
   for (const line of furniture.headers) {
