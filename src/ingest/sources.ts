@@ -1,4 +1,5 @@
 import { ConfigError, DocumentError } from "../model/errors.ts";
+import { archiveSource } from "./dump/archive.ts";
 import { delimited } from "./dump/delimited.ts";
 import { json, jsonLines } from "./dump/json.ts";
 import { nbib } from "./dump/nbib.ts";
@@ -37,6 +38,7 @@ export const sources: readonly Source[] = [
   newsText,
   pdfText,
   genericText,
+  archiveSource((input) => detect(input)),
 ];
 
 /** Claims above this are sure; two of them contradict each other. */

@@ -16,7 +16,12 @@ import { splitRecords } from "./record-stream.ts";
 export const biocXml: Source = {
   name: "bioc-xml",
   description: "BioC XML; read for its text, its annotations are ignored",
-  claim: (input) => (/<collection[\s>]/u.test(input.head.slice(0, 8192)) && /<(?:document|source|key)[\s>]/u.test(input.head.slice(0, 16_384)) ? 0.95 : 0),
+  claim: (input) =>
+    /^[\s\ufeff]*<[?!c]/u.test(input.head) &&
+    /<collection[\s>]/u.test(input.head.slice(0, 8192)) &&
+    /<(?:document|source|key)[\s>]/u.test(input.head.slice(0, 16_384))
+      ? 0.95
+      : 0,
   read,
 };
 

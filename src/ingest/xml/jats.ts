@@ -10,6 +10,7 @@ export const jats: Source = {
   description: "JATS / NLM article XML: PMC open access, publishers, article sets",
   claim: (input) => {
     const head = input.head.slice(0, 32_768);
+    if (!/^[\s\ufeff]*<[?!a-z]/u.test(head)) return 0;
     return /<(?:article|pmc-articleset|articles)[\s>]/u.test(head) &&
       /<(?:article-meta|journal-meta|front|processing-meta)[\s>]/u.test(head) &&
       !/<html[\s>]/iu.test(head.slice(0, 2000))
