@@ -67,6 +67,8 @@ function longThenShort(text: string, sentence: Span, bracket: Span): Pair | null
   const window = wordsBefore(text, sentence.start, bracket.start - 1, form);
   if (window === null) return null;
   const long = text.slice(window.start, window.end);
+  // One letter is a label ("panel (A)") as often as an abbreviation; only before long words is it mostly the latter.
+  if (form.length === 1 && !/\p{L}{8}$/u.test(long)) return null;
   const alignment = bestAlignment(form, long, false) ?? swappedInitials(form, long);
   if (alignment === null) return null;
   const span = { start: wordStart(text, window.start, window.start + alignment), end: window.end };
@@ -99,7 +101,7 @@ function shortThenLong(text: string, sentence: Span, bracket: Span): Pair | null
   const lowest = Math.max(sentence.start, end - maxShortLength - 1);
   while (start > lowest && !/[\s([,;]/u.test(text.charAt(start - 1))) start -= 1;
   const form = text.slice(start, end);
-  if (!isShortForm(form) || form.length < 2) return null;
+  if (!isShortForm(form) || letterCount(form) < 2) return null;
   const inside = firstPart(text, bracket);
   const long = text.slice(inside.start, inside.end);
   const words = long.split(/\s+/u).length;
@@ -116,7 +118,7 @@ function bothInside(text: string, bracket: Span): Pair | null {
   const long = trimmed(text, { start: bracket.start, end: comma });
   const form = text.slice(short.start, short.end);
   if (comma === bracket.start || !isShortForm(form) || letterCount(form) < 2 || long.end - long.start > maxLongLength) return null;
-  return bestAlignment(form, text.slice(long.start, long.end), true) === 0 && isLongForm(text, long, form) ? { short, long } : null;
+  return bestAlignment(form, text.slice(long.start, long.end), true) !== null && isLongForm(text, long, form) ? { short, long } : null;
 }
 
 /** Where in `long` the long form begins, or `null` when none fits well enough. */
