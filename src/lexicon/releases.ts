@@ -57,7 +57,7 @@ export const officialReleases: readonly OfficialRelease[] = [
     formats: ["obo"],
     licence: "CC-BY-SA-4.0",
     homepage: "https://drugcentral.org/",
-    files: [{ url: "https://raw.githubusercontent.com/biopragmatics/obo-db-ingest/main/export/drugcentral/drugcentral.obo.gz", bytes: [MB / 10, 20 * MB] }],
+    files: [{ url: "https://w3id.org/biopragmatics/resources/drugcentral/drugcentral.obo", bytes: [MB / 10, 20 * MB] }],
   },
   {
     id: "mesh",
