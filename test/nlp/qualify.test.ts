@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { SectionType } from "../../src/model/schema.ts";
 import { markedDocument, relationsOf } from "./marked-document.ts";
 
-const first = (text: string, ...rest: readonly ["citation-statement", string] | readonly []) => relationsOf(markedDocument(text, ...rest))[0];
+const first = (text: string, type: SectionType = "abstract", heading: string | null = null) => relationsOf(markedDocument(text, type, heading))[0];
 
 describe("epistemic status", () => {
   it.each([
