@@ -175,6 +175,8 @@ export const noNames: readonly Misreading[] = [
     example: "the 5-<<HT3>> antagonist",
     counterExample: "PD-1-<<PD-L1>> binding",
   },
+  { id: "water", name: /^water$/iu, example: "tap <<water>> and a <<water>> maze", counterExample: "hydrogen <<peroxide>>" },
+  { id: "finger", name: /^zinc$/iu, after: /^[\s-]fingers?\b/iu, example: "a <<zinc>> finger protein", counterExample: "<<zinc>> deficiency" },
   { id: "torn", name: /_|^[^()]*\([^()]*$/u, example: "genotypes <<C_6>>+ and 6+", counterExample: "release of <<PGE(2)>>" },
   { id: "zinc-finger", name: /^(?:His|Cys)\d$/u, example: "three Cys2-<<His2>> zinc fingers", counterExample: "loss of <<HIS2>>" },
   { id: "address", name: /\p{L}/u, after: /^(?:@|\.(?:com|org|net|edu)\b)/u, example: "write to <<met>>@clinic.org", counterExample: "loss of <<MET>>. Then" },
