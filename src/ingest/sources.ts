@@ -3,6 +3,7 @@ import { archiveSource } from "./dump/archive.ts";
 import { delimited } from "./dump/delimited.ts";
 import { json, jsonLines } from "./dump/json.ts";
 import { nbib } from "./dump/nbib.ts";
+import { pdfSource } from "./dump/pdf.ts";
 import { pubtator } from "./dump/pubtator.ts";
 import { ris } from "./dump/ris.ts";
 import { html } from "./html/html.ts";
@@ -16,6 +17,9 @@ import { sciteText } from "./text/scite-text.ts";
 import { biocXml } from "./xml/bioc.ts";
 import { jats } from "./xml/jats.ts";
 import { pubmedXml } from "./xml/pubmed.ts";
+
+/** Layouts of plain text, in which the text layer of a PDF may be set. */
+const textLayouts: readonly Source[] = [qxmdText, pubmedText, sciteText, newsText, pdfText, genericText];
 
 /**
  * Every format and page layout that litgraph reads, one row each. The order matters only among generic readers with equal claims.
@@ -32,12 +36,8 @@ export const sources: readonly Source[] = [
   ris,
   delimited,
   html,
-  qxmdText,
-  pubmedText,
-  sciteText,
-  newsText,
-  pdfText,
-  genericText,
+  ...textLayouts,
+  pdfSource((input) => detect(input, textLayouts)),
   archiveSource((input) => detect(input)),
 ];
 

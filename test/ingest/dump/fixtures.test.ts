@@ -10,8 +10,8 @@ import { brokenLaws, type ReadRecords, readRecords } from "./read-records.ts";
 /** `LITGRAPH_FIXTURES=write` writes expectations; nothing else does. */
 const isWriting = process.env.LITGRAPH_FIXTURES === "write";
 const root = fileURLToPath(new URL("../../fixtures/", import.meta.url));
-// Archives are made by their own test.
-const structured = sources.map(({ name }) => name).filter((name) => !name.endsWith("-text") && name !== "archive");
+// Archives and PDF files are made by their own tests.
+const structured = sources.map(({ name }) => name).filter((name) => !name.endsWith("-text") && name !== "archive" && name !== "pdf");
 const cases = structured
   .filter((name) => existsSync(join(root, name)))
   .flatMap((name) =>
