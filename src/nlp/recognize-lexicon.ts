@@ -49,7 +49,7 @@ export const findLexiconNames: MentionFinder = (input) => {
       else judged.push({ ...target, around: place, stretch, certainty: "sure" });
       continue;
     }
-    for (const part of glossParts(input, withSubscript(input, readable))) {
+    for (const part of glossParts(input, withoutPhospho(input, withSubscript(input, readable)))) {
       const reading = judge(input, part, stretch, grown);
       if (reading !== null) judged.push(reading);
     }
@@ -80,6 +80,15 @@ function cellsElsewhere({ text, hits }: RecognitionInput): ReadonlySet<string> {
     if (isFollowedByCells({ before: "", after: text.slice(hit.end, hit.end + 48) })) grown.add(text.slice(hit.start, hit.end));
   }
   return grown;
+}
+
+/** "pERK" is phosphorylated ERK, not the gene PERK: a small p before a symbol that is listed without it. */
+function withoutPhospho(input: RecognitionInput, hit: NameHit): NameHit {
+  const surface = input.text.slice(hit.start, hit.end);
+  if (!/^p\p{Lu}{2}/u.test(surface) || hit.candidates[0]?.listedAs.startsWith("p") === true) return hit;
+  const reading = lookUp(input.lexicon, surface.slice(1));
+  if (reading === null || reading.blocked !== null || reading.candidates[0]?.entity.type !== "gene") return hit;
+  return { ...hit, ...reading, start: hit.start + 1 };
 }
 
 /** "LTB(4)", "PGE(2)", "5-HT(2C)": MEDLINE writes subscripts in brackets; the symbol without them is another thing, or none. */

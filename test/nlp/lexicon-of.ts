@@ -28,6 +28,7 @@ const terms: readonly Term[] = [
   term("FPLX:MEK", "gene", "MEK", { isFamily: true, taxon: null }),
   term("FPLX:RAS", "gene", "RAS", { isFamily: true, taxon: null }),
   term("FPLX:CEBP", "gene", "CEBP|CCAAT enhancer-binding protein", { isFamily: true, taxon: null }),
+  term("HGNC:3255", "gene", "EIF2AK3|PERK"),
   term("HGNC:391", "gene", "AKT1"),
   term("HGNC:392", "gene", "AKT2"),
   term("HGNC:6018", "gene", "IL6|IL-6|interleukin 6"),

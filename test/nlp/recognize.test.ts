@@ -36,6 +36,7 @@ describe("recognize and ground", () => {
     ["the receptor, not its ligand", "The IL-6 receptor and the GH receptor were low.", ["IL-6 receptor=HGNC:6019", "GH receptor=HGNC:4263"]],
     ["the word family after a family", "The CCAAT enhancer-binding protein family acts.", ["CCAAT enhancer-binding protein family=FPLX:CEBP"]],
     ["glued prefixes", "Levels of pAKT fell.", ["pAKT=FPLX:AKT"]],
+    ["phosphorylated forms that look like another gene", "Levels of pERK and PERK fell.", ["pERK=FPLX:ERK", "PERK=HGNC:3255"]],
     ["a cell line where cells follow", "We grew PC-3 cells.", ["PC-3=Cellosaurus:CVCL_0035"]],
     ["sublines that no list holds", "We grew MCF-7/ADR cells.", ["MCF-7/ADR=cell_line"]],
     ["words for a whole class without identifier", "They got chemotherapy.", ["chemotherapy=drug"]],
