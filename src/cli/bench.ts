@@ -13,6 +13,12 @@ const benchmarks: ReadonlyMap<string, (args: readonly string[], shared: string) 
   ["lexicon-load", async (args: readonly string[], shared: string) => (await import("./bench-lexicon-parts.ts")).measureLoad(args[0] ?? "", shared)],
 ]);
 
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(exitCodes.ok);
+  throw error;
+});
+
 const [name = "", ...args] = process.argv.slice(2);
 const benchmark = benchmarks.get(name);
 if (benchmark === undefined) {

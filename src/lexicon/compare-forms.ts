@@ -66,6 +66,8 @@ export function compareForms(inText: string, listed: string): FormLikeness | nul
   // A charge tells an ion from a gene: "Ca2+" is not CA2. A plus after other names (CD4+) says that cells have it.
   const charge = /[-+]\)?$/u.exec(listed)?.[0].charAt(0);
   if (charge !== undefined && !inText.endsWith(charge) && !inText.endsWith(`${charge})`)) return null;
+  // "TNF)-alpha" is the end of one name and the beginning of another.
+  if (closesUnopened(inText) && !closesUnopened(listed.replace(/^[^\p{L}\p{N}]+/u, ""))) return null;
   const text = readForm(inText);
   const name = readForm(listed);
   const shared = sharedLength(text, name);
@@ -82,6 +84,11 @@ export function compareForms(inText: string, listed: string): FormLikeness | nul
   if (greek < 1) differences.push("Greek letters");
   if (plural < 1) differences.push("plural");
   return { likeness: letterCase * joints * greek * plural, differences };
+}
+
+function closesUnopened(text: string): boolean {
+  const close = text.search(/[)\]]/u);
+  return close >= 0 && !/[([]/u.test(text.slice(0, close));
 }
 
 /** How many characters both share; they are the same but for a plural s at either end. */

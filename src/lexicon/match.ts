@@ -1,16 +1,18 @@
 import type { Curie } from "../model/curie.ts";
 import type { Span } from "../model/span.ts";
 import { type CompiledLexicon, keyFlag } from "./compiled.ts";
+import { functionWordTest } from "./curation/function-words.ts";
 import { curieLookup, entryReader } from "./entity-reader.ts";
 import { FoldedText, isWordCode } from "./fold.ts";
 import type { Lexicon, LexiconEntity, NameHit } from "./lexicon.ts";
-import { edgesOf, endWith, type NameEdges } from "./name-edges.ts";
+import { edgesOf, endWith, isClosed, type NameEdges } from "./name-edges.ts";
 import { capitalMark, firstBase, firstPower, firstWithoutLast, mix, secondBase, secondPower, secondWithoutLast } from "./name-hash.ts";
 import { asCurie, type Reading, readEntries } from "./read-hit.ts";
 import { chargeAt, isAmongCapitals, isBeforeCells, isEndOfName, prefixLength } from "./surroundings.ts";
 
 /** Longest name tried, in parts. */
 const maxParts = 40;
+const isFunctionWord = functionWordTest();
 /** Distinct strings whose readings are remembered; names repeat, so most hits cost one look-up. */
 const maxRemembered = 50_000;
 
@@ -148,6 +150,8 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
       const variant = read(key, text, start, end);
       const { reading } = variant;
       if (reading === null) continue;
+      // "t(11;14)" is not "t(11".
+      if (variant.close !== "" && !isClosed(text, end, variant)) continue;
       // A blocked word that nothing claims takes nothing from any other name.
       if (part === firstPart && reading.blocked !== null && reading.candidates.length === 0 && reading.genericType === null) continue;
       matchedPart = part;
@@ -170,6 +174,10 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
     while (part < folded.parts) {
       const start = folded.start[part] ?? 0;
       if (part === 0 ? start > 0 && isWordCode(text.charCodeAt(start - 1)) : start === folded.end[part - 1]) {
+        part++;
+        continue;
+      }
+      if (!anyCase && folded.hasCapital[part] === 0 && isFunctionWord(folded.first[part] ?? 0, folded.second[part] ?? 0)) {
         part++;
         continue;
       }

@@ -10,6 +10,11 @@ export interface NameEdges {
   readonly kept: number;
 }
 
+/** True when the bracket that the form leaves open is closed where the form ends, or after a charge. */
+export function isClosed(text: string, end: number, { close }: NameEdges): boolean {
+  return text.startsWith(close, end) || ((text.startsWith("+", end) || text.startsWith("-", end)) && text.startsWith(close, end + 1));
+}
+
 /** Where the name ends once what belongs to it is taken in. */
 export function endWith(text: string, end: number, plain: number, { tail, close }: NameEdges): number {
   if (tail !== "" && text.startsWith(tail, end))

@@ -4,7 +4,8 @@ import { isWordCode } from "./fold.ts";
 export function chargeAt(text: string, end: number): string {
   if (end >= text.length) return "";
   const code = text.charCodeAt(end);
-  if (code === 0x20 || code === 0x2c || code === 0x2e) return "";
+  if (code === 0x20) return /^ \+(?![\p{L}\p{N}])/u.test(text.slice(end, end + 3)) && isDigitCode(text.charCodeAt(end - 1)) ? "+" : "";
+  if (code === 0x2c || code === 0x2e) return "";
   if (code === 0x2b || text.startsWith("(+)", end) || text.startsWith("+)", end)) return "+";
   if (code === 0x2d && !(end + 1 < text.length && isWordCode(text.charCodeAt(end + 1)))) return "-";
   return text.startsWith("(-)", end) ? "-" : "";

@@ -58,6 +58,7 @@ const lexicon = matcherOf(
       term("CHEBI:2", "drug", "calcium channel blocker"),
       term("HGNC:30", "gene", "THEA"),
       term("HGNC:31", "gene", "HSC"),
+      term("HGNC:32", "gene", "TXX", ["T11"]),
     ],
     releases: [],
   }),
@@ -88,6 +89,8 @@ describe("in a text", () => {
     ["calcium channel blockers", ["calcium channel blockers=class of drug"]],
     ["the alpha chain", []],
     ["HSCs", ["HSCs=HGNC:31?"]],
+    ["tumor necrosis factor (TNF)-alpha", ["tumor necrosis factor=HGNC:11892", "TNF=HGNC:11892"]],
+    ["the t(11;14) translocation", []],
     ["cisplatin's effect", ["cisplatin=CHEBI:27899"]],
   ])("%j", (text, names) => {
     expect(found(text)).toEqual(names);

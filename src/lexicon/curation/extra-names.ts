@@ -16,7 +16,7 @@ const extraNames: readonly (readonly [curie: Curie, names: string])[] = [
   ["CHEBI:22977", "Cd {c}|cadmium"],
   ["CHEBI:27563", "As|arsenic"],
   ["CHEBI:27568", "Se {c}|selenium"],
-  ["CHEBI:16170", "Hg {c}"],
+  ["CHEBI:16170", "Hg"],
   ["CHEBI:16382", "I-|I(-)|radioiodide"],
   ["CHEBI:18421", "O2-|O2.-|O(2)(-)"],
   ["CHEBI:15379", "O2"],

@@ -57,8 +57,12 @@ function isEnglish(text: string): boolean {
   return englishWords.has(text.toLowerCase());
 }
 
+function bare(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, "");
+}
+
 function size(text: string): number {
-  return text.replace(/[^\p{L}\p{N}]/gu, "").length;
+  return bare(text).length;
 }
 
 /** Every rule, rejections first. The first that applies speaks. */
@@ -241,7 +245,8 @@ export const curationRules: readonly CurationRule[] = [
     verdict: "context",
     reason: "a cell line in other letter case",
     types: ["cell_line"],
-    applies: ({ inText, listedAs, beforeCells }) => !beforeCells && isTitleOf(inText, listedAs),
+    applies: ({ inText, listedAs, beforeCells, isCommon }) =>
+      !beforeCells && !isCommon && (isTitleOf(inText, listedAs) || isShortInSmallLetters(inText, listedAs)),
     example: { inText: "Sld3", listedAs: "SLD3", type: "cell_line", status: "approved" },
     counterExample: { inText: "MCF7", listedAs: "MCF-7", type: "cell_line", status: "approved" },
   },
@@ -271,6 +276,13 @@ function caseVerdict(named: NamedCase): CurationVerdict | undefined {
 
 const caseRules: ReadonlySet<string> = new Set(["symbol-in-small-letters", "english-word", "cell-line-in-small-letters", "article", "heading-in-capitals"]);
 
+/** "hTau" for HTAU, "DAn" for DAN. */
+function isShortInSmallLetters(inText: string, listed: string): boolean {
+  const ours = inText.replace(/[^\p{L}]/gu, "");
+  const theirs = listed.replace(/[^\p{L}]/gu, "");
+  return ours !== theirs && theirs === theirs.toUpperCase() && (theirs.length <= 3 || /^\p{Ll}/u.test(ours));
+}
+
 /** Curation's word on a name, and which row spoke. */
 export interface CurationVerdict {
   readonly verdict: "reject" | "generic" | "context";
@@ -280,7 +292,8 @@ export interface CurationVerdict {
 
 /** The first row that speaks against this name, hand-made lists before rules; `undefined` when none does. */
 export function curationVerdict(named: NamedCase): CurationVerdict | undefined {
-  if (named.status === "curated") return named.inText === named.listedAs ? undefined : caseVerdict(named);
+  if (named.status === "curated" && (size(named.inText) > 3 || bare(named.inText) === bare(named.listedAs)))
+    return named.inText === named.listedAs ? undefined : caseVerdict(named);
   const caseFirst = caseVerdict(named);
   if (caseFirst !== undefined) return caseFirst;
   const stop = stopNameFor(foldName(named.inText), named.type);
