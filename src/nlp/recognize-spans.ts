@@ -45,7 +45,7 @@ export function widenName(input: RecognitionInput, hit: Span, stretch: Span, bes
     const cells = /[\s-](?:cells?|cell lines?)$/iu.exec(text.slice(hit.start, hit.end));
     if (cells !== null) return { start, end: hit.end - cells[0].length, lookupName: text.slice(hit.start, hit.end) };
     const mark =
-      /^(?:[/-](?:ADR|ADM|DOX|DXR|DDP|CDDP|CIS|CP|DTX|DOC|PTX|TAX|TXL|Tax|VCR|VBL|VP|VP16|MX|MTX|5-?FU|FU|GEM|OXA|OHP|TAM|TR|BTZ|IMA|EPI|R|Adr|AdrR|AdVp|Dox|DX|res|luc|Luc|LUC|GFP)(?:R|res|\d{1,3})?|cis(?:R)?|-R)(?![\p{L}\p{N}])/u.exec(
+      /^(?:[/-](?:ADR|ADM|DOX|DXR|DDP|CDDP|CIS|CP|DTX|DOC|PTX|TAX|TXL|Tax|VCR|VBL|VP|VP16|MX|MTX|5-?FU|FU|GEM|OXA|OHP|TAM|TR|BTZ|IMA|EPI|[A-Z]{0,2}R|Adr|AdrR|AdVp|Dox|DX|res|luc|Luc|LUC|GFP)(?:R|res|\d{1,3})?|cis(?:R)?|-R)(?![\p{L}\p{N}])/u.exec(
         after,
       );
     if (mark !== null) return { start, end: hit.end + mark[0].length, lookupName: text.slice(start, hit.end + mark[0].length) };

@@ -81,7 +81,7 @@ describe("splitSentences", () => {
       const text = unit.repeat(60_000);
       const begin = performance.now();
       splitSentences(text, { start: 0, end: text.length });
-      expect(performance.now() - begin).toBeLessThan(2_000);
+      expect(performance.now() - begin).toBeLessThan(5_000);
     }
-  });
+  }, 60_000);
 });
