@@ -1,6 +1,7 @@
-import type { Author, Metadata } from "../../model/document.ts";
 import { dateOf, parseDate, type StatedDate } from "../dates.ts";
 import { normalizePmcid, normalizePmid } from "../document.ts";
+import { authorNames } from "./author-names.ts";
+import { readBioc } from "./bioc-json.ts";
 import { jsonField } from "./field-text.ts";
 import { firstString, itemsOf, type JsonNode, member, stringOf } from "./json-spans.ts";
 import type { PaperRecord } from "./paper.ts";
@@ -91,32 +92,6 @@ function readPlain(record: JsonNode, raw: string): JsonPaper {
 /** Digits alone are a record number of anybody's; only an id that says PMID is one. */
 function statedPmid(id: string | null): string | null {
   return id !== null && /^\s*(?:PMID|pubmed):?\s*\d/iu.test(id) ? normalizePmid(id.replace(/^\s*pubmed:?/iu, "")) : null;
-}
-
-function authorNames(node: JsonNode | undefined): Author[] {
-  return itemsOf(node).flatMap((author) => {
-    const text = stringOf(author);
-    if (text !== null)
-      return text
-        .split(/\s*;\s*/u)
-        .filter((name) => name !== "")
-        .map((name) => ({ name, affiliations: [] }));
-    const whole = firstString(author, "name", "fullName", "full_name", "literal");
-    const middle = itemsOf(member(author, "middle"))
-      .map(stringOf)
-      .filter((part) => part !== null);
-    const parts = [
-      firstString(author, "given", "first", "firstName", "forename"),
-      ...middle,
-      firstString(author, "family", "last", "lastName", "surname"),
-      firstString(author, "suffix"),
-    ];
-    const name = whole ?? parts.filter((part) => part !== null).join(" ");
-    const affiliations = itemsOf(member(author, "affiliation"))
-      .map((item) => stringOf(item) ?? firstString(item, "name"))
-      .filter((item) => item !== null);
-    return name === "" ? [] : [{ name, affiliations }];
-  });
 }
 
 function readCrossref(record: JsonNode, raw: string): JsonPaper {
@@ -217,93 +192,4 @@ function readCord19(record: JsonNode, raw: string): JsonPaper {
 
 function entries(node: JsonNode | undefined): Iterable<JsonNode> {
   return node?.kind === "object" ? node.entries.values() : [];
-}
-
-/** BioC and the PubTator form of it: passages with a type each. */
-function readBioc(record: JsonNode, raw: string): JsonPaper {
-  let title: JsonPaper["title"] = null;
-  const abstract: { heading: string | null; field: NonNullable<ReturnType<typeof jsonField>> }[] = [];
-  const sections: { type: NonNullable<PaperRecord["sections"]>[number]["type"]; heading: string | null; field: NonNullable<ReturnType<typeof jsonField>> }[] =
-    [];
-  let facts: Partial<Metadata> = {};
-  let heading: string | null = null;
-  for (const passage of itemsOf(member(record, "passages"))) {
-    const infons = member(passage, "infons");
-    facts = { ...biocFacts(infons), ...facts };
-    const sentences = itemsOf(member(passage, "sentences"));
-    const fields = [jsonField(raw, member(passage, "text")), ...sentences.map((sentence) => jsonField(raw, member(sentence, "text")))].filter(
-      (found) => found !== null,
-    );
-    const kind = biocKind(firstString(infons, "section_type"), firstString(infons, "type"), title === null, abstract.length === 0);
-    for (const found of fields) {
-      if (kind === "heading") heading = found.text;
-      else if (kind === "title") title = found;
-      else if (kind === "abstract") abstract.push({ heading: null, field: found });
-      else if (kind !== null) sections.push({ type: kind, heading, field: found });
-    }
-  }
-  const id = firstString(record, "pmid", "id");
-  const metadata = {
-    ...facts,
-    pmid: facts.pmid ?? normalizePmid(id),
-    pmcid: facts.pmcid ?? normalizePmcid(firstString(record, "pmcid") ?? id),
-    journal: facts.journal ?? firstString(record, "journal"),
-  };
-  const stated = parseDate(firstString(record, "date"));
-  const authors = facts.authors ?? [];
-  return {
-    title,
-    abstract,
-    sections,
-    metadata: { ...metadata, ...(stated.year !== null && stated), authors: authors.length > 0 ? authors : authorNames(member(record, "authors")) },
-  };
-}
-
-/** What a passage is, by what BioC files call it; files that say nothing have title and abstract in this order. */
-export function biocKind(
-  section: string | null,
-  type: string | null,
-  isTitleOpen: boolean,
-  isAbstractOpen: boolean,
-): "title" | "abstract" | "body" | "caption" | "table" | "reference" | "acknowledgement" | "heading" | null {
-  const named = `${section ?? ""} ${type ?? ""}`.trim().toLowerCase();
-  if (/^(?:ref|comp_int|ack_fund|auth_cont|abbr|suppl|keyword|review_info|about)|\b(?:ref|footnote)$/u.test(named))
-    return /^ref|\bref$/u.test(named) ? "reference" : "acknowledgement";
-  if (/^title$|title front$|^front$|^title title|^(?:article[-_ ]?)?title$/u.test(named)) return isTitleOpen ? "title" : "heading";
-  if (/abstract_title|title_\d|\btitle$/u.test(named)) return "heading";
-  if (/^abstract|\babstract$/u.test(named)) return "abstract";
-  if (/\bfig|caption/u.test(named)) return "caption";
-  if (/\btable/u.test(named)) return "table";
-  if (named !== "") return /paragraph|^(?:intro|methods|results|discuss|concl|case)/u.test(named) || !isTitleOpen ? "body" : "title";
-  return isTitleOpen ? "title" : isAbstractOpen ? "abstract" : "body";
-}
-
-function biocFacts(infons: JsonNode | undefined): Partial<Metadata> {
-  const names = infons?.kind === "object" ? [...infons.entries].filter(([key]) => /^name_\d+$/u.test(key)).map(([, node]) => stringOf(node) ?? "") : [];
-  const named = names.map((name) => {
-    const surname = /surname:([^;]*)/u.exec(name)?.[1]?.trim() ?? "";
-    return `${/given-names:([^;]*)/u.exec(name)?.[1]?.trim() ?? ""} ${surname}`.trim();
-  });
-  const listed = (firstString(infons, "authors") ?? "").split(/,\s*/u);
-  const facts: [keyof Metadata, unknown][] = [
-    ["doi", firstString(infons, "article-id_doi", "doi")],
-    ["pmid", normalizePmid(firstString(infons, "article-id_pmid", "pmid"))],
-    ["pmcid", normalizePmcid(pmcWithLetters(firstString(infons, "article-id_pmc", "article-id_pmcid", "pmcid")))],
-    ["year", dateOf(firstString(infons, "year")).year],
-    ["date", dateOf(firstString(infons, "year")).date],
-    ["journal", journalOf(firstString(infons, "journal-title", "journal"))],
-    ["volume", firstString(infons, "volume")],
-    ["issue", firstString(infons, "issue")],
-    ["authors", [...named, ...(names.length > 0 ? [] : listed)].filter((name) => name !== "").map((name) => ({ name, affiliations: [] }))],
-  ];
-  return Object.fromEntries(facts.filter(([, value]) => value !== null && (!Array.isArray(value) || value.length > 0))) as Partial<Metadata>;
-}
-
-function pmcWithLetters(id: string | null): string | null {
-  return id !== null && /^\d+$/u.test(id) ? `PMC${id}` : id;
-}
-
-/** PubTator puts the whole citation where the journal goes. */
-function journalOf(text: string | null): string | null {
-  return text === null ? null : (/^(.{2,120}?)\.?\s+\d{4}\b/u.exec(text)?.[1] ?? text);
 }

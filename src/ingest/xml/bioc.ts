@@ -3,7 +3,7 @@ import { DocumentError } from "../../model/errors.ts";
 import type { SectionType } from "../../model/schema.ts";
 import { dateOf } from "../dates.ts";
 import { makeDocument, normalizePmcid, normalizePmid } from "../document.ts";
-import { biocKind } from "../dump/json-shapes.ts";
+import { biocKind } from "../dump/bioc-json.ts";
 import type { Source, SourceInput, SourceResult } from "../source.ts";
 import { TextBuilder } from "../text-builder.ts";
 import { attributeOf, childElements, childrenByName, plainText, type XmlElement } from "./elements.ts";

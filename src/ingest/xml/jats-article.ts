@@ -1,14 +1,15 @@
 import { load } from "cheerio";
-import type { Document, Metadata, Note, RelatedPaper } from "../../model/document.ts";
+import type { Document, Note, RelatedPaper } from "../../model/document.ts";
 import type { SectionType } from "../../model/schema.ts";
-import { dateOf, type StatedDate } from "../dates.ts";
+import { dateOf } from "../dates.ts";
 import { makeDocument, normalizeDoi, normalizePmid } from "../document.ts";
 import { FlowWriter } from "../flow-writer.ts";
 import { headingKind, sectionTypeOf } from "../html/headings.ts";
 import { attribute, type HtmlElement, type HtmlNode, isElement, refuseDepth, spanOfNode } from "../html/page.ts";
 import { languageTag } from "../language-codes.ts";
 import { type SectionOptions, TextBuilder } from "../text-builder.ts";
-import { collapse, decodeReferences } from "./elements.ts";
+import { jatsMetadata } from "./jats-metadata.ts";
+import { child, children, find, textOf } from "./jats-tree.ts";
 import { markRecord, type OtherSpan, type TextSpan } from "./record-regions.ts";
 
 /** Elements within a paragraph that are read apart from it. */
@@ -62,40 +63,9 @@ export function readJatsArticle(xml: string, input: string, rawStart: number): D
   for (const floats of children(child(article, "floats-group"))) readBlock(reader, floats, null, "body");
   for (const part of children(child(article, "back"))) readBack(reader, part);
   markRecord(reader.builder, reader.texts, reader.others);
-  const metadata = metadataOf(article, front, meta);
+  const metadata = jatsMetadata(article, front, meta);
   if (metadata.isRetracted === true) notes.push({ stage: "ingest", code: "retracted", message: "this paper has been retracted" });
   return makeDocument({ source: "jats", confidence: 1, input, raw: xml, rawStart, built: reader.builder.build(), metadata, related: reader.related, notes });
-}
-
-function child(element: HtmlElement | undefined, name: string): HtmlElement | undefined {
-  return element?.children.find((node): node is HtmlElement => isElement(node) && node.name === name);
-}
-
-function children(element: HtmlElement | undefined, name?: string): HtmlElement[] {
-  return (element?.children ?? []).filter((node): node is HtmlElement => isElement(node) && (name === undefined || node.name === name));
-}
-
-/** The first descendant of that name, breadth first within a small subtree. */
-function find(element: HtmlElement | undefined, name: string): HtmlElement | undefined {
-  const queue = children(element);
-  for (let index = 0; index < queue.length && index < 5000; index++) {
-    const node = queue[index];
-    if (node?.name === name) return node;
-    queue.push(...children(node));
-  }
-  return undefined;
-}
-
-function textOf(element: HtmlElement | undefined): string {
-  if (element === undefined) return "";
-  const parts: string[] = [];
-  collect(element, parts);
-  return collapse(decodeReferences(parts.join("")));
-}
-
-function collect(node: HtmlNode, parts: string[]): void {
-  if (node.type === "text") parts.push(node.data);
-  else if (isElement(node) || node.type === "cdata") for (const inner of node.children) collect(inner, parts);
 }
 
 /** Writes elements as one section, without what is read apart. */
@@ -258,66 +228,4 @@ function readReference(reader: Reader, reference: HtmlElement): void {
     raw,
   });
   reader.others.push({ ...raw, disposition: "other", role: "reference" });
-}
-
-function metadataOf(article: HtmlElement | undefined, front: HtmlElement | undefined, meta: HtmlElement | undefined): Partial<Metadata> {
-  const ids = new Map(children(meta, "article-id").map((id) => [attribute(id, "pub-id-type"), textOf(id)]));
-  const journal = child(front, "journal-meta");
-  const pmc = ids.get("pmc") ?? ids.get("pmcid") ?? ids.get("pmcaid") ?? "";
-  const first = textOf(child(meta, "fpage"));
-  const last = textOf(child(meta, "lpage"));
-  const types = [attribute(article ?? ({ attribs: {} } as HtmlElement), "article-type")].filter((type) => type !== "");
-  const related = children(meta, "related-article").map((link) => attribute(link, "related-article-type"));
-  return {
-    ...publicationDate(meta),
-    journal: textOf(find(journal, "journal-title")) || textOf(child(journal, "journal-id")) || null,
-    doi: ids.get("doi") ?? null,
-    pmid: ids.get("pmid") ?? null,
-    pmcid: pmc === "" ? null : /^PMC/iu.test(pmc) ? pmc : `PMC${pmc}`,
-    volume: textOf(child(meta, "volume")) || null,
-    issue: textOf(child(meta, "issue")) || null,
-    pages: first === "" ? textOf(child(meta, "elocation-id")) || null : last === "" || last === first ? first : `${first}-${last}`,
-    authors: authorsOf(meta),
-    keywords: children(meta, "kwd-group").flatMap((group) => children(group, "kwd").map(textOf)),
-    publicationTypes: types,
-    isRetracted: types.includes("retracted-article") || related.includes("retracted-by") || related.includes("retraction-forward"),
-  };
-}
-
-/** Issue date before electronic date: what the journal calls the date of the paper. */
-function publicationDate(meta: HtmlElement | undefined): StatedDate {
-  const rank = (date: HtmlElement): number => {
-    const kind = `${attribute(date, "pub-type")} ${attribute(date, "date-type")} ${attribute(date, "publication-format")}`;
-    const index = ["ppub", "collection", "epub-ppub", "pub", "epub"].findIndex((name) => kind.split(" ").includes(name));
-    return index === -1 ? 9 : index;
-  };
-  for (const date of children(meta, "pub-date").toSorted((a, b) => rank(a) - rank(b))) {
-    const stated = dateOf(textOf(child(date, "year")), textOf(child(date, "month")), textOf(child(date, "day")));
-    if (stated.year !== null) return stated;
-  }
-  return dateOf(null);
-}
-
-function authorsOf(meta: HtmlElement | undefined): { name: string; affiliations: string[] }[] {
-  const groups = children(meta, "contrib-group");
-  const places = new Map(
-    [...children(meta, "aff"), ...groups.flatMap((group) => children(group, "aff"))].map((place) => [
-      attribute(place, "id"),
-      textOf(place).replace(/^\d{1,2}\s*/u, ""),
-    ]),
-  );
-  return groups.flatMap((group) =>
-    children(group, "contrib")
-      .filter((contributor) => attribute(contributor, "contrib-type") !== "editor")
-      .flatMap((contributor) => {
-        const name = child(contributor, "name") ?? find(child(contributor, "name-alternatives"), "name");
-        const personal = ["given-names", "surname", "suffix"].map((part) => textOf(child(name, part))).filter((part) => part !== "");
-        const whole = personal.length > 0 ? personal.join(" ") : textOf(child(contributor, "collab") ?? child(contributor, "string-name"));
-        const marks = children(contributor, "xref").filter((link) => attribute(link, "ref-type") === "aff");
-        const affiliations = [...marks.map((link) => places.get(attribute(link, "rid")) ?? ""), ...children(contributor, "aff").map(textOf)].filter(
-          (text) => text !== "",
-        );
-        return whole === "" ? [] : [{ name: whole, affiliations }];
-      }),
-  );
 }
