@@ -131,9 +131,11 @@ function* claimFor(
   if (actor.mention === object || isSameThing(doc, actor.mention, object)) return;
   const frame = frameFor(prospect, typeOf(actor.mention), typeOf(object));
   if (frame === undefined) return;
+  // What binds is the thing, not its inhibitor.
+  if (frame.relation === "binds" && actor.perturbation !== null) return;
   const [subject, target] = [actor.mention, object];
   const sign = composeSigns(prospect.sign, prospect.target.sign);
-  const neutral = prospect.sign === 0 && prospect.row?.id === "alter";
+  const neutral = prospect.sign === 0 && (prospect.row?.id === "alter" || prospect.row?.id === "effect");
   const direction: Direction =
     frame.direction !== "product"
       ? frame.direction
@@ -192,6 +194,7 @@ function frameFor(prospect: Prospect, subject: string, object: string): FrameRow
         (frame.subject as readonly ParticipantType[]).includes(subject as ParticipantType) &&
         (frame.object as readonly ParticipantType[]).includes(object as ParticipantType) &&
         frame.target.includes(prospect.target.kind) &&
+        (frame.targetAspects === undefined || (prospect.target.aspect !== null && frame.targetAspects.includes(prospect.target.aspect))) &&
         (frame.triggers.length === 0 || (kind !== undefined && frame.triggers.includes(kind))),
     );
 }

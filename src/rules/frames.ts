@@ -31,6 +31,8 @@ export interface FrameRow {
   /** Kinds of the trigger that links the two; empty means any. */
   readonly triggers: readonly TriggerKind[];
   readonly target: readonly TargetKind[];
+  /** The object phrase must name one of these; absent means any or none. */
+  readonly targetAspects?: readonly Aspect[];
   readonly subject: readonly ParticipantType[];
   readonly object: readonly ParticipantType[];
   readonly relation: RelationType;
@@ -90,6 +92,7 @@ export const frames: readonly FrameRow[] = [
     construct: "clause",
     triggers: ["change", "cause"],
     target: ["event"],
+    targetAspects: ["amount", "localization", "secretion"],
     subject: geneOrDrug,
     object: ["drug"],
     relation: "transports",
@@ -98,6 +101,7 @@ export const frames: readonly FrameRow[] = [
     score: 0.7,
     examples: [{ text: "{D:verapamil} increased the intracellular accumulation of {D:doxorubicin}.", claim: "verapamil > doxorubicin increase" }],
     counterExamples: [
+      { text: "The {D:forskolin} stimulation was blocked by {D:propranolol}.", claim: "propranolol > forskolin" },
       { text: "The intracellular accumulation of {D:doxorubicin} was not related to {D:verapamil}.", claim: "verapamil > doxorubicin increase" },
     ],
   },

@@ -167,6 +167,7 @@ const change: readonly TriggerRow[] = [
   },
   { id: "degrade", kind: "process", sign: 1, aspect: "degradation", verbs: ["degrade", "proteolyze"] },
   { id: "destabilize", kind: "change", sign: -1, aspect: "stability", verbs: ["destabilize"], nouns: ["destabilization"] },
+  { id: "effect", kind: "change", sign: 0, aspect: null, nouns: ["effect", "influence", "impact", "action"] },
   {
     id: "alter",
     kind: "change",
@@ -194,15 +195,11 @@ const change: readonly TriggerRow[] = [
     nouns: [
       "regulation",
       "modulation",
-      "effect",
-      "influence",
       "alteration",
       "control",
       "change",
       "regulator",
       "modulator",
-      "impact",
-      "action",
       "dysregulation",
       "deregulation",
       "modification",

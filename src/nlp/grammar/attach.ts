@@ -57,7 +57,7 @@ export function attach(concepts: readonly Concept[], preposition: string, phrase
       if (target.kind === "other") target.kind = "entity";
       return true;
     case "by":
-      if (target.kind === "response" && target.themes.length === 0 && (rowKind === "toxicity" || target.row?.id === "alter")) {
+      if (target.kind === "response" && target.themes.length === 0 && (rowKind === "toxicity" || target.row?.id === "effect")) {
         target.themes.push(...inner.flatMap(({ themes }) => themes).filter((mention) => typeOf(mention) === "drug"));
         return true;
       }
@@ -155,7 +155,7 @@ export function statesFrom(concept: Concept, typeOf: SentenceWords["typeOf"]): r
 
 /** "effect", "influence", "impact": change nouns that take their cause with "of" and their object with "on". */
 export function isEffect(concept: Concept): boolean {
-  return concept.row?.id === "alter" && concept.kind === "event";
+  return concept.row?.id === "effect" && concept.kind === "event";
 }
 
 function setSecond(target: Concept, inner: readonly Concept[]): boolean {

@@ -126,7 +126,9 @@ function readActive(
     return;
   }
   for (const object of objects) {
-    const target = verbTarget(object, row);
+    // "had an effect on B" is a claim about B; "blocked the effect on B" is one too, but the verb decides which way.
+    const hasEffect = (row.kind === "possess" || row.kind === "cause") && isEffect(object) && object.second !== null;
+    const target = hasEffect ? null : verbTarget(object, row);
     if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target, weight });
     else readEffect(object, actors, base, weight * 0.9, out);
   }

@@ -89,6 +89,9 @@ function subjectOf(line: readonly Chunk[], at: number, verb: VerbGroup, clauses:
     if (chunk === undefined) break;
     if (chunk.type === "np") {
       if (found === null) {
+        // "A raised B, lowered C": with a comma behind it B is the object of the verb before, and no subject.
+        const ruler = line[index - 1];
+        if (before?.type === "mark" && before.role === "comma" && ruler?.type === "vp" && ruler.voice === "active") return inherited(mark);
         const pronoun = words[chunk.from];
         if (pronoun?.tag === "pronoun" && ["it", "they", "this", "these"].includes(pronoun.lower) && clauses.length > 0)
           return { ...inherited(mark), isInherited: false, fronted: frontedBefore(line, index) };

@@ -151,8 +151,10 @@ function interpretNameHead(words: readonly Word[], concept: Concept, free: reado
   concept.kind = "entity";
   if (row !== null && before.length > 0 && last.type === "drug") {
     const drugs = participants.filter((candidate) => candidate.at > reagentAt && candidate.type === "drug").map(({ mention }) => mention);
-    concept.themes = drugs;
-    concept.roles.push({ drugs, genes: before.map(({ mention }) => mention), row, word: reagentAt });
+    concept.themes = [...drugs];
+    // "the inhibitors A and B" describes all that follow, "the inhibitor A, B" only the first.
+    const isPlural = at(words, reagentAt).triggers.some(({ form, row: own }) => form === "plural" && own === row);
+    concept.roles.push({ drugs: isPlural ? concept.themes : drugs, genes: before.map(({ mention }) => mention), row, word: reagentAt });
     return;
   }
   // Without a slash or a describing noun only the last name is the thing; an earlier one of another type is an attribute.
@@ -213,7 +215,7 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     if (concept.perturbation !== null) concept.themes = mentions;
     return;
   }
-  if (triggerOf(head, "change")?.id === "alter" && hasModifier(words, concept, "toxicity")) {
+  if (triggerOf(head, "change")?.id === "effect" && hasModifier(words, concept, "toxicity")) {
     concept.kind = "response";
     concept.row = triggerOf(head, "change");
     concept.aspect = "sensitivity";

@@ -89,7 +89,8 @@ export function readAppositions({ words, typeOf }: SentenceWords, line: readonly
     const name = before.concepts.at(-1);
     if (concept === undefined || name === undefined) continue;
     const isReagent = concept.kind === "entity" && concept.row?.kind === "reagent" && words[chunk.from]?.tag === "determiner";
-    const drugs = name.themes.filter((mention) => typeOf(mention) === "drug");
+    // Behind a list only its last name is described.
+    const drugs = name.themes.filter((mention) => typeOf(mention) === "drug").slice(-1);
     if (isReagent && concept.row !== null && drugs.length > 0 && concept.themes.length > 0) {
       push(out, {
         construct: "role",

@@ -96,6 +96,8 @@ export function targetOf(concept: Concept): Target | null {
     case "entity":
       return concept.themes.length === 0 ? null : { ...base, kind: concept.aspect === null ? "thing" : "event", sign: concept.sign };
     case "event":
+      // "blocked the effect of A on B" is about B; "blocked the A effect" does not say about what.
+      if (concept.row?.id === "effect") return concept.second === null ? null : targetOf(concept.second);
       return concept.themes.length === 0 ? null : { ...base, kind: "event", sign: concept.sign };
     case "response":
       return concept.themes.length === 0 ? null : { ...base, kind: "response", sign: concept.sign };
