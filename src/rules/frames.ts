@@ -325,6 +325,7 @@ export const frames: readonly FrameRow[] = [
     examples: [
       { text: "Cells were given the {G:MEK1} inhibitor {D:trametinib}.", claim: "trametinib > MEK1 decrease" },
       { text: "{D:olaparib} is an inhibitor of {G:PARP1}.", claim: "olaparib > PARP1 decrease" },
+      { text: "{D:baicalein} was identified as a potent inhibitor of {G:ALOX12}.", claim: "baicalein > ALOX12 decrease" },
     ],
     counterExamples: [{ text: "Cells lacking {G:MEK1} were given {D:trametinib}.", claim: "trametinib > MEK1" }],
   },

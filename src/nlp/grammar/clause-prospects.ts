@@ -39,11 +39,34 @@ export function readClause(words: readonly Word[], clauses: readonly Clause[], i
     readCopula(words, clause, subject, base, out);
     return;
   }
+  readCapacity(clause, subject, base, out);
   const row = triggerOf(head, ...verbKinds);
   if (row === null) return;
   const means = meansOf(words, clauses[index + 1]);
   if (clause.verb.voice === "active") readActive(clause, row, subject, activeActors(clause, clauses[index - 1], subject, means), base, weight, out);
   else readPassive(words, clauses, index, row, subject, means, base, weight, out);
+}
+
+/** "A was identified as an inhibitor of B", "we found A to act as a B antagonist": the role of whatever the verb is about. */
+function readCapacity(clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
+  const holders = clause.verb.voice === "active" && clause.object.length > 0 ? clause.object : subject;
+  for (const concept of phrasesBehind(clause, ["as"])) {
+    if (concept.kind !== "entity" || concept.row?.kind !== "reagent") continue;
+    const target: Target = { kind: "thing", mentions: concept.themes, deniedMentions: [], aspect: "activity", sign: 0, isDenied: concept.isDenied };
+    const actors = holders.flatMap(actorsOf).filter(({ perturbation }) => perturbation === null);
+    push(out, {
+      ...base,
+      construct: "role",
+      row: concept.row,
+      sign: concept.row.sign,
+      actors,
+      target,
+      word: concept.head,
+      cells: [],
+      deniedCells: [],
+      weight: 0.95,
+    });
+  }
 }
 
 /** "... by silencing A": what was done to A is the cause, whoever did it. */
