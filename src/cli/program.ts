@@ -7,6 +7,7 @@ import { lexiconCommand } from "./lexicon.ts";
 import { litgraphVersion } from "./package-info.ts";
 import { runCommand } from "./run.ts";
 import type { Streams } from "./streams.ts";
+import { trainCommand } from "./train.ts";
 
 const examples = `
 Examples:
@@ -22,7 +23,8 @@ export function program(streams: Streams): Command {
     .version(litgraphVersion(), "-V, --version")
     .addHelpText("after", examples)
     .showHelpAfterError("(--help shows the options)");
-  for (const command of [runCommand(streams), annotateCommand(streams), evaluateCommand(streams), lexiconCommand(streams)]) root.addCommand(command);
+  for (const command of [runCommand(streams), annotateCommand(streams), evaluateCommand(streams), lexiconCommand(streams), trainCommand(streams)])
+    root.addCommand(command);
   for (const command of [root, ...root.commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => streams.stdout.write(text),

@@ -23,17 +23,56 @@ export function forbiddenLabels(constraint: Constraint): Float64Array {
   return table;
 }
 
+/** What the transitions of a label can add at most, and those of "outside" at least. */
+interface TransitionBounds {
+  readonly mostFrom: Float64Array;
+  readonly mostTo: Float64Array;
+  readonly leastFromOutside: number;
+  readonly leastToOutside: number;
+}
+
+function boundsOf(transitions: Float64Array): TransitionBounds {
+  const mostFrom = new Float64Array(labelCount).fill(Number.NEGATIVE_INFINITY);
+  const mostTo = new Float64Array(labelCount).fill(Number.NEGATIVE_INFINITY);
+  for (const from of closed) {
+    for (const to of opening) {
+      const weight = transitions[from * labelCount + to] ?? 0;
+      mostFrom[from] = Math.max(mostFrom[from] ?? 0, weight);
+      mostTo[to] = Math.max(mostTo[to] ?? 0, weight);
+    }
+  }
+  return {
+    mostFrom,
+    mostTo,
+    leastFromOutside: Math.min(...opening.map((to) => transitions[to] ?? 0)),
+    leastToOutside: Math.min(...closed.map((from) => transitions[from * labelCount] ?? 0)),
+  };
+}
+
 /** Finds the best sequence of labels of a sentence. */
 export class Decoder {
   #best = new Float64Array(256 * labelCount);
   #from = new Int8Array(256 * labelCount);
   #after = new Float64Array(256 * labelCount);
+  readonly #live = new Int32Array(labelCount);
+  readonly #bounds = new Map<Float64Array, TransitionBounds>();
+
+  #boundsOf(transitions: Float64Array): TransitionBounds {
+    let bounds = this.#bounds.get(transitions);
+    if (bounds === undefined) {
+      bounds = boundsOf(transitions);
+      this.#bounds.set(transitions, bounds);
+    }
+    return bounds;
+  }
 
   /**
    * The best labels for `count` tokens. `scores` has a row of {@link labelCount} for each token, `transitions` a row for each label before.
    * @returns the score of the best sequence
    */
-  decode(scores: Float64Array, transitions: Float64Array, count: number, into: Int8Array | Uint8Array): number {
+  decode(scores: Float64Array, transitions: Float64Array, count: number, into: Int8Array | Uint8Array, isLearning = false): number {
+    const bounds = isLearning ? null : this.#boundsOf(transitions);
+    const live = this.#live;
     if (count * labelCount > this.#best.length) {
       this.#best = new Float64Array(2 * count * labelCount);
       this.#from = new Int8Array(2 * count * labelCount);
@@ -48,12 +87,19 @@ export class Decoder {
     for (let token = 1; token < count; token++) {
       const row = token * labelCount;
       const before = row - labelCount;
+      // Most labels before are so far behind "outside" that no transition can make it good.
+      let liveCount = 0;
+      const floor = bounds === null ? Number.NEGATIVE_INFINITY : (best[before] ?? 0) + bounds.leastFromOutside;
+      for (let index = 0; index < closedCount; index++) {
+        const previous = closed[index] ?? 0;
+        if (bounds === null || (best[before + previous] ?? 0) + (bounds.mostFrom[previous] ?? 0) >= floor) live[liveCount++] = previous;
+      }
       for (let index = 0; index < openingCount; index++) {
         const label = opening[index] ?? 0;
         let top = Number.NEGATIVE_INFINITY;
         let origin = 0;
-        for (let other = 0; other < closedCount; other++) {
-          const previous = closed[other] ?? 0;
+        for (let other = 0; other < liveCount; other++) {
+          const previous = live[other] ?? 0;
           const value = (best[before + previous] ?? 0) + (transitions[previous * labelCount + label] ?? 0);
           if (value > top) {
             top = value;
@@ -99,17 +145,25 @@ export class Decoder {
     if (count * labelCount > this.#after.length) this.#after = new Float64Array(2 * count * labelCount);
     const after = this.#after;
     const best = this.#best;
+    const bounds = this.#boundsOf(transitions);
+    const live = this.#live;
     const end = (count - 1) * labelCount;
     for (let label = 0; label < labelCount; label++) after[end + label] = low;
     for (let index = 0; index < closedCount; index++) after[end + (closed[index] ?? 0)] = 0;
     for (let token = count - 2; token >= 0; token--) {
       const row = token * labelCount;
       const next = row + labelCount;
+      let liveCount = 0;
+      const floor = (after[next] ?? 0) + (scores[next] ?? 0) + bounds.leastToOutside;
+      for (let index = 0; index < openingCount; index++) {
+        const following = opening[index] ?? 0;
+        if ((after[next + following] ?? 0) + (scores[next + following] ?? 0) + (bounds.mostTo[following] ?? 0) >= floor) live[liveCount++] = following;
+      }
       for (let index = 0; index < closedCount; index++) {
         const label = closed[index] ?? 0;
         let highest = Number.NEGATIVE_INFINITY;
-        for (let other = 0; other < openingCount; other++) {
-          const following = opening[other] ?? 0;
+        for (let other = 0; other < liveCount; other++) {
+          const following = live[other] ?? 0;
           const value = (after[next + following] ?? 0) + (scores[next + following] ?? 0) + (transitions[label * labelCount + following] ?? 0);
           if (value > highest) highest = value;
         }

@@ -103,12 +103,12 @@ export function learn(examples: Examples, options: LearningOptions, progress: (e
           scores[row + label] = score + isForbidden * (label === 0 ? options.missMargin : options.margin);
         }
       }
-      decoder.decode(scores, transitions, size, wrongLabels);
+      decoder.decode(scores, transitions, size, wrongLabels, true);
       let isRight = true;
       for (let token = 0; isRight && token < size; token++) isRight = (forbiddenLabels(constraints[from + token] ?? 0)[wrongLabels[token] ?? 0] ?? 0) === 0;
       if (isRight) continue;
       wrong++;
-      decoder.decode(bounded, transitions, size, rightLabels);
+      decoder.decode(bounded, transitions, size, rightLabels, true);
       for (let token = 0; token < size; token++) {
         const bad = wrongLabels[token] ?? 0;
         const good = rightLabels[token] ?? 0;

@@ -27,7 +27,7 @@ export class Tagger {
   readonly #reader = new FeatureReader();
   readonly #decoder = new Decoder();
   readonly #scratch = new Int32Array(maxFormFeatures);
-  #sums = new Float64Array(512 * slotCount * labelCount);
+  #sums = new Float32Array(512 * slotCount * labelCount);
   #isSummed = new Uint8Array(512 * slotCount);
   #scores = new Float64Array(256 * labelCount);
   #labels = new Int8Array(256);
@@ -67,7 +67,7 @@ export class Tagger {
       this.#labels = new Int8Array(2 * count);
       this.#margins = new Float64Array(2 * count);
     }
-    for (let token = from; token < to; token++) this.#score(token, from, to, (token - from) * labelCount);
+    this.#scoreSentence(from, to);
     const labels = this.#labels;
     const top = this.#decoder.decode(this.#scores, transitions, count, labels);
     let hasNames = false;
@@ -94,49 +94,71 @@ export class Tagger {
     }
   }
 
-  #score(token: number, from: number, to: number, row: number): void {
+  /** Fills the rows of scores of a sentence. */
+  #scoreSentence(from: number, to: number): void {
     const reader = this.#reader;
     const { tokens } = reader;
     const scores = this.#scores;
-    for (let label = 0; label < labelCount; label++) scores[row + label] = this.#bias[label] ?? 0;
-    const chunk = tokens.chunk[token] ?? 0;
+    const bias = this.#bias;
+    const size = (to - from) * labelCount;
+    for (let at = 0; at < size; at += labelCount) for (let label = 0; label < labelCount; label++) scores[at + label] = bias[label] ?? 0;
+    // Each form's rows lie side by side, so they are dealt out to the tokens around it rather than gathered for each token.
+    for (let token = from; token < to; token++) {
+      const form = tokens.form[token] ?? 0;
+      for (let slot = 0; slot < tokenSlots; slot++) {
+        const target = token - (slotOffsets[slot] ?? 0);
+        if (target >= from && target < to) this.#deal(form, slot, target - from);
+        const origin = token + (slotOffsets[slot] ?? 0);
+        if (origin < from || origin >= to) this.#deal(-1, slot, token - from);
+      }
+    }
     const firstChunk = tokens.chunk[from] ?? 0;
     const lastChunk = tokens.chunk[to - 1] ?? 0;
-    for (let slot = 0; slot < slotCount; slot++) {
-      const offset = slotOffsets[slot] ?? 0;
-      let form = -1;
-      if (slot < tokenSlots) {
-        const at = token + offset;
-        if (at >= from && at < to) form = tokens.form[at] ?? 0;
-      } else {
-        const at = chunk + offset;
-        if (at >= firstChunk && at <= lastChunk) form = tokens.chunkForm[at] ?? 0;
+    for (let chunk = firstChunk; chunk <= lastChunk; chunk++) {
+      const begin = tokens.chunkFirst[chunk] ?? 0;
+      const end = Math.min(to, tokens.chunkFirst[chunk + 1] ?? 0);
+      for (let slot = tokenSlots; slot < slotCount; slot++) {
+        const at = chunk + (slotOffsets[slot] ?? 0);
+        const form = at >= firstChunk && at <= lastChunk ? (tokens.chunkForm[at] ?? 0) : -1;
+        for (let token = begin; token < end; token++) this.#deal(form, slot, token - from);
       }
-      const sum = this.#sumOf(form, slot);
-      const sums = this.#sums;
-      for (let label = 0; label < labelCount; label++) scores[row + label] = (scores[row + label] ?? 0) + (sums[sum + label] ?? 0);
     }
-    const size = reader.tokenFeatures(token, from, to);
-    for (let index = 0; index < size; index++) this.#add(reader.features[index] ?? 0, scores, row);
+    for (let token = from; token < to; token++) {
+      const count = reader.tokenFeatures(token, from, to);
+      const row = (token - from) * labelCount;
+      for (let index = 0; index < count; index++) this.#add(reader.features[index] ?? 0, scores, row);
+    }
+  }
+
+  #deal(form: number, slot: number, token: number): void {
+    const scores = this.#scores;
+    const sum = this.#sumOf(form, slot);
+    const sums = this.#sums;
+    const row = token * labelCount;
+    for (let label = 0; label < labelCount; label++) scores[row + label] = (scores[row + label] ?? 0) + (sums[sum + label] ?? 0);
   }
 
   /** Adds the weights of a feature to a row of label scores. */
-  #add(key: number, into: Float64Array, row: number): void {
-    const { slots, keys, valueStart, labels, values } = this.#weights;
-    const mask = slots.length - 1;
-    let slot = (key ^ (key >>> 15)) & mask;
+  #add(key: number, into: Float64Array | Float32Array, row: number): void {
+    const { table, filter, values, weightOf } = this.#weights;
+    const bit = (key >>> 9) & 0x1fffff;
+    if ((((filter[bit >>> 3] ?? 0) >>> (bit & 7)) & 1) === 0) return;
+    const mask = table.length - 2;
+    let slot = ((key ^ (key >>> 15)) << 1) & mask;
     for (;;) {
-      const feature = (slots[slot] ?? 0) - 1;
-      if (feature < 0) return;
-      if (keys[feature] === key) {
-        const end = valueStart[feature + 1] ?? 0;
-        for (let value = valueStart[feature] ?? 0; value < end; value++) {
-          const at = row + (labels[value] ?? 0);
-          into[at] = (into[at] ?? 0) + (values[value] ?? 0);
+      const entry = table[slot + 1] ?? 0;
+      if (entry === 0) return;
+      if (table[slot] === key) {
+        const begin = entry >>> 6;
+        const end = begin + (entry & 63);
+        for (let value = begin; value < end; value++) {
+          const packed = values[value] ?? 0;
+          const at = row + (packed >>> 8);
+          into[at] = (into[at] ?? 0) + (weightOf[packed & 255] ?? 0);
         }
         return;
       }
-      slot = (slot + 1) & mask;
+      slot = (slot + 2) & mask;
     }
   }
 
@@ -147,7 +169,7 @@ export class Tagger {
       const isSummed = new Uint8Array(2 * use + slotCount);
       isSummed.set(this.#isSummed);
       this.#isSummed = isSummed;
-      const sums = new Float64Array(isSummed.length * labelCount);
+      const sums = new Float32Array(isSummed.length * labelCount);
       sums.set(this.#sums);
       this.#sums = sums;
     }

@@ -27,12 +27,14 @@ export interface WeightsHeader {
 /** A trained model, ready to tag with. Immutable; safe to share. */
 export interface RecogniserWeights {
   readonly header: WeightsHeader;
-  /** Table of features: slot to feature, feature to its values. */
-  readonly slots: Int32Array;
-  readonly keys: Int32Array;
-  readonly valueStart: Int32Array;
-  readonly labels: Uint8Array;
-  readonly values: Float64Array;
+  /** Open-addressed table of features, two entries a slot: the key, then where its values begin times 64 plus how many they are; 0 for an empty slot. */
+  readonly table: Int32Array;
+  /** One bit for each of 2^21 hashes: where it is 0 no feature has that hash. It stays in the nearest cache, and most features of a text have no weight. */
+  readonly filter: Uint8Array;
+  /** Label times 256 plus the weight's byte. */
+  readonly values: Uint16Array;
+  /** What each byte stands for. */
+  readonly weightOf: Float64Array;
   readonly transitions: Float64Array;
   /** Hashes of the ids of the documents it was trained on, sorted. */
   readonly documents: Int32Array;
@@ -127,32 +129,31 @@ export function readWeights(bytes: Uint8Array, name: string): RecogniserWeights 
   const documents = Int32Array.from({ length: header.documents }, (_, index) => buffer.readInt32LE(at + 4 * index));
   at += 4 * documents.length;
   const { features } = header;
-  const keys = new Int32Array(features);
-  const valueStart = new Int32Array(features + 1);
-  const bits = Math.max(4, Math.ceil(Math.log2(Math.max(1, features) * 2)));
-  const slots = new Int32Array(1 << bits);
-  const mask = slots.length - 1;
+  const bits = Math.max(4, Math.ceil(Math.log2(Math.max(1, features) * 1.6)));
+  const table = new Int32Array(2 << bits);
+  const mask = (1 << bits) - 1;
   const counts = at + 4 * features;
+  const filter = new Uint8Array(1 << 18);
+  let start = 1;
   for (let feature = 0; feature < features; feature++) {
     const key = buffer.readInt32LE(at + 4 * feature);
-    keys[feature] = key;
-    valueStart[feature + 1] = (valueStart[feature] ?? 0) + (buffer[counts + feature] ?? 0);
+    const count = buffer[counts + feature] ?? 0;
     let slot = (key ^ (key >>> 15)) & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = feature + 1;
+    while (table[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+    table[2 * slot] = key;
+    const bit = (key >>> 9) & 0x1fffff;
+    filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
+    table[2 * slot + 1] = start * 64 + count;
+    start += count;
   }
   const first = counts + features;
-  const labels = new Uint8Array(header.values);
-  const values = new Float64Array(header.values);
+  const values = new Uint16Array(header.values + 1);
+  for (let value = 0; value < header.values; value++) values[value + 1] = ((buffer[first + 2 * value] ?? 0) << 8) | (buffer[first + 2 * value + 1] ?? 0);
   const weightOf = Float64Array.from({ length: 256 }, (_, byte) => {
     const step = byte > 127 ? byte - 256 : byte;
     return Math.sign(step) * (step / steps) ** 2 * header.largest;
   });
-  for (let value = 0; value < header.values; value++) {
-    labels[value] = buffer[first + 2 * value] ?? 0;
-    values[value] = weightOf[buffer[first + 2 * value + 1] ?? 0] ?? 0;
-  }
-  return { header, slots, keys, valueStart, labels, values, transitions, documents };
+  return { header, table, filter, values, weightOf, transitions, documents };
 }
 
 /** Whether a document was among those that the weights were trained on. */

@@ -1,0 +1,112 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { Command, InvalidArgumentError } from "commander";
+import { ConfigError } from "../model/errors.ts";
+import type { Streams } from "./streams.ts";
+
+const examples = `
+Examples:
+  litgraph train recogniser --corpora corpora/pubtator/biored-train.pubtator corpora/pubtator/nlmgene-train.pubtator --out recogniser.bin
+  litgraph train recogniser --corpora corpora/pubtator --lexicon my-lexicon --out recogniser.bin
+  litgraph train recogniser --corpora corpora/pubtator --hold-out biored-dev --fold 0 --out trial.bin   score on a fifth of the papers instead of learning from it
+  litgraph train recogniser --corpora corpora/pubtator --fold 0 --learning-curve --out trial.bin
+`;
+
+interface TrainFlags {
+  readonly corpora: readonly string[];
+  readonly out: string;
+  readonly lexicon?: string;
+  readonly holdOut: readonly string[];
+  readonly fold?: number;
+  readonly learningCurve?: boolean;
+  readonly epochs: number;
+  readonly margin: number;
+  readonly seed: number;
+  readonly least: number;
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0) throw new InvalidArgumentError("write a whole number.");
+  return value;
+}
+
+function positiveNumber(text: string): number {
+  const value = Number(text);
+  if (!(value >= 0)) throw new InvalidArgumentError("write a number, 0 or more.");
+  return value;
+}
+
+/** `litgraph train`: makes the weights of the models from annotated corpora. */
+export function trainCommand(streams: Streams): Command {
+  const train = new Command("train")
+    .summary("train a model from annotated corpora")
+    .description("Makes the weights of a model. Equal inputs give equal bytes.");
+  train.addCommand(
+    new Command("recogniser")
+      .summary("the recogniser of names")
+      .description(
+        "Learns to find genes, drugs, cell lines and what competes with them. A corpus that marks only genes teaches nothing of drugs. Papers held out by one corpus are held out of all.",
+      )
+      .requiredOption("--corpora <path...>", "files or folders of annotated documents")
+      .requiredOption("-o, --out <file>", "where to put the weights")
+      .option("--lexicon <folder>", "a full lexicon to learn from beside the embedded lists")
+      .option("--hold-out <name...>", "corpora to keep out of training and to score on", [])
+      .option("--fold <number>", "fifth of the papers (0 to 4) to keep out of training and to score on", wholeNumber)
+      .option("--learning-curve", "train on an eighth, a quarter, a half and all of the documents")
+      .option("--epochs <number>", "rounds over the sentences", wholeNumber, 8)
+      .option("--margin <number>", "by how much the right reading must win", positiveNumber, 40)
+      .option("--least <weight>", "leave out weights nearer to zero than this", positiveNumber, 1)
+      .option("--seed <number>", "order of the sentences", wholeNumber, 1)
+      .addHelpText("after", examples)
+      .action(async (flags: TrainFlags) => {
+        await trainRecogniser(flags, streams);
+      }),
+  );
+  return train;
+}
+
+async function trainRecogniser(flags: TrainFlags, streams: Streams): Promise<void> {
+  const [{ findGold }, { loadStarterLexicon }, { openLexicon }, training, { writeAtomically }] = await Promise.all([
+    import("../evaluate/gold-files.ts"),
+    import("../lexicon/starter.ts"),
+    import("../lexicon/open.ts"),
+    import("./train-recogniser.ts"),
+    import("../run/atomic-file.ts"),
+  ]);
+  if (flags.fold !== undefined && flags.fold > 4) throw new ConfigError("train: --fold is 0, 1, 2, 3 or 4");
+  for (const path of flags.corpora) if (!existsSync(path)) throw new ConfigError(`train: ${path} does not exist; name a file or folder of annotated documents`);
+  const corpora = findGold(flags.corpora).flatMap((source) =>
+    source.kind === "corpus" ? [{ name: source.name, documents: source.format.read(source.path) }] : [],
+  );
+  for (const name of flags.holdOut)
+    if (!corpora.some((corpus) => corpus.name === name))
+      throw new ConfigError(`train: --hold-out ${name} is none of ${corpora.map((corpus) => corpus.name).join(", ")}`);
+  const lexicons = [loadStarterLexicon(), ...(flags.lexicon === undefined ? [] : [openLexicon(flags.lexicon)])];
+  const say = (line: string): void => {
+    streams.signal.throwIfAborted();
+    streams.stderr.write(`${line}\n`);
+  };
+  const plan = training.planTraining(corpora, { holdOut: flags.holdOut, fold: flags.fold ?? null });
+  const shares = flags.learningCurve === true ? [8, 4, 2, 1] : [1];
+  let bytes: Uint8Array = new Uint8Array();
+  for (const share of shares) {
+    const result = training.trainOnce(plan, lexicons, { ...flags, missMargin: flags.margin, share }, say);
+    bytes = result.bytes;
+    for (const row of result.scores)
+      streams.stdout.write(`${[`1/${share}`, row.lexicon, row.corpus, row.label, percent(row.precision), percent(row.recall), percent(row.f1)].join("\t")}\n`);
+  }
+  await writeAtomically(flags.out, [bytes]);
+  say(`${flags.out}: ${bytes.length} bytes, sha256 ${await sha256Of(flags.out)}`);
+}
+
+function percent(value: number | null): string {
+  return value === null ? "-" : (100 * value).toFixed(1);
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const { createHash } = await import("node:crypto");
+  return createHash("sha256")
+    .update(await readFile(path))
+    .digest("hex");
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { ConfigError } from "../../src/model/errors.ts";
+import { ExampleBuilder } from "../../src/models/recogniser/examples.ts";
+import { FormTable } from "../../src/models/recogniser/forms.ts";
+import { constraintsOf } from "../../src/models/recogniser/gold.ts";
+import { allows, inName, labelOf, outsideOf, place, taggedIndex } from "../../src/models/recogniser/labels.ts";
+import { learn } from "../../src/models/recogniser/learn.ts";
+import { Tagger } from "../../src/models/recogniser/tagger.ts";
+import { TokenTable } from "../../src/models/recogniser/tokens.ts";
+import { isTrainedOn, packWeights, readWeights } from "../../src/models/recogniser/weights.ts";
+import { inputOf, smallCorpus } from "./small-corpus.ts";
+
+function trained(): Uint8Array {
+  const builder = new ExampleBuilder();
+  for (const document of smallCorpus) builder.add(document);
+  const learned = learn(builder.build(1), { epochs: 6, seed: 1, margin: 5, missMargin: 5 }, () => undefined);
+  return packWeights(learned, 0.1, { corpora: ["small"], documents: smallCorpus.map(({ id }) => id), scale: [0, 5] });
+}
+
+const bytes = trained();
+const weights = readWeights(bytes, "test");
+const found = (text: string) => new Tagger(weights).tag(inputOf(text)).map(({ start, end, type }) => `${type} ${text.slice(start, end)}`);
+
+describe("training", () => {
+  it("gives the same bytes again", () => {
+    expect(Buffer.from(trained()).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  it("finds names that it has not seen, by their form and their company", () => {
+    expect(found("The cells were given rovatinib, which lowered STU5 and ABC1.")).toEqual(["drug rovatinib", "gene STU5", "gene ABC1"]);
+  });
+
+  it("does not learn from a corpus of genes that drugs are nothing", () => {
+    expect(found("Expression of KLM2 was measured after lumitinib in all cells.")).toEqual(["gene KLM2", "drug lumitinib"]);
+  });
+
+  it("finds nothing in a sentence without names", () => {
+    expect(found("Expression in all cells was measured again.")).toEqual([]);
+  });
+});
+
+describe("weights", () => {
+  it("know which documents they were trained on", () => {
+    expect(isTrainedOn(weights, "both-3")).toBe(true);
+    expect(isTrainedOn(weights, "both-33")).toBe(false);
+  });
+
+  it("that are cut off or something else are refused", () => {
+    expect(() => readWeights(bytes.subarray(0, bytes.length - 1), "cut.bin")).toThrow(ConfigError);
+    expect(() => readWeights(Buffer.from("nothing of the kind"), "other.bin")).toThrow("other.bin");
+  });
+
+  it("say how sure each name is, from 0 to 1", () => {
+    const scores = new Tagger(weights).tag(inputOf("Levels of ABC1 rose again without sorapanib.")).map(({ score }) => score);
+    expect(scores).toHaveLength(2);
+    for (const score of scores) expect(score > 0.5 && score <= 1).toBe(true);
+  });
+
+  it("give the same names whatever was read before", () => {
+    const tagger = new Tagger(weights);
+    const text = "Levels of DEF3 rose again without devatinib.";
+    const first = tagger.tag(inputOf(text));
+    tagger.tag(inputOf("Something else in between, DEF3 and TRX7 among it.\nAnd more."));
+    expect(tagger.tag(inputOf(text))).toEqual(first);
+  });
+});
+
+describe("constraints", () => {
+  const gene = taggedIndex("gene");
+  const drug = taggedIndex("drug");
+
+  it("leave open what a corpus does not annotate", () => {
+    const outside = outsideOf([gene]);
+    expect(allows(outside, 0)).toBe(true);
+    expect(allows(outside, labelOf(gene, place.unit))).toBe(false);
+    expect(allows(outside, labelOf(drug, place.begin))).toBe(true);
+    const inside = inName([gene], place.last);
+    expect(allows(inside, 0)).toBe(false);
+    expect(allows(inside, labelOf(gene, place.last))).toBe(true);
+    expect(allows(inside, labelOf(gene, place.unit))).toBe(false);
+  });
+
+  it("leave a name open whose border stands inside a token", () => {
+    const text = "given interleukin today";
+    const tokens = new TokenTable();
+    tokens.read(text, [{ start: 0, end: text.length }], new FormTable());
+    const [first, second] = constraintsOf(tokens, { names: [{ start: 6, end: 11, types: [gene] }], free: [], annotated: [gene] });
+    expect(allows(first ?? 0, labelOf(gene, place.unit))).toBe(false);
+    expect(allows(second ?? 0, 0) && allows(second ?? 0, labelOf(gene, place.unit))).toBe(true);
+  });
+});
+
+describe("tokens", () => {
+  const read = (text: string) => {
+    const tokens = new TokenTable();
+    tokens.read(text, [{ start: 0, end: text.length }], new FormTable());
+    const cut = (from: number, to: number) => text.slice(tokens.start[from] ?? 0, tokens.end[to] ?? 0);
+    return {
+      tokens: Array.from({ length: tokens.count }, (_, token) => cut(token, token)),
+      chunks: Array.from({ length: tokens.chunks }, (_, chunk) => cut(tokens.chunkFirst[chunk] ?? 0, (tokens.chunkFirst[chunk + 1] ?? 0) - 1)),
+    };
+  };
+
+  it.each([
+    ["humanHEK293T cells", ["human", "HEK", "293", "T", "cells"], ["humanHEK293T", "cells"]],
+    ["(IL-6)-induced", ["(", "IL", "-", "6", ")", "-", "induced"], ["(", "IL-6", ")", "-", "induced"]],
+    ["TNFα/p53", ["TNF", "α", "/", "p", "53"], ["TNFα", "/", "p53"]],
+    ["2,3-butanedione.", ["2", ",", "3", "-", "butanedione", "."], ["2,3-butanedione", "."]],
+    ["anti-CD3-mediated", ["anti", "-", "CD", "3", "-", "mediated"], ["anti", "-", "CD3", "-", "mediated"]],
+  ])("of %j", (text, tokens, chunks) => {
+    expect(read(text)).toEqual({ tokens, chunks });
+  });
+});
