@@ -167,6 +167,10 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
     return null;
   };
 
+  /** A word of grammar in small letters; "alpha" and "α" fold to "a" but are none. */
+  const isGrammar = (part: number): boolean =>
+    folded.hasCapital[part] === 0 && isFunctionWord(folded.first[part] ?? 0, folded.second[part] ?? 0) && folded.kinds[folded.foldStart[part] ?? 0] === 1;
+
   const find = (text: string, within?: Span): readonly NameHit[] => {
     folded.fold(text, within?.start ?? 0, within?.end ?? text.length);
     const hits: NameHit[] = [];
@@ -177,7 +181,7 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
         part++;
         continue;
       }
-      if (!anyCase && folded.hasCapital[part] === 0 && isFunctionWord(folded.first[part] ?? 0, folded.second[part] ?? 0)) {
+      if (!anyCase && isGrammar(part)) {
         part++;
         continue;
       }

@@ -62,6 +62,7 @@ describe("finding names", () => {
     ["NFκB, NF-κB p65", ["NFκB=FPLX:NFkappaB", "NF-κB=FPLX:NFkappaB"]],
     ["topoisomerase 2 alpha", ["topoisomerase 2 alpha=HGNC:11989"]],
     ["AKTs and a cephalosporin", ["AKTs=FPLX:AKT", "cephalosporin=CHEBI:27899"]],
+    ["a alpha-lipoic acid and α-lipoic acid", ["alpha-lipoic acid=CHEBI:16494", "α-lipoic acid=CHEBI:16494"]],
     ["tumours", ["tumours=MESH:D009369"]],
     ["CISPLATIN, Cisplatin", ["CISPLATIN=CHEBI:27899", "Cisplatin=CHEBI:27899"]],
     ["of cis-diamminedichloroplatinum(II).", ["cis-diamminedichloroplatinum(II)=CHEBI:27899"]],

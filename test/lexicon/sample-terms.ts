@@ -30,6 +30,7 @@ export const sampleTerms: readonly Term[] = [
   term("HGNC:11989", "gene", "TOP2A", ["topoisomerase II alpha {n}"], { taxon: "NCBITaxon:9606" }),
   term("CHEBI:27899", "drug", "cisplatin", ["CDDP", "cis-diamminedichloroplatinum(II)", "cephalosporins"], { exactMatches: ["MESH:D002945"] }),
   term("MESH:C501554", "drug", "AKT inhibitor IV", []),
+  term("CHEBI:16494", "drug", "lipoic acid", ["alpha-lipoic acid"]),
   term("CHEBI:9935", "drug", "(S)-nicardipine", []),
   term("Cellosaurus:CVCL_0532", "cell_line", "SK-OV-3", ["SKOV-3"], { taxon: "NCBITaxon:9606" }),
   term("Cellosaurus:CVCL_0553", "cell_line", "T-47D", [], { taxon: "NCBITaxon:9606" }),

@@ -46,6 +46,12 @@ const capitals = /\p{Lu}/gu;
 const diseaseName =
   /(?:diseases?|syndrome|cancer|carcinoma|sarcoma|lymphoma|melanoma|leuk(?:a)?emia|tumou?rs?|deficiency|retardation|deafness|dystrophy|ataxia|palsy|epilepsy|dementia|diabetes|cataract|anomaly|malformation|susceptibility|\p{L}{3}(?:itis|osis|opathy|emia|emias|sclerosis|plasia|fibromatosis|chromatosis|trichosis|keratosis))(?:,? (?:type )?(?:\d+|[IVX]+|[a-z]))?$/iu;
 
+const proteinName =
+  /(?:kinase|phosphatase|transferase|transaminase|synthase|synthetase|reductase|dehydrogenase|oxygenase|oxidase|peroxidase|protease|proteinase|peptidase|hydrolase|esterase|sulfatase|ligase|isomerase|lipase|amylase|aldolase|carboxylase|polymerase|nuclease|helicase|caspase|ATPase|GTPase|\bcyclin|interleukin|chemokine|cytokine|integrin|selectin|cadherin|catenin|receptor|antigen|globulin|immunoglobulin|growth factor|necrosis factor|histone|tubulin|actin|myosin|keratin|fibronectin|laminin|vimentin|lectin|thrombin|thromboplastin|trypsin|ferritin|transferrin|protein)s?(?:[ -](?:[A-Z]?\d+[A-Z]?|[A-Z]|alpha|beta|gamma))?$/iu;
+
+/** Enzymes that are given as medicines. */
+const enzymeMedicine = /(?:strepto|uro)kinase|collagenase|sulfatase$|alglucosidase|penicillinase|plase$|idursulfase|antithrombin/iu;
+
 const substanceClass =
   /(?:inhibitor|blocker|agonist|antagonist|agent|modulator|activator|inducer|inducing agent|donor|scavenger|drug|group|residue|atom|derivative|compound|vaccine|antibody|antibodies|anion|cation|ion|reagent|material|hormone|role|solution|antibiotic|toxin|dye|supplement|preparation|product|analogue|analog|prodrug|metabolite|polymer|salt|cluster|complex|radical|oxide nanoparticle|nanoparticle)s?$/iu;
 
@@ -148,6 +154,15 @@ export const curationRules: readonly CurationRule[] = [
     applies: ({ inText }) => /^(?:a|[Tt]he|[Aa]nd|[Oo]f|[Ii]n|[Tt]o)\s/u.test(inText),
     example: { inText: "a factor", listedAs: "A-factor", type: "drug", status: "approved" },
     counterExample: { inText: "A 549", listedAs: "A-549", type: "cell_line", status: "synonym" },
+  },
+  {
+    id: "protein-as-substance",
+    verdict: "reject",
+    reason: "a protein, which lists of substances hold too",
+    types: ["drug"],
+    applies: ({ inText }) => proteinName.test(inText) && !enzymeMedicine.test(inText),
+    example: { inText: "alkaline phosphatase", listedAs: "Alkaline Phosphatase", type: "drug", status: "approved" },
+    counterExample: { inText: "streptokinase", listedAs: "streptokinase", type: "drug", status: "approved" },
   },
   {
     id: "class-of-substances",
