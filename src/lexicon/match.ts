@@ -156,7 +156,7 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
       if (part === firstPart && reading.blocked !== null && reading.candidates.length === 0 && reading.genericType === null) continue;
       matchedPart = part;
       return {
-        start: variant.head !== "" && text.slice(0, start).endsWith(variant.head) ? start - variant.head.length : start,
+        start: variant.head !== "" && text.startsWith(variant.head, start - variant.head.length) ? start - variant.head.length : start,
         end: endWith(text, end, start + variant.kept, variant),
         candidates: reading.candidates,
         blocked: reading.blocked,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { compileLexicon } from "../../src/lexicon/compile.ts";
 import { ionTerms } from "../../src/lexicon/curation/ions.ts";
-import { curationRules, curationVerdict, type NamedCase, type RuleExample } from "../../src/lexicon/curation/rules.ts";
+import type { NamedCase, RuleExample } from "../../src/lexicon/curation/rule.ts";
+import { curationRules, curationVerdict } from "../../src/lexicon/curation/rules.ts";
 import { stopNames } from "../../src/lexicon/curation/stop-names.ts";
 import { matcherOf } from "../../src/lexicon/match.ts";
 import { sampleTerms, term } from "./sample-terms.ts";

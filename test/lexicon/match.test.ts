@@ -120,3 +120,26 @@ describe("entities", () => {
     expect(lexicon.members("HGNC:6018")).toEqual([]);
   });
 });
+
+describe("hostile texts", () => {
+  it.each([
+    ["one word of a million letters", "a".repeat(1_000_000)],
+    ["a million brackets", "(".repeat(1_000_000)],
+    ["names without end", "IL-6 ".repeat(100_000)],
+    ["hyphens between letters", "I-L-".repeat(200_000)],
+    ["Greek letters that fold to many", "ω".repeat(300_000)],
+    ["lone surrogates and mathematical letters", "\ud835\ud835𝛼\udc00".repeat(50_000)],
+    ["capitals", "SET WAS REST ".repeat(50_000)],
+  ])("%s take linear time", (_, text) => {
+    const begin = performance.now();
+    lexicon.find(text);
+    expect(performance.now() - begin).toBeLessThan(5000);
+  });
+
+  it("an empty text and an empty span have no names", () => {
+    expect(lexicon.find("")).toEqual([]);
+    expect(lexicon.find("IL-6", { start: 2, end: 2 })).toEqual([]);
+    expect(lexicon.lookup("")).toBeNull();
+    expect(lexicon.lookup(" - ")).toBeNull();
+  });
+});

@@ -1,0 +1,51 @@
+import { type CurationRule, isEnglish, isSymbol, namedTypes } from "./rule.ts";
+
+/** Rules on letter case: they hold for curated names too, because an English word in small letters is not a symbol, however well known. */
+export const caseRules: readonly CurationRule[] = [
+  {
+    id: "symbol-in-small-letters",
+    verdict: "reject",
+    reason: "a symbol of capitals, written in small letters",
+    types: namedTypes,
+    applies: ({ inText, listedAs }) => /^\p{Ll}+$/u.test(inText) && isSymbol(listedAs) && listedAs.length <= inText.length + 2,
+    example: { inText: "was", listedAs: "WAS", type: "gene", status: "approved" },
+    counterExample: { inText: "survivin", listedAs: "survivin", type: "gene", status: "synonym" },
+  },
+  {
+    id: "english-word",
+    verdict: "reject",
+    reason: "an English word that is not written in capitals",
+    types: ["gene", "cell_line"],
+    applies: ({ inText, listedAs }) =>
+      isEnglish(inText) && (/^\p{Ll}+$/u.test(inText) || (inText !== inText.toUpperCase() && inText !== listedAs && isSymbol(listedAs))),
+    example: { inText: "Rest", listedAs: "REST", type: "gene", status: "approved" },
+    counterExample: { inText: "Bax", listedAs: "BAX", type: "gene", status: "approved" },
+  },
+  {
+    id: "cell-line-in-small-letters",
+    verdict: "reject",
+    reason: "a cell line, written as an ordinary word",
+    types: ["cell_line"],
+    applies: ({ inText }) => /^\p{Ll}+$/u.test(inText) || (/^\p{Lu}?\p{Ll}+$/u.test(inText) && isEnglish(inText)),
+    example: { inText: "time", listedAs: "Time", type: "cell_line", status: "approved" },
+    counterExample: { inText: "Daudi", listedAs: "Daudi", type: "cell_line", status: "approved" },
+  },
+  {
+    id: "heading-in-capitals",
+    verdict: "reject",
+    reason: "an English word in a heading of capitals",
+    types: ["gene", "cell_line"],
+    applies: ({ inText, amongCapitals }) => amongCapitals && isEnglish(inText),
+    example: { inText: "SET", listedAs: "SET", type: "gene", status: "approved", amongCapitals: true },
+    counterExample: { inText: "SET", listedAs: "SET", type: "gene", status: "approved" },
+  },
+  {
+    id: "article",
+    verdict: "reject",
+    reason: "an article and a word",
+    types: namedTypes,
+    applies: ({ inText }) => /^(?:a|[Tt]he|[Aa]nd|[Oo]f|[Ii]n|[Tt]o)\s/u.test(inText),
+    example: { inText: "a factor", listedAs: "A-factor", type: "drug", status: "approved" },
+    counterExample: { inText: "A 549", listedAs: "A-549", type: "cell_line", status: "synonym" },
+  },
+];
