@@ -1,4 +1,4 @@
-import type { Sentence } from "../model/document.ts";
+import type { Sentence, Token } from "../model/document.ts";
 import type { Mention } from "../model/mention.ts";
 import type { RelationMention } from "../model/relation.ts";
 import { type Direction, type ParticipantType, perturbations, relationTypes } from "../model/schema.ts";
@@ -32,6 +32,8 @@ export function createRelator() {
 function claimsOf(doc: Input): readonly RelationMention[] {
   const claims: RelationMention[] = [];
   const bySentence = mentionsBySentence(doc);
+  const tokens: Token[][] = doc.sentences.map(() => []);
+  for (const token of doc.tokens) tokens[token.sentence]?.push(token);
   for (const [index, sentence] of doc.sentences.entries()) {
     const mentions = bySentence[index];
     if (mentions === undefined || doc.sections[sentence.section]?.isMined !== true) continue;
@@ -42,7 +44,7 @@ function claimsOf(doc: Input): readonly RelationMention[] {
       (topic.gene !== null || topic.drug !== null || topic.cells.length > 0) &&
       backPointer.test(doc.text.slice(sentence.start, sentence.end));
     if (participants < 2 && !pointsBack) continue;
-    claims.push(...readSentence(doc, sentence, index, mentions, topic));
+    claims.push(...readSentence(doc, sentence, index, mentions, tokens[index] ?? [], topic));
   }
   return claims;
 }
@@ -78,8 +80,15 @@ function mentionsBySentence(doc: Input): readonly (readonly Indexed[])[] {
   return lists;
 }
 
-function readSentence(doc: Input, sentence: Sentence, index: number, mentions: readonly Indexed[], topic: Topic): readonly RelationMention[] {
-  const words = wordsOf(doc, sentence, mentions);
+function readSentence(
+  doc: Input,
+  sentence: Sentence,
+  index: number,
+  mentions: readonly Indexed[],
+  tokens: readonly Token[],
+  topic: Topic,
+): readonly RelationMention[] {
+  const words = wordsOf(doc, sentence, mentions, tokens);
   if (words === null) return [];
   const grammar: SentenceWords = { words, typeOf: (mention) => doc.mentions[mention]?.type ?? "gene" };
   const claims = new Map<string, RelationMention>();

@@ -1,5 +1,5 @@
 import nlp from "compromise";
-import type { Document, Sentence } from "../../model/document.ts";
+import type { Document, Sentence, Token } from "../../model/document.ts";
 import type { Mention } from "../../model/mention.ts";
 import type { EntityType } from "../../model/schema.ts";
 import type { Span } from "../../model/span.ts";
@@ -81,7 +81,12 @@ nlp.plugin({ words: compromiseWords });
  * trigger forms from the trigger rows, the rest from compromise; forms that may be noun or verb are settled by their neighbours first.
  * Returns `null` for sentences over {@link sentenceBudget}.
  */
-export function wordsOf(doc: Document, sentence: Sentence, mentions: readonly { readonly index: number; readonly mention: Mention }[]): Word[] | null {
+export function wordsOf(
+  doc: Document,
+  sentence: Sentence,
+  mentions: readonly { readonly index: number; readonly mention: Mention }[],
+  tokens: readonly Token[] = [],
+): Word[] | null {
   if (mentions.length > sentenceBudget.mentions) return null;
   const words: Word[] = [];
   let position = sentence.start;
@@ -106,7 +111,7 @@ export function wordsOf(doc: Document, sentence: Sentence, mentions: readonly { 
   }
   split(doc.text, position, sentence.end, words);
   if (words.length > sentenceBudget.words) return null;
-  tagWords(words);
+  tagWords(words, new Map(tokens.map(({ start, pos }) => [start, pos])));
   return words;
 }
 
@@ -164,7 +169,7 @@ function mergedForm(last: Word, lower: string, joint: string): string | undefine
 
 const isVerbForm = (form: TriggerForm["form"]): form is "base" | "s" | "past" | "ing" => form === "base" || form === "s" || form === "past" || form === "ing";
 
-function tagWords(words: Word[]): void {
+function tagWords(words: Word[], parts: ReadonlyMap<number, string>): void {
   const fallback = compromiseTags(words);
   for (const [index, word] of words.entries()) {
     if (word.mention >= 0) continue;
@@ -184,16 +189,17 @@ function tagWords(words: Word[]): void {
       continue;
     }
     word.tag = fallback[index] ?? "noun";
-    if (word.tag === "verb" && word.triggers.length === 0 && !mayBeVerb(words, index)) word.tag = "noun";
-    settleTrigger(words, index);
+    if (word.tag === "verb" && word.triggers.length === 0 && !mayBeVerb(words, index, parts.get(word.start))) word.tag = "noun";
+    settleTrigger(words, index, parts.get(word.start));
   }
 }
 
 /** An unknown word that looks like a bare or third-person verb is one only where a verb can stand; compromise guesses too freely in noun compounds. */
-function mayBeVerb(words: readonly Word[], index: number): boolean {
+function mayBeVerb(words: readonly Word[], index: number, part: string | undefined): boolean {
   const word = words[index];
   const form = word === undefined ? null : verbFormOf(word.lower);
   if (form !== "base" && form !== "s") return true;
+  if (part === "NOUN" || part === "PROPN" || part === "ADJ") return false;
   let at = index - 1;
   while (words[at]?.tag === "adverb") at--;
   const previous = words[at];
@@ -230,7 +236,7 @@ function isRelativeThat(words: readonly Word[], index: number): boolean {
 }
 
 /** Settles a word that a trigger row knows: noun, verb form or adjective, from its neighbours, with compromise's tag when they do not decide. */
-function settleTrigger(words: readonly Word[], index: number): void {
+function settleTrigger(words: readonly Word[], index: number, part: string | undefined): void {
   const word = words[index];
   if (word === undefined || word.triggers.length === 0) {
     if (word !== undefined && word.tag === "verb") word.form = verbFormOf(word.lower);
@@ -256,7 +262,8 @@ function settleTrigger(words: readonly Word[], index: number): void {
     word.form = verb;
     return;
   }
-  const isVerb = verbByNeighbours(verb, previous, words[index - 2], next, words[index + 2]) ?? word.tag === "verb";
+  // Where the neighbours do not decide, compromise and wink vote; both miss verbs far more often than they invent them.
+  const isVerb = verbByNeighbours(verb, previous, words[index - 2], next, words[index + 2]) ?? (word.tag === "verb" || part === "VERB");
   word.tag = isVerb ? "verb" : "noun";
   word.form = isVerb ? verb : null;
 }
