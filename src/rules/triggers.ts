@@ -140,6 +140,7 @@ const change: readonly TriggerRow[] = [
     ],
     adjectives: ["impaired", "defective", "deficient", "suppressed"],
   },
+  { id: "interfere", kind: "change", sign: -1, aspect: null, verbs: ["interfere"], preps: ["with"] },
   {
     id: "reverse",
     kind: "change",
@@ -190,6 +191,7 @@ const change: readonly TriggerRow[] = [
       "dysregulate",
       "coregulate",
       "orchestrate",
+      "coordinate",
       "shift",
     ],
     nouns: [
@@ -849,7 +851,6 @@ const nouns: readonly TriggerRow[] = [
       "hepatocyte",
       "model",
       "variant",
-      "control",
       "woman",
       "man",
       "explant",

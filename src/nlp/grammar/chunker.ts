@@ -297,7 +297,8 @@ class Chunker {
         const close = this.#closing(current.to, to);
         this.#bracket(current.concepts, current.to + 1, close);
         const after = Math.min(close + 1, to);
-        current = this.#continued(current, after, to) ?? { ...current, to: after };
+        const isAlias = close === current.to + 2;
+        current = (isAlias ? this.#continued(current, after, to) : null) ?? { ...current, to: after };
         continue;
       }
       if (word.text === "," && this.#exampleAt(current.to + 1) > 0) {
@@ -385,6 +386,7 @@ class Chunker {
       if (member === null || this.#startsClause(member, link.isFinal && members.length === 1 && !isPaired(this.#words[first.from], this.#words[at]), out))
         break;
       // "expression of A and activation of B": the second event stands beside the first, not inside it.
+      if (isInner && member.concepts.some(({ agents }) => agents.length > 0)) break;
       if (isInner && member.concepts.some(({ kind }) => kind === "other") && this.#words[member.from]?.tag === "determiner") break;
       if (
         isInner &&

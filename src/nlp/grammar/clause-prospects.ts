@@ -294,6 +294,15 @@ function passiveActors(clause: Clause, previous: Clause | undefined): readonly A
     for (const actor of concepts.flatMap(actorsOf))
       actors.push({ ...actor, isDenied: actor.isDenied !== isDenied, weight: actor.weight * (isAgent ? 1 : 0.75) });
   }
+  // "degraded in an A-dependent manner"
+  for (const { preposition, concepts } of clause.prepositions) {
+    if (preposition !== "in") continue;
+    for (const { kind, agents } of concepts) {
+      if (kind !== "other") continue;
+      for (const agent of agents)
+        for (const mention of agent.mentions) actors.push({ mention, perturbation: agent.perturbation, isDenied: agent.isDenied, weight: 0.85 });
+    }
+  }
   if (actors.length === 0 && clause.opener === "which" && previous !== undefined && previous.verb.voice === "active") {
     return previous.subject.flatMap(actorsOf).map((actor) => ({ ...actor, weight: actor.weight * 0.9 }));
   }

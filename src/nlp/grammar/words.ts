@@ -137,6 +137,11 @@ function split(text: string, from: number, to: number, words: Word[]): void {
       words[words.length - 1] = { ...last, end: start + found.length, text: whole, lower: merged, triggers: triggerIndex.get(merged) ?? none };
       continue;
     }
+    // "a 50% reduction": the sign is part of the number.
+    if (found === "%" && last !== undefined && last.end === start && /^\p{N}/u.test(last.text)) {
+      words[words.length - 1] = { ...last, end: start + 1, text: `${last.text}%`, lower: `${last.lower}%` };
+      continue;
+    }
     words.push({
       start,
       end: start + found.length,
@@ -204,6 +209,7 @@ function mayBeVerb(words: readonly Word[], index: number, part: string | undefin
   while (words[at]?.tag === "adverb") at--;
   const previous = words[at];
   if (previous === undefined) return false;
+  if (previous.text === ")") return form === "s";
   if (["modal", "do", "pronoun", "relative", "conjunction", "negator"].includes(previous.tag) || previous.lower === "to") return true;
   return previous.tag === "noun" && (form === "s" || /s$/u.test(previous.lower));
 }
@@ -263,9 +269,17 @@ function settleTrigger(words: readonly Word[], index: number, part: string | und
     return;
   }
   // Where the neighbours do not decide, compromise and wink vote; both miss verbs far more often than they invent them.
-  const isVerb = verbByNeighbours(verb, previous, words[index - 2], next, words[index + 2]) ?? (word.tag === "verb" || part === "VERB");
+  const isVerb =
+    verbByNeighbours(verb, previous, words[index - 2], next, words[index + 2]) ?? firstVerb(words, index) ?? (word.tag === "verb" || part === "VERB");
   word.tag = isVerb ? "verb" : "noun";
   word.form = isVerb ? verb : null;
+}
+
+/** "A, but not B, block C": behind a comma, with an object ahead and no verb so far, a clause needs this one. */
+function firstVerb(words: readonly Word[], index: number): boolean | null {
+  const next = words[index + 1];
+  if (words[index - 1]?.text !== "," || next === undefined || (next.mention < 0 && next.tag !== "determiner")) return null;
+  return words.slice(0, index).some(({ tag }) => tag === "verb" || tag === "be" || tag === "have") ? null : true;
 }
 
 function verbByNeighbours(
