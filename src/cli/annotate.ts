@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { sourceNamed } from "../ingest/sources.ts";
 import { DocumentError } from "../model/errors.ts";
 import { CommandExit, exitCodes } from "./exit-codes.ts";
-import { lexiconOption } from "./runtime.ts";
+import { lexiconOption, recognizerOption } from "./runtime.ts";
 import type { Streams } from "./streams.ts";
 import { printable, writeOut } from "./streams.ts";
 
@@ -18,6 +18,7 @@ Offsets are UTF-16 code units, end-exclusive (PubTator: code points). Refused in
 
 interface AnnotateFlags {
   readonly lexicon?: string;
+  readonly recognizer: string;
   readonly format: "json" | "pubtator";
   readonly rawSpans?: boolean;
   readonly minScore: number;
@@ -41,6 +42,7 @@ export function annotateCommand(streams: Streams): Command {
     .option("--min-score <n>", "leave out mentions and relations below this score (0 to 1)", score, 0)
     .option("--source <name>", "read every input as this source instead of detecting it")
     .addOption(lexiconOption())
+    .addOption(recognizerOption())
     .addHelpText("after", examples)
     .action(async (inputs: readonly string[], flags: AnnotateFlags) => {
       const [{ listInputs }, { readRecords }, { annotationOf }, { pubtatorOf }, { loadRuntime }] = await Promise.all([
@@ -52,7 +54,7 @@ export function annotateCommand(streams: Streams): Command {
       ]);
       const source = flags.source === undefined ? null : sourceNamed(flags.source);
       const list = await listInputs(inputs, () => streams.stdin);
-      const { pipeline } = await loadRuntime(flags.lexicon);
+      const { pipeline } = await loadRuntime(flags.lexicon, flags.recognizer);
       let documents = 0;
       let refused = 0;
       const refuse = (error: DocumentError): void => {

@@ -5,7 +5,7 @@ import { Command } from "commander";
 import type { Evaluation } from "../evaluate/evaluation.ts";
 import type { DocumentScore } from "../evaluate/score.ts";
 import { ConfigError } from "../model/errors.ts";
-import { lexiconOption } from "./runtime.ts";
+import { lexiconOption, recognizerOption } from "./runtime.ts";
 import type { Streams } from "./streams.ts";
 import { printable, writeOut } from "./streams.ts";
 
@@ -20,12 +20,14 @@ Examples:
 
 interface EvaluateFlags {
   readonly lexicon?: string;
+  readonly recognizer: string;
   readonly pages?: string;
   readonly json?: boolean;
   readonly errors: boolean;
   readonly out?: string;
   readonly compare?: string;
   readonly humanGenes?: string;
+  readonly trainingDocuments?: boolean;
 }
 
 /** `litgraph evaluate`: scores against gold, with every error on one line. */
@@ -40,7 +42,9 @@ export function evaluateCommand(streams: Streams): Command {
     .option("-o, --out <folder>", "write evaluation.json and evaluation.html there")
     .option("--compare <file>", "list what changed since another evaluation.json")
     .option("--human-genes <file>", "NCBI gene_info file, for a row of human identifiers only (default: that of LITGRAPH_SHARED)")
+    .option("--training-documents", "score documents that the trained recogniser has learned from, too")
     .addOption(lexiconOption())
+    .addOption(recognizerOption())
     .addHelpText("after", examples)
     .action(async (args: readonly string[], flags: EvaluateFlags) => {
       const [{ findGold }, { summarize }, { printEvaluation }, { scoreGold }] = await Promise.all([
@@ -55,6 +59,8 @@ export function evaluateCommand(streams: Streams): Command {
       for await (const score of scoreGold(gold, {
         rawFolder: flags.pages ?? null,
         lexicon: flags.lexicon,
+        recognizer: flags.recognizer,
+        allowsTrainingDocuments: flags.trainingDocuments === true,
         humanGenes: flags.humanGenes ?? sharedGenes(streams.env),
       })) {
         streams.signal.throwIfAborted();

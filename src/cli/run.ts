@@ -4,7 +4,7 @@ import { ConfigError } from "../model/errors.ts";
 import { CommandExit, exitCodes } from "./exit-codes.ts";
 import { litgraphVersion, workingPackages } from "./package-info.ts";
 import { progressLine } from "./progress.ts";
-import { lexiconOption } from "./runtime.ts";
+import { lexiconOption, recognizerOption } from "./runtime.ts";
 import type { Streams } from "./streams.ts";
 import { boldFor, writeOut } from "./streams.ts";
 import { summaryText } from "./summary.ts";
@@ -22,6 +22,7 @@ Exit codes: 0 done, 1 failure, 2 wrong arguments or configuration, 3 more refuse
 
 interface RunFlags {
   readonly lexicon?: string;
+  readonly recognizer: string;
   readonly out: string;
   readonly source?: string;
   readonly maxFailures?: number;
@@ -49,6 +50,7 @@ export function runCommand(streams: Streams): Command {
     .option("--max-failures <n>", "end with code 3 when more records than this are refused", wholeNumber)
     .option("-q, --quiet", "no progress and no summary")
     .addOption(lexiconOption())
+    .addOption(recognizerOption())
     .addHelpText("after", examples)
     .action(async (inputs: readonly string[], flags: RunFlags) => {
       const [{ runCorpus }, { loadRuntime }, { exporters }] = await Promise.all([
@@ -62,7 +64,7 @@ export function runCommand(streams: Streams): Command {
       const result = await runCorpus({
         inputs,
         outputFolder: flags.out,
-        runtime: await loadRuntime(flags.lexicon),
+        runtime: await loadRuntime(flags.lexicon, flags.recognizer),
         litgraphVersion: litgraphVersion(),
         packages: workingPackages(),
         source,

@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { Option } from "commander";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { RecogniserWeights } from "../models/recogniser/weights.ts";
 import type { Runtime } from "../run/runtime.ts";
 
 /** `--lexicon`: which names are known. */
@@ -7,18 +9,45 @@ export function lexiconOption(): Option {
   return new Option("--lexicon <folder>", 'a lexicon built with "litgraph lexicon build", or "starter" for the embedded one').env("LITGRAPH_LEXICON");
 }
 
+/** `--recognizer`: who decides what is a name. */
+export function recognizerOption(): Option {
+  return new Option("--recognizer <name>", '"lexicon": the lexicon and rules; "tagger": the trained model over them; or a file of weights')
+    .env("LITGRAPH_RECOGNIZER")
+    .default("lexicon");
+}
+
+/** What every command reads documents with, and the trained weights in it. */
+export interface LoadedRuntime extends Runtime {
+  /** `null` when no trained model has a say. */
+  readonly weights: RecogniserWeights | null;
+}
+
 /**
  * The lexicon and the pipeline that every command reads documents with. Loaded only when a command needs them, so that `--help` answers at once.
  * @param lexiconName A folder, `starter`, or nothing: then the user's own lexicon when one was built, else the embedded one.
+ * @param recognizer `lexicon`, `tagger` for the weights that ship, or a file of weights.
  * @throws ConfigError when the folder has no lexicon or a damaged one
  */
-export async function loadRuntime(lexiconName: string | undefined): Promise<Runtime> {
-  const [lexicon, { createDefaultPipeline }, { ruleSetHash }] = await Promise.all([
+export async function loadRuntime(lexiconName: string | undefined, recognizer = "lexicon"): Promise<LoadedRuntime> {
+  const [lexicon, weights, { createDefaultPipeline }, { ruleSetHash }] = await Promise.all([
     openNamed(lexiconName),
+    openWeights(recognizer),
     import("../nlp/default-pipeline.ts"),
     import("../run/rule-set.ts"),
   ]);
-  return { lexicon, pipeline: createDefaultPipeline(lexicon), ruleSetHash: ruleSetHash() };
+  const rules = ruleSetHash();
+  // Trained weights decide as rules do, so they are part of what a run was made with.
+  return { lexicon, weights, pipeline: createDefaultPipeline(lexicon, weights), ruleSetHash: weights === null ? rules : sha256(`${rules} ${weights.hash}`) };
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+async function openWeights(recognizer: string): Promise<RecogniserWeights | null> {
+  if (recognizer === "lexicon") return null;
+  const { loadWeights } = await import("../models/recogniser/shipped.ts");
+  return recognizer === "tagger" ? loadWeights() : loadWeights(recognizer);
 }
 
 async function openNamed(name: string | undefined): Promise<Lexicon> {

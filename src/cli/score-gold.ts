@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
+import type { CorpusDocument } from "../evaluate/corpora/gold-corpus.ts";
 import { scoreCorpus } from "../evaluate/corpora/score-corpus.ts";
 import type { GoldSource } from "../evaluate/gold-files.ts";
 import type { GoldPage } from "../evaluate/pages/gold-page.ts";
@@ -10,6 +11,7 @@ import type { DocumentScore } from "../evaluate/score.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Document, Layers } from "../model/document.ts";
 import { ConfigError, DocumentError } from "../model/errors.ts";
+import { isTrainedOn, type RecogniserWeights } from "../models/recogniser/weights.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
 import { listInputs } from "../run/inputs.ts";
 import { readRecords } from "../run/read-documents.ts";
@@ -21,6 +23,10 @@ export interface ScoreOptions {
   readonly rawFolder: string | null;
   /** As `--lexicon` names it. */
   readonly lexicon: string | undefined;
+  /** As `--recognizer` names it. */
+  readonly recognizer: string;
+  /** Whether documents count that the trained recogniser has learned from. */
+  readonly allowsTrainingDocuments: boolean;
   /** An NCBI `gene_info` file of the human genes; `null` leaves the row of human identifiers out. */
   readonly humanGenes: string | null;
 }
@@ -35,13 +41,18 @@ function readGeneIds(path: string): ReadonlySet<string> {
 }
 
 /** Analyses and scores one gold document after the other; evaluation knows no reader and no pipeline, it gets them from here. */
-export async function* scoreGold(gold: readonly GoldSource[], { rawFolder, lexicon, humanGenes }: ScoreOptions): AsyncGenerator<DocumentScore> {
-  const runtime = await loadRuntime(lexicon);
+export async function* scoreGold(
+  gold: readonly GoldSource[],
+  { rawFolder, lexicon, humanGenes, recognizer, allowsTrainingDocuments }: ScoreOptions,
+): AsyncGenerator<DocumentScore> {
+  const runtime = await loadRuntime(lexicon, recognizer);
   const analysts = { lexicon: runtime.lexicon, endToEnd: runtime.pipeline, withMentions };
   const human = humanGenes === null ? null : readGeneIds(humanGenes);
   for (const source of gold) {
     if (source.kind === "corpus") {
-      for (const score of scoreCorpus(source.name, source.format.read(source.path), analysts, { humanGenes: human })) {
+      const golds = source.format.read(source.path);
+      if (!allowsTrainingDocuments) refuseTrainingDocuments(source.name, golds, runtime.weights);
+      for (const score of scoreCorpus(source.name, golds, analysts, { humanGenes: human })) {
         yield score;
         await nextTurn();
       }
@@ -57,6 +68,16 @@ export async function* scoreGold(gold: readonly GoldSource[], { rawFolder, lexic
       break;
     }
   }
+}
+
+/** What a model has seen it knows by heart: such a score says nothing of other documents. */
+function refuseTrainingDocuments(corpus: string, golds: readonly CorpusDocument[], weights: RecogniserWeights | null): void {
+  if (weights === null) return;
+  const known = golds.filter((gold) => isTrainedOn(weights, gold.id));
+  if (known.length === 0) return;
+  throw new ConfigError(
+    `evaluate: the recogniser was trained on ${known.length} of the ${golds.length} documents of ${corpus} (${known[0]?.id ?? ""}, ...); score others, or add --training-documents`,
+  );
 }
 
 /** A page on which a stage fails counts as read with nothing found, and the failure is its first error. */

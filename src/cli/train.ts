@@ -91,7 +91,7 @@ async function trainRecogniser(flags: TrainFlags, streams: Streams): Promise<voi
   const shares = flags.learningCurve === true ? [8, 4, 2, 1] : [1];
   let bytes: Uint8Array = new Uint8Array();
   for (const share of shares) {
-    const result = training.trainOnce(plan, lexicons, { ...flags, missMargin: flags.margin, share }, say);
+    const result = training.trainOnce(plan, lexicons, { ...flags, missMargin: flags.margin, dropout: 0, share }, say);
     bytes = result.bytes;
     for (const row of result.scores)
       streams.stdout.write(`${[`1/${share}`, row.lexicon, row.corpus, row.label, percent(row.precision), percent(row.recall), percent(row.f1)].join("\t")}\n`);

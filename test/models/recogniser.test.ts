@@ -13,7 +13,7 @@ import { inputOf, smallCorpus } from "./small-corpus.ts";
 function trained(): Uint8Array {
   const builder = new ExampleBuilder();
   for (const document of smallCorpus) builder.add(document);
-  const learned = learn(builder.build(1), { epochs: 6, seed: 1, margin: 5, missMargin: 5 }, () => undefined);
+  const learned = learn(builder.build(1), { epochs: 6, seed: 1, margin: 5, missMargin: 5, dropout: 0 }, () => undefined);
   return packWeights(learned, 0.1, { corpora: ["small"], documents: smallCorpus.map(({ id }) => id), scale: [0, 5] });
 }
 
@@ -35,7 +35,7 @@ describe("training", () => {
   });
 
   it("finds nothing in a sentence without names", () => {
-    expect(found("Expression in all cells was measured again.")).toEqual([]);
+    expect(found("Levels were measured in all cells.")).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { Decoder, forbiddenLabels } from "./decode.ts";
 import type { Examples } from "./examples.ts";
 import { slotCount } from "./features.ts";
+import { mix } from "./hash.ts";
 import { labelCount } from "./labels.ts";
 
 export interface LearningOptions {
@@ -10,6 +11,8 @@ export interface LearningOptions {
   readonly margin: number;
   /** The same for leaving a name out. */
   readonly missMargin: number;
+  /** Share of the features, of 256, that each sentence is learned without, so that none leans on few others. */
+  readonly dropout: number;
 }
 
 /** What has been learned: a row of label weights for each feature, and one for each label before. */
@@ -51,15 +54,22 @@ export function learn(examples: Examples, options: LearningOptions, progress: (e
   const next = generator(options.seed);
   let clock = 1;
 
+  const { dropout } = options;
+  let salt = 0;
+
   const addScores = (row: number, list: Int32Array, from: number, to: number): void => {
     for (let index = from; index < to; index++) {
-      const base = (list[index] ?? 0) * labelCount;
+      const feature = list[index] ?? 0;
+      if (dropout > 0 && (mix(feature, salt) & 255) < dropout) continue;
+      const base = feature * labelCount;
       for (let label = 0; label < labelCount; label++) scores[row + label] = (scores[row + label] ?? 0) + (weights[base + label] ?? 0);
     }
   };
   const change = (list: Int32Array, from: number, to: number, label: number, step: number): void => {
     for (let index = from; index < to; index++) {
-      const at = (list[index] ?? 0) * labelCount + label;
+      const feature = list[index] ?? 0;
+      if (dropout > 0 && (mix(feature, salt) & 255) < dropout) continue;
+      const at = feature * labelCount + label;
       weights[at] = (weights[at] ?? 0) + step;
       totals[at] = (totals[at] ?? 0) + step * clock;
     }
@@ -87,6 +97,7 @@ export function learn(examples: Examples, options: LearningOptions, progress: (e
       const size = Math.min((sentences[sentence + 1] ?? 0) - from, longest);
       if (view === undefined || size === 0) continue;
       clock++;
+      salt = clock;
       scores.fill(0, 0, size * labelCount);
       for (let token = 0; token < size; token++) {
         const row = token * labelCount;

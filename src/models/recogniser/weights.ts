@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { ConfigError } from "../../model/errors.ts";
 import { mix } from "./hash.ts";
 import { labelCount, taggedTypes } from "./labels.ts";
@@ -26,6 +27,8 @@ export interface WeightsHeader {
 
 /** A trained model, ready to tag with. Immutable; safe to share. */
 export interface RecogniserWeights {
+  /** SHA-256 of the packed bytes, hex. */
+  readonly hash: string;
   readonly header: WeightsHeader;
   /** Open-addressed table of features, two entries a slot: the key, then where its values begin times 64 plus how many they are; 0 for an empty slot. */
   readonly table: Int32Array;
@@ -153,7 +156,7 @@ export function readWeights(bytes: Uint8Array, name: string): RecogniserWeights 
     const step = byte > 127 ? byte - 256 : byte;
     return Math.sign(step) * (step / steps) ** 2 * header.largest;
   });
-  return { header, table, filter, values, weightOf, transitions, documents };
+  return { hash: createHash("sha256").update(bytes).digest("hex"), header, table, filter, values, weightOf, transitions, documents };
 }
 
 /** Whether a document was among those that the weights were trained on. */
