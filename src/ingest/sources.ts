@@ -53,17 +53,17 @@ export function detect(input: SourceInput, candidates: readonly Source[] = sourc
   const sure = claims.filter(({ claim }) => claim > sureClaim);
   if (sure.length > 1) {
     const names = sure.map(({ source }) => source.name).join(" and ");
-    throw new DocumentError("ingest", "ambiguous-format", { input: input.name }, `${input.name}: both ${names} claim it; name the right one with --format`);
+    throw new DocumentError("ingest", "ambiguous-format", { input: input.name }, `${input.name}: both ${names} claim it; name the right one with --source`);
   }
   const best = sure[0] ?? claims.toSorted((a, b) => b.claim - a.claim)[0];
   if (best === undefined) {
-    throw new DocumentError("ingest", "unknown-format", { input: input.name }, `${input.name}: no source recognises it; name one with --format if you know it`);
+    throw new DocumentError("ingest", "unknown-format", { input: input.name }, `${input.name}: no source recognises it; name one with --source if you know it`);
   }
   return best.source;
 }
 
 /**
- * The source with this name, for `--format`.
+ * The source with this name, for `--source`.
  * @throws ConfigError when there is none
  */
 export function sourceNamed(name: string, candidates: readonly Source[] = sources): Source {

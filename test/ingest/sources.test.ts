@@ -25,11 +25,11 @@ describe("detect", () => {
   test("refuses when two are sure, and names both", () => {
     const run = (): Source => detect(input, [claiming("a", 0.8), claiming("b", 0.9), claiming("c", 0.1)]);
     expect(run).toThrow(DocumentError);
-    expect(run).toThrow(/a and b/u);
+    expect(run).toThrow(/a and b claim it; name the right one with --source/u);
   });
 
   test("refuses when none claims it", () => {
-    expect(() => detect(input, [claiming("a", 0)])).toThrow(/no source recognises it/u);
+    expect(() => detect(input, [claiming("a", 0)])).toThrow(/no source recognises it; name one with --source/u);
   });
 });
 
