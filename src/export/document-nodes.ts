@@ -1,5 +1,6 @@
 import type { Curie } from "../model/curie.ts";
 import type { DocumentSummary, GraphStatement } from "../model/graph.ts";
+import { compareText, sortedSet } from "../model/text-order.ts";
 import { iriOf } from "./iris.ts";
 import { yearText } from "./literals.ts";
 import type { GraphNode, NodeProperty } from "./node.ts";
@@ -24,7 +25,7 @@ export function* documentNodes(documents: Iterable<DocumentSummary>, statements:
   }
   for (const [id, ofPaper] of unsummarised(statements, pages)) pages.set(id, ofPaper);
   for (const id of [...pages.keys()].sort()) {
-    const ofPaper = (pages.get(id) ?? []).toSorted((a, b) => compareKeys(pageKey(a), pageKey(b)));
+    const ofPaper = (pages.get(id) ?? []).toSorted((a, b) => compareText(pageKey(a), pageKey(b)));
     yield documentNode(id, ofPaper);
   }
 }
@@ -71,12 +72,4 @@ function unsummarised(statements: readonly GraphStatement[], known: ReadonlyMap<
 function pageKey(page: DocumentSummary): string {
   const { input, source, title, year, journal, doi, pmid, pmcid, isRetracted } = page;
   return JSON.stringify([input, source, title, year, journal, doi, pmid, pmcid, isRetracted]);
-}
-
-function compareKeys(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function sortedSet(values: readonly string[]): readonly string[] {
-  return [...new Set(values)].sort();
 }

@@ -1,5 +1,6 @@
 import { contentHash } from "../model/content-hash.ts";
 import type { RunDescription } from "../model/graph.ts";
+import { sortedSet } from "../model/text-order.ts";
 import { ownIri } from "./iris.ts";
 import type { GraphNode, NodeProperty } from "./node.ts";
 
@@ -17,7 +18,7 @@ export function* runNodes(run: RunDescription): Iterable<GraphNode> {
     ["lexiconHash", run.lexiconHash],
     ["ruleSetHash", run.ruleSetHash],
   ];
-  if (run.terminologies.length > 0) properties.push(["terminology", [...new Set(run.terminologies)].sort()]);
+  if (run.terminologies.length > 0) properties.push(["terminology", sortedSet(run.terminologies)]);
   yield { id: runIriOf(run), types: ["prov:Activity"], properties };
   yield {
     id: software,

@@ -1,9 +1,10 @@
 import type { Curie } from "../model/curie.ts";
 import type { EvidenceRow, Graph, GraphEvidence, GraphStatement } from "../model/graph.ts";
+import { compareText, sortedSet } from "../model/text-order.ts";
 import type { ReliabilityTable } from "./belief.ts";
 import { beliefOf, defaultReliability } from "./belief.ts";
 import type { Claim } from "./claim.ts";
-import { canonicalClaim, compareClaims, compareText, statementId } from "./claim.ts";
+import { canonicalClaim, compareClaims, statementId } from "./claim.ts";
 import { contradictionsAmong } from "./contradictions.ts";
 import { EntityCatalog } from "./entities.ts";
 import { markRepeats } from "./repeats.ts";
@@ -77,8 +78,4 @@ function statementOf(id: string, claim: Claim, rows: readonly EvidenceRow[], ret
 
 function cellLinesOf(evidence: readonly GraphEvidence[]): readonly Curie[] {
   return sortedSet(evidence.flatMap(({ context }) => context.cellLines));
-}
-
-function sortedSet(curies: readonly Curie[]): readonly Curie[] {
-  return [...new Set(curies)].sort(compareText);
 }

@@ -2,6 +2,7 @@ import { contentHash } from "../model/content-hash.ts";
 import type { Curie } from "../model/curie.ts";
 import type { Aspect, Direction, EntityType, RelationType } from "../model/schema.ts";
 import { relationTypes } from "../model/schema.ts";
+import { compareText } from "../model/text-order.ts";
 
 /** What a statement says, without who says it. */
 export interface Claim {
@@ -62,9 +63,4 @@ export function compareClaims(a: Claim, b: Claim): number {
     compareText(a.aspect ?? "", b.aspect ?? "") ||
     compareText(a.direction, b.direction)
   );
-}
-
-/** Orders strings by UTF-16 unit. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

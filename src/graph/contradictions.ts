@@ -1,7 +1,7 @@
 import type { Curie } from "../model/curie.ts";
 import type { Contradiction, GraphStatement } from "../model/graph.ts";
 import type { Aspect } from "../model/schema.ts";
-import { compareText } from "./claim.ts";
+import { compareText } from "../model/text-order.ts";
 
 /** Claims that are both made and denied, and pairs that say increase and decrease of the same thing; sorted by statement id. */
 export function contradictionsAmong(statements: readonly GraphStatement[]): readonly Contradiction[] {

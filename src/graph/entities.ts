@@ -1,6 +1,6 @@
 import type { Curie } from "../model/curie.ts";
 import type { Entity } from "../model/statement.ts";
-import { compareText } from "./claim.ts";
+import { compareText, sortedSet } from "../model/text-order.ts";
 
 /** The things that a graph speaks of, one entry for each CURIE. What rows tell differently is settled without regard to their order. */
 export class EntityCatalog {
@@ -20,13 +20,13 @@ export class EntityCatalog {
 
 function merge(a: Entity, b: Entity): Entity {
   const [first, second] = compareNames(a, b) <= 0 ? [a, b] : [b, a];
-  const exactMatches = new Set([...first.exactMatches, ...second.exactMatches]);
+  const exactMatches = sortedSet([...first.exactMatches, ...second.exactMatches]);
   return {
     curie: a.curie,
     name: first.name,
     type: compareText(a.type, b.type) <= 0 ? a.type : b.type,
     isFamily: a.isFamily || b.isFamily,
-    exactMatches: exactMatches.size === first.exactMatches.length ? first.exactMatches : [...exactMatches].sort(compareText),
+    exactMatches,
     taxon: a.taxon === null || b.taxon === null ? (a.taxon ?? b.taxon) : compareText(a.taxon, b.taxon) <= 0 ? a.taxon : b.taxon,
   };
 }

@@ -1,14 +1,15 @@
+import { codePointCounter } from "../model/code-points.ts";
 import { contentHash } from "../model/content-hash.ts";
 import type { Curie } from "../model/curie.ts";
 import type { Document, Layers, Sentence } from "../model/document.ts";
 import type { EvidenceRow } from "../model/graph.ts";
 import type { Grounding, Mention } from "../model/mention.ts";
-import { toRawSpan } from "../model/offset-map.ts";
+import { toInputSpan } from "../model/offset-map.ts";
 import type { RelationMention } from "../model/relation.ts";
 import type { EntityType } from "../model/schema.ts";
 import type { Span } from "../model/span.ts";
 import type { Entity } from "../model/statement.ts";
-import { codePointCounter } from "./code-points.ts";
+import { sortedSet } from "../model/text-order.ts";
 import { sentenceKey } from "./sentence-key.ts";
 
 /** Relation mentions that gave no evidence, by reason. */
@@ -138,7 +139,7 @@ function rowOf({ doc, entities, countCodePoints }: Surroundings, { relation, sen
       subjectSpan: subject.mention.span,
       objectSpan: object.mention.span,
       trigger,
-      rawSentence: rawSpanOf(doc, sentence),
+      rawSentence: toInputSpan(doc, sentence),
       subjectText: subject.mention.text,
       objectText: object.mention.text,
       direction,
@@ -146,7 +147,7 @@ function rowOf({ doc, entities, countCodePoints }: Surroundings, { relation, sen
       negated,
       epistemic,
       perturbation,
-      context: { cellLines: sorted(context.cellLines), diseases: sorted(context.diseases), species: sorted(context.species) },
+      context: { cellLines: sortedSet(context.cellLines), diseases: sortedSet(context.diseases), species: sortedSet(context.species) },
       attribution,
       score,
       foundBy,
@@ -168,11 +169,6 @@ function repeatsMinedSection(doc: Document, sentence: Sentence): boolean {
   return original !== null && doc.sections[original]?.isMined === true;
 }
 
-function rawSpanOf(doc: Document, sentence: Sentence): Span | null {
-  const span = toRawSpan(doc.offsets, sentence);
-  return span === null ? null : { start: span.start + doc.rawStart, end: span.end + doc.rawStart };
-}
-
 function groundedEntities(doc: Document & Layers): ReadonlyMap<Curie, Entity> {
   const entities = new Map<Curie, Entity>();
   doc.mentions.forEach((mention, index) => {
@@ -186,14 +182,10 @@ function entityOf(mention: Mention, candidates: readonly Grounding[] | undefined
   const best = candidates?.[0];
   if (best === undefined || mention.isGeneric) return null;
   const { curie, name, isFamily, exactMatches, taxon } = best;
-  return { curie, name, type: mention.type, isFamily, exactMatches: sorted(exactMatches), taxon };
+  return { curie, name, type: mention.type, isFamily, exactMatches: sortedSet(exactMatches), taxon };
 }
 
 /** What a context names that no mention of the document is grounded to. */
 function unnamed(curie: Curie, type: EntityType): Entity {
   return { curie, name: curie, type, isFamily: false, exactMatches: [], taxon: null };
-}
-
-function sorted(curies: readonly Curie[]): readonly Curie[] {
-  return [...new Set(curies)].sort();
 }

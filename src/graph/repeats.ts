@@ -1,6 +1,6 @@
 import { prefixOf } from "../model/curie.ts";
 import type { GraphEvidence } from "../model/graph.ts";
-import { compareText } from "./claim.ts";
+import { compareText } from "../model/text-order.ts";
 import { sentenceKey } from "./sentence-key.ts";
 
 type UnmarkedEvidence = Omit<GraphEvidence, "repeats">;

@@ -3,6 +3,11 @@ export class ConfigError extends Error {
   override readonly name = "ConfigError";
 }
 
+/** The system's word for what went wrong (`ENOENT`, `EACCES`), or the error in words when it came from elsewhere. */
+export function systemCodeOf(cause: unknown): string {
+  return cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+}
+
 /** Why one input was refused; the codes are stable because the ledger is read by programs. */
 export type RefusalReason =
   | "unreadable"

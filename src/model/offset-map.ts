@@ -1,4 +1,4 @@
-import type { OffsetMap } from "./document.ts";
+import type { Document, OffsetMap } from "./document.ts";
 import type { Span } from "./span.ts";
 
 /**
@@ -20,6 +20,12 @@ export function toRawSpan(map: OffsetMap, span: Span): Span | null {
     end = Math.max(end, isCopy ? piece.raw.start + (to - piece.clean.start) : piece.raw.end);
   }
   return start < end ? { start, end } : null;
+}
+
+/** {@link toRawSpan} counted from the start of the decoded input, which is where people and programs look a place up; UTF-16. */
+export function toInputSpan({ offsets, rawStart }: Pick<Document, "offsets" | "rawStart">, span: Span): Span | null {
+  const raw = toRawSpan(offsets, span);
+  return raw === null ? null : { start: raw.start + rawStart, end: raw.end + rawStart };
 }
 
 /** Index of the first piece whose clean span ends after `position`; pieces are sorted, so this is a binary search. */

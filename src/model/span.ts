@@ -4,10 +4,6 @@ export interface Span {
   readonly end: number;
 }
 
-export function spanLength(span: Span): number {
-  return span.end - span.start;
-}
-
 /** True when the two half-open intervals share at least one position. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
@@ -16,9 +12,4 @@ export function overlaps(a: Span, b: Span): boolean {
 /** True when `inner` lies wholly within `outer`; equal spans contain each other. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-/** Orders by start, then longer first, so that an enclosing span comes before what it encloses. */
-export function compareSpans(a: Span, b: Span): number {
-  return a.start - b.start || b.end - a.end;
 }

@@ -1,6 +1,6 @@
 import type { Curie } from "../model/curie.ts";
 import type { Document, Layers, Metadata } from "../model/document.ts";
-import { toRawSpan } from "../model/offset-map.ts";
+import { toInputSpan } from "../model/offset-map.ts";
 import type { Context, Inference, Perturbation } from "../model/relation.ts";
 import type { Aspect, Attribution, Direction, EntityType, Epistemic, RelationType, SectionType } from "../model/schema.ts";
 import { entityTypes } from "../model/schema.ts";
@@ -100,7 +100,7 @@ export function annotationOf(doc: Document & Layers, { rawSpans = false, minScor
       isGeneric: mention.isGeneric,
       exactMatches: best?.exactMatches ?? [],
       candidates: groundings.map(({ curie, name, score, via }) => ({ curie, name, score, via })),
-      ...(rawSpans ? { rawSpan: rawSpanOf(doc, mention.span) } : {}),
+      ...(rawSpans ? { rawSpan: toInputSpan(doc, mention.span) } : {}),
     });
   }
 
@@ -153,9 +153,4 @@ export function annotationOf(doc: Document & Layers, { rawSpans = false, minScor
       duplicateOf,
     })),
   };
-}
-
-function rawSpanOf(doc: Document, span: Span): Span | null {
-  const raw = toRawSpan(doc.offsets, span);
-  return raw === null ? null : { start: raw.start + doc.rawStart, end: raw.end + doc.rawStart };
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
 import { open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { systemCodeOf } from "../model/errors.ts";
 
 /** What was written: goes into run.json. */
 export interface WrittenFile {
@@ -58,7 +59,7 @@ async function syncFolder(folder: string): Promise<void> {
   try {
     await handle.sync();
   } catch (cause) {
-    if (!(cause instanceof Error && "code" in cause && ["EINVAL", "ENOTSUP", "EPERM", "EISDIR"].includes(String(cause.code)))) throw cause;
+    if (!["EINVAL", "ENOTSUP", "EPERM", "EISDIR"].includes(systemCodeOf(cause))) throw cause;
   } finally {
     await handle.close();
   }

@@ -2,7 +2,8 @@ import type { Stats } from "node:fs";
 import { createReadStream } from "node:fs";
 import { lstat, readdir, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { ConfigError, DocumentError } from "../model/errors.ts";
+import { ConfigError, DocumentError, systemCodeOf } from "../model/errors.ts";
+import { compareText } from "../model/text-order.ts";
 
 /** One file to read, or standard input as `-`. */
 export interface InputFile {
@@ -21,10 +22,6 @@ export interface InputList {
   readonly skipped: readonly { readonly name: string; readonly reason: string }[];
 }
 
-function byName(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** Why a file of a folder is not read, or `null`. Files named on the command line are always read. */
 function skipReason(base: string): string | null {
   if (base.startsWith(".")) return "hidden file";
@@ -34,8 +31,7 @@ function skipReason(base: string): string | null {
 }
 
 function refusal(name: string, cause: unknown): DocumentError {
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
-  return new DocumentError("read", "unreadable", { input: name }, `${name}: cannot be read (${code})`, { cause });
+  return new DocumentError("read", "unreadable", { input: name }, `${name}: cannot be read (${systemCodeOf(cause)})`, { cause });
 }
 
 /**
@@ -61,7 +57,7 @@ export async function listInputs(args: readonly string[], standardInput: () => A
   const walk = async (root: string, folder: string, name: string, above: readonly string[]): Promise<void> => {
     let entries: readonly string[];
     try {
-      entries = (await readdir(folder)).sort(byName);
+      entries = (await readdir(folder)).sort(compareText);
     } catch (cause) {
       refused.push(refusal(name, cause));
       return;
@@ -105,13 +101,12 @@ export async function listInputs(args: readonly string[], standardInput: () => A
       real = await realpath(arg);
       status = await stat(real);
     } catch (cause) {
-      const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
-      throw new ConfigError(`input ${JSON.stringify(arg)} cannot be read (${code}); name a file, a folder, or - for standard input`, { cause });
+      throw new ConfigError(`input ${JSON.stringify(arg)} cannot be read (${systemCodeOf(cause)}); name a file, a folder, or - for standard input`, { cause });
     }
     if (status.isDirectory()) await walk(real, real, arg, [real]);
     else take(real, arg, status);
   }
-  return { files: [...files.values()].sort((a, b) => byName(a.name, b.name)), refused, skipped };
+  return { files: [...files.values()].sort((a, b) => compareText(a.name, b.name)), refused, skipped };
 }
 
 function kindOf(status: Stats): string {

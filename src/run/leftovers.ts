@@ -1,5 +1,6 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { systemCodeOf } from "../model/errors.ts";
 
 /** Names of what a run keeps in its output folder while it works; the number is its process id. */
 const leftover = /^\.(\d+)\.(?:documents\.spool|[0-9a-f]{8}\.part)$/u;
@@ -18,6 +19,6 @@ function isAlive(pid: number): boolean {
     return true;
   } catch (cause) {
     // EPERM: there is such a process, and it is somebody else's.
-    return !(cause instanceof Error && "code" in cause && cause.code === "ESRCH");
+    return systemCodeOf(cause) !== "ESRCH";
   }
 }

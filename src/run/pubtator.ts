@@ -1,3 +1,4 @@
+import { codePointCounter } from "../model/code-points.ts";
 import type { Curie } from "../model/curie.ts";
 import { prefixOf, referenceOf } from "../model/curie.ts";
 import type { EntityType } from "../model/schema.ts";
@@ -9,23 +10,6 @@ const typeNames: Readonly<Partial<Record<EntityType, string>>> = { gene: "Gene",
 function flat(text: string): string {
   return text.replace(/[\t\n\r\u0085\u2028\u2029]/gu, " ");
 }
-
-/** Number of Unicode code points before each UTF-16 position; the format counts code points. */
-function codePointsBefore(text: string): Uint32Array {
-  const before = new Uint32Array(text.length + 1);
-  let count = 0;
-  for (let index = 0; index < text.length; index++) {
-    before[index] = count;
-    const isSecondHalf = index > 0 && isLow(text.charCodeAt(index)) && isHigh(text.charCodeAt(index - 1));
-    if (isSecondHalf) before[index] = count - 1;
-    else count += 1;
-  }
-  before[text.length] = count;
-  return before;
-}
-
-const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
-const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 
 /** The identifier as PubTator writes it: NCBI Gene numbers, `MESH:`, Cellosaurus accessions; our own CURIE where none of these is known; `-` for none. */
 function pubtatorId(mention: AnnotatedMention): string {
@@ -57,10 +41,11 @@ export function pubtatorOf(annotation: Annotation): string {
   const titleEnd = first?.type === "title" ? first.end : 0;
   const restStart = sections.find((section) => section.start >= titleEnd && section.type !== "title")?.start ?? text.length;
   const id = flat(annotation.metadata.pmid ?? annotation.id).replace(/[| ]/gu, "_");
-  const before = codePointsBefore(text);
+  const countOf = codePointCounter(text);
+  const joint = countOf({ start: titleEnd, end: restStart });
   const at = (position: number): number => {
-    const count = before[Math.min(position, text.length)] ?? 0;
-    return position < restStart ? count : count - (before[restStart] ?? 0) + (before[titleEnd] ?? 0) + 1;
+    const count = countOf({ start: 0, end: position }).end;
+    return position < restStart ? count : count - joint.end + joint.start + 1;
   };
   const lines = [`${id}|t|${flat(text.slice(0, titleEnd))}`, `${id}|a|${flat(text.slice(restStart))}`];
   const ids: string[] = [];

@@ -1,7 +1,7 @@
 import type { Document, Layers } from "../model/document.ts";
 import type { EntityType, RelationType } from "../model/schema.ts";
 import { entityTypes } from "../model/schema.ts";
-import { compareText } from "./ledger.ts";
+import { compareText } from "../model/text-order.ts";
 
 /** Counts of what the documents of a run hold. */
 export interface DocumentTally {

@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import type { Graph } from "../model/graph.ts";
+import { compareText } from "../model/text-order.ts";
 import type { WrittenFile } from "./atomic-file.ts";
 import { writeAtomically } from "./atomic-file.ts";
 import { writeExports } from "./exports.ts";
 import type { LedgerRow } from "./ledger.ts";
-import { compareRows, compareText } from "./ledger.ts";
+import { compareRows } from "./ledger.ts";
 import type { Gathered, KeptDocument, RunOptions } from "./run-corpus.ts";
 import type { RunRecord, RunResult } from "./run-record.ts";
 import { winnersOf } from "./same-paper.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { codePointCounter } from "../../src/graph/code-points.ts";
 import { collectEvidence, evidenceOf } from "../../src/graph/evidence.ts";
+import { codePointCounter } from "../../src/model/code-points.ts";
 import { sampleDocument } from "./sample-document.ts";
 import { bcl2, cisplatin, il6, skov3 } from "./sample-rows.ts";
 

@@ -1,4 +1,4 @@
-import type { Span } from "../model/span.ts";
+import type { Span } from "./span.ts";
 
 /**
  * A function that turns UTF-16 spans of `text` into code point spans, as the W3C TextPositionSelector and Python count.
