@@ -49,19 +49,22 @@ interface Candidate {
 }
 
 function namedElements(page: HtmlPage): HtmlElement[] {
-  const selector =
-    "[class*=bstr],[id*=bstr],[class*='Abs'],[id*='Abs'],[id^=abs],[role=doc-abstract],[itemprop=abstract],[property=abstract],[itemprop=description],[data-title=Abstract]";
-  return page
-    .$(selector)
-    .toArray()
+  return page.elements
     .filter((element) => {
-      if (!isElement(element) || /^(?:a|input|button|meta|link|label|option|body|html|img|li|h[1-6]|sup)$/u.test(element.name)) return false;
+      if (!mayBeAbstract(element) || /^(?:a|input|button|meta|link|label|option|body|html|img|li|h[1-6]|sup)$/u.test(element.name)) return false;
       const names = `${attribute(element, "class")} ${attribute(element, "id")}`.replace(/([a-z])([A-Z])/gu, "$1-$2");
       const isNamed = abstractName.test(names) || /^(?:doc-abstract)$/u.test(attribute(element, "role")) || attribute(element, "data-title") === "Abstract";
       const isDescribed = ["itemprop", "property"].some((key) => /^(?:abstract|description)$/u.test(attribute(element, key)));
       return (isNamed || isDescribed) && !otherName.test(names) && !isWithinHidden(element);
     })
     .slice(0, 60);
+}
+
+/** A first, cheap look: a page has thousands of elements. */
+function mayBeAbstract({ attribs }: HtmlElement): boolean {
+  const { class: classes = "", id = "", role, itemprop, property } = attribs;
+  if (/bstr|Abs/u.test(classes) || /^abs|bstr|Abs/u.test(id)) return true;
+  return role === "doc-abstract" || itemprop === "abstract" || itemprop === "description" || property === "abstract" || attribs["data-title"] === "Abstract";
 }
 
 /** The paragraphs of a container: labels become headings, headings that say Abstract go, and it ends where something else begins. */

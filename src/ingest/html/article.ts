@@ -7,7 +7,7 @@ import { type FoundAbstract, findAbstract } from "./abstract.ts";
 import { readRelated, writeBody } from "./article-body.ts";
 import { readFront } from "./article-front.ts";
 import { isScholarly, type MetaStatement, metadataOf, readMeta } from "./meta.ts";
-import { attribute, attributeSpan, type HtmlPage, spanOfNode } from "./page.ts";
+import { attribute, attributeSpan, elementsNamed, type HtmlElement, type HtmlPage, ownText, spanOfNode } from "./page.ts";
 import { type Run, runsOf, spanOfRun, writeRuns } from "./runs.ts";
 import { type FoundTitle, findTitle, writeTitle } from "./title.ts";
 import { markRest } from "./unclaimed.ts";
@@ -25,7 +25,7 @@ export interface ReadArticle {
  */
 export function readArticle(page: HtmlPage, notes: readonly Note[]): ReadArticle | null {
   const statements = readMeta(page);
-  const runs = runsOf(page, page.$.root()[0] ?? { children: [] });
+  const runs = runsOf(page, page.root);
   const abstract = findAbstract(page, statements, runs);
   const head = abstract === null ? headAbstract(page, statements) : null;
   const isPaper = isScholarly(statements);
@@ -60,12 +60,13 @@ export function readArticle(page: HtmlPage, notes: readonly Note[]): ReadArticle
 
 /** A page of PubMed, by its own head: its site name, its canonical address, or the tags NCBI puts on its pages. */
 function isPubmed(page: HtmlPage): boolean {
-  const site = page.$("meta[property='og:site_name'],meta[name='ncbi_app'],meta[name='ncbi_db']").toArray();
+  const isSiteName = ({ attribs }: HtmlElement): boolean => attribs.property === "og:site_name" || attribs.name === "ncbi_app" || attribs.name === "ncbi_db";
+  const site = elementsNamed(page, "meta").filter(isSiteName);
   if (site.some((element) => /^(?:pubmed|entrez|pmid)$/iu.test(attribute(element, "content")))) return true;
-  const canonical = page.$("link[rel=canonical]").toArray()[0];
+  const canonical = elementsNamed(page, "link").find(({ attribs }) => attribs.rel === "canonical");
   const address = canonical === undefined ? "" : attribute(canonical, "href");
   if (/^https?:\/\/(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov\/\d|ncbi\.nlm\.nih\.gov\/pubmed\/\d)/u.test(address)) return true;
-  return /\s-\s(?:PubMed(?:\s-\sNCBI)?|NCBI)\s*$/u.test(page.$("title").first().text());
+  return /\s-\s(?:PubMed(?:\s-\sNCBI)?|NCBI)\s*$/u.test(ownText(elementsNamed(page, "title")[0]));
 }
 
 function frontOf(runs: readonly Run[], title: FoundTitle, abstract: FoundAbstract | null): Parameters<typeof readFront>[1] {

@@ -17,7 +17,7 @@ import { markRest } from "./unclaimed.ts";
  */
 export function readGenericHtml(page: HtmlPage, notes: readonly Note[]): Document {
   const statements = readMeta(page);
-  const runs = runsOf(page, page.$.root()[0] ?? { children: [] });
+  const runs = runsOf(page, page.root);
   const title = findTitle(page, statements, runs);
   const main = mainRuns(page, runs).filter((run) => run !== title?.run);
   const builder = new TextBuilder(page.raw);

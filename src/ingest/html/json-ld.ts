@@ -1,6 +1,6 @@
 import { foldLayout } from "./flow.ts";
 import type { MetaField } from "./meta.ts";
-import type { HtmlPage } from "./page.ts";
+import { elementsNamed, type HtmlPage, ownText } from "./page.ts";
 
 interface JsonStatement {
   readonly field: MetaField;
@@ -14,9 +14,9 @@ const maxNodes = 20_000;
 /** What the page's JSON-LD says of the article it describes; blocks that are no JSON are passed over, as search engines do. */
 export function jsonLdStatements(page: HtmlPage): readonly JsonStatement[] {
   const statements: JsonStatement[] = [];
-  for (const script of page.$("script[type='application/ld+json']").toArray()) {
-    const source = script.children.map((child) => (child.type === "text" ? child.data : "")).join("");
-    const article = firstArticle(parseJson(source));
+  for (const script of elementsNamed(page, "script")) {
+    if (script.attribs.type !== "application/ld+json") continue;
+    const article = firstArticle(parseJson(ownText(script)));
     if (article !== null) statements.push(...statementsOf(article));
   }
   return statements;

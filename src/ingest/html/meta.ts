@@ -3,7 +3,7 @@ import { dateOf, parseDate } from "../dates.ts";
 import { normalizeDoi, normalizePmcid, normalizePmid } from "../document.ts";
 import { foldLayout } from "./flow.ts";
 import { jsonLdStatements } from "./json-ld.ts";
-import { attribute, type HtmlElement, type HtmlPage } from "./page.ts";
+import { attribute, elementsNamed, type HtmlElement, type HtmlPage } from "./page.ts";
 
 /** What the head of a page says of its paper. */
 export type MetaField =
@@ -102,7 +102,7 @@ function vocabularyOf(key: string): MetaStatement["vocabulary"] {
 /** Everything that meta tags and JSON-LD say of the paper, most trusted vocabulary first, in the page's order within each. */
 export function readMeta(page: HtmlPage): readonly MetaStatement[] {
   const statements: MetaStatement[] = [];
-  for (const element of page.$("meta").toArray()) {
+  for (const element of elementsNamed(page, "meta")) {
     const key = (attribute(element, "name") || attribute(element, "property") || attribute(element, "itemprop"))
       .toLowerCase()
       .replace(/^dcterms\.|^dc:/u, "dc.");

@@ -1,29 +1,32 @@
-import { type CheerioAPI, load } from "cheerio";
+import { DomHandler, Parser, type ParserOptions, type parseDocument } from "htmlparser2";
 import { DocumentError } from "../../model/errors.ts";
 import type { Span } from "../../model/span.ts";
 import { collapse, decodeReferences } from "../xml/elements.ts";
 
 /** The root of a parsed page. */
-export type HtmlRoot = ReturnType<CheerioAPI["root"]>[number];
+export type HtmlRoot = ReturnType<typeof parseDocument>;
 /** Any node below the root: element, text, comment, declaration. */
 export type HtmlNode = HtmlRoot["children"][number];
 /** An element; `attribs` are as the page writes them, with character references not decoded. */
 export type HtmlElement = Extract<HtmlNode, { attribs: unknown }>;
 
-/** A parsed page. Every node knows where it stands in `raw`; text and attributes are as written there. */
-export interface HtmlPage {
+/** A parsed tree. Every node knows where it stands in the text it was parsed from; text and attributes are as written there. */
+export interface ParsedTree {
+  readonly root: HtmlRoot;
+  /** Every element, in the order of their start tags. */
+  readonly elements: readonly HtmlElement[];
+}
+
+/** A parsed page. */
+export interface HtmlPage extends ParsedTree {
   readonly name: string;
   readonly raw: string;
-  readonly $: CheerioAPI;
 }
 
 /** A page of more characters than this is no page of one paper. */
 const maxPageLength = 8 * 2 ** 20;
-/** Deepest real pages nest about 100 elements; parsing takes time quadratic in the depth, and walking takes stack. */
-const maxDepth = 500;
-/** Elements whose end tag may be left out; counting them would take a long list for a deep page. */
-const impliedEnd = new Set(["p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "option", "optgroup", "colgroup", "rt", "rp", "a"]);
-const noEnd = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "command", "keygen"]);
+/** Deepest real pages nest about 100 elements, those that leave end tags out some more; parsing takes time quadratic in the depth, and walking takes stack. */
+const maxDepth = 1000;
 
 /** True when the head of an input is an HTML page: it begins with HTML's own tags, and not as another kind of XML. */
 export function isHtml(head: string): boolean {
@@ -38,51 +41,64 @@ export function isHtml(head: string): boolean {
 }
 
 /**
- * Parses a page with htmlparser2 behind cheerio.
+ * Parses a page once, by the parser of htmlparser2.
  * @throws DocumentError `too-large` or `hostile` (nested too deep)
  */
 export function parseHtml(name: string, raw: string): HtmlPage {
   if (raw.length > maxPageLength) throw new DocumentError("ingest", "too-large", { input: name }, `${name}: a page of more than ${maxPageLength} characters`);
-  refuseDepth(name, raw, (tag) => !impliedEnd.has(tag) && !noEnd.has(tag));
-  const options = {
-    xml: { xmlMode: false, decodeEntities: false, withStartIndices: true, withEndIndices: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
-  };
-  const $ = load(raw, options, false);
-  clampPositions($, raw.length);
-  return { name, raw, $ };
-}
-
-/** An element that the page does not close ends, for the parser, one character past the page. */
-function clampPositions($: CheerioAPI, length: number): void {
-  const queue: HtmlNode[] = [...($.root()[0]?.children ?? [])];
-  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
-    if (node.startIndex !== null) node.startIndex = Math.min(node.startIndex, length);
-    if (node.endIndex !== null) node.endIndex = Math.min(node.endIndex, length - 1);
-    if ("children" in node) for (const child of node.children) queue.push(child);
-  }
+  return { name, raw, ...parseTree(name, raw, { xmlMode: false, lowerCaseTags: true, lowerCaseAttributeNames: true }) };
 }
 
 /**
- * Refuses markup that nests too deep, by a scan of its tags that is linear in its length. Of elements that need no end tag `counts` says no.
- * @throws DocumentError `hostile`
+ * Parses markup into a tree of nodes that know their place; character references stay as written.
+ * @throws DocumentError `hostile` when elements nest too deep, before the time that takes grows
  */
-export function refuseDepth(name: string, raw: string, counts: (tag: string) => boolean): void {
-  const open = new Map<string, number>();
-  let depth = 0;
-  for (const tag of raw.matchAll(/<(\/?)([A-Za-z][A-Za-z0-9:-]{0,40})(?:[^<>]{0,1000}?(\/)>)?/gu)) {
-    const element = (tag[2] ?? "").toLowerCase();
-    if (tag[3] !== undefined || !counts(element)) continue;
-    const count = open.get(element) ?? 0;
-    if (tag[1] === "") {
-      open.set(element, count + 1);
-      if (++depth <= maxDepth) continue;
-      const place = { input: name, offset: tag.index, unit: "utf16" } as const;
-      throw new DocumentError("ingest", "hostile", place, `${name}: elements are nested more than ${maxDepth} deep; no paper's are`);
-    } else if (count > 0) {
-      open.set(element, count - 1);
-      depth--;
-    }
+export function parseTree(name: string, raw: string, options: ParserOptions): ParsedTree {
+  const handler = new TreeHandler(name);
+  new Parser(handler, { ...options, decodeEntities: false }).end(raw);
+  const tree = { root: handler.root, elements: handler.elements };
+  clampPositions(tree, raw.length);
+  return tree;
+}
+
+/** Builds the tree, lists its elements on the way, and refuses depth. */
+class TreeHandler extends DomHandler {
+  readonly elements: HtmlElement[] = [];
+  readonly #name: string;
+
+  constructor(name: string) {
+    super(undefined, { withStartIndices: true, withEndIndices: true });
+    this.#name = name;
   }
+
+  override onopentag(tag: string, attribs: Record<string, string>): void {
+    super.onopentag(tag, attribs);
+    const element = this.tagStack.at(-1);
+    if (isElement(element as HtmlNode)) this.elements.push(element as HtmlElement);
+    if (this.tagStack.length <= maxDepth) return;
+    const place = { input: this.#name, offset: element?.startIndex ?? 0, unit: "utf16" } as const;
+    throw new DocumentError("ingest", "hostile", place, `${this.#name}: elements are nested more than ${maxDepth} deep; no paper's are`);
+  }
+}
+
+/** An element that the page does not close ends, for the parser, one character past the page. */
+function clampPositions({ root, elements }: ParsedTree, length: number): void {
+  const clamp = (node: HtmlNode): void => {
+    if (node.startIndex !== null && node.startIndex > length) node.startIndex = length;
+    if (node.endIndex !== null && node.endIndex >= length) node.endIndex = length - 1;
+  };
+  for (const node of root.children) clamp(node);
+  for (const element of elements) for (const node of element.children) clamp(node);
+}
+
+/** The elements of one name, in the page's order. */
+export function elementsNamed(page: ParsedTree, name: string): readonly HtmlElement[] {
+  return page.elements.filter((element) => element.name === name);
+}
+
+/** The text directly within an element, as written. */
+export function ownText(element: HtmlElement | undefined): string {
+  return element === undefined ? "" : element.children.map((child) => (child.type === "text" ? child.data : "")).join("");
 }
 
 export function isElement(node: HtmlNode | HtmlRoot | null | undefined): node is HtmlElement {

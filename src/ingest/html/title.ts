@@ -5,7 +5,7 @@ import { comparable } from "./abstract.ts";
 import { writeNodes } from "./flow.ts";
 import { headingKind } from "./headings.ts";
 import type { MetaStatement } from "./meta.ts";
-import { attributeSpan, type HtmlNode, type HtmlPage, spanOfNode } from "./page.ts";
+import { attributeSpan, elementsNamed, type HtmlPage, ownText, spanOfNode } from "./page.ts";
 import { type Run, spanOfRun } from "./runs.ts";
 
 /** Where the title stands: in the page, or only in its head. */
@@ -45,7 +45,7 @@ function isSameTitle(run: string, stated: string): boolean {
 
 /** The longest heading of the highest level that is used for something like a title. */
 function mainHeading(page: HtmlPage, runs: readonly Run[]): Run | null {
-  const pageTitle = comparable(page.$("title").first().text());
+  const pageTitle = comparable(ownText(elementsNamed(page, "title")[0]));
   const headings = runs.filter(
     ({ level, text }) => level >= 1 && level <= 3 && text.length >= 15 && text.length <= 500 && headingKind(text) === "body" && text.split(" ").length >= 3,
   );
@@ -58,7 +58,7 @@ function mainHeading(page: HtmlPage, runs: readonly Run[]): Run | null {
 
 /** The title element without the site's name after the last bar or dash. */
 function titleElement(page: HtmlPage): FoundTitle | null {
-  const node = page.$("title").toArray()[0]?.children[0] as HtmlNode | undefined;
+  const node = elementsNamed(page, "title")[0]?.children[0];
   if (node === undefined || node.type !== "text") return null;
   const span = spanOfNode(node);
   const raw = page.raw.slice(span.start, span.end);

@@ -4,7 +4,7 @@ import { isHidden } from "./visibility.ts";
 
 /** Labels visible text that nothing else has claimed as the site's own, so that only tags, scripts and hidden text are left as markup. Call it last. */
 export function markRest(builder: TextBuilder, page: HtmlPage): void {
-  for (const node of page.$.root()[0]?.children ?? []) markNode(builder, node);
+  for (const node of page.root.children) markNode(builder, node);
 }
 
 function markNode(builder: TextBuilder, node: HtmlNode): void {

@@ -1,11 +1,10 @@
-import { load } from "cheerio";
 import type { Document, Note, RelatedPaper } from "../../model/document.ts";
 import type { SectionType } from "../../model/schema.ts";
 import { dateOf } from "../dates.ts";
 import { makeDocument, normalizeDoi, normalizePmid } from "../document.ts";
 import { FlowWriter } from "../flow-writer.ts";
 import { headingKind, sectionTypeOf } from "../html/headings.ts";
-import { attribute, type HtmlElement, type HtmlNode, isElement, refuseDepth, spanOfNode } from "../html/page.ts";
+import { attribute, type HtmlElement, type HtmlNode, isElement, parseTree, spanOfNode } from "../html/page.ts";
 import { languageTag } from "../language-codes.ts";
 import { type SectionOptions, TextBuilder } from "../text-builder.ts";
 import { jatsMetadata } from "./jats-metadata.ts";
@@ -48,9 +47,7 @@ interface Reader {
  * @throws DocumentError `no-text` when there is neither title, abstract nor body
  */
 export function readJatsArticle(xml: string, input: string, rawStart: number): Document {
-  refuseDepth(input, xml, () => true);
-  const $ = load(xml, { xml: { xmlMode: true, decodeEntities: false, withStartIndices: true, withEndIndices: true } }, false);
-  const article = ($.root()[0]?.children ?? []).find(isElement);
+  const article = parseTree(input, xml, { xmlMode: true }).root.children.find(isElement);
   const reader: Reader = { builder: new TextBuilder(xml), texts: [], others: [], related: [] };
   const notes: Note[] = [];
   const front = child(article, "front") ?? child(article, "front-stub");
