@@ -12,7 +12,8 @@ import { type ConceptPerturbation, composeSigns } from "./grammar/concept.ts";
 import type { SentenceWords } from "./grammar/noun-phrase.ts";
 import type { Actor, Prospect } from "./grammar/prospect.ts";
 import { prospectsOf } from "./grammar/prospects.ts";
-import { type Word, wordsOf } from "./grammar/words.ts";
+import { wordsOf } from "./grammar/split-words.ts";
+import type { Word } from "./grammar/words.ts";
 
 type Input = WithLayers<"sentences" | "tokens" | "mentions" | "groundings">;
 

@@ -60,6 +60,13 @@ export interface TriggerRow {
 
 export type WordForm = "base" | "s" | "past" | "ing" | "noun" | "plural" | "adjective";
 
+export type VerbForm = "base" | "s" | "past" | "ing";
+
+/** True for the forms of a verb. */
+export function isVerbForm(form: WordForm): form is VerbForm {
+  return form === "base" || form === "s" || form === "past" || form === "ing";
+}
+
 /** A trigger met in one of its forms. */
 export interface TriggerForm {
   readonly row: TriggerRow;

@@ -2,12 +2,12 @@ import { Antecedents, noTopic, type Topic } from "./anaphora.ts";
 import { attach } from "./attach.ts";
 import type { Chunk, Chunked, NounChunk } from "./chunk.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
-import { isEventLike, isPaired, mergeMembers, startsWithName } from "./coordinate.ts";
+import { isEventLike, isPaired, linkAt, mergeMembers, startsClause, startsWithName } from "./coordinate.ts";
 import { basePhraseEnd, interpretBase, type SentenceWords } from "./noun-phrase.ts";
+import { exampleAt, prepositionAt } from "./prepositions.ts";
 import { isAttributive, readVerbGroup } from "./verb-group.ts";
 import { triggerOf, type Word } from "./words.ts";
 
-const listLinks = new Set(["and", "or", "as well as", "along with", "together with", "but also", "and/or", "in addition to", "accompanied by", "coupled with"]);
 const exampleLinks = new Set(["such as", "including", "like", "namely", "e.g"]);
 
 /** Cuts a sentence into phrases. Linear but for lists, whose members are each read at most twice. */
@@ -178,7 +178,7 @@ class Chunker {
   }
 
   #preposition(at: number, to: number, out: Chunk[]): number {
-    const { text, length } = this.#prepositionAt(at);
+    const { text, length } = prepositionAt(this.#words, at);
     const named = this.#bracketedLine(at + length, to);
     const after = named?.after ?? at + length;
     // "secreting over 100-fold more A": a measure, not a place.
@@ -209,44 +209,6 @@ class Chunker {
     const [open, name, close] = [this.#words[at], this.#words[at + 1], this.#words[at + 2]];
     if (at + 2 >= to || open?.text !== "(" || close?.text !== ")" || name?.type !== "cell_line") return null;
     return { cell: name.mention, after: at + 3 };
-  }
-
-  #prepositionAt(at: number): { readonly text: string; readonly length: number } {
-    const one = this.#words[at]?.lower ?? "";
-    const two = `${one} ${this.#words[at + 1]?.lower ?? ""}`;
-    const three = `${two} ${this.#words[at + 2]?.lower ?? ""}`;
-    if (
-      [
-        "in response to",
-        "in combination with",
-        "in addition to",
-        "as well as",
-        "in contrast to",
-        "in association with",
-        "in conjunction with",
-        "in parallel with",
-        "by means of",
-        "in concert with",
-      ].includes(three)
-    )
-      return { text: three, length: 3 };
-    if (
-      [
-        "due to",
-        "because of",
-        "such as",
-        "instead of",
-        "according to",
-        "prior to",
-        "along with",
-        "together with",
-        "independent of",
-        "independently of",
-        "regardless of",
-      ].includes(two)
-    )
-      return { text: two, length: 2 };
-    return { text: one, length: 1 };
   }
 
   /** "... but not in PEA2 cells": the phrase parallels an earlier one with the same preposition and is denied. */
@@ -301,7 +263,7 @@ class Chunker {
         current = (isAlias ? this.#continued(current, after, to) : null) ?? { ...current, to: after };
         continue;
       }
-      if (word.text === "," && this.#exampleAt(current.to + 1) > 0) {
+      if (word.text === "," && exampleAt(this.#words, current.to + 1) > 0) {
         current = { ...current, to: current.to + 1 };
         continue;
       }
@@ -339,12 +301,6 @@ class Chunker {
     return end <= after ? null : { type: "np", from: chunk.from, to: end, concepts: [interpretBase(this.#sentence, chunk.from, end)] };
   }
 
-  #exampleAt(at: number): number {
-    const word = this.#words[at];
-    if (word?.lower === "such" && this.#words[at + 1]?.lower === "as") return 2;
-    return word?.lower === "including" || word?.lower === "namely" ? 1 : 0;
-  }
-
   /** What stands in brackets after a phrase: members ("genes (MDR1 and GSTpi)"), another name, the drug behind "inhibitor", or a remark. */
   #bracket(concepts: readonly Concept[], from: number, to: number): void {
     const target = concepts.at(-1);
@@ -380,10 +336,13 @@ class Chunker {
     let at = first.to;
     let isClosed = false;
     while (at < to) {
-      const link = this.#linkAt(at);
+      const link = linkAt(this.#words, at);
       if (link === null) break;
       const member = this.#simplePhrase(at + link.length, to, out);
-      if (member === null || this.#startsClause(member, link.isFinal && members.length === 1 && !isPaired(this.#words[first.from], this.#words[at]), out))
+      if (
+        member === null ||
+        startsClause(this.#words, member, link.isFinal && members.length === 1 && !isPaired(this.#words[first.from], this.#words[at]), out)
+      )
         break;
       // "expression of A and activation of B": the second event stands beside the first, not inside it.
       if (isInner && member.concepts.some(({ agents }) => agents.length > 0)) break;
@@ -405,47 +364,6 @@ class Chunker {
     if (!isClosed) return first;
     while ((members.at(-1)?.to ?? 0) > end) members.pop();
     return { type: "np", from: first.from, to: end, concepts: mergeMembers(members, this.#sentence) };
-  }
-
-  #linkAt(at: number): { readonly length: number; readonly isFinal: boolean } | null {
-    const word = this.#words[at];
-    if (word === undefined) return null;
-    const next = this.#words[at + 1];
-    const third = this.#words[at + 2];
-    if (word.text === ",") {
-      const inner = this.#linkAt(at + 1);
-      if (inner?.isFinal === true) return { length: inner.length + 1, isFinal: true };
-      return { length: 1, isFinal: false };
-    }
-    const triple = `${word.lower} ${next?.lower ?? ""} ${third?.lower ?? ""}`;
-    if (triple === "as well as" || triple === "in addition to") return { length: 3, isFinal: true };
-    const pair = `${word.lower} ${next?.lower ?? ""}`;
-    if (listLinks.has(pair)) return { length: 2, isFinal: true };
-    return listLinks.has(word.lower) || word.lower === "nor" || word.text === "&" || word.text === "+" ? { length: 1, isFinal: true } : null;
-  }
-
-  /** A member right before a finite verb, when a verb already rules the members before it, is the subject of the next clause. */
-  #startsClause(member: NounChunk, isFinal: boolean, out: readonly Chunk[]): boolean {
-    const after = this.#words[member.to];
-    if (after === undefined || !isFinal) return false;
-    const before = out.at(-1);
-    if (before?.type === "mark" && before.role === "comma") return false;
-    if (this.#words[member.from]?.tag === "pronoun") return true;
-    const isFiniteVerb =
-      (after.tag === "verb" && !isAttributive(this.#words, member.to) && after.form !== "ing") ||
-      after.tag === "be" ||
-      after.tag === "have" ||
-      after.tag === "modal" ||
-      after.tag === "do";
-    if (!isFiniteVerb) return false;
-    if (readVerbGroup(this.#words, member.to, this.#words.length, true)?.voice === "postnominal") return false;
-    for (let index = out.length - 1; index >= 0; index--) {
-      const chunk = out[index];
-      if (chunk === undefined) break;
-      if (chunk.type === "vp") return true;
-      if (chunk.type === "mark" && (chunk.role === "stop" || chunk.role === "subordinator" || chunk.role === "relative")) return false;
-    }
-    return false;
   }
 
   /** After an attached phrase a list may go on at the level of the whole phrase ("expression of A and activation of B"). */

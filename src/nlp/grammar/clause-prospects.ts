@@ -4,7 +4,8 @@ import type { Clause } from "./clause.ts";
 import type { Concept } from "./concept.ts";
 import { phrasesBehind, readCopula } from "./copula-prospects.ts";
 import { manipulationOf } from "./perturbation-rows.ts";
-import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, type Target, targetOf } from "./prospect.ts";
+import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, type Target, targetOf } from "./prospect.ts";
+import { causal, contextOf, readExpression, stateOfSubject } from "./state-prospects.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 const verbKinds: readonly TriggerKind[] = [
@@ -23,9 +24,6 @@ const verbKinds: readonly TriggerKind[] = [
   "expose",
   "combine",
 ];
-
-/** Prepositions that name a cause where no agent is named ("rose after treatment with A"). */
-const causal = new Set(["after", "following", "upon", "in response to", "with", "by", "due to", "because of", "via", "through", "on"]);
 
 /** Reads what one verb says of its subject, object and prepositional phrases. */
 export function readClause(words: readonly Word[], clauses: readonly Clause[], index: number, unsettled: ReadonlySet<Concept>, out: Prospect[]): void {
@@ -319,67 +317,4 @@ function readMiddle(subject: readonly Concept[], clause: Clause, row: TriggerRow
     }
   }
   stateOfSubject(subject, row, clause, base, out);
-}
-
-/** "Secretion of A was higher in PEA2 cells": the state of a gene in named cells; a cause in the same clause takes the claim instead. */
-export function stateOfSubject(subject: readonly Concept[], row: TriggerRow, clause: Clause, base: ClauseBase, out: Prospect[]): void {
-  if (
-    clause.prepositions.some(
-      ({ preposition, concepts }) => causal.has(preposition) && concepts.some((concept) => concept.kind !== "group" && concept.themes.length > 0),
-    )
-  )
-    return;
-  const cells = clause.prepositions
-    .filter(({ preposition, isDenied }) => ["in", "from", "by"].includes(preposition) && !isDenied)
-    .flatMap(({ concepts }) => concepts.flatMap(({ cells: found }) => found));
-  for (const concept of subject) {
-    if (concept.kind !== "event" && concept.kind !== "entity") continue;
-    const aspect = concept.aspect ?? row.aspect ?? "amount";
-    pushState(concept.themes, aspect, row.sign, cells, base, 0.8, out);
-    pushState(concept.themes, aspect, row.sign, base.deniedCells, { ...base, isDenied: true }, 0.8, out);
-  }
-}
-
-/** "A2780 cells express B", "B is secreted by A2780 cells". */
-function readExpression(row: TriggerRow, subject: readonly Concept[], objects: readonly Concept[], clause: Clause, base: ClauseBase, out: Prospect[]): void {
-  const isExpression = row.kind === "express" || (row.kind === "process" && (row.id === "secretion" || row.id === "production")) || row.id === "upregulate";
-  if (!isExpression) return;
-  const carriers =
-    subject.length > 0
-      ? subject
-      : clause.prepositions.filter(({ preposition, isDenied }) => ["in", "by", "from"].includes(preposition) && !isDenied).flatMap(({ concepts }) => concepts);
-  const cells = carriers.filter(({ kind }) => kind === "group").flatMap(({ cells: found }) => found);
-  const named = objects.filter(({ kind }) => kind === "entity" || kind === "event");
-  const verbAspect = row.id === "lack-in" ? "loss" : (row.aspect ?? "expression");
-  for (const object of named) {
-    // "carries a BRCA2 mutation": the object says what the state is.
-    const own =
-      object.row?.id === "mutation"
-        ? "mutation"
-        : object.row?.id === "amplification"
-          ? "amplification"
-          : object.row?.perturbation === "knockout"
-            ? "loss"
-            : null;
-    const aspect = own ?? verbAspect;
-    const sign = own !== null ? 0 : object.sign !== 0 ? object.sign : row.id === "upregulate" ? 1 : 0;
-    pushState(object.themes, aspect, sign, cells, base, 0.9, out);
-    pushState(object.themes, aspect, sign, base.deniedCells, { ...base, isDenied: true }, 0.9, out);
-  }
-}
-
-/** Cell lines of the phrases of one clause, those that it names and those that it excludes. */
-function contextOf(clause: Clause): { readonly cells: readonly number[]; readonly deniedCells: readonly number[] } {
-  const cells = new Set<number>();
-  const deniedCells = new Set<number>();
-  const visit = (concept: Concept, isDenied: boolean): void => {
-    for (const cell of concept.cells) (isDenied ? deniedCells : cells).add(cell);
-    for (const cell of concept.deniedCells) deniedCells.add(cell);
-  };
-  for (const concept of [...clause.subject, ...clause.object]) visit(concept, false);
-  for (const { concepts, isDenied, preposition } of [...clause.prepositions, ...clause.fronted]) {
-    if (preposition === "than" || preposition === "in contrast to" || preposition === "unlike") continue;
-    for (const concept of concepts) visit(concept, isDenied);
-  }
-  return { cells: [...cells], deniedCells: [...deniedCells] };
 }

@@ -1,7 +1,52 @@
-import type { NounChunk } from "./chunk.ts";
+import type { Chunk, NounChunk } from "./chunk.ts";
 import { type Concept, compose } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
+import { isAttributive, readVerbGroup } from "./verb-group.ts";
 import type { Word } from "./words.ts";
+
+const listLinks = new Set(["and", "or", "as well as", "along with", "together with", "but also", "and/or", "in addition to", "accompanied by", "coupled with"]);
+
+/** The word or words at `at` that join list members, or `null`; `isFinal` for those that can stand before the last ("and", "as well as"). */
+export function linkAt(words: readonly Word[], at: number): { readonly length: number; readonly isFinal: boolean } | null {
+  const word = words[at];
+  if (word === undefined) return null;
+  const next = words[at + 1];
+  const third = words[at + 2];
+  if (word.text === ",") {
+    const inner = linkAt(words, at + 1);
+    if (inner?.isFinal === true) return { length: inner.length + 1, isFinal: true };
+    return { length: 1, isFinal: false };
+  }
+  const triple = `${word.lower} ${next?.lower ?? ""} ${third?.lower ?? ""}`;
+  if (triple === "as well as" || triple === "in addition to") return { length: 3, isFinal: true };
+  const pair = `${word.lower} ${next?.lower ?? ""}`;
+  if (listLinks.has(pair)) return { length: 2, isFinal: true };
+  return listLinks.has(word.lower) || word.lower === "nor" || word.text === "&" || word.text === "+" ? { length: 1, isFinal: true } : null;
+}
+
+/** A member right before a finite verb, when a verb already rules the members before it, is the subject of the next clause. */
+export function startsClause(words: readonly Word[], member: NounChunk, isFinal: boolean, out: readonly Chunk[]): boolean {
+  const after = words[member.to];
+  if (after === undefined || !isFinal) return false;
+  const before = out.at(-1);
+  if (before?.type === "mark" && before.role === "comma") return false;
+  if (words[member.from]?.tag === "pronoun") return true;
+  const isFiniteVerb =
+    (after.tag === "verb" && !isAttributive(words, member.to) && after.form !== "ing") ||
+    after.tag === "be" ||
+    after.tag === "have" ||
+    after.tag === "modal" ||
+    after.tag === "do";
+  if (!isFiniteVerb) return false;
+  if (readVerbGroup(words, member.to, words.length, true)?.voice === "postnominal") return false;
+  for (let index = out.length - 1; index >= 0; index--) {
+    const chunk = out[index];
+    if (chunk === undefined) break;
+    if (chunk.type === "vp") return true;
+    if (chunk.type === "mark" && (chunk.role === "stop" || chunk.role === "subordinator" || chunk.role === "relative")) return false;
+  }
+  return false;
+}
 
 /**
  * Joins the members of a list. Bare names join one concept; a bare name before an event shares its head ("A and B resistance");

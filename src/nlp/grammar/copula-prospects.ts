@@ -1,8 +1,8 @@
 import type { TriggerRow } from "../../rules/trigger.ts";
 import type { Clause } from "./clause.ts";
-import { stateOfSubject } from "./clause-prospects.ts";
 import type { Concept } from "./concept.ts";
 import { actorsOf, type ClauseBase, type Prospect, pairLink, push, type Target, targetOf } from "./prospect.ts";
+import { stateOfSubject } from "./state-prospects.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** Reads "be" with what it says: "A is resistant to B", "A is required for B", "A is an inhibitor of B", "A was independent of B". */

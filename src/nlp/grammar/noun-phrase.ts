@@ -2,7 +2,8 @@ import type { EntityType } from "../../model/schema.ts";
 import { suffixIndex } from "../../rules/suffixes.ts";
 import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
-import { antibodyRow, exposureRow, mutationRow, stateRow, tumourRow } from "./perturbation-rows.ts";
+import { readModifiers, readSuffixes } from "./modifiers.ts";
+import { mutationRow, tumourRow } from "./perturbation-rows.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** The words of one sentence and the types of its mentions: what every part of the grammar reads. */
@@ -270,107 +271,6 @@ function innerAspect(words: readonly Word[], concept: Concept): Concept["aspect"
     if (row !== null && row.aspect !== "amount") return row.aspect;
   }
   return null;
-}
-
-/** "IL-6-mediated", "non-IL-6-expressing", "PTEN null", "cisplatin-resistant", "anti-IL-6". */
-function readSuffixes(words: readonly Word[], from: number, to: number, head: number, concept: Concept, consumed: Set<number>): void {
-  for (let index = from; index < to; index++) {
-    const word = words[index];
-    if (word === undefined || word.mention < 0) continue;
-    const previous = words[index - 1];
-    if (previous?.lower === "anti" && word.joint === "-") {
-      concept.perturbation ??= { row: antibodyRow, word: index - 1 };
-    }
-    const next = words[index + 1];
-    if (next === undefined || index + 1 >= to || next.mention >= 0) continue;
-    const row = suffixIndex.get(next.lower);
-    if (row === undefined || (next.joint === "" && index + 1 >= to)) continue;
-    if (index + 1 === head && next.joint === "") continue;
-    const group = joinedNames(words, from, index);
-    const mentions = group.map((at) => words[at]?.mention ?? -1);
-    const isDenied = words[(group[0] ?? index) - 1]?.lower === "non" || words[(group[0] ?? index) - 1]?.lower === "not";
-    switch (row.role) {
-      case "agent":
-      case "denied-agent":
-        concept.agents.push({ mentions, sign: row.sign, isDenied: isDenied || row.role === "denied-agent", perturbation: null, word: index + 1 });
-        break;
-      case "state":
-      case "response":
-        concept.states.push({
-          mentions,
-          relation: row.role,
-          sign: row.sign,
-          aspect: row.aspect ?? "expression",
-          isDenied,
-          perturbation: stateRow(row.perturbation),
-          word: index + 1,
-        });
-        break;
-      case "exposed":
-        concept.perturbation ??= { row: exposureRow, word: index + 1 };
-        continue;
-      case "target":
-        continue;
-      case "bound":
-        // "A-binding proteins" are not A.
-        if (next.joint !== "-") continue;
-        break;
-    }
-    for (const at of group) consumed.add(at);
-  }
-}
-
-/** The name at `index` with those joined to it by slashes, or listed before it with "and" under one suffix hyphen ("IL-6- and TNF-induced"). */
-function joinedNames(words: readonly Word[], from: number, index: number): number[] {
-  const group = [index];
-  for (let at = index; at > from; ) {
-    const word = words[at];
-    const previous = words[at - 1];
-    if (word?.joint === "/" && previous !== undefined && previous.mention >= 0) {
-      group.unshift(at - 1);
-      at--;
-    } else break;
-  }
-  return group;
-}
-
-function readModifiers(words: readonly Word[], from: number, to: number, head: number, concept: Concept, consumed: ReadonlySet<number>): void {
-  for (let index = from; index < to; index++) {
-    if (index === head) continue;
-    const word = words[index];
-    if (word === undefined || word.mention >= 0) continue;
-    if ((word.lower === "no" || word.lower === "neither") && index < head) concept.isDenied = true;
-    if (word.joint === "-" && consumed.has(index - 1)) continue;
-    if (word.tag === "adverb" || index > head) continue;
-    const isHyphenSuffix = suffixIndex.has(word.lower) && (words[index - 1]?.mention ?? -1) >= 0;
-    if (concept.aspect === null && (word.lower === "phospho" || word.lower === "p") && words[index + 1]?.joint === "-") concept.aspect = "phosphorylation";
-    const reagent = modifierReagent(word, words[head]?.mention !== -1);
-    if (reagent !== null && !isHyphenSuffix) concept.perturbation ??= { row: reagent, word: index };
-    if (word.tag === "noun") continue;
-    const change = triggerOf(word, "change");
-    if (change !== null && !isHyphenSuffix && change.sign !== 0) {
-      concept.sign = concept.sign === 0 ? change.sign : concept.sign === change.sign ? 1 : -1;
-      concept.signWord = index;
-      if (concept.aspect === null && change.aspect !== null) concept.aspect = change.aspect;
-    } else if (concept.aspect === null && word.tag !== "verb") {
-      const row = triggerOf(word, "process");
-      if (row !== null) concept.aspect = row.aspect;
-    }
-    const exposed = triggerOf(word, "expose");
-    if (exposed !== null && word.tag === "verb") concept.perturbation ??= { row: exposed, word: index };
-  }
-}
-
-/**
- * What a word before the head says was done to the thing. Before a name a noun says so only when it is a tool that takes the name as its target
- * ("antisense STAT3", "Blocking STAT3"): in "the kinase inhibitor imatinib" it describes the name instead.
- */
-function modifierReagent(word: Word, isNameHead: boolean): TriggerRow | null {
-  if (word.tag !== "noun") return triggerOf(word, "reagent", "manipulate");
-  const reagent = triggerOf(word, "reagent");
-  if (!isNameHead) return reagent;
-  if (word.lower.endsWith("ing")) return triggerOf(word, "manipulate");
-  return reagent?.id === "sirna" ? reagent : null;
 }
 
 function lastWordWith(words: readonly Word[], from: number, to: number, kinds: readonly TriggerKind[]): number {

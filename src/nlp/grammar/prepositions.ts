@@ -1,0 +1,47 @@
+import type { Word } from "./words.ts";
+
+/** The preposition at `at`, of one to three words. */
+export function prepositionAt(words: readonly Word[], at: number): { readonly text: string; readonly length: number } {
+  const one = words[at]?.lower ?? "";
+  const two = `${one} ${words[at + 1]?.lower ?? ""}`;
+  const three = `${two} ${words[at + 2]?.lower ?? ""}`;
+  if (
+    [
+      "in response to",
+      "in combination with",
+      "in addition to",
+      "as well as",
+      "in contrast to",
+      "in association with",
+      "in conjunction with",
+      "in parallel with",
+      "by means of",
+      "in concert with",
+    ].includes(three)
+  )
+    return { text: three, length: 3 };
+  if (
+    [
+      "due to",
+      "because of",
+      "such as",
+      "instead of",
+      "according to",
+      "prior to",
+      "along with",
+      "together with",
+      "independent of",
+      "independently of",
+      "regardless of",
+    ].includes(two)
+  )
+    return { text: two, length: 2 };
+  return { text: one, length: 1 };
+}
+
+/** Length in words of "such as", "including" or "namely" at `at`; 0 when none stands there. */
+export function exampleAt(words: readonly Word[], at: number): number {
+  const word = words[at];
+  if (word?.lower === "such" && words[at + 1]?.lower === "as") return 2;
+  return word?.lower === "including" || word?.lower === "namely" ? 1 : 0;
+}

@@ -1,0 +1,109 @@
+import type { Document, Sentence, Token } from "../../model/document.ts";
+import type { Mention } from "../../model/mention.ts";
+import type { TriggerForm } from "../../rules/trigger.ts";
+import { triggerIndex } from "../../rules/triggers.ts";
+import { tagWords } from "./tag-words.ts";
+import type { Word } from "./words.ts";
+
+/** Sentences of more words or mentions are not parsed: no sentence of a paper is that long, but scraped lists are. */
+export const sentenceBudget = { words: 400, mentions: 60 } as const;
+
+const none: readonly TriggerForm[] = [];
+const wordPattern = /[\p{L}\p{N}]+(?:[.'’](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*|[^\s]/gu;
+const mergingPrefixes = new Set("co re auto hyper trans pre multi chemo radio cross ecto poly mono".split(" "));
+
+/**
+ * Splits a sentence into words, each mention being one word that the grammar sees as a noun, and gives each its tag: closed classes from lists,
+ * trigger forms from the trigger rows, the rest from compromise; forms that may be noun or verb are settled by their neighbours first.
+ * Returns `null` for sentences over {@link sentenceBudget}.
+ */
+export function wordsOf(
+  doc: Document,
+  sentence: Sentence,
+  mentions: readonly { readonly index: number; readonly mention: Mention }[],
+  tokens: readonly Token[] = [],
+): Word[] | null {
+  if (mentions.length > sentenceBudget.mentions) return null;
+  const words: Word[] = [];
+  let position = sentence.start;
+  for (const { index, mention } of mentions) {
+    if (mention.span.start < position) continue;
+    split(doc.text, position, mention.span.start, words);
+    const { start, end } = mention.span;
+    words.push({
+      start,
+      end,
+      text: mention.text,
+      lower: mention.text.toLowerCase(),
+      tag: "noun",
+      form: null,
+      mention: index,
+      type: mention.type,
+      triggers: none,
+      joint: jointBefore(doc.text, words, start),
+    });
+    position = end;
+    if (words.length > sentenceBudget.words) return null;
+  }
+  split(doc.text, position, sentence.end, words);
+  if (words.length > sentenceBudget.words) return null;
+  tagWords(words, new Map(tokens.map(({ start, pos }) => [start, pos])));
+  return words;
+}
+
+function jointBefore(text: string, words: readonly Word[], start: number): "" | "-" | "/" {
+  const before = text.charAt(start - 1);
+  if (words.length === 0) return "";
+  if (/[-‐‑–−]/u.test(before) && !/\s/u.test(text.charAt(start - 2))) return "-";
+  return before === "/" && !/\s/u.test(text.charAt(start - 2)) ? "/" : "";
+}
+
+function split(text: string, from: number, to: number, words: Word[]): void {
+  const piece = text.slice(from, to);
+  for (const match of piece.matchAll(wordPattern)) {
+    const [found] = match;
+    const start = from + match.index;
+    if (/^[-‐‑–−/]$/u.test(found) && /\S/u.test(text.charAt(start - 1)) && /\S/u.test(text.charAt(start + 1))) continue;
+    const lower = found.toLowerCase();
+    const joint = jointBefore(text, words, start);
+    const last = words.at(-1);
+    const merged = last === undefined || last.mention >= 0 ? undefined : mergedForm(last, lower, joint);
+    if (last !== undefined && merged !== undefined) {
+      const whole = text.slice(last.start, start + found.length);
+      words[words.length - 1] = { ...last, end: start + found.length, text: whole, lower: merged, triggers: triggerIndex.get(merged) ?? none };
+      continue;
+    }
+    // "a 50% reduction": the sign is part of the number.
+    if (found === "%" && last !== undefined && last.end === start && /^\p{N}/u.test(last.text)) {
+      words[words.length - 1] = { ...last, end: start + 1, text: `${last.text}%`, lower: `${last.lower}%` };
+      continue;
+    }
+    words.push({
+      start,
+      end: start + found.length,
+      text: found,
+      lower,
+      tag: "noun",
+      form: null,
+      mention: -1,
+      type: null,
+      triggers: triggerIndex.get(lower) ?? none,
+      joint,
+    });
+  }
+}
+
+/** "up-regulated", "knock-down", "down regulated", "half-life" are one word each. */
+function mergedForm(last: Word, lower: string, joint: string): string | undefined {
+  if (joint === "-") {
+    const form = last.lower + lower;
+    if (triggerIndex.has(form)) return form;
+    if (triggerIndex.has(`${last.lower}-${lower}`)) return `${last.lower}-${lower}`;
+    return mergingPrefixes.has(last.lower) && triggerIndex.has(lower) ? lower : undefined;
+  }
+  if ((last.lower === "up" || last.lower === "down" || last.lower === "over") && triggerIndex.has(last.lower + lower)) return last.lower + lower;
+  if ((lower === "down" || lower === "out") && last.lower.startsWith("knock")) return last.lower;
+  if (last.lower === "dominant" && lower === "negative") return "dominantnegative";
+  if (last.lower === "kinase" && lower === "dead") return "kinasedead";
+  return undefined;
+}
