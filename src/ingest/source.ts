@@ -15,6 +15,17 @@ export interface SourceInput {
   readonly bytes: () => AsyncIterable<Uint8Array>;
   /** What was doubtful about the bytes (`invalid-bytes`, `charset-guessed`, `gzip-trailing-bytes`); complete once the input has been read to its end. */
   readonly notes: () => readonly Note[];
+  /** Told of each list of withdrawn records while reading; left out where nobody listens. */
+  readonly withdraw?: (withdrawal: Withdrawal) => void;
+}
+
+/** A list of records that a dump withdraws. What it means is decided over all files of a run. */
+export interface Withdrawal {
+  /** Path of the file, with the path inside an archive. */
+  readonly input: string;
+  /** One-based place among the records of the file. */
+  readonly position: number;
+  readonly records: readonly { readonly pmid: string; readonly version: number }[];
 }
 
 /** What a source yields: a document, or the refusal of one record; in = out + refused. */

@@ -72,13 +72,18 @@ export interface Metadata {
   readonly isRetracted: boolean;
   /** What the dump calls the record, where that is no PMID, DOI or PMCID. */
   readonly recordId?: string;
+  /** Version of the record, where the dump counts them (PubMed); 1 when left out. */
+  readonly recordVersion?: number;
   /** MeSH descriptors that indexers gave the paper, without qualifiers. */
   readonly meshHeadings?: readonly string[];
 }
 
+/** How another record belongs to this paper: its versions and preprints, its retraction, its corrections. Read as "the other is the ... of this". */
+export type VersionRelation = "newer-version" | "earlier-version" | "retraction-notice" | "retracted-paper" | "erratum" | "corrected-paper" | "republication";
+
 /** Another paper that the page names (similar, citing, cited, source of a news item). */
 export interface RelatedPaper {
-  readonly relation: "similar" | "cited-by" | "reference" | "press-release" | "other";
+  readonly relation: "similar" | "cited-by" | "reference" | "press-release" | "other" | VersionRelation;
   readonly title: string | null;
   readonly journal: string | null;
   readonly year: number | null;

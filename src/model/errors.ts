@@ -18,6 +18,7 @@ export type RefusalReason =
   | "unknown-format"
   | "ambiguous-format"
   | "malformed"
+  | "checksum"
   | "truncated"
   | "hostile"
   | "no-text"

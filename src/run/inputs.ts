@@ -12,6 +12,8 @@ export interface InputFile {
   /** Bytes on disk; `null` for standard input. */
   readonly size: number | null;
   readonly open: () => AsyncIterable<Uint8Array>;
+  /** Path of the `.md5` that lies beside it, or `null`. */
+  readonly checksum: string | null;
 }
 
 /** The files behind the arguments, in order of their names, and what was refused or passed over on the way. */
@@ -46,12 +48,12 @@ export async function listInputs(args: readonly string[], standardInput: () => A
   const refused: DocumentError[] = [];
   const skipped: { name: string; reason: string }[] = [];
 
-  const take = (key: string, name: string, status: Stats): void => {
+  const take = (key: string, name: string, status: Stats, checksum: string | null): void => {
     if (!status.isFile()) {
       refused.push(new DocumentError("read", "not-a-file", { input: name }, `${name}: is a ${kindOf(status)}; only files and folders are read`));
       return;
     }
-    if (!files.has(key)) files.set(key, { name, size: status.size, open: () => createReadStream(key) });
+    if (!files.has(key)) files.set(key, { name, size: status.size, open: () => createReadStream(key), checksum });
   };
 
   const walk = async (root: string, folder: string, name: string, above: readonly string[]): Promise<void> => {
@@ -62,6 +64,7 @@ export async function listInputs(args: readonly string[], standardInput: () => A
       refused.push(refusal(name, cause));
       return;
     }
+    const beside = new Set(entries);
     for (const base of entries) {
       const path = join(folder, base);
       const label = `${name.replace(/\/+$/u, "")}/${base}`;
@@ -83,7 +86,7 @@ export async function listInputs(args: readonly string[], standardInput: () => A
         }
         if (real === excluded) skipped.push({ name: label, reason: "the folder that this run writes to" });
         else if (status.isDirectory()) await walk(root, real, label, [...above, real]);
-        else take(real, label, status);
+        else take(real, label, status, beside.has(`${base}.md5`) ? `${path}.md5` : null);
       } catch (cause) {
         refused.push(refusal(label, cause));
       }
@@ -92,7 +95,7 @@ export async function listInputs(args: readonly string[], standardInput: () => A
 
   for (const arg of args) {
     if (arg === "-") {
-      files.set("-", { name: "-", size: null, open: standardInput });
+      files.set("-", { name: "-", size: null, open: standardInput, checksum: null });
       continue;
     }
     let real: string;
@@ -104,9 +107,16 @@ export async function listInputs(args: readonly string[], standardInput: () => A
       throw new ConfigError(`input ${JSON.stringify(arg)} cannot be read (${systemCodeOf(cause)}); name a file, a folder, or - for standard input`, { cause });
     }
     if (status.isDirectory()) await walk(real, real, arg, [real]);
-    else take(real, arg, status);
+    else take(real, arg, status, (await isFile(`${arg}.md5`)) ? `${arg}.md5` : null);
   }
   return { files: [...files.values()].sort((a, b) => compareText(a.name, b.name)), refused, skipped };
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (status) => status.isFile(),
+    () => false,
+  );
 }
 
 function kindOf(status: Stats): string {

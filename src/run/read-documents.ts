@@ -1,8 +1,9 @@
 import { openInput } from "../ingest/decode.ts";
-import type { Source } from "../ingest/source.ts";
+import type { Source, Withdrawal } from "../ingest/source.ts";
 import { detect } from "../ingest/sources.ts";
 import type { Document } from "../model/document.ts";
 import { DocumentError } from "../model/errors.ts";
+import { verifyChecksum } from "./checksum.ts";
 import type { InputFile } from "./inputs.ts";
 
 /** One record of an input: what it is, or why it is refused. */
@@ -14,23 +15,32 @@ export interface ReadRecord {
 }
 
 /**
- * Reads every record of one input with the source that claims it, or with the one given. Everything that is wrong with the input becomes a refused record;
+ * Reads every record of one input with the source that claims it, or with the one given; `withdraw` is told of the records that a dump takes back. Everything that is wrong with the input becomes a refused record;
  * what is a fault of the program is thrown.
  */
-export async function* readRecords(file: InputFile, source: Source | null = null): AsyncGenerator<ReadRecord> {
+export async function* readRecords(
+  file: InputFile,
+  source: Source | null = null,
+  withdraw: (withdrawal: Withdrawal) => void = ignore,
+): AsyncGenerator<ReadRecord> {
   let name: string | null = null;
   try {
+    await verifyChecksum(file);
     const opened = await openInput(file.name, file.open());
     try {
       const reader = source ?? detect(opened);
       name = reader.name;
-      for await (const result of reader.read(opened)) yield { input: file.name, source: name, result };
+      for await (const result of reader.read({ ...opened, withdraw })) yield { input: file.name, source: name, result };
     } finally {
       await opened.close();
     }
   } catch (cause) {
     yield { input: file.name, source: name, result: asRefusal(file.name, cause) };
   }
+}
+
+function ignore(): void {
+  // Reading one file by itself, nothing is to be taken back.
 }
 
 /** Errors of the file system are the input's; anything else that is no DocumentError is a fault of the program and is thrown on. */

@@ -49,7 +49,7 @@ async function* readArchive(input: SourceInput, detect: (input: SourceInput) => 
     if (isPassedOver(entry.name)) continue;
     const name = `${input.name}/${entry.name}`;
     try {
-      const opened = await openInput(name, entry.data);
+      const opened = { ...(await openInput(name, entry.data)), ...(input.withdraw !== undefined && { withdraw: input.withdraw }) };
       const isArchive = isZip(opened.head) || isTar(opened.head);
       if (isArchive && depth >= maxDepth)
         throw new DocumentError("ingest", "hostile", { input: name }, `${name}: archives within archives, more than ${maxDepth} deep`);

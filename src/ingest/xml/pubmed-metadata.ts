@@ -1,16 +1,25 @@
-import type { Author, Metadata, Note } from "../../model/document.ts";
+import type { Author, Metadata, Note, RelatedPaper } from "../../model/document.ts";
 import { dateOf, parseDate, type StatedDate } from "../dates.ts";
 import { attributeOf, type ChildrenByName, childElements, childrenByName, plainText, type XmlElement } from "./elements.ts";
 import type { PubmedParts } from "./pubmed-record.ts";
+import { relatedRecords } from "./pubmed-related.ts";
 
 const retractedTitle = /^\W{0,2}(?:retracted(?: article| paper)?|withdrawn(?: article)?)\s*[:\].]/iu;
 
 /** What the record states about its paper; only its own identifiers, never those of its references or of papers it comments on. */
-export function pubmedMetadata(parts: PubmedParts): { readonly metadata: Partial<Metadata>; readonly notes: readonly Note[] } {
+export function pubmedMetadata(parts: PubmedParts): {
+  readonly metadata: Partial<Metadata>;
+  readonly notes: readonly Note[];
+  readonly related: readonly RelatedPaper[];
+} {
   const types = publicationTypes(parts);
   const comments = commentTypes(parts);
   const isRetracted = isRetraction(parts, types, comments);
-  return { metadata: { ...statedFacts(parts), publicationTypes: types, isRetracted }, notes: notesOf(parts, types, comments, isRetracted) };
+  return {
+    metadata: { ...statedFacts(parts), publicationTypes: types, isRetracted },
+    notes: notesOf(parts, types, comments, isRetracted),
+    related: comments.size === 0 ? [] : relatedRecords(parts),
+  };
 }
 
 function statedFacts(parts: PubmedParts): Partial<Metadata> {
@@ -39,6 +48,7 @@ function statedFacts(parts: PubmedParts): Partial<Metadata> {
     authors: authorsOf(xml, article.get("AuthorList")?.[0] ?? book.get("AuthorList")?.[0]),
     keywords: (citation.get("KeywordList") ?? []).flatMap((list) => namedTexts(xml, list, "Keyword")),
     meshHeadings: meshHeadings(parts),
+    ...versionOf(parts),
   };
 }
 
@@ -180,8 +190,14 @@ function notesOf(parts: PubmedParts, types: readonly string[], comments: Readonl
   const isNotice = types.includes("Retraction of Publication") || types.includes("Retraction Notice");
   if (isNotice && !comments.has("RetractionOf"))
     notes.push({ stage: "ingest", code: "retraction-notice", message: "this record is the retraction of another paper" });
-  const pmid = parts.citation.get("PMID")?.[0];
-  const version = pmid === undefined ? null : attributeOf(parts.xml, pmid, "Version");
-  if (version !== null && version !== "1") notes.push({ stage: "ingest", code: "pmid-version", message: `version ${version.slice(0, 9)} of this record` });
+  const { recordVersion } = versionOf(parts);
+  if (recordVersion !== undefined) notes.push({ stage: "ingest", code: "pmid-version", message: `version ${recordVersion} of this record` });
   return notes;
+}
+
+/** The version of the record, unless it is the first. */
+function versionOf({ xml, citation }: PubmedParts): { readonly recordVersion?: number } {
+  const pmid = citation.get("PMID")?.[0];
+  const version = pmid === undefined ? null : attributeOf(xml, pmid, "Version");
+  return version !== null && version !== "1" && /^[1-9]\d{0,8}$/u.test(version) ? { recordVersion: Number(version) } : {};
 }

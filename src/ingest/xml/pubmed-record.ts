@@ -47,7 +47,7 @@ export function readPubmedRecord(xml: string, input: string, rawStart: number, s
   notes.push(...stated.notes);
   if (xml.includes("\ufffd"))
     notes.push({ stage: "decode", code: "invalid-bytes", message: "the record holds bytes that are no characters, or replacement characters" });
-  return makeDocument({ source, confidence: 1, input, raw: xml, rawStart, built: builder.build(), metadata: stated.metadata, notes });
+  return makeDocument({ source, confidence: 1, input, raw: xml, rawStart, built: builder.build(), metadata: stated.metadata, related: stated.related, notes });
 }
 
 function partsOf(xml: string): PubmedParts {

@@ -42,7 +42,8 @@ export function livingRecords(revisions: Iterable<PubmedRevision>): ReadonlyMap<
   return living;
 }
 
-function compareRevisions(a: PubmedRevision, b: PubmedRevision): number {
+/** Orders revisions as NLM applies them. */
+export function compareRevisions(a: PubmedRevision, b: PubmedRevision): number {
   const order = (pubmedFileOrder(a.file) ?? -1) - (pubmedFileOrder(b.file) ?? -1);
   if (order !== 0) return order;
   return a.file < b.file ? -1 : a.file > b.file ? 1 : a.position - b.position;

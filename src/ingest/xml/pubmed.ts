@@ -6,6 +6,8 @@ import { splitRecords, type XmlRecord } from "./record-stream.ts";
 
 /** `MedlineCitation` stands alone in files before 2017; within a `PubmedArticle` it is part of that record. */
 const recordNames = ["PubmedArticle", "PubmedBookArticle", "MedlineCitation"] as const;
+/** Lists of withdrawn citations, of PubMed and of its books. */
+const deletionNames = ["DeleteCitation", "DeleteDocument"] as const;
 
 /** PubMed baseline, update and efetch files: `PubmedArticleSet`, the older `MedlineCitationSet`, and single records cut out of them. */
 export const pubmedXml: Source = {
@@ -24,8 +26,9 @@ function withoutText(head: string): string {
 }
 
 async function* readPubmed(input: SourceInput): AsyncIterable<SourceResult> {
-  for await (const record of splitRecords(input, recordNames)) {
+  for await (const record of splitRecords(input, [...recordNames, ...deletionNames])) {
     if (record instanceof DocumentError) yield record;
+    else if (record.name.startsWith("Delete")) input.withdraw?.({ input: input.name, position: record.number, records: [...deletionsOf(record)] });
     else yield orRefusal(input, record, () => readPubmedRecord(record.text, `${input.name}#${record.number}`, record.unitStart, "pubmed-xml"));
   }
 }
@@ -42,22 +45,19 @@ export function orRefusal(input: SourceInput, record: XmlRecord, read: () => Sou
 }
 
 /** A citation that NLM has withdrawn. It is remembered even for papers not seen yet. */
-export interface PubmedDeletion {
+interface PubmedDeletion {
   readonly pmid: string;
   /** Version that is deleted; 1 unless stated. */
   readonly version: number;
 }
 
-/** The `DeleteCitation` entries of an update file, in order. */
-export async function* readPubmedDeletions(input: SourceInput): AsyncIterable<PubmedDeletion> {
-  for await (const record of splitRecords(input, ["DeleteCitation", "DeleteDocument"])) {
-    if (record instanceof DocumentError) continue;
-    const list = childElements(record.text, 0, record.text.length)[0];
-    if (list === undefined) continue;
-    for (const child of childElements(record.text, list.contentStart, list.contentEnd)) {
-      const pmid = plainText(record.text, child);
-      const version = Number(attributeOf(record.text, child, "Version") ?? "1");
-      if (child.name === "PMID" && /^[1-9]\d{0,8}$/u.test(pmid)) yield { pmid, version: Number.isSafeInteger(version) ? version : 1 };
-    }
+/** The entries of a `DeleteCitation`, in order. */
+function* deletionsOf(record: XmlRecord): Generator<PubmedDeletion> {
+  const list = childElements(record.text, 0, record.text.length)[0];
+  if (list === undefined) return;
+  for (const child of childElements(record.text, list.contentStart, list.contentEnd)) {
+    const pmid = plainText(record.text, child);
+    const version = Number(attributeOf(record.text, child, "Version") ?? "1");
+    if (child.name === "PMID" && /^[1-9]\d{0,8}$/u.test(pmid)) yield { pmid, version: Number.isSafeInteger(version) ? version : 1 };
   }
 }

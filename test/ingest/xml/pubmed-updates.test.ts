@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { openInput } from "../../../src/ingest/decode.ts";
-import { readPubmedDeletions } from "../../../src/ingest/xml/pubmed.ts";
+import type { Withdrawal } from "../../../src/ingest/source.ts";
+import { pubmedXml } from "../../../src/ingest/xml/pubmed.ts";
 import { livingRecords, type PubmedRevision, pubmedFileOrder } from "../../../src/ingest/xml/pubmed-updates.ts";
 
 const revision = (kind: PubmedRevision["kind"], pmid: string, number: number, version = 1, position = 1): PubmedRevision => ({
@@ -55,10 +56,11 @@ test("the order of arguments does not matter", () => {
 });
 
 test("deletions are read from wherever they stand in the file", async () => {
-  const xml = `<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID></MedlineCitation></PubmedArticle><DeleteCitation>\n<PMID Version="1">22</PMID><PMID Version="2">33</PMID>\n</DeleteCitation></PubmedArticleSet>`;
+  const xml = `<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>One</ArticleTitle></Article></MedlineCitation></PubmedArticle><DeleteCitation>\n<PMID Version="1">22</PMID><PMID Version="2">33</PMID>\n</DeleteCitation></PubmedArticleSet>`;
   const input = await openInput("x.xml", Buffer.from(xml));
-  const found = [];
-  for await (const deletion of readPubmedDeletions(input)) found.push(deletion);
+  const found: Withdrawal["records"][number][] = [];
+  const results = pubmedXml.read({ ...input, withdraw: ({ records }) => found.push(...records) });
+  for await (const result of results) expect(result).not.toBeInstanceOf(Error);
   expect(found).toEqual([
     { pmid: "22", version: 1 },
     { pmid: "33", version: 2 },
