@@ -4,8 +4,8 @@ import { capitalMark, firstBase, mix, secondBase } from "./name-hash.ts";
 import { NumberList } from "./number-list.ts";
 import type { StringTable } from "./string-table.ts";
 
-/** Names up to this many folded characters may be hyphenated anywhere ("SK-OV-3" for SKOV3), so every beginning of theirs is a prefix. */
-const shortName = 12;
+/** Codes up to this many folded characters may be hyphenated anywhere ("SK-OV-3" for SKOV3), so every beginning of theirs is a prefix. */
+const shortCode = 12;
 
 /** Names gathered under their folded keys, before they are laid out as arrays. */
 export class KeyTable {
@@ -41,7 +41,7 @@ export class KeyTable {
       this.keyFlags.push((hasLetters(folded, length) && key.length > 1 ? 0 : keyFlag.lookupOnly) | keyFlag.needsCapital);
     }
     if (!isRejectedWithoutCapitals(name, status)) this.keyFlags[number] = (this.keyFlags[number] ?? 0) & ~keyFlag.needsCapital;
-    const hash = this.addPrefixes(length);
+    const hash = this.addPrefixes(name, length);
     if (isNew) this.endings.push(hash);
     this.entryKey.push(number);
     this.entryTarget.push(target);
@@ -60,8 +60,9 @@ export class KeyTable {
   }
 
   /** Notes the name's beginnings; returns the hash of the whole. */
-  private addPrefixes(length: number): number {
+  private addPrefixes(name: string, length: number): number {
     const { chars, kinds, foldStart, parts } = this.folded;
+    const isCode = length <= shortCode && /\p{Lu}.*\p{Lu}|\p{N}/u.test(name);
     let state = 0;
     let part = 1;
     for (let index = 0; index < length; index++) {
@@ -70,7 +71,7 @@ export class KeyTable {
       while (part < parts && (foldStart[part] ?? 0) < next) part++;
       const isPartEnd = foldStart[part] === next;
       if (next === length) return state >>> 0;
-      if (isPartEnd || length <= shortName || kinds[index] === 3 || kinds[next] === 3) this.prefixes.push(state >>> 0);
+      if (isPartEnd || isCode || kinds[index] === 3 || kinds[next] === 3) this.prefixes.push(state >>> 0);
     }
     return 0;
   }

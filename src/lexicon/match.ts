@@ -15,9 +15,12 @@ const maxParts = 40;
 const isFunctionWord = functionWordTest();
 /** Distinct strings whose readings are remembered; names repeat, so most hits cost one look-up. */
 const maxRemembered = 50_000;
+/** A power of two. */
+const recentSize = 4096;
 
 /** A form met in a text with its reading. */
 interface Remembered extends NameEdges {
+  readonly key: number;
   readonly form: string;
   readonly length: number;
   readonly charge: string;
@@ -63,31 +66,31 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
     }
   };
 
+  /** The last reading of a key, by the key's low bits: most names come again soon. */
+  const recent = new Array<Remembered | undefined>(recentSize).fill(undefined);
+
   const read = (key: number, text: string, start: number, end: number): Remembered => {
-    const variants = remembered.get(key);
     const charge = chargeAt(text, end);
     const beforeCells = isBeforeCells(text, end);
     const amongCapitals = isAmongCapitals(text, start, end);
-    const length = end - start;
-    for (const known of variants ?? [])
-      if (
-        known.length === length &&
-        known.beforeCells === beforeCells &&
-        known.charge === charge &&
-        known.amongCapitals === amongCapitals &&
-        standsAt(text, start, known.form)
-      )
-        return known;
+    const last = recent[key & (recentSize - 1)];
+    if (last !== undefined && last.key === key && isForm(last, text, start, end, charge, beforeCells, amongCapitals)) return last;
+    const variants = remembered.get(key);
+    if (variants !== undefined)
+      for (const known of variants)
+        if (isForm(known, text, start, end, charge, beforeCells, amongCapitals)) {
+          recent[key & (recentSize - 1)] = known;
+          return known;
+        }
     const form = text.slice(start, end);
     const reading = readEntries(reader, key, form + charge, { beforeCells, amongCapitals, curation });
-    const variant = { form, length, charge, beforeCells, amongCapitals, reading, ...edgesOf(reading, form) };
+    const variant = { key, form, length: form.length, charge, beforeCells, amongCapitals, reading, ...edgesOf(reading, form) };
     if (rememberedCount++ >= maxRemembered) {
       remembered.clear();
       rememberedCount = 0;
     }
-    const list = remembered.get(key);
-    if (list === undefined) remembered.set(key, [variant]);
-    else list.push(variant);
+    if (variants === undefined || rememberedCount === 0) remembered.set(key, [variant]);
+    else variants.push(variant);
     return variant;
   };
 
@@ -227,6 +230,17 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
   };
 
   return { hash: compiled.hash, releases: compiled.releases, find, lookup, entity, members };
+}
+
+/** True when the text has this form here, in surroundings of the same kind. */
+function isForm(known: Remembered, text: string, start: number, end: number, charge: string, beforeCells: boolean, amongCapitals: boolean): boolean {
+  return (
+    known.length === end - start &&
+    known.beforeCells === beforeCells &&
+    known.charge === charge &&
+    known.amongCapitals === amongCapitals &&
+    standsAt(text, start, known.form)
+  );
 }
 
 /** `text.startsWith(form, start)` for short forms; the built-in is slower by far for texts made of slices. */
