@@ -5,29 +5,15 @@ import { functionWordTest } from "./curation/function-words.ts";
 import { curieLookup, entryReader } from "./entity-reader.ts";
 import { FoldedText, isWordCode } from "./fold.ts";
 import type { Lexicon, LexiconEntity, NameHit } from "./lexicon.ts";
-import { edgesOf, endWith, isClosed, type NameEdges } from "./name-edges.ts";
+import { endWith, isClosed } from "./name-edges.ts";
 import { capitalMark, firstBase, firstPower, firstWithoutLast, mix, secondBase, secondPower, secondWithoutLast } from "./name-hash.ts";
 import { asCurie, type Reading, readEntries } from "./read-hit.ts";
-import { chargeAt, isAmongCapitals, isBeforeCells, isEndOfName, prefixLength } from "./surroundings.ts";
+import { rememberReadings } from "./remembered-readings.ts";
+import { isEndOfName, prefixLength } from "./surroundings.ts";
 
 /** Longest name tried, in parts. */
 const maxParts = 40;
 const isFunctionWord = functionWordTest();
-/** Distinct strings whose readings are remembered; names repeat, so most hits cost one look-up. */
-const maxRemembered = 50_000;
-/** A power of two. */
-const recentSize = 4096;
-
-/** A form met in a text with its reading. */
-interface Remembered extends NameEdges {
-  readonly key: number;
-  readonly form: string;
-  readonly length: number;
-  readonly charge: string;
-  readonly beforeCells: boolean;
-  readonly amongCapitals: boolean;
-  readonly reading: Reading | null;
-}
 
 /**
  * Opens a compiled lexicon for matching. One matcher serves one thread; other threads open the same buffer.
@@ -41,8 +27,6 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
   const { arrays } = compiled;
   const reader = entryReader(compiled);
   const folded = new FoldedText();
-  const remembered = new Map<number, Remembered[]>();
-  let rememberedCount = 0;
   const prefixShift = 32 - Math.log2(arrays.prefixBits.length * 16);
   const { prefixBits, slots } = arrays;
   const slotMask = slots.length / 2 - 1;
@@ -66,33 +50,7 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
     }
   };
 
-  /** The last reading of a key, by the key's low bits: most names come again soon. */
-  const recent = new Array<Remembered | undefined>(recentSize).fill(undefined);
-
-  const read = (key: number, text: string, start: number, end: number): Remembered => {
-    const charge = chargeAt(text, end);
-    const beforeCells = isBeforeCells(text, end);
-    const amongCapitals = isAmongCapitals(text, start, end);
-    const last = recent[key & (recentSize - 1)];
-    if (last !== undefined && last.key === key && isForm(last, text, start, end, charge, beforeCells, amongCapitals)) return last;
-    const variants = remembered.get(key);
-    if (variants !== undefined)
-      for (const known of variants)
-        if (isForm(known, text, start, end, charge, beforeCells, amongCapitals)) {
-          recent[key & (recentSize - 1)] = known;
-          return known;
-        }
-    const form = text.slice(start, end);
-    const reading = readEntries(reader, key, form + charge, { beforeCells, amongCapitals, curation });
-    const variant = { key, form, length: form.length, charge, beforeCells, amongCapitals, reading, ...edgesOf(reading, form) };
-    if (rememberedCount++ >= maxRemembered) {
-      remembered.clear();
-      rememberedCount = 0;
-    }
-    if (variants === undefined || rememberedCount === 0) remembered.set(key, [variant]);
-    else variants.push(variant);
-    return variant;
-  };
+  const read = rememberReadings(reader, curation);
 
   // Windows of one word that are keys, shortest first.
   const hitPart = new Int32Array(maxParts);
@@ -230,23 +188,6 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
   };
 
   return { hash: compiled.hash, releases: compiled.releases, find, lookup, entity, members };
-}
-
-/** True when the text has this form here, in surroundings of the same kind. */
-function isForm(known: Remembered, text: string, start: number, end: number, charge: string, beforeCells: boolean, amongCapitals: boolean): boolean {
-  return (
-    known.length === end - start &&
-    known.beforeCells === beforeCells &&
-    known.charge === charge &&
-    known.amongCapitals === amongCapitals &&
-    standsAt(text, start, known.form)
-  );
-}
-
-/** `text.startsWith(form, start)` for short forms; the built-in is slower by far for texts made of slices. */
-function standsAt(text: string, start: number, form: string): boolean {
-  for (let index = 0; index < form.length; index++) if (text.charCodeAt(start + index) !== form.charCodeAt(index)) return false;
-  return true;
 }
 
 /** A name without the words that only say what kind of thing it is: "human IL6 gene", "Jurkat T cells". */
