@@ -3,6 +3,7 @@ import { profileOf } from "../evaluate/corpora/profiles.ts";
 import { documentOf } from "../evaluate/gold-document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { EntityType } from "../model/schema.ts";
+import type { Span } from "../model/span.ts";
 import type { GoldName, TrainingDocument } from "../models/recogniser/gold.ts";
 import { taggedIndex } from "../models/recogniser/labels.ts";
 import { abbreviations } from "../nlp/abbreviations.ts";
@@ -46,7 +47,10 @@ export function paperOf(corpus: string, id: string): string {
 export function trainingDocuments({ name, documents }: TrainingCorpus, lexicons: readonly Lexicon[]): (gold: CorpusDocument) => TrainingDocument {
   const profile = profileOf(name, documents);
   const row: FamilyRow = familyRows.find((candidate) => candidate.name.test(name)) ?? { name: /./u, genes: [gene], families: [family], isAnnotated: true };
-  const annotated = [...profile.types].map((type) => taggedIndex(type)).concat(profile.types.has("gene") && row.isAnnotated ? [family] : []);
+  const annotated = [...profile.types]
+    .map((type) => taggedIndex(type))
+    .filter((type) => type >= 0)
+    .concat(profile.types.has("gene") && row.isAnnotated ? [family] : []);
   const recognizers = lexicons.map((lexicon) => ({ lexicon, stage: createRecognizer(lexicon) }));
   return (gold) => {
     const plain = documentOf(name, gold);
@@ -54,18 +58,19 @@ export function trainingDocuments({ name, documents }: TrainingCorpus, lexicons:
     const full = { ...doc, ...abbreviations.run(doc) };
     const views = recognizers.map(({ lexicon, stage }) => taggerInputOf(lexicon, full, stage.run(full).mentions));
     const names: GoldName[] = [];
-    for (const { start, end, type, isFamily, text } of gold.mentions) {
-      if (type === null) continue;
-      names.push({ start, end, types: labelsOf(type, isFamily, text, row) });
+    const free: Span[] = [];
+    for (const mention of gold.mentions) {
+      const { start, end, type, isFamily, isNeutral, text } = mention;
+      // BioID counts kinds of cell ("fibroblasts") as lines; here they are neither taught nor denied.
+      const isKindOfCell = type === "cell_line" && /^\p{Ll}[\p{Ll} -]*$/u.test(text);
+      if (type === null || isNeutral || isKindOfCell) free.push({ start, end });
+      else names.push({ start, end, types: labelsOf(type, isFamily, row) });
     }
-    const free = gold.mentions.filter((mention) => mention.type === null || mention.isNeutral);
     return { id: gold.id, views, names, free, annotated };
   };
 }
 
-function labelsOf(type: EntityType, isFamily: boolean, text: string, row: FamilyRow): readonly number[] {
+function labelsOf(type: EntityType, isFamily: boolean, row: FamilyRow): readonly number[] {
   if (type === "gene") return isFamily ? row.families : row.genes;
-  // BioID counts kinds of cell as lines; they are kinds of cell here.
-  if (type === "cell_line" && /^\p{Ll}[\p{Ll} -]*$/u.test(text)) return [taggedIndex("cell_type")];
   return [taggedIndex(type)];
 }

@@ -1,11 +1,13 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Mention } from "../model/mention.ts";
 import { overlaps } from "../model/span.ts";
+import { taggedIndex } from "../models/recogniser/labels.ts";
 import { type TaggedName, Tagger } from "../models/recogniser/tagger.ts";
 import type { RecogniserWeights } from "../models/recogniser/weights.ts";
 import type { Stage, WithLayers } from "../pipeline/stage.ts";
 import { defineStage } from "../pipeline/stage.ts";
 import { createRecognizer } from "./recognize.ts";
+import { lookUp } from "./remembered-lookup.ts";
 import { taggerInputOf } from "./tagger-input.ts";
 
 /** What mentions found by the trained model alone say of who found them. */
@@ -34,27 +36,44 @@ export function createTaggingRecognizer(
     run: (doc: WithLayers<"sentences" | "abbreviations">) => {
       const { mentions } = rules.run(doc);
       const names = tagger.tag(taggerInputOf(lexicon, doc, mentions)).filter((name) => name.score >= minScore);
-      return { mentions: merge(doc.text, names, mentions) };
+      return { mentions: merge(lexicon, doc.text, names, mentions) };
     },
   });
 }
 
+/** How much of a longer name a shorter find must be to lend it its meaning. */
+const leastShare = 0.6;
+
 /** Both lists stand in text order without overlaps within; so does the result. */
-function merge(text: string, names: readonly TaggedName[], mentions: readonly Mention[]): readonly Mention[] {
-  const bySpan = new Map(mentions.map((mention) => [`${mention.span.start}-${mention.span.end}`, mention]));
-  const kept: Mention[] = names.map((name) => mentionOf(text, name, bySpan.get(`${name.start}-${name.end}`)));
+function merge(lexicon: Lexicon, text: string, names: readonly TaggedName[], mentions: readonly Mention[]): readonly Mention[] {
+  const merged: Mention[] = [];
   let at = 0;
-  for (const mention of mentions) {
-    if (!mention.isGeneric && mention.type !== "cell_type") continue;
-    while (at < names.length && (names[at]?.end ?? 0) <= mention.span.start) at++;
-    const next = names[at];
-    if (next === undefined || !overlaps(next, mention.span)) kept.push(mention);
+  for (const name of names) {
+    for (; at < mentions.length && (mentions[at]?.span.end ?? 0) <= name.start; at++) keep(mentions[at], merged);
+    const covered: Mention[] = [];
+    for (; at < mentions.length && (mentions[at]?.span.start ?? 0) < name.end; at++) covered.push(...mentions.slice(at, at + 1));
+    merged.push(mentionOf(lexicon, text, name, covered));
+    // A find that reaches into the next name too is seen by both.
+    if ((covered.at(-1)?.span.end ?? 0) > name.end) at--;
   }
-  return kept.sort((a, b) => a.span.start - b.span.start).map((mention, index) => ({ ...mention, id: `m${index}` }));
+  for (; at < mentions.length; at++) keep(mentions[at], merged);
+  return merged.map((mention, index) => ({ ...mention, id: `m${index}` }));
 }
 
-function mentionOf(text: string, { start, end, type, score }: TaggedName, same: Mention | undefined): Mention {
-  const found = { id: "", span: { start, end }, text: text.slice(start, end), type, score, isGeneric: false };
-  if (same === undefined || same.type !== type) return { ...found, foundBy: taggerId };
-  return { ...found, foundBy: same.foundBy, ...(same.lookupName === undefined ? {} : { lookupName: same.lookupName }) };
+/** What the model has no label for stays as the rules found it: words for whole classes, kinds of cell. */
+function keep(mention: Mention | undefined, into: Mention[]): void {
+  if (mention === undefined || (!mention.isGeneric && taggedIndex(mention.type) >= 0)) return;
+  const last = into.at(-1);
+  if (last === undefined || !overlaps(last.span, mention.span)) into.push(mention);
+}
+
+function mentionOf(lexicon: Lexicon, text: string, { start, end, type, score }: TaggedName, covered: readonly Mention[]): Mention {
+  const found: Mention = { id: "", span: { start, end }, text: text.slice(start, end), type, foundBy: taggerId, score, isGeneric: false };
+  const alike = covered.filter((mention) => mention.type === type && !mention.isGeneric);
+  const same = alike.find(({ span }) => span.start === start && span.end === end);
+  if (same !== undefined) return { ...found, foundBy: same.foundBy, ...(same.lookupName === undefined ? {} : { lookupName: same.lookupName }) };
+  // "CCAAT enhancer-binding protein family": the longer name means what the shorter one does where the lexicon knows only that.
+  const part = alike.find(({ span }) => span.start >= start && span.end <= end && span.end - span.start >= leastShare * (end - start));
+  if (part === undefined || lookUp(lexicon, found.text) !== null) return found;
+  return { ...found, lookupName: part.lookupName ?? part.text };
 }

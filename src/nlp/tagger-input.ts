@@ -9,9 +9,11 @@ import type { WithLayers } from "../pipeline/stage.ts";
 
 const statuses: readonly NameStatus[] = ["approved", "curated", "name", "synonym", "previous"];
 
+/** Types are numbered from 1, with one more for what the model has no label for; words for whole classes follow. */
+const typeNumbers = taggedTypes.length + 1;
 /** Marks beyond the types: a name that curation blocks, a word for a whole class. */
-const blockedType = 14;
-const genericType = 13;
+const blockedType = 25;
+const genericType = 26;
 /** Added to the type of what curation blocks as one thing but not as another. */
 const blockedOffset = 16;
 
@@ -34,7 +36,8 @@ function isRead(doc: Document, sentence: Sentence): boolean {
 }
 
 function typeNumber(type: EntityType, isFamily: boolean): number {
-  return 1 + taggedIndex(type === "gene" && isFamily ? "family" : type);
+  const index = taggedIndex(type === "gene" && isFamily ? "family" : type);
+  return index < 0 ? typeNumbers : 1 + index;
 }
 
 function markOfHit(text: string, { start, end, candidates, blocked, needsContext, genericType: generic }: NameHit): NameMark {
@@ -56,7 +59,7 @@ function markOfHit(text: string, { start, end, candidates, blocked, needsContext
 const finders: readonly string[] = ["lexicon", "abbreviation", "coordination", "generic", "pattern"];
 
 function markOfMention({ span, type, foundBy, score, lookupName, isGeneric }: Mention): NameMark {
-  const number = typeNumber(type, false) + (isGeneric ? taggedTypes.length : 0);
+  const number = typeNumber(type, false) + (isGeneric ? typeNumbers : 0);
   const kind = mix(number, 1 + finders.indexOf(foundBy));
   return { start: span.start, end: span.end, type: number, kind, traits: mix(Math.round(10 * score), lookupName === undefined ? 0 : 1) };
 }

@@ -2,9 +2,10 @@ import type { EntityType } from "../../model/schema.ts";
 
 /**
  * The types that the recogniser tells apart, in the order of their labels. `family` is a label of its own beside `gene`: the corpora disagree on families, and
- * two labels learn what one cannot. Both are genes outside the model.
+ * two labels learn what one cannot. Both are genes outside the model. Kinds of cell have no label: no corpus marks them throughout, so nothing would teach the
+ * model what is none.
  */
-export const taggedTypes = ["gene", "family", "drug", "cell_line", "disease", "species", "variant", "cell_type"] as const;
+export const taggedTypes = ["gene", "family", "drug", "cell_line", "disease", "species", "variant"] as const;
 
 export type TaggedType = (typeof taggedTypes)[number];
 
@@ -29,9 +30,9 @@ export function placeOfLabel(label: number): number {
   return (label - 1) & 3;
 }
 
-/** The index of an entity type's own label; families are asked for by name. */
+/** The index of an entity type's own label, -1 where it has none; families are asked for by name. */
 export function taggedIndex(type: EntityType | "family"): number {
-  return taggedTypes.indexOf(type);
+  return (taggedTypes as readonly string[]).indexOf(type);
 }
 
 /** The entity type of a label's type. */
