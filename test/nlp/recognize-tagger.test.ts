@@ -26,7 +26,9 @@ describe("the trained recogniser in the pipeline", () => {
     const own = mentions.filter((mention) => mention.foundBy === "tagger").map(({ text, type }) => `${type} ${text}`);
     expect(own).toContain("gene STU5");
     // The rules know it by its ending; the model agrees and leaves it to them.
-    expect(mentions.find((mention) => mention.text === "rovatinib")).toMatchObject({ type: "drug", foundBy: "pattern" });
+    const known = mentions.find((mention) => mention.text === "rovatinib");
+    expect(known?.type).toBe("drug");
+    expect(known?.foundBy).not.toBe("tagger");
   });
 
   it("leaves words for whole classes as the rules found them", () => {
