@@ -13,6 +13,12 @@ describe("clauses", () => {
     ["an insertion", "{D:Tofacitinib}, which is taken by mouth, reduced {G:STAT1} phosphorylation.", ["Tofacitinib > STAT1 decrease"]],
     ["an infinitive", "{D:Tofacitinib} was found to reduce {G:STAT1} phosphorylation.", ["Tofacitinib > STAT1 decrease"]],
     ["two negatives", "{D:Tofacitinib} blocked the inhibition of {G:STAT1} signaling.", ["Tofacitinib > STAT1 increase"]],
+    ["what is required", "{G:COX-2} induction required {G:JNK}.", ["JNK > COX-2 increase"]],
+    [
+      "what accompanies",
+      "Inhibition of {G:STAT1} by {D:tofacitinib} was accompanied by decreased {G:IL-8} expression.",
+      ["STAT1 > IL-8 decrease", "tofacitinib > STAT1 decrease", "tofacitinib > IL-8 decrease"],
+    ],
     ["a colon list", "{G:IL-1} starts two events: activation of {G:JNK} and induction of {G:IL-8}.", []],
   ])("reads %s", (_, text, expected) => {
     expect(lines(text)).toEqual(expected);
@@ -47,6 +53,7 @@ describe("denial", () => {
     ["no evidence that", "There was no evidence that {G:IL-4} induces {G:COX-2}.", "IL-4 > COX-2 not increase"],
     ["without", "{G:IL-4} lowered {G:IL-1} without reducing {G:COX-2} levels.", "IL-4 > COX-2 not decrease"],
     ["independent", "We describe a {G:IL-4}-independent induction of {G:COX-2}.", "IL-4 > COX-2 not increase"],
+    ["a verb left out", "{G:IL-1} induced {G:COX-2}, but {G:IL-4} did not.", "IL-4 > COX-2 not increase"],
     ["but not of one member", "{G:IL-4} induced {G:IL-1} but not {G:COX-2}.", "IL-4 > COX-2 not increase"],
   ])("%s", (_, text, claim) => {
     expect(lines(text)).toContain(claim);

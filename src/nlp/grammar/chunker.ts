@@ -183,7 +183,8 @@ class Chunker {
     const after = named?.after ?? at + length;
     // "secreting over 100-fold more A": a measure, not a place.
     if ((text === "over" || text === "about" || text === "than" || text === "up") && this.#words[after]?.tag === "number") return after;
-    const phrase = this.#nounPhrase(after, to, out, out.at(-1)?.type === "np");
+    const bare = this.#nounPhrase(after, to, out, out.at(-1)?.type === "np");
+    const phrase = bare === null ? null : this.#withObject(bare, to);
     if (phrase === null) {
       out.push({ type: "mark", from: at, to: after, mark: text, role: "other" });
       return after;

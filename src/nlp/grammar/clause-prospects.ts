@@ -41,7 +41,7 @@ export function readClause(words: readonly Word[], clauses: readonly Clause[], i
   const row = triggerOf(head, ...verbKinds);
   if (row === null) return;
   const means = meansOf(words, clauses[index + 1]);
-  if (clause.verb.voice === "active") readActive(clause, row, subject, activeActors(clause, clauses[index - 1], subject, means), base, weight, out);
+  if (clause.verb.voice === "active") readActive(words, clause, row, subject, activeActors(clause, clauses[index - 1], subject, means), base, weight, out);
   else readPassive(words, clauses, index, row, subject, means, base, weight, out);
 }
 
@@ -115,6 +115,7 @@ function failureOf(words: readonly Word[], clause: Clause): number {
 }
 
 function readActive(
+  words: readonly Word[],
   clause: Clause,
   row: TriggerRow,
   subject: readonly Concept[],
@@ -128,8 +129,9 @@ function readActive(
     readMechanism(clause, actors, base, weight, out);
     return;
   }
-  if (row.id === "depend") {
-    const behind = phrasesBehind(clause, ["on", "upon"]).flatMap(actorsOf);
+  if (row.id === "depend" || (row.id === "require" && clause.object.length > 0)) {
+    // "B depends on A", "B requires A": the object is the cause.
+    const behind = (row.id === "require" ? clause.object : phrasesBehind(clause, ["on", "upon"])).flatMap(actorsOf);
     for (const concept of subject) {
       const target = targetOf(concept);
       if (target !== null) push(out, { ...base, construct: "link", row, sign: 1, actors: behind, target, weight });
@@ -137,7 +139,7 @@ function readActive(
     return;
   }
   const objects = objectsOf(clause, row);
-  readExpression(row, subject, objects, clause, base, out);
+  readExpression(words, row, subject, objects, clause, base, out);
   if (row.kind === "associate" || row.kind === "combine") {
     for (const object of objects) pairLink(row, subject, object, base, weight, out);
     // "data linking A to B": the object is the first side.
@@ -273,7 +275,7 @@ function readPassive(
     readRole(clause, row, subject, base, weight, out);
     if (row.id === "involve") return;
   }
-  readExpression(row, [], subject, clause, base, out);
+  readExpression(words, row, [], subject, clause, base, out);
   const named = passiveActors(clause, clauses[index - 1]);
   const actors = named.length > 0 ? named : means;
   for (const concept of subject) {

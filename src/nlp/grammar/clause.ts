@@ -42,7 +42,15 @@ export function readClauses(line: readonly Chunk[], words: readonly Word[]): rea
       parent: isInherited && previous !== undefined ? clauses.length - 1 : -1,
     });
   }
-  return clauses;
+  return clauses.map((clause, index) => withoutEllipsis(clause, clauses[index - 1], words));
+}
+
+/** "A was induced, but B was not", "A lowered C, but B did not": the verb left out is that of the clause before. */
+function withoutEllipsis(clause: Clause, previous: Clause | undefined, words: readonly Word[]): Clause {
+  const tag = words[clause.verb.head]?.tag;
+  const isEmpty = clause.object.length === 0 && clause.prepositions.length === 0 && clause.verb.isDenied && (tag === "be" || tag === "do" || tag === "have");
+  if (!isEmpty || previous === undefined || previous.verb.isDenied || clause.isInherited) return clause;
+  return { ...previous, verb: { ...previous.verb, isDenied: true, negator: clause.verb.negator }, subject: clause.subject, isInherited: false, parent: -1 };
 }
 
 function isUnderDenial(line: readonly Chunk[], at: number): boolean {

@@ -73,6 +73,11 @@ export function readModifiers(words: readonly Word[], from: number, to: number, 
     if (word === undefined || word.mention >= 0) continue;
     if ((word.lower === "no" || word.lower === "neither") && index < head) concept.isDenied = true;
     if (word.joint === "-" && consumed.has(index - 1)) continue;
+    if ((word.lower === "more" || word.lower === "less" || word.lower === "fewer") && index < head && words[index + 1]?.tag === "noun") {
+      concept.sign = word.lower === "more" ? 1 : -1;
+      concept.signWord = index;
+      continue;
+    }
     if (word.tag === "adverb" || index > head) continue;
     const isHyphenSuffix = suffixIndex.has(word.lower) && (words[index - 1]?.mention ?? -1) >= 0;
     if (concept.aspect === null && (word.lower === "phospho" || word.lower === "p") && words[index + 1]?.joint === "-") concept.aspect = "phosphorylation";

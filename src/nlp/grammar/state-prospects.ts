@@ -2,6 +2,7 @@ import type { TriggerRow } from "../../rules/trigger.ts";
 import type { Clause } from "./clause.ts";
 import type { Concept } from "./concept.ts";
 import { type ClauseBase, type Prospect, pushState } from "./prospect.ts";
+import type { Word } from "./words.ts";
 
 /** Prepositions that name a cause where no agent is named ("rose after treatment with A"). */
 export const causal = new Set(["after", "following", "upon", "in response to", "with", "by", "due to", "because of", "via", "through", "on"]);
@@ -27,6 +28,7 @@ export function stateOfSubject(subject: readonly Concept[], row: TriggerRow, cla
 
 /** "A2780 cells express B", "B is secreted by A2780 cells". */
 export function readExpression(
+  words: readonly Word[],
   row: TriggerRow,
   subject: readonly Concept[],
   objects: readonly Concept[],
@@ -40,7 +42,10 @@ export function readExpression(
     subject.length > 0
       ? subject
       : clause.prepositions.filter(({ preposition, isDenied }) => ["in", "by", "from"].includes(preposition) && !isDenied).flatMap(({ concepts }) => concepts);
-  const cells = carriers.filter(({ kind }) => kind === "group").flatMap(({ cells: found }) => found);
+  // "in A2780 cells, which express B": the cells may stand inside the phrase that the relative clause hangs on.
+  const isRelative = clause.opener === "which" || clause.opener === "that";
+  const cells = carriers.filter(({ kind }) => kind === "group" || isRelative).flatMap(({ cells: found }) => found);
+  const degree = degreeOf(words, clause);
   const named = objects.filter(({ kind }) => kind === "entity" || kind === "event");
   const verbAspect = row.id === "lack-in" ? "loss" : (row.aspect ?? "expression");
   for (const object of named) {
@@ -54,10 +59,19 @@ export function readExpression(
             ? "loss"
             : null;
     const aspect = own ?? verbAspect;
-    const sign = own !== null ? 0 : object.sign !== 0 ? object.sign : row.id === "upregulate" ? 1 : 0;
-    pushState(object.themes, aspect, sign, cells, base, 0.9, out);
+    const sign = own !== null ? 0 : object.sign !== 0 ? object.sign : row.id === "upregulate" ? 1 : degree;
+    pushState(object.themes, aspect, sign, cells, { ...base, isDenied: base.isDenied !== object.isDenied }, 0.9, out);
     pushState(object.themes, aspect, sign, base.deniedCells, { ...base, isDenied: true }, 0.9, out);
   }
+}
+
+const plenty = new Set(["strongly", "highly", "abundantly", "robustly", "markedly"]);
+const little = new Set(["weakly", "poorly", "faintly", "barely"]);
+
+/** "strongly expressed", "weakly expressed". */
+function degreeOf(words: readonly Word[], { verb }: Clause): -1 | 0 | 1 {
+  const adverbs = words.slice(verb.from, verb.head).map(({ lower }) => lower);
+  return adverbs.some((adverb) => little.has(adverb)) ? -1 : adverbs.some((adverb) => plenty.has(adverb)) ? 1 : 0;
 }
 
 /** Cell lines of the phrases of one clause, those that it names and those that it excludes. */
