@@ -1,3 +1,4 @@
+import { ConfigError } from "../model/errors.ts";
 import type { DocumentSummary, Graph, RunDescription } from "../model/graph.ts";
 import { exportGraph } from "./jsonld.ts";
 import { exportKgxEdges, exportKgxEdgesTsv, exportKgxNodes, exportKgxNodesTsv } from "./kgx.ts";
@@ -11,19 +12,28 @@ export interface Exporter {
   /** Name of the file below the output folder. */
   readonly file: string;
   readonly mediaType: string;
-  /** Whether a run writes it unasked. */
-  readonly isDefault: boolean;
   /** Pieces of the file in order; UTF-8. The same graph gives the same bytes. */
   readonly write: (graph: Graph, documents: Iterable<DocumentSummary>, run: RunDescription) => Iterable<string>;
 }
 
 /** Every file, one row each. */
 export const exporters: readonly Exporter[] = [
-  { name: "jsonld", file: "graph.jsonld", mediaType: "application/ld+json", isDefault: true, write: exportGraph },
-  { name: "nquads", file: "graph.nq", mediaType: "application/n-quads", isDefault: false, write: exportNQuads },
-  { name: "ndjsonld", file: "graph.ndjsonld", mediaType: "application/x-ndjson", isDefault: false, write: exportNdJsonLd },
-  { name: "kgx", file: "kgx-nodes.jsonl", mediaType: "application/x-ndjson", isDefault: false, write: exportKgxNodes },
-  { name: "kgx", file: "kgx-edges.jsonl", mediaType: "application/x-ndjson", isDefault: false, write: exportKgxEdges },
-  { name: "kgx-tsv", file: "kgx-nodes.tsv", mediaType: "text/tab-separated-values", isDefault: false, write: exportKgxNodesTsv },
-  { name: "kgx-tsv", file: "kgx-edges.tsv", mediaType: "text/tab-separated-values", isDefault: false, write: exportKgxEdgesTsv },
+  { name: "jsonld", file: "graph.jsonld", mediaType: "application/ld+json", write: exportGraph },
+  { name: "nquads", file: "graph.nq", mediaType: "application/n-quads", write: exportNQuads },
+  { name: "ndjsonld", file: "graph.ndjsonld", mediaType: "application/x-ndjson", write: exportNdJsonLd },
+  { name: "kgx", file: "kgx-nodes.jsonl", mediaType: "application/x-ndjson", write: exportKgxNodes },
+  { name: "kgx", file: "kgx-edges.jsonl", mediaType: "application/x-ndjson", write: exportKgxEdges },
+  { name: "kgx-tsv", file: "kgx-nodes.tsv", mediaType: "text/tab-separated-values", write: exportKgxNodesTsv },
+  { name: "kgx-tsv", file: "kgx-edges.tsv", mediaType: "text/tab-separated-values", write: exportKgxEdgesTsv },
 ];
+
+/**
+ * The files of the format that `--format` calls so.
+ * @throws ConfigError when there is no such format; it names those there are
+ */
+export function exportersNamed(name: string): readonly Exporter[] {
+  const found = exporters.filter((row) => row.name === name);
+  if (found.length > 0) return found;
+  const names = [...new Set(exporters.map((row) => row.name))];
+  throw new ConfigError(`no graph format is called ${JSON.stringify(name)}; the names are ${names.join(", ")}`);
+}

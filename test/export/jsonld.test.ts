@@ -2,7 +2,7 @@ import fc from "fast-check";
 import jsonld from "jsonld";
 import { Parser } from "n3";
 import { describe, expect, it } from "vitest";
-import { exporters } from "../../src/export/exporters.ts";
+import { exporters, exportersNamed } from "../../src/export/exporters.ts";
 import { exportGraph, jsonLdContext } from "../../src/export/jsonld.ts";
 import { exportNdJsonLd } from "../../src/export/ndjsonld.ts";
 import { deservesDirectTriple } from "../../src/export/nodes.ts";
@@ -129,7 +129,12 @@ describe("exporters", () => {
 
   it("write names that differ to files that differ", () => {
     expect(new Set(exporters.map(({ file }) => file)).size).toBe(exporters.length);
-    expect(exporters.filter(({ isDefault }) => isDefault).map(({ file }) => file)).toEqual(["graph.jsonld"]);
+  });
+
+  it("are found by the name of their format, every file of it, and an unknown name lists the formats", () => {
+    expect(exportersNamed("jsonld").map(({ file }) => file)).toEqual(["graph.jsonld"]);
+    expect(exportersNamed("kgx").map(({ file }) => file)).toEqual(["kgx-nodes.jsonl", "kgx-edges.jsonl"]);
+    expect(() => exportersNamed("turtle")).toThrow(/"turtle"; the names are jsonld, nquads, ndjsonld, kgx, kgx-tsv$/u);
   });
 
   it("graph.ndjsonld is the same triples, line by line, without a context", async () => {

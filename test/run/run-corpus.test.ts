@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { exporters } from "../../src/export/exporters.ts";
+import { exportersNamed } from "../../src/export/exporters.ts";
 import type { RunOptions } from "../../src/run/run-corpus.ts";
 import { runCorpus } from "../../src/run/run-corpus.ts";
 import { lineSource, runtime } from "./line-source.ts";
@@ -30,7 +30,7 @@ const run = (inputs: readonly string[], out: string, more: Partial<RunOptions> =
     litgraphVersion: "0.0.0",
     packages: {},
     source: lineSource,
-    formats: exporters.filter((row) => row.isDefault),
+    formats: exportersNamed("jsonld"),
     maxFailures: null,
     standardInput: () => Readable.from([]),
     onProgress: () => undefined,
