@@ -1,10 +1,10 @@
 import { Command, CommanderError } from "commander";
 import { ConfigError } from "../model/errors.ts";
+import { litgraphVersion } from "../run/package-info.ts";
 import { annotateCommand } from "./annotate.ts";
 import { evaluateCommand } from "./evaluate.ts";
 import { CommandExit, exitCodes } from "./exit-codes.ts";
 import { lexiconCommand } from "./lexicon.ts";
-import { litgraphVersion } from "./package-info.ts";
 import { runCommand } from "./run.ts";
 import type { Streams } from "./streams.ts";
 import { trainCommand } from "./train.ts";

@@ -1,8 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { sourceNamed } from "../ingest/sources.ts";
-import { ConfigError } from "../model/errors.ts";
+import { litgraphVersion, workingPackages } from "../run/package-info.ts";
 import { CommandExit, exitCodes } from "./exit-codes.ts";
-import { litgraphVersion, workingPackages } from "./package-info.ts";
 import { progressLine } from "./progress.ts";
 import { lexiconOption, recognizerOption } from "./runtime.ts";
 import type { Streams } from "./streams.ts";
@@ -53,13 +52,13 @@ export function runCommand(streams: Streams): Command {
     .addOption(recognizerOption())
     .addHelpText("after", examples)
     .action(async (inputs: readonly string[], flags: RunFlags) => {
-      const [{ runCorpus }, { loadRuntime }, { exporters }] = await Promise.all([
+      const [{ runCorpus }, { loadRuntime }, { exportersNamed }] = await Promise.all([
         import("../run/run-corpus.ts"),
         import("./runtime.ts"),
         import("../export/exporters.ts"),
       ]);
       const progress = progressLine(streams, () => performance.now(), flags.quiet === true);
-      const formats = flags.format.map((name) => exporterNamed(exporters, name));
+      const formats = [...new Set(flags.format.flatMap(exportersNamed))];
       const source = flags.source === undefined ? null : sourceNamed(flags.source);
       const result = await runCorpus({
         inputs,
@@ -79,11 +78,4 @@ export function runCommand(streams: Streams): Command {
       const { documents, refused } = result.record.counts;
       if (result.isPastMaxFailures || (documents === 0 && refused > 0)) throw new CommandExit(exitCodes.refused);
     });
-}
-
-function exporterNamed<T extends { readonly name: string }>(exporters: readonly T[], name: string): T {
-  const found = exporters.find((row) => row.name === name);
-  if (found === undefined)
-    throw new ConfigError(`no graph format is called ${JSON.stringify(name)}; the names are ${exporters.map((row) => row.name).join(", ")}`);
-  return found;
 }

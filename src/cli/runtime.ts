@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { Option } from "commander";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { RecogniserWeights } from "../models/recogniser/weights.ts";
@@ -29,19 +28,8 @@ export interface LoadedRuntime extends Runtime {
  * @throws ConfigError when the folder has no lexicon or a damaged one
  */
 export async function loadRuntime(lexiconName: string | undefined, recognizer = "lexicon"): Promise<LoadedRuntime> {
-  const [lexicon, weights, { createDefaultPipeline }, { ruleSetHash }] = await Promise.all([
-    openNamed(lexiconName),
-    openWeights(recognizer),
-    import("../nlp/default-pipeline.ts"),
-    import("../run/rule-set.ts"),
-  ]);
-  const rules = ruleSetHash();
-  // Trained weights decide as rules do, so they are part of what a run was made with.
-  return { lexicon, weights, pipeline: createDefaultPipeline(lexicon, weights), ruleSetHash: weights === null ? rules : sha256(`${rules} ${weights.hash}`) };
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  const [lexicon, weights, { createRuntime }] = await Promise.all([openNamed(lexiconName), openWeights(recognizer), import("../run/runtime.ts")]);
+  return { ...createRuntime(lexicon, weights), weights };
 }
 
 async function openWeights(recognizer: string): Promise<RecogniserWeights | null> {

@@ -1,3 +1,4 @@
+import type { InputBytes } from "../ingest/decode.ts";
 import { openInput } from "../ingest/decode.ts";
 import type { Source, Withdrawal } from "../ingest/source.ts";
 import { detect } from "../ingest/sources.ts";
@@ -15,8 +16,9 @@ export interface ReadRecord {
 }
 
 /**
- * Reads every record of one input with the source that claims it, or with the one given; `withdraw` is told of the records that a dump takes back. Everything that is wrong with the input becomes a refused record;
+ * Reads every record of one input with the source that claims it, or with the one given. Everything that is wrong with the input becomes a refused record;
  * what is a fault of the program is thrown.
+ * @param withdraw Is told of the records that a dump takes back.
  */
 export async function* readRecords(
   file: InputFile,
@@ -41,6 +43,20 @@ export async function* readRecords(
 
 function ignore(): void {
   // Reading one file by itself, nothing is to be taken back.
+}
+
+/**
+ * The documents in bytes at hand or in a stream of them; what cannot be read comes as the refusal in its place.
+ * @param name What documents and refusals say they were read from: a path, or anything else by which the page is found again.
+ * @param source Reads with this source instead of the one that claims the input.
+ */
+export async function* readDocuments(name: string, data: InputBytes, source: Source | null = null): AsyncGenerator<Document | DocumentError> {
+  const open = (): AsyncIterable<Uint8Array> => (data instanceof Uint8Array ? inOnePiece(data) : data);
+  for await (const { result } of readRecords({ name, size: null, checksum: null, open }, source)) yield result;
+}
+
+async function* inOnePiece(data: Uint8Array): AsyncIterable<Uint8Array> {
+  yield data;
 }
 
 /** Errors of the file system are the input's; anything else that is no DocumentError is a fault of the program and is thrown on. */

@@ -1,10 +1,37 @@
+import { createHash } from "node:crypto";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { RunDescription } from "../model/graph.ts";
+import type { RecogniserWeights } from "../models/recogniser/weights.ts";
+import { createDefaultPipeline } from "../nlp/default-pipeline.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
+import { litgraphVersion } from "./package-info.ts";
+import { ruleSetHash } from "./rule-set.ts";
 
 /** What a run reads documents with; made once, before the first document. */
 export interface Runtime {
   readonly lexicon: Lexicon;
   readonly pipeline: Pipeline;
-  /** SHA-256 of the rules as data, hex. */
+  /** SHA-256 of the rules as data and of the trained weights in use, hex. */
   readonly ruleSetHash: string;
+}
+
+/** The default pipeline over a lexicon. With `weights`, the trained recogniser decides what is a name. */
+export function createRuntime(lexicon: Lexicon, weights: RecogniserWeights | null = null): Runtime {
+  const rules = ruleSetHash();
+  return {
+    lexicon,
+    pipeline: createDefaultPipeline(lexicon, weights),
+    // Trained weights decide as rules do, so they are part of what a run was made with.
+    ruleSetHash: weights === null ? rules : createHash("sha256").update(`${rules} ${weights.hash}`).digest("hex"),
+  };
+}
+
+/** What a graph says of its making: equal for equal versions, lexicons and rules. */
+export function describeRun({ lexicon, ruleSetHash: rules }: Pick<Runtime, "lexicon" | "ruleSetHash">, version: string = litgraphVersion()): RunDescription {
+  return {
+    litgraphVersion: version,
+    lexiconHash: lexicon.hash,
+    ruleSetHash: rules,
+    terminologies: lexicon.releases.map((release) => `${release.source} ${release.version}`),
+  };
 }

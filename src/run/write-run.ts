@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import type { Graph } from "../model/graph.ts";
 import { compareText } from "../model/text-order.ts";
-import type { WrittenFile } from "./atomic-file.ts";
 import { writeAtomically } from "./atomic-file.ts";
 import { writeExports } from "./exports.ts";
 import type { LedgerRow } from "./ledger.ts";
 import { compareRows } from "./ledger.ts";
 import type { Gathered, KeptDocument, RunOptions } from "./run-corpus.ts";
 import type { RunRecord, RunResult } from "./run-record.ts";
+import { describeRun } from "./runtime.ts";
 import { winnersOf } from "./same-paper.ts";
 import { countBy, sumTallies } from "./tally.ts";
 
@@ -37,16 +37,9 @@ export async function writeRun(gathered: Gathered, options: WriteOptions): Promi
   // A page that repeats a paper keeps what it alone says (other papers' statements of it), told of the one paper; equal sentences count once in the graph.
   const renamed = sorted.map((document) => renamedTo(document, winners.get(document) ?? document));
   const graph = options.assembleRows(renamed);
-  const files = new Map<string, WrittenFile>();
   const summaries = renamed.map((document) => document.summary);
-  for (const [name, file] of await writeExports(outputFolder, options.formats, graph, summaries, {
-    litgraphVersion: options.litgraphVersion,
-    lexiconHash: runtime.lexicon.hash,
-    ruleSetHash: runtime.ruleSetHash,
-    terminologies: runtime.lexicon.releases.map(({ source, version }) => `${source} ${version}`),
-  })) {
-    files.set(name, file);
-  }
+  const description = describeRun(runtime, options.litgraphVersion);
+  const files = new Map(await writeExports(outputFolder, options.formats, graph, summaries, description));
   files.set("documents.ndjson", await writeAtomically(join(outputFolder, "documents.ndjson"), documentLines(documents, merged, winners, gathered)));
   files.set("ledger.ndjson", await writeAtomically(join(outputFolder, "ledger.ndjson"), lines(ledger)));
 
