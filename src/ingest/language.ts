@@ -1,5 +1,17 @@
+/** Languages of {@link stopWords} in its order; a word knows them by their place here. */
+const languages: string[] = [];
+
+function languagesByWord(rows: readonly (readonly [string, string])[]): ReadonlyMap<string, readonly number[]> {
+  const byWord = new Map<string, number[]>();
+  for (const [language, words] of rows) {
+    const index = languages.push(language) - 1;
+    for (const word of new Set(words.split(" "))) byWord.set(word, [...(byWord.get(word) ?? []), index]);
+  }
+  return byWord;
+}
+
 /** Commonest function words of the languages written in Latin letters in which pages about papers are found. */
-const stopWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+const stopWords: ReadonlyMap<string, readonly number[]> = languagesByWord(
   Object.entries({
     en: "the of and in to with that for was were is are by from as this these which not we our be been has have on an at it or than may can also but their its between after",
     de: "der die das und ist von den mit für auf nicht eine ein einer eines dem des sich bei wurde wurden sind als auch durch zur zum wird werden im am nach aus dass oder wie haben hat",
@@ -10,7 +22,7 @@ const stopWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     nl: "de het een van en in is dat op te met voor niet zijn aan door werd werden ook bij als naar uit er maar om deze dit of wordt hebben",
     pl: "w i na z się nie jest do że o przez dla oraz po od jak są za to który które był była być został a ale przy",
     tr: "ve bir bu ile için olarak olan da de en daha çok gibi kadar sonra ancak veya olduğu olup üzerinde",
-  }).map(([language, words]) => [language, new Set(words.split(" "))]),
+  }),
 );
 
 /** Characters looked at; a block of mixed language is named for what prevails in them. */
@@ -23,6 +35,8 @@ const sampleLength = 4000;
 export function languageOf(block: string): string {
   const sample = block.slice(0, sampleLength);
   if (!/[\p{L}]{2}/u.test(sample)) return "und";
+  // Nothing beyond Latin letters, marks and signs: most blocks of most pages.
+  if (!/[^\u0000-\u036f\u2000-\u2bff]/u.test(sample)) return languageOfWords(sample);
   return languageOfScript(sample) ?? languageOfWords(sample);
 }
 
@@ -51,16 +65,10 @@ function languageOfScript(sample: string): string | null {
 
 function languageOfWords(sample: string): string {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  let best = "und";
-  let bestHits = 0;
-  for (const [language, stops] of stopWords) {
-    const hits = words.reduce((sum, word) => sum + (stops.has(word) ? 1 : 0), 0);
-    if (hits > bestHits) {
-      best = language;
-      bestHits = hits;
-    }
-  }
-  return bestHits >= 2 && bestHits * 12 >= words.length ? best : "und";
+  const hits = languages.map(() => 0);
+  for (const word of words) for (const language of stopWords.get(word) ?? []) hits[language] = (hits[language] ?? 0) + 1;
+  const bestHits = Math.max(...hits);
+  return bestHits >= 2 && bestHits * 12 >= words.length ? (languages[hits.indexOf(bestHits)] ?? "und") : "und";
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -102,7 +102,7 @@ export class TextBuilder {
   /** Labels a stretch of the raw page, without the blanks at its ends. Where two labels meet, the earlier call keeps the characters. */
   mark(disposition: Disposition, role: string, span: Span): this {
     const trimmed = trimBlanks(this.raw, span);
-    if (trimmed.end > trimmed.start) this.#regions.push({ ...trimmed, disposition, role });
+    if (trimmed.end > trimmed.start) this.#regions.push({ start: trimmed.start, end: trimmed.end, disposition, role });
     return this;
   }
 
@@ -152,9 +152,14 @@ const blank = /\s/u;
 
 function trimBlanks(raw: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && blank.test(raw.charAt(start))) start++;
-  while (end > start && blank.test(raw.charAt(end - 1))) end--;
-  return { start, end };
+  while (start < end && isBlankAt(raw, start)) start++;
+  while (end > start && isBlankAt(raw, end - 1)) end--;
+  return start === span.start && end === span.end ? span : { start, end };
+}
+
+function isBlankAt(raw: string, at: number): boolean {
+  const code = raw.charCodeAt(at);
+  return code <= 0x20 ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : code >= 0xa0 && blank.test(raw.charAt(at));
 }
 
 /** Sorts regions, lets the earlier marked one keep what two claim, and fills the gaps between them. */
@@ -164,7 +169,7 @@ function coverWith(raw: string, marked: readonly Region[], rest: string): readon
   let at = 0;
   for (const region of [...clipped, { start: raw.length, end: raw.length }]) {
     const gap = trimBlanks(raw, { start: at, end: region.start });
-    if (gap.end > gap.start) covered.push({ ...gap, disposition: "boilerplate", role: rest });
+    if (gap.end > gap.start) covered.push({ start: gap.start, end: gap.end, disposition: "boilerplate", role: rest });
     if ("role" in region) covered.push(region);
     at = region.end;
   }

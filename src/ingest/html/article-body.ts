@@ -101,7 +101,7 @@ function hasDescendant(element: HtmlElement, depth: number): boolean {
 
 /** The nearest element of that name around a run. */
 export function closest(run: Run, name: string): HtmlElement | null {
-  for (let at: HtmlElement["parent"] = run.block; at !== null; at = at.parent) if ("name" in at && at.name === name && isElement(at)) return at;
+  for (let at: HtmlElement["parent"] | null = run.block; at !== null; at = at.parent) if (at.type === "tag" && at.name === name) return at;
   return null;
 }
 

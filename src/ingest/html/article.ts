@@ -7,9 +7,10 @@ import { type FoundAbstract, findAbstract } from "./abstract.ts";
 import { readRelated, writeBody } from "./article-body.ts";
 import { readFront } from "./article-front.ts";
 import { isScholarly, type MetaStatement, metadataOf, readMeta } from "./meta.ts";
-import { attribute, attributeSpan, elementsNamed, type HtmlElement, type HtmlPage, ownText, spanOfNode } from "./page.ts";
+import { attribute, attributeSpan, type HtmlElement, type HtmlPage, spanOfNode } from "./page.ts";
 import { type Run, runsOf, spanOfRun, writeRuns } from "./runs.ts";
 import { type FoundTitle, findTitle, writeTitle } from "./title.ts";
+import { elementsNamed, ownText } from "./tree.ts";
 import { markRest } from "./unclaimed.ts";
 
 /** A page read as one about a paper. */

@@ -92,10 +92,27 @@ export function visibleText(page: HtmlPage, parts: readonly (HtmlNode | Span)[],
 
 /** No-break blanks are blanks, soft hyphens and zero-width characters nothing, runs of blanks one. */
 export function foldLayout(text: string): string {
+  if (!/[\t\n\r\f\u00a0\u00ad\u2007\u200b\u202f\u2060\ufeff]| {2}/u.test(text)) return text.trim();
   return text
     .replace(/[\u00ad\u200b\u2060\ufeff]/gu, "")
     .replace(/[ \t\n\r\f\u00a0\u2007\u202f]+/gu, " ")
     .trim();
+}
+
+/** Whether anything of nodes and raw stretches is visible; {@link visibleText} would not be empty. Stops at the first character. */
+export function isVisible(page: HtmlPage, parts: readonly (HtmlNode | Span)[]): boolean {
+  return parts.some((part) => (isSpan(part) ? showsText(page.raw.slice(part.start, part.end)) : isVisibleNode(part)));
+}
+
+function isVisibleNode(node: HtmlNode): boolean {
+  if (node.type === "text") return showsText(node.data);
+  if (node.type === "silent" || (node.type === "tag" && isHidden(node))) return false;
+  for (const child of node.children) if (isVisibleNode(child)) return true;
+  return false;
+}
+
+function showsText(data: string): boolean {
+  return (!data.includes("&") && /[A-Za-z0-9]/u.test(data)) || foldLayout(decodeReferences(data)) !== "";
 }
 
 function collectText(node: HtmlNode, parts: string[], isSkipped: (node: HtmlNode) => boolean): void {

@@ -1,6 +1,7 @@
 import { foldLayout } from "./flow.ts";
 import type { MetaField } from "./meta.ts";
-import { elementsNamed, type HtmlPage, ownText } from "./page.ts";
+import type { HtmlPage } from "./page.ts";
+import { elementsNamed, ownText } from "./tree.ts";
 
 interface JsonStatement {
   readonly field: MetaField;

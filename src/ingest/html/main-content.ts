@@ -18,9 +18,9 @@ export function mainRuns(page: HtmlPage, runs: readonly Run[]): readonly Run[] {
     if (worth <= 0) continue;
     let share = 1;
     let depth = 0;
-    for (let at: HtmlElement["parent"] = run.block; at !== null && depth < 5; at = at.parent) {
-      if (!("attribs" in at)) break;
-      const element = at as HtmlElement;
+    for (let at: HtmlElement["parent"] | null = run.block; at !== null && depth < 5; at = at.parent) {
+      if (at.type !== "tag") break;
+      const element = at;
       credit.set(element, (credit.get(element) ?? 0) + worth * share * (depth === 0 ? 0.5 : 1));
       share *= depth === 0 ? 1 : 0.65;
       depth++;
@@ -47,13 +47,13 @@ function namedFactor(element: HtmlElement): number {
 }
 
 function isWithin(run: Run, element: HtmlElement): boolean {
-  for (let at: HtmlElement["parent"] = run.block; at !== null; at = at.parent) if (at === element) return true;
+  for (let at: HtmlElement["parent"] | null = run.block; at !== null; at = at.parent) if (at === element) return true;
   return false;
 }
 
 function isUnlikelyWithin(run: Run, top: HtmlElement): boolean {
-  for (let at: HtmlElement["parent"] = run.block; at !== null && at !== top; at = at.parent) {
-    if (isElement(at as HtmlElement) && namedFactor(at as HtmlElement) < 0.5) return true;
+  for (let at: HtmlElement["parent"] | null = run.block; at !== null && at !== top; at = at.parent) {
+    if (isElement(at) && namedFactor(at) < 0.5) return true;
   }
   return false;
 }

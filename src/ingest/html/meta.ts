@@ -3,7 +3,8 @@ import { dateOf, parseDate } from "../dates.ts";
 import { normalizeDoi, normalizePmcid, normalizePmid } from "../document.ts";
 import { foldLayout } from "./flow.ts";
 import { jsonLdStatements } from "./json-ld.ts";
-import { attribute, elementsNamed, type HtmlElement, type HtmlPage } from "./page.ts";
+import { attribute, type HtmlElement, type HtmlPage } from "./page.ts";
+import { elementsNamed } from "./tree.ts";
 
 /** What the head of a page says of its paper. */
 export type MetaField =

@@ -1,21 +1,11 @@
-import { DomHandler, Parser, type ParserOptions, type parseDocument } from "htmlparser2";
 import { DocumentError } from "../../model/errors.ts";
 import type { Span } from "../../model/span.ts";
 import { collapse, decodeReferences } from "../xml/elements.ts";
+import { type ElementNode, type ParsedTree, parseTree, type RootNode, type TreeNode } from "./tree.ts";
 
-/** The root of a parsed page. */
-export type HtmlRoot = ReturnType<typeof parseDocument>;
-/** Any node below the root: element, text, comment, declaration. */
-export type HtmlNode = HtmlRoot["children"][number];
-/** An element; `attribs` are as the page writes them, with character references not decoded. */
-export type HtmlElement = Extract<HtmlNode, { attribs: unknown }>;
-
-/** A parsed tree. Every node knows where it stands in the text it was parsed from; text and attributes are as written there. */
-export interface ParsedTree {
-  readonly root: HtmlRoot;
-  /** Every element, in the order of their start tags. */
-  readonly elements: readonly HtmlElement[];
-}
+export type HtmlRoot = RootNode;
+export type HtmlNode = TreeNode;
+export type HtmlElement = ElementNode;
 
 /** A parsed page. */
 export interface HtmlPage extends ParsedTree {
@@ -25,9 +15,6 @@ export interface HtmlPage extends ParsedTree {
 
 /** A page of more characters than this is no page of one paper. */
 const maxPageLength = 8 * 2 ** 20;
-/** Deepest real pages nest about 100 elements, those that leave end tags out some more; parsing takes time quadratic in the depth, and walking takes stack. */
-const maxDepth = 1000;
-
 /** True when the head of an input is an HTML page: it begins with HTML's own tags, and not as another kind of XML. */
 export function isHtml(head: string): boolean {
   let start = head.slice(0, 16_384).replace(/^[\s\ufeff]+/u, "");
@@ -49,72 +36,19 @@ export function parseHtml(name: string, raw: string): HtmlPage {
   return { name, raw, ...parseTree(name, raw, { xmlMode: false, lowerCaseTags: true, lowerCaseAttributeNames: true }) };
 }
 
-/**
- * Parses markup into a tree of nodes that know their place; character references stay as written.
- * @throws DocumentError `hostile` when elements nest too deep, before the time that takes grows
- */
-export function parseTree(name: string, raw: string, options: ParserOptions): ParsedTree {
-  const handler = new TreeHandler(name);
-  new Parser(handler, { ...options, decodeEntities: false }).end(raw);
-  const tree = { root: handler.root, elements: handler.elements };
-  clampPositions(tree, raw.length);
-  return tree;
-}
-
-/** Builds the tree, lists its elements on the way, and refuses depth. */
-class TreeHandler extends DomHandler {
-  readonly elements: HtmlElement[] = [];
-  readonly #name: string;
-
-  constructor(name: string) {
-    super(undefined, { withStartIndices: true, withEndIndices: true });
-    this.#name = name;
-  }
-
-  override onopentag(tag: string, attribs: Record<string, string>): void {
-    super.onopentag(tag, attribs);
-    const element = this.tagStack.at(-1);
-    if (isElement(element as HtmlNode)) this.elements.push(element as HtmlElement);
-    if (this.tagStack.length <= maxDepth) return;
-    const place = { input: this.#name, offset: element?.startIndex ?? 0, unit: "utf16" } as const;
-    throw new DocumentError("ingest", "hostile", place, `${this.#name}: elements are nested more than ${maxDepth} deep; no paper's are`);
-  }
-}
-
-/** An element that the page does not close ends, for the parser, one character past the page. */
-function clampPositions({ root, elements }: ParsedTree, length: number): void {
-  const clamp = (node: HtmlNode): void => {
-    if (node.startIndex !== null && node.startIndex > length) node.startIndex = length;
-    if (node.endIndex !== null && node.endIndex >= length) node.endIndex = length - 1;
-  };
-  for (const node of root.children) clamp(node);
-  for (const element of elements) for (const node of element.children) clamp(node);
-}
-
-/** The elements of one name, in the page's order. */
-export function elementsNamed(page: ParsedTree, name: string): readonly HtmlElement[] {
-  return page.elements.filter((element) => element.name === name);
-}
-
-/** The text directly within an element, as written. */
-export function ownText(element: HtmlElement | undefined): string {
-  return element === undefined ? "" : element.children.map((child) => (child.type === "text" ? child.data : "")).join("");
-}
-
 export function isElement(node: HtmlNode | HtmlRoot | null | undefined): node is HtmlElement {
-  return node !== null && node !== undefined && "attribs" in node;
+  return node?.type === "tag";
 }
 
 /** Where the node stands in the raw page, tags included. */
 export function spanOfNode(node: HtmlNode): Span {
-  const start = node.startIndex ?? 0;
-  return { start, end: Math.max(start, (node.endIndex ?? start - 1) + 1) };
+  return { start: node.startIndex, end: Math.max(node.startIndex, node.endIndex + 1) };
 }
 
 /** An attribute's value, decoded and with blanks collapsed; empty when there is none. */
 export function attribute(element: HtmlElement, name: string): string {
   const value = Object.hasOwn(element.attribs, name) ? element.attribs[name] : undefined;
-  return value === undefined ? "" : collapse(decodeReferences(value));
+  return value === undefined || value === "" ? "" : collapse(decodeReferences(value));
 }
 
 /** Where the value of an attribute stands in the raw page, without quotes, or `null` when it has none. */

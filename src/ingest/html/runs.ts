@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import type { TextBuilder } from "../text-builder.ts";
-import { isSpan, visibleText, writeNodes } from "./flow.ts";
+import { isSpan, isVisible, visibleText, writeNodes } from "./flow.ts";
 import { type HtmlElement, type HtmlNode, type HtmlPage, isElement, spanOfNode } from "./page.ts";
 import { isBlock, isHidden, isSpacedBlock } from "./visibility.ts";
 
@@ -10,7 +10,7 @@ export interface Run {
   readonly parts: readonly (HtmlNode | Span)[];
   /** The nearest block around it; `null` at the top of the page. */
   readonly block: HtmlElement | null;
-  /** Visible text, blanks collapsed; never empty. */
+  /** Visible text, blanks collapsed; never empty. Put together when first asked for. */
   readonly text: string;
   /** 1 to 6 within a heading, else 0. */
   readonly level: number;
@@ -28,6 +28,28 @@ export function runsOf(page: HtmlPage, root: HtmlNode | { readonly children: rea
   if ("children" in root) collector.children(root.children, block, block === null ? 0 : levelOf(block, 0), block?.name === "pre");
   collector.close(block, 0, 2);
   return collector.runs;
+}
+
+class NodeRun implements Run {
+  readonly parts: Run["parts"];
+  readonly block: HtmlElement | null;
+  readonly level: number;
+  readonly gap: 1 | 2;
+  readonly #page: HtmlPage;
+  #text: string | null = null;
+
+  constructor(page: HtmlPage, parts: Run["parts"], block: HtmlElement | null, level: number, gap: 1 | 2) {
+    this.#page = page;
+    this.parts = parts;
+    this.block = block;
+    this.level = level;
+    this.gap = gap;
+  }
+
+  get text(): string {
+    this.#text ??= visibleText(this.#page, this.parts, () => false);
+    return this.#text;
+  }
 }
 
 class RunCollector {
@@ -52,12 +74,9 @@ class RunCollector {
     const parts = this.#parts;
     this.#parts = [];
     this.#lineBreaks = 0;
-    if (parts.length > 0) {
-      const text = visibleText(this.#page, parts, () => false);
-      if (text !== "") {
-        this.runs.push({ parts, block, text, level, gap: this.#gap });
-        this.#gap = 1;
-      }
+    if (parts.length > 0 && isVisible(this.#page, parts)) {
+      this.runs.push(new NodeRun(this.#page, parts, block, level, this.#gap));
+      this.#gap = 1;
     }
     if (gap === 2) this.#gap = 2;
   }
@@ -115,9 +134,11 @@ class RunCollector {
   #containsBreak(element: HtmlElement, isPreformatted: boolean): boolean {
     const known = this.#hasBlock.get(element);
     if (known !== undefined) return known;
-    const found =
-      isPreformatted ||
-      element.children.some((child) => isElement(child) && !isHidden(child) && (isBlock(child) || child.name === "br" || this.#containsBreak(child, false)));
+    let found = isPreformatted;
+    for (const child of element.children) {
+      if (found) break;
+      found = isElement(child) && !isHidden(child) && (isBlock(child) || child.name === "br" || this.#containsBreak(child, false));
+    }
     this.#hasBlock.set(element, found);
     return found;
   }

@@ -5,8 +5,9 @@ import { comparable } from "./abstract.ts";
 import { writeNodes } from "./flow.ts";
 import { headingKind } from "./headings.ts";
 import type { MetaStatement } from "./meta.ts";
-import { attributeSpan, elementsNamed, type HtmlPage, ownText, spanOfNode } from "./page.ts";
+import { attributeSpan, type HtmlPage, spanOfNode } from "./page.ts";
 import { type Run, spanOfRun } from "./runs.ts";
+import { elementsNamed, ownText } from "./tree.ts";
 
 /** Where the title stands: in the page, or only in its head. */
 export interface FoundTitle {

@@ -1,3 +1,4 @@
+import { collapse, decodeReferences } from "../xml/elements.ts";
 import { attribute, type HtmlElement, type HtmlNode, isElement } from "./page.ts";
 
 /** Elements whose content is never text of the page. */
@@ -22,19 +23,27 @@ const spacedElements = new Set("p h1 h2 h3 h4 h5 h6 ul ol dl table pre blockquot
 const offScreen =
   /(?:^|[\s_-])(?:sr-only|usa-sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|offscreen(?:_noflow)?|MathJax_Preview|MJX_Assistive_MathML)(?:$|\s)/iu;
 
+const quickOffScreen = /only|hidden|reader|offscreen|MathJax|MJX/iu;
+
+function isOffScreen(classes: string): boolean {
+  return quickOffScreen.test(classes) && offScreen.test(collapse(decodeReferences(classes)).slice(0, 2000));
+}
+
 /** True when a browser shows nothing of the element: by its kind, `hidden`, `aria-hidden`, or an inline style. */
 export function isHidden(element: HtmlElement): boolean {
   if (silentElements.has(element.name)) return true;
-  if ("hidden" in element.attribs && attribute(element, "hidden") !== "until-found") return true;
-  if (attribute(element, "aria-hidden").toLowerCase() === "true") return true;
-  if (offScreen.test(attribute(element, "class").slice(0, 2000))) return true;
-  const style = attribute(element, "style");
-  return style !== "" && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(style.slice(0, 2000));
+  // Asked for every element several times, so what most elements lack is looked for first.
+  const { attribs } = element;
+  if (attribs.hidden !== undefined && attribute(element, "hidden") !== "until-found") return true;
+  if (attribs["aria-hidden"] !== undefined && attribute(element, "aria-hidden").toLowerCase() === "true") return true;
+  if (attribs.class !== undefined && isOffScreen(attribs.class)) return true;
+  if (attribs.style === undefined) return false;
+  return /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(attribute(element, "style").slice(0, 2000));
 }
 
 /** True when the element, or one around it, is hidden. */
 export function isWithinHidden(node: HtmlNode): boolean {
-  for (let at: HtmlNode["parent"] | HtmlNode = node; at !== null; at = at.parent) if (isElement(at as HtmlNode) && isHidden(at as HtmlElement)) return true;
+  for (let at: HtmlNode["parent"] | HtmlNode | null = node; at !== null; at = at.parent) if (isElement(at) && isHidden(at)) return true;
   return false;
 }
 

@@ -4,7 +4,8 @@ import { dateOf } from "../dates.ts";
 import { makeDocument, normalizeDoi, normalizePmid } from "../document.ts";
 import { FlowWriter } from "../flow-writer.ts";
 import { headingKind, sectionTypeOf } from "../html/headings.ts";
-import { attribute, type HtmlElement, type HtmlNode, isElement, parseTree, spanOfNode } from "../html/page.ts";
+import { attribute, type HtmlElement, type HtmlNode, isElement, spanOfNode } from "../html/page.ts";
+import { parseTree } from "../html/tree.ts";
 import { languageTag } from "../language-codes.ts";
 import { type SectionOptions, TextBuilder } from "../text-builder.ts";
 import { jatsMetadata } from "./jats-metadata.ts";
@@ -107,14 +108,7 @@ function writeNode(flow: FlowWriter, node: HtmlNode): void {
 /** Also raised numbers that lead to references: they are no part of the word before them. */
 function isApart(element: HtmlElement): boolean {
   if (apart.has(element.name)) return true;
-  if (
-    element.name === "xref" &&
-    attribute(element, "ref-type") === "bibr" &&
-    element.parent !== null &&
-    "name" in element.parent &&
-    element.parent.name === "sup"
-  )
-    return true;
+  if (element.name === "xref" && attribute(element, "ref-type") === "bibr" && element.parent.type === "tag" && element.parent.name === "sup") return true;
   return (
     element.name === "sup" &&
     children(element).some((inner) => inner.name === "xref") &&
