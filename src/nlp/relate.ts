@@ -57,7 +57,8 @@ function topicOf(mentions: readonly Indexed[]): Topic {
   const gene = mentions.find(({ mention }) => mention.type === "gene");
   const drug = mentions.findLast(({ mention }) => mention.type === "drug" && !mention.isGeneric);
   const cells = mentions.filter(({ mention }) => mention.type === "cell_line").map(({ index }) => index);
-  return { gene: gene?.index ?? null, drug: drug?.index ?? null, cells };
+  const first = mentions.find(({ mention }) => (mention.type === "gene" || mention.type === "drug") && !mention.isGeneric);
+  return { gene: gene?.index ?? null, drug: drug?.index ?? null, first: first?.index ?? null, cells };
 }
 
 interface Indexed {

@@ -134,6 +134,10 @@ describe("phrases that point back", () => {
     expect(lines("Cells were given {D:dasatinib}. This inhibitor reduced {G:SRC} phosphorylation.")).toEqual(["dasatinib > SRC decrease"]);
   });
 
+  it("takes 'it' at the head of a sentence for what the sentence before named first", () => {
+    expect(lines("We gave {D:tocilizumab}, an antibody against {G:IL-6R}. It reduced {G:SOCS3} expression.")).toContain("tocilizumab > SOCS3 decrease");
+  });
+
   it("finds the gene behind 'its'", () => {
     expect(lines("{D:Bortezomib} bound {G:NRF2} and blocked its degradation.")).toContain("Bortezomib > NRF2 decrease");
   });

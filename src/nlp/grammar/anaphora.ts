@@ -6,10 +6,12 @@ import type { Word } from "./words.ts";
 export interface Topic {
   readonly gene: number | null;
   readonly drug: number | null;
+  /** The gene or drug named first, which "it" at the head of the next sentence means. */
+  readonly first: number | null;
   readonly cells: readonly number[];
 }
 
-export const noTopic: Topic = { gene: null, drug: null, cells: [] };
+export const noTopic: Topic = { gene: null, drug: null, first: null, cells: [] };
 
 const drugNouns = new Set("drug inhibitor compound agent antibody antagonist agonist".split(" "));
 const geneNouns = new Set(
@@ -63,10 +65,11 @@ export class Antecedents {
       if (concept.cells.length === 0 && cellPointing.has(first) && cellNouns.has(head)) concept.cells.push(...this.#lastCells(first === "both"));
       return;
     }
-    if (first === "its" || first === "their") {
-      if (concept.kind === "event") this.#take(concept, this.#nearest("gene", true) ?? this.#nearest("gene", false));
+    if (first === "its") {
+      // "its response" is the cells' or the patient's.
+      if (concept.kind === "event" && !head.startsWith("response")) this.#take(concept, this.#nearest("gene", true) ?? this.#nearest("gene", false));
     } else if (first === "it" && concept.from === concept.head) {
-      const mention = this.#nearest("gene", true);
+      const mention = this.#seen.length === 0 ? this.#topic.first : this.#nearest("gene", true);
       if (mention !== null) concept.kind = "entity";
       this.#take(concept, mention);
     } else if (pointing.has(first) && concept.to - concept.from <= 3) {
