@@ -6,6 +6,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { overlaps } from "../model/span.ts";
 import { ExampleBuilder } from "../models/recogniser/examples.ts";
 import type { TrainingDocument } from "../models/recogniser/gold.ts";
+import { heads } from "../models/recogniser/labels.ts";
 import { type LearningOptions, learn } from "../models/recogniser/learn.ts";
 import { type TaggedName, Tagger } from "../models/recogniser/tagger.ts";
 import { documentHash, packWeights, readWeights } from "../models/recogniser/weights.ts";
@@ -75,7 +76,9 @@ export function trainOnce(
   }
   const examples = builder.build(leastOccurrences);
   say(`${examples.keys.length} features, ${examples.sentences.length - 1} sentences`);
-  const learned = learn(examples, options, (epoch, wrong, sentences) => say(`round ${epoch}: ${wrong} of ${sentences} sentences not yet right by the margin`));
+  const learned = learn(examples, options, (head, epoch, wrong, sentences) =>
+    say(`${heads[head]?.join(" and ") ?? ""}, round ${epoch}: ${wrong} of ${sentences} sentences not yet right by the margin`),
+  );
   const record = {
     corpora: plan.corpora.filter((corpus) => corpus.learned.size > 0).map((corpus) => corpus.name),
     documents: learnedIds,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ConfigError } from "../../src/model/errors.ts";
 import { FormTable } from "../../src/models/recogniser/forms.ts";
-import { constraintsOf } from "../../src/models/recogniser/gold.ts";
-import { allows, inName, labelOf, outsideOf, place, taggedIndex } from "../../src/models/recogniser/labels.ts";
+import { constraintsOf, teaches } from "../../src/models/recogniser/gold.ts";
+import { allows, headLabels, heads, inName, labelOf, outsideOnly, place, taggedIndex } from "../../src/models/recogniser/labels.ts";
 import { Tagger } from "../../src/models/recogniser/tagger.ts";
 import { TokenTable } from "../../src/models/recogniser/tokens.ts";
 import { isTrainedOn, readWeights } from "../../src/models/recogniser/weights.ts";
@@ -23,7 +23,7 @@ describe("training", () => {
   });
 
   it("does not learn from a corpus of genes that drugs are nothing", () => {
-    expect(found("Expression of KLM2 was measured after lumitinib in all cells.")).toEqual(["gene KLM2", "drug lumitinib"]);
+    expect(found("Expression of KLM2 rose again without lumitinib.")).toEqual(["gene KLM2", "drug lumitinib"]);
   });
 
   it("finds nothing in a sentence without names", () => {
@@ -59,26 +59,29 @@ describe("weights", () => {
 
 describe("constraints", () => {
   const gene = taggedIndex("gene");
-  const drug = taggedIndex("drug");
+  const family = taggedIndex("family");
+  const [geneHead = { outside: 0, end: 0, types: [] }] = headLabels;
 
-  it("leave open what a corpus does not annotate", () => {
-    const outside = outsideOf([gene]);
-    expect(allows(outside, 0)).toBe(true);
-    expect(allows(outside, labelOf(gene, place.unit))).toBe(false);
-    expect(allows(outside, labelOf(drug, place.begin))).toBe(true);
+  it("allow a name's own labels within it and none but outside elsewhere", () => {
+    expect(allows(outsideOnly, labelOf(gene, place.unit))).toBe(false);
     const inside = inName([gene], place.last);
-    expect(allows(inside, 0)).toBe(false);
     expect(allows(inside, labelOf(gene, place.last))).toBe(true);
     expect(allows(inside, labelOf(gene, place.unit))).toBe(false);
+    expect(headLabels.some(({ outside }) => allows(inside, outside))).toBe(false);
+  });
+
+  it("let only the heads learn whose types a corpus annotates", () => {
+    const learners = heads.filter((_, index) => headLabels[index] !== undefined && teaches({ annotated: [gene, family] }, headLabels[index]));
+    expect(learners).toEqual([["gene", "family"]]);
   });
 
   it("leave a name open whose border stands inside a token", () => {
     const text = "given interleukin today";
     const tokens = new TokenTable();
     tokens.read(text, [{ start: 0, end: text.length }], new FormTable());
-    const [first, second] = constraintsOf(tokens, { names: [{ start: 6, end: 11, types: [gene] }], free: [], annotated: [gene] });
+    const [first, second] = constraintsOf(tokens, { names: [{ start: 6, end: 11, types: [gene] }], free: [], annotated: [gene] }, geneHead);
     expect(allows(first ?? 0, labelOf(gene, place.unit))).toBe(false);
-    expect(allows(second ?? 0, 0) && allows(second ?? 0, labelOf(gene, place.unit))).toBe(true);
+    expect(allows(second ?? 0, geneHead.outside) && allows(second ?? 0, labelOf(gene, place.unit))).toBe(true);
   });
 });
 

@@ -1,6 +1,7 @@
 import { FeatureReader, formFeatures, maxFormFeatures, slotCount, slotOffsets, tokenSlots } from "./features.ts";
-import { constraintsOf, type TrainingDocument } from "./gold.ts";
+import { constraintsOf, type TrainingDocument, teaches } from "./gold.ts";
 import { GrowingInts, KeyIndex } from "./growing.ts";
+import { headLabels } from "./labels.ts";
 
 /** Sentences in flat arrays, ready to learn from. Features are consecutive numbers; what is rare has none. */
 export interface Examples {
@@ -8,7 +9,8 @@ export interface Examples {
   readonly keys: Int32Array;
   /** First token of each sentence; one more entry for the end. */
   readonly sentences: Int32Array;
-  readonly constraints: Int32Array;
+  /** For each head the sentences it learns from, and what each token may be. */
+  readonly heads: readonly { readonly sentences: Int32Array; readonly constraints: Int32Array }[];
   /** Forms around each token, `slotCount` of them; -1 beyond the sentence. */
   readonly around: Int32Array;
   /** Where the features of form and slot begin in `formFeatures`; entry `form * slotCount + slot`, form counted from 1. */
@@ -22,7 +24,8 @@ export interface Examples {
 export class ExampleBuilder {
   readonly #reader = new FeatureReader();
   readonly #sentences = new GrowingInts();
-  readonly #constraints = new GrowingInts();
+  readonly #heads = headLabels.map(() => ({ sentences: new GrowingInts(), constraints: new GrowingInts() }));
+  #tokens = 0;
   readonly #around = new GrowingInts();
   readonly #views: { readonly start: GrowingInts; readonly features: GrowingInts }[] = [];
 
@@ -35,17 +38,23 @@ export class ExampleBuilder {
   }
 
   get tokens(): number {
-    return this.#constraints.length;
+    return this.#tokens;
   }
 
   #addTokens(document: TrainingDocument): void {
     const { tokens } = this.#reader;
-    const base = this.#constraints.length;
-    this.#constraints.append(constraintsOf(tokens, document), tokens.count);
+    const base = this.#tokens;
+    this.#tokens += tokens.count;
+    for (const [index, head] of headLabels.entries()) {
+      const own = this.#heads[index];
+      own?.constraints.append(constraintsOf(tokens, document, head), tokens.count);
+    }
+    const learners = this.#heads.filter((_, index) => headLabels[index] !== undefined && teaches(document, headLabels[index]));
     for (let stretch = 0; stretch < tokens.stretches; stretch++) {
       const from = tokens.stretchFirst[stretch] ?? 0;
       const to = tokens.stretchFirst[stretch + 1] ?? 0;
       if (from === to) continue;
+      for (const { sentences } of learners) sentences.push(this.#sentences.length);
       this.#sentences.push(base + from);
       const firstChunk = tokens.chunk[from] ?? 0;
       const lastChunk = tokens.chunk[to - 1] ?? 0;
@@ -135,7 +144,10 @@ export class ExampleBuilder {
     return {
       keys: keys.values.slice(0, keys.length),
       sentences: this.#sentences.values.slice(0, this.#sentences.length),
-      constraints: this.#constraints.values.subarray(0, this.tokens),
+      heads: this.#heads.map(({ sentences, constraints }) => ({
+        sentences: sentences.values.slice(0, sentences.length),
+        constraints: constraints.values.subarray(0, this.tokens),
+      })),
       around: around.values.subarray(0, around.length),
       formStart,
       formFeatures: formNumbers.values.subarray(0, formNumbers.length),

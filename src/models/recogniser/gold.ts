@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import type { TaggerInput } from "./input.ts";
-import { anything, type Constraint, inName, outsideOf, place } from "./labels.ts";
+import { anything, type Constraint, type HeadLabels, inName, outsideOnly, place } from "./labels.ts";
 import type { TokenTable } from "./tokens.ts";
 
 /** A name of the gold with the labels it may have; more than one where the corpus does not say which. */
@@ -17,13 +17,21 @@ export interface TrainingDocument {
   readonly names: readonly GoldName[];
   /** Stretches of which the corpus says nothing. */
   readonly free: readonly Span[];
-  /** Types that the corpus annotates throughout. What it does not annotate may be anywhere. */
+  /** Types that the corpus annotates throughout; heads with other types do not learn from it. */
   readonly annotated: readonly number[];
 }
 
-/** What each token of a document may be. Names whose borders are no borders of tokens leave their tokens open. */
-export function constraintsOf(tokens: TokenTable, { names, free, annotated }: Pick<TrainingDocument, "names" | "free" | "annotated">): Int32Array {
-  const constraints = new Int32Array(tokens.count).fill(outsideOf(annotated));
+/** Whether a head can learn from a document: it annotates all its types, or the gold says which one is left open. */
+export function teaches({ annotated }: Pick<TrainingDocument, "annotated">, { types }: HeadLabels): boolean {
+  return types.some((type) => annotated.includes(type));
+}
+
+/** What each token of a document may be for one head: where a type is not annotated it may be anywhere outside the names. Names whose borders are no borders of tokens leave their tokens open. */
+export function constraintsOf(tokens: TokenTable, document: Pick<TrainingDocument, "names" | "free" | "annotated">, head: HeadLabels): Int32Array {
+  const { free, annotated } = document;
+  const names = document.names.filter((name) => name.types.some((type) => head.types.includes(type)));
+  const open = head.types.filter((type) => !annotated.includes(type));
+  const constraints = new Int32Array(tokens.count).fill(open.reduce((mask, type) => mask | inName([type], place.unit), outsideOnly));
   const isTaken = new Uint8Array(tokens.count);
   const cover = (span: Span): readonly [number, number] => {
     let first = firstEndingAfter(tokens, span.start);

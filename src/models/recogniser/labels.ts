@@ -9,25 +9,55 @@ export const taggedTypes = ["gene", "family", "drug", "cell_line", "disease", "s
 
 export type TaggedType = (typeof taggedTypes)[number];
 
-/** Labels: 0 is outside; then four for each type: the whole name (unit), its first, an inner and its last token. */
-export const labelCount = 1 + 4 * taggedTypes.length;
+/**
+ * Which types are told apart by one sequence of labels. Each head has its own labels, its own "outside", and learns from the corpora that annotate its types, so that
+ * a corpus of genes teaches nothing of drugs; all share the features. Measured: one sequence for all types loses 1 to 2 points on drugs.
+ */
+export const heads: readonly (readonly TaggedType[])[] = [["gene", "family"], ["drug"], ["cell_line"], ["disease"], ["species"], ["variant"]];
+
+/** Labels of a head: outside, then four for each of its types: the whole name (unit), its first, an inner and its last token. */
+export interface HeadLabels {
+  readonly outside: number;
+  /** One past its last label. */
+  readonly end: number;
+  /** Indices into {@link taggedTypes}. */
+  readonly types: readonly number[];
+}
 
 /** Place of a token within a name. */
 export const place = { unit: 0, begin: 1, inside: 2, last: 3 } as const;
 
+/** First label of each type. */
+const typeStart = new Int32Array(taggedTypes.length);
+const labelTypes: number[] = [];
+
+export const headLabels: readonly HeadLabels[] = heads.map((names) => {
+  const outside = labelTypes.length;
+  labelTypes.push(-1);
+  const types = names.map((name) => taggedTypes.indexOf(name));
+  for (const type of types) {
+    typeStart[type] = labelTypes.length;
+    labelTypes.push(type, type, type, type);
+  }
+  return { outside, end: labelTypes.length, types };
+});
+
+/** Labels of all heads together. */
+export const labelCount = labelTypes.length;
+
 /** The label of a type and a place. */
 export function labelOf(type: number, at: number): number {
-  return 1 + 4 * type + at;
+  return (typeStart[type] ?? 0) + at;
 }
 
 /** Index into {@link taggedTypes}; -1 for outside. */
 export function typeOfLabel(label: number): number {
-  return label === 0 ? -1 : (label - 1) >> 2;
+  return labelTypes[label] ?? -1;
 }
 
 /** {@link place} of a label that is not outside. */
 export function placeOfLabel(label: number): number {
-  return (label - 1) & 3;
+  return label - (typeStart[typeOfLabel(label)] ?? 0);
 }
 
 /** The index of an entity type's own label, -1 where it has none; families are asked for by name. */
@@ -55,13 +85,11 @@ export function inName(types: readonly number[], at: number): Constraint {
   return types.reduce((mask, type) => mask | (1 << (5 + type)), 1 << at);
 }
 
-/** Outside, or in a name of a type that the corpus does not annotate. */
-export function outsideOf(annotated: readonly number[]): Constraint {
-  return annotated.reduce((mask, type) => mask & ~(1 << (5 + type)), anything);
-}
+/** In no name. */
+export const outsideOnly: Constraint = anyPlace | outsideBit;
 
 /** Whether a constraint allows a label. */
 export function allows(constraint: Constraint, label: number): boolean {
-  if (label === 0) return (constraint & outsideBit) !== 0;
+  if (typeOfLabel(label) < 0) return (constraint & outsideBit) !== 0;
   return ((constraint >> placeOfLabel(label)) & (constraint >> (5 + typeOfLabel(label))) & 1) === 1;
 }

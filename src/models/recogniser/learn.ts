@@ -2,7 +2,7 @@ import { Decoder, forbiddenLabels } from "./decode.ts";
 import type { Examples } from "./examples.ts";
 import { slotCount } from "./features.ts";
 import { mix } from "./hash.ts";
-import { labelCount } from "./labels.ts";
+import { headLabels, labelCount } from "./labels.ts";
 
 export interface LearningOptions {
   readonly epochs: number;
@@ -37,9 +37,12 @@ function generator(seed: number): () => number {
  * Averaged structured perceptron (Collins 2002) with a margin. Where the gold leaves a token open, the best sequence that it allows takes the gold's place.
  * Weights are whole numbers until they are averaged, so the outcome is the same to the bit everywhere.
  */
-export function learn(examples: Examples, options: LearningOptions, progress: (epoch: number, wrong: number, sentences: number) => void): LearnedWeights {
-  const { sentences, constraints, around, formStart, formFeatures, views, keys } = examples;
-  const count = sentences.length - 1;
+export function learn(
+  examples: Examples,
+  options: LearningOptions,
+  progress: (head: number, epoch: number, wrong: number, sentences: number) => void,
+): LearnedWeights {
+  const { sentences, around, formStart, formFeatures, views, keys } = examples;
   const weights = new Int16Array(keys.length * labelCount);
   const totals = new Float64Array(keys.length * labelCount);
   const transitions = new Float64Array(labelCount * labelCount);
@@ -50,9 +53,9 @@ export function learn(examples: Examples, options: LearningOptions, progress: (e
   const bounded = new Float64Array(longest * labelCount);
   const wrongLabels = new Int8Array(longest);
   const rightLabels = new Int8Array(longest);
-  const order = Int32Array.from({ length: count }, (_, index) => index);
-  const next = generator(options.seed);
   let clock = 1;
+  let firstLabel = 0;
+  let endLabel = 0;
 
   const { dropout } = options;
   let salt = 0;
@@ -62,7 +65,7 @@ export function learn(examples: Examples, options: LearningOptions, progress: (e
       const feature = list[index] ?? 0;
       if (dropout > 0 && (mix(feature, salt) & 255) < dropout) continue;
       const base = feature * labelCount;
-      for (let label = 0; label < labelCount; label++) scores[row + label] = (scores[row + label] ?? 0) + (weights[base + label] ?? 0);
+      for (let label = firstLabel; label < endLabel; label++) scores[row + label] = (scores[row + label] ?? 0) + (weights[base + label] ?? 0);
     }
   };
   const change = (list: Int32Array, from: number, to: number, label: number, step: number): void => {
@@ -82,64 +85,84 @@ export function learn(examples: Examples, options: LearningOptions, progress: (e
     change(view.features, view.start[token] ?? 0, view.start[token + 1] ?? 0, label, step);
   };
 
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (let index = count - 1; index > 0; index--) {
-      const other = next() % (index + 1);
-      const kept = order[index] ?? 0;
-      order[index] = order[other] ?? 0;
-      order[other] = kept;
-    }
-    let wrong = 0;
-    for (let step = 0; step < count; step++) {
-      const sentence = order[step] ?? 0;
-      const view = views[(sentence + epoch) % views.length];
-      const from = sentences[sentence] ?? 0;
-      const size = Math.min((sentences[sentence + 1] ?? 0) - from, longest);
-      if (view === undefined || size === 0) continue;
-      clock++;
-      salt = clock;
-      scores.fill(0, 0, size * labelCount);
-      for (let token = 0; token < size; token++) {
-        const row = token * labelCount;
-        for (let slot = 0; slot < slotCount; slot++) {
-          const use = ((around[(from + token) * slotCount + slot] ?? 0) + 1) * slotCount + slot;
-          addScores(row, formFeatures, formStart[use] ?? 0, formStart[use + 1] ?? 0);
-        }
-        addScores(row, view.features, view.start[from + token] ?? 0, view.start[from + token + 1] ?? 0);
-        const forbidden = forbiddenLabels(constraints[from + token] ?? 0);
-        for (let label = 0; label < labelCount; label++) {
-          const isForbidden = forbidden[label] ?? 0;
-          const score = scores[row + label] ?? 0;
-          bounded[row + label] = score - 1e6 * isForbidden;
-          scores[row + label] = score + isForbidden * (label === 0 ? options.missMargin : options.margin);
-        }
-      }
-      decoder.decode(scores, transitions, size, wrongLabels, true);
-      let isRight = true;
-      for (let token = 0; isRight && token < size; token++) isRight = (forbiddenLabels(constraints[from + token] ?? 0)[wrongLabels[token] ?? 0] ?? 0) === 0;
-      if (isRight) continue;
-      wrong++;
-      decoder.decode(bounded, transitions, size, rightLabels, true);
-      for (let token = 0; token < size; token++) {
-        const bad = wrongLabels[token] ?? 0;
-        const good = rightLabels[token] ?? 0;
-        if (bad !== good) {
-          changeToken(view, from + token, good, 1);
-          changeToken(view, from + token, bad, -1);
-        }
-        if (token === 0) continue;
-        const goodStep = (rightLabels[token - 1] ?? 0) * labelCount + good;
-        const badStep = (wrongLabels[token - 1] ?? 0) * labelCount + bad;
-        if (goodStep === badStep) continue;
-        transitions[goodStep] = (transitions[goodStep] ?? 0) + 1;
-        transitionTotals[goodStep] = (transitionTotals[goodStep] ?? 0) + clock;
-        transitions[badStep] = (transitions[badStep] ?? 0) - 1;
-        transitionTotals[badStep] = (transitionTotals[badStep] ?? 0) - clock;
-      }
-    }
-    progress(epoch + 1, wrong, count);
-  }
   const averaged = new Float32Array(weights.length);
-  for (let index = 0; index < weights.length; index++) averaged[index] = (weights[index] ?? 0) - (totals[index] ?? 0) / clock;
-  return { keys, features: averaged, transitions: transitions.map((weight, index) => weight - (transitionTotals[index] ?? 0) / clock) };
+  for (const [headIndex, head] of headLabels.entries()) {
+    const own = examples.heads[headIndex];
+    if (own === undefined || own.sentences.length === 0) continue;
+    const { constraints } = own;
+    const order = own.sentences.slice();
+    const count = order.length;
+    const next = generator(options.seed);
+    clock = 1;
+    firstLabel = head.outside;
+    endLabel = head.end;
+    for (let epoch = 0; epoch < options.epochs; epoch++) {
+      for (let index = count - 1; index > 0; index--) {
+        const other = next() % (index + 1);
+        const kept = order[index] ?? 0;
+        order[index] = order[other] ?? 0;
+        order[other] = kept;
+      }
+      let wrong = 0;
+      for (let step = 0; step < count; step++) {
+        const sentence = order[step] ?? 0;
+        const view = views[(sentence + epoch) % views.length];
+        const from = sentences[sentence] ?? 0;
+        const size = Math.min((sentences[sentence + 1] ?? 0) - from, longest);
+        if (view === undefined || size === 0) continue;
+        clock++;
+        salt = clock;
+        scores.fill(0, 0, size * labelCount);
+        for (let token = 0; token < size; token++) {
+          const row = token * labelCount;
+          for (let slot = 0; slot < slotCount; slot++) {
+            const use = ((around[(from + token) * slotCount + slot] ?? 0) + 1) * slotCount + slot;
+            addScores(row, formFeatures, formStart[use] ?? 0, formStart[use + 1] ?? 0);
+          }
+          addScores(row, view.features, view.start[from + token] ?? 0, view.start[from + token + 1] ?? 0);
+          const forbidden = forbiddenLabels(constraints[from + token] ?? 0);
+          for (let label = firstLabel; label < endLabel; label++) {
+            const isForbidden = forbidden[label] ?? 0;
+            const score = scores[row + label] ?? 0;
+            bounded[row + label] = score - 1e6 * isForbidden;
+            scores[row + label] = score + isForbidden * (label === firstLabel ? options.missMargin : options.margin);
+          }
+        }
+        decoder.decode(scores, transitions, size, wrongLabels, headIndex);
+        let isRight = true;
+        for (let token = 0; isRight && token < size; token++) isRight = (forbiddenLabels(constraints[from + token] ?? 0)[wrongLabels[token] ?? 0] ?? 0) === 0;
+        if (isRight) continue;
+        wrong++;
+        decoder.decode(bounded, transitions, size, rightLabels, headIndex);
+        for (let token = 0; token < size; token++) {
+          const bad = wrongLabels[token] ?? 0;
+          const good = rightLabels[token] ?? 0;
+          if (bad !== good) {
+            changeToken(view, from + token, good, 1);
+            changeToken(view, from + token, bad, -1);
+          }
+          if (token === 0) continue;
+          const goodStep = (rightLabels[token - 1] ?? 0) * labelCount + good;
+          const badStep = (wrongLabels[token - 1] ?? 0) * labelCount + bad;
+          if (goodStep === badStep) continue;
+          transitions[goodStep] = (transitions[goodStep] ?? 0) + 1;
+          transitionTotals[goodStep] = (transitionTotals[goodStep] ?? 0) + clock;
+          transitions[badStep] = (transitions[badStep] ?? 0) - 1;
+          transitionTotals[badStep] = (transitionTotals[badStep] ?? 0) - clock;
+        }
+      }
+      progress(headIndex, epoch + 1, wrong, count);
+    }
+    for (let feature = 0; feature < keys.length; feature++)
+      for (let label = firstLabel; label < endLabel; label++) {
+        const at = feature * labelCount + label;
+        averaged[at] = (weights[at] ?? 0) - (totals[at] ?? 0) / clock;
+      }
+    for (let label = firstLabel; label < endLabel; label++)
+      for (let to = firstLabel; to < endLabel; to++) {
+        const at = label * labelCount + to;
+        transitions[at] = (transitions[at] ?? 0) - (transitionTotals[at] ?? 0) / clock;
+      }
+  }
+  return { keys, features: averaged, transitions };
 }

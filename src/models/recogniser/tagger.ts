@@ -1,9 +1,9 @@
 import type { EntityType } from "../../model/schema.ts";
-import type { Span } from "../../model/span.ts";
+import { overlaps, type Span } from "../../model/span.ts";
 import { Decoder } from "./decode.ts";
 import { FeatureReader, formFeatures, maxFormFeatures, slotCount, slotOffsets, tokenSlots } from "./features.ts";
 import type { TaggerInput } from "./input.ts";
-import { entityTypeOf, labelCount, place, placeOfLabel, taggedTypes, typeOfLabel } from "./labels.ts";
+import { entityTypeOf, headLabels, labelCount, place, placeOfLabel, taggedTypes, typeOfLabel } from "./labels.ts";
 import type { RecogniserWeights } from "./weights.ts";
 
 // Hot code: features go straight from hash to weights; what depends on one form alone is summed once for each form and slot.
@@ -37,7 +37,7 @@ export class Tagger {
 
   constructor(weights: RecogniserWeights, bias: Readonly<Partial<Record<(typeof taggedTypes)[number], number>>> = {}) {
     this.#weights = weights;
-    this.#bias = Float64Array.from({ length: labelCount }, (_, label) => (label === 0 ? 0 : (bias[taggedTypes[typeOfLabel(label)] ?? "gene"] ?? 0)));
+    this.#bias = Float64Array.from({ length: labelCount }, (_, label) => (typeOfLabel(label) < 0 ? 0 : (bias[taggedTypes[typeOfLabel(label)] ?? "gene"] ?? 0)));
   }
 
   /** The names in a document, in text order; they do not overlap. */
@@ -59,8 +59,7 @@ export class Tagger {
   }
 
   #tagSentence(from: number, to: number, found: TaggedName[]): void {
-    const { transitions, header } = this.#weights;
-    const { tokens } = this.#reader;
+    const { transitions } = this.#weights;
     const count = to - from;
     if (count > this.#labels.length) {
       this.#scores = new Float64Array(2 * count * labelCount);
@@ -69,21 +68,36 @@ export class Tagger {
     }
     this.#scoreSentence(from, to);
     const labels = this.#labels;
-    const top = this.#decoder.decode(this.#scores, transitions, count, labels);
-    let hasNames = false;
-    for (let token = 0; token < count && !hasNames; token++) hasNames = labels[token] !== 0;
-    if (!hasNames) return;
-    this.#decoder.margins(this.#scores, transitions, count, labels, top, this.#margins);
+    const names: TaggedName[] = [];
+    for (let head = 0; head < headLabels.length; head++) {
+      const outside = headLabels[head]?.outside ?? 0;
+      const top = this.#decoder.decode(this.#scores, transitions, count, labels, head);
+      let hasNames = false;
+      for (let token = 0; token < count && !hasNames; token++) hasNames = labels[token] !== outside;
+      if (!hasNames) continue;
+      this.#decoder.margins(this.#scores, transitions, count, labels, top, this.#margins, head);
+      this.#readNames(from, count, outside, names);
+    }
+    // Heads do not see each other: where two claim the same words, the surer one has them.
+    names.sort((a, b) => b.margin - a.margin || a.start - b.start);
+    const kept: TaggedName[] = [];
+    for (const name of names) if (!kept.some((other) => overlaps(other, name))) kept.push(name);
+    found.push(...kept.sort((a, b) => a.start - b.start));
+  }
+
+  #readNames(from: number, count: number, outside: number, into: TaggedName[]): void {
+    const { tokens } = this.#reader;
+    const labels = this.#labels;
+    const [middle, width] = this.#weights.header.scale;
     for (let token = 0; token < count; token++) {
       const label = labels[token] ?? 0;
-      if (label === 0) continue;
+      if (label === outside) continue;
       const first = token;
       let margin = this.#margins[token] ?? 0;
       if (placeOfLabel(label) === place.begin)
         while (token + 1 < count && placeOfLabel(labels[token] ?? 0) !== place.last) margin = Math.min(margin, this.#margins[++token] ?? 0);
       const type = typeOfLabel(label);
-      const [middle, width] = header.scale;
-      found.push({
+      into.push({
         start: tokens.start[from + first] ?? 0,
         end: tokens.end[from + token] ?? 0,
         type: entityTypeOf(type),
