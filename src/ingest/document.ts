@@ -1,25 +1,9 @@
 import { contentHash } from "../model/content-hash.ts";
 import type { Curie } from "../model/curie.ts";
 import type { Document, Metadata, Note, RelatedPaper } from "../model/document.ts";
+import { emptyMetadata } from "../model/document.ts";
 import { DocumentError } from "../model/errors.ts";
 import type { BuiltText } from "./text-builder.ts";
-
-/** Metadata of a page that states nothing. */
-export const emptyMetadata: Metadata = {
-  year: null,
-  date: null,
-  journal: null,
-  doi: null,
-  pmid: null,
-  pmcid: null,
-  volume: null,
-  issue: null,
-  pages: null,
-  authors: [],
-  keywords: [],
-  publicationTypes: [],
-  isRetracted: false,
-};
 
 /** What a source knows about one paper when it has read its page or record. */
 export interface DocumentParts {
@@ -45,8 +29,8 @@ export interface DocumentParts {
 export function makeDocument(parts: DocumentParts): Document {
   const { built, raw, input, source, confidence } = parts;
   if (built.text.trim() === "") throw new DocumentError("ingest", "no-text", { input }, `${input}: no title and no abstract were found on it`);
-  const stated = { ...emptyMetadata, ...parts.metadata };
-  const metadata = { ...stated, doi: normalizeDoi(stated.doi), pmid: normalizePmid(stated.pmid), pmcid: normalizePmcid(stated.pmcid) };
+  const { doi = null, pmid = null, pmcid = null } = parts.metadata ?? {};
+  const metadata = { ...emptyMetadata, ...parts.metadata, doi: normalizeDoi(doi), pmid: normalizePmid(pmid), pmcid: normalizePmcid(pmcid) };
   const titleSection = built.sections.find((section) => section.type === "title");
   return {
     id: idOf(metadata, built.text),

@@ -12,8 +12,8 @@ export interface FlowOptions {
 }
 
 const blank = /[ \t\n\r\f]/u;
-const specialOfXml = /&|[\t\n\r\f]| (?=[ \t\n\r\f])/gu;
-const specialOfPage = /&|[\t\n\r\f\u00a0\u2007\u202f\u00ad\u200b\u2060\ufeff]| (?=[ \t\n\r\f\u00a0])/gu;
+const specialOfXml = /[&\t\n\r\f]| (?=[ \t\n\r\f])/gu;
+const specialOfPage = /[&\t\n\r\f\u00a0\u2007\u202f\u00ad\u200b\u2060\ufeff]| (?=[ \t\n\r\f\u00a0])/gu;
 const reference = /&(?:#[xX][0-9a-fA-F]{1,8}|#\d{1,9}|[A-Za-z][A-Za-z0-9]{1,31});/uy;
 const layoutBlank = /[\u00a0\u2007\u202f]/u;
 const layoutNothing = /[\u00ad\u200b\u2060\ufeff]/u;

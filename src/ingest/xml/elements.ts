@@ -30,7 +30,7 @@ export function childElements(xml: string, start: number, end: number, nesting?:
     let stop = at + 2;
     while (stop < end && !isNameEnd(xml.charCodeAt(stop))) stop++;
     const name = xml.slice(at + 1, stop);
-    const contentStart = Math.min(end, tagEnd(xml, at, end));
+    const contentStart = Math.min(end, xml.charCodeAt(stop) === 0x3e ? stop + 1 : tagEnd(xml, at, end));
     let contentEnd = contentStart;
     let elementEnd = contentStart;
     if (xml.charCodeAt(contentStart - 2) !== 0x2f) {
@@ -72,6 +72,10 @@ function tagEnd(xml: string, at: number, end: number): number {
 }
 
 function closeOf(xml: string, name: string, from: number, end: number): number {
+  // Most elements hold text only: the next tag is their end.
+  const next = xml.indexOf("<", from);
+  if (next === -1 || next >= end) return end;
+  if (xml.charCodeAt(next + 1) === 0x2f && xml.charCodeAt(next + 2 + name.length) === 0x3e && xml.startsWith(name, next + 2)) return next;
   const close = `</${name}`;
   for (let at = xml.indexOf(close, from); at !== -1 && at < end; at = xml.indexOf(close, at + 1)) {
     const next = xml.charCodeAt(at + close.length);
@@ -134,7 +138,8 @@ export function decodeReferences(text: string): string {
 
 /** Runs of XML blanks become one blank, none at the ends. */
 export function collapse(text: string): string {
-  return /[\t\n\r\f]| {2}|^ | $/u.test(text) ? text.replace(/[ \t\n\r\f]+/gu, " ").replace(/^ | $/gu, "") : text;
+  const isClean = text.charCodeAt(0) !== 0x20 && text.charCodeAt(text.length - 1) !== 0x20 && !/[\t\n\r\f]| {2}/u.test(text);
+  return isClean ? text : text.replace(/[ \t\n\r\f]+/gu, " ").replace(/^ | $/gu, "");
 }
 
 /** The value of an attribute of the element's start tag, decoded, or `null`. */

@@ -18,11 +18,11 @@ export interface OtherSpan extends TextSpan {
  * The stretches must not overlap.
  */
 export function markRecord(builder: TextBuilder, texts: readonly TextSpan[], others: readonly OtherSpan[] = []): void {
-  const spans = [...texts.map((span) => ({ ...span, disposition: "text" as const })), ...others].sort((a, b) => a.start - b.start);
+  const spans: (TextSpan | OtherSpan)[] = [...texts, ...others].sort((a, b) => a.start - b.start);
   let at = 0;
   for (const span of spans) {
     builder.mark("metadata", "record-field", { start: at, end: span.start });
-    builder.mark(span.disposition, span.role, { start: Math.max(at, span.start), end: span.end });
+    builder.mark("disposition" in span ? span.disposition : "text", span.role, { start: Math.max(at, span.start), end: span.end });
     at = Math.max(at, span.end);
   }
   builder.mark("metadata", "record-field", { start: at, end: builder.raw.length });
