@@ -125,7 +125,7 @@ function subjectOf(line: readonly Chunk[], at: number, verb: VerbGroup, clauses:
         if (clauses.length > 0 && index === at - 1) return inherited(chunk.mark);
       } else if (chunk.role === "relative") {
         const antecedent = nearestNoun(line, index);
-        if (antecedent !== null) return { subject: antecedent.concepts, isInherited: false, opener: chunk.mark, fronted };
+        if (antecedent !== null) return { subject: antecedentOf(antecedent.concepts), isInherited: false, opener: chunk.mark, fronted };
       } else if (chunk.role === "stop" || chunk.role === "subordinator") break;
     }
   }
@@ -194,6 +194,15 @@ function openerBefore(line: readonly Chunk[], index: number): string {
     if (chunk.type === "mark" && chunk.role !== "comma" && chunk.role !== "other") return chunk.mark;
   }
   return "";
+}
+
+/** "to A but not to B, which ...": the relative clause is about what stands before it, and that is B. */
+function antecedentOf(concepts: readonly Concept[]): readonly Concept[] {
+  const last = concepts.at(-1);
+  if (last === undefined || (last.deniedThemes.length === 0 && last.deniedCells.length === 0)) return concepts;
+  const themes = last.deniedThemes.length > 0 ? last.deniedThemes : last.themes;
+  const cells = last.deniedCells.length > 0 ? last.deniedCells : last.cells;
+  return [{ ...last, themes, cells, deniedThemes: [], deniedCells: [], agents: [], roles: [] }];
 }
 
 /** The noun phrase that a relative pronoun at `index` refers to: the nearest before it. */
