@@ -125,7 +125,8 @@ function subjectOf(line: readonly Chunk[], at: number, verb: VerbGroup, clauses:
         if (clauses.length > 0 && index === at - 1) return inherited(chunk.mark);
       } else if (chunk.role === "relative") {
         const antecedent = nearestNoun(line, index);
-        if (antecedent !== null) return { subject: antecedentOf(antecedent.concepts), isInherited: false, opener: chunk.mark, fronted };
+        if (antecedent !== null)
+          return { subject: chunk.mark === "that" ? antecedent.concepts : antecedentOf(antecedent.concepts), isInherited: false, opener: chunk.mark, fronted };
       } else if (chunk.role === "stop" || chunk.role === "subordinator") break;
     }
   }
@@ -196,7 +197,7 @@ function openerBefore(line: readonly Chunk[], index: number): string {
   return "";
 }
 
-/** "to A but not to B, which ...": the relative clause is about what stands before it, and that is B. */
+/** "to A but not to B, which ...": the relative clause is about what stands before it, and that is B ("it is A, not B, that ..." is about A). */
 function antecedentOf(concepts: readonly Concept[]): readonly Concept[] {
   const last = concepts.at(-1);
   if (last === undefined || (last.deniedThemes.length === 0 && last.deniedCells.length === 0)) return concepts;
