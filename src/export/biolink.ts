@@ -1,4 +1,5 @@
 import type { Aspect, Direction, EntityType, RelationType } from "../model/schema.ts";
+import { oppositeDirection } from "../model/schema.ts";
 import type { Entity } from "../model/statement.ts";
 import type { BiolinkRow } from "./biolink-rows.ts";
 import { biolinkRows } from "./biolink-rows.ts";
@@ -55,16 +56,14 @@ export const biolinkAspects: Readonly<Record<Aspect, { readonly name: string; re
   product: null,
 };
 
-const opposite: Readonly<Record<Direction, Direction>> = { increase: "decrease", decrease: "increase", none: "none" };
-
 /** Words a claim in Biolink. Never throws: every relation has a row that matches anything (tested). */
 export function biolinkOf(claim: BiolinkClaim): BiolinkEdge {
   // The response rows are written for resistance.
-  const direction = claim.aspect === "sensitivity" ? opposite[claim.direction] : claim.direction;
+  const direction = claim.aspect === "sensitivity" ? oppositeDirection[claim.direction] : claim.direction;
   const row = biolinkRows.find((candidate) => matches(candidate, claim, direction)) ?? unknownRow(claim.relation);
   const aspect = claim.aspect === null ? null : biolinkAspects[claim.aspect];
   const isInverse = aspect?.isInverse ?? false;
-  const qualified = directionName(isInverse ? opposite[direction] : direction);
+  const qualified = directionName(isInverse ? oppositeDirection[direction] : direction);
   const aspectName = aspect?.name ?? row.defaultAspect ?? null;
   const ofObject = row.qualifies === "object";
   const ofSubject = row.qualifies === "subject" && aspectName !== null;

@@ -1,4 +1,5 @@
 import type { GraphEvidence } from "../model/graph.ts";
+import { doesCount } from "../model/graph.ts";
 import type { Span } from "../model/span.ts";
 import { contains } from "../model/span.ts";
 import { iriOf, ownIri } from "./iris.ts";
@@ -34,7 +35,7 @@ export function evidenceNode(evidence: GraphEvidence, year: number | null): Grap
     ["score", decimalText(evidence.score)],
     ["foundBy", evidence.foundBy],
     ["isRetracted", evidence.isRetracted],
-    ["counts", !evidence.isRetracted && evidence.repeats === null],
+    ["counts", doesCount(evidence)],
   );
   if (evidence.repeats !== null) properties.push(["repeats", ownIri("evidence", evidence.repeats)]);
   if (rawSentence !== null) properties.push(["rawStart", rawSentence.start], ["rawEnd", rawSentence.end]);

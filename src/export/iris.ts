@@ -4,6 +4,7 @@ import { curiePrefixes, prefixOf, referenceOf } from "../model/curie.ts";
 /** Where litgraph's own things live. A name, not an address: nothing is served there. */
 export const litgraphBase = "https://w3id.org/litgraph/";
 
+/** Where Biolink's terms live. */
 export const biolinkBase = "https://w3id.org/biolink/vocab/";
 
 // Documents that state no PMID and no DOI are called by a hash of their text.

@@ -1,5 +1,6 @@
 import type { Curie } from "../model/curie.ts";
 import type { Graph, GraphStatement } from "../model/graph.ts";
+import { doesCount } from "../model/graph.ts";
 import type { Entity } from "../model/statement.ts";
 import { biolinkCategory } from "./biolink.ts";
 import { iriOf, ownIri } from "./iris.ts";
@@ -81,7 +82,7 @@ function* edgesOf(graph: Graph): Iterable<KgxRecord> {
 
 function edgeOf(statement: GraphStatement, entities: ReadonlyMap<Curie, Entity>): KgxRecord {
   const edge = biolinkEdgeOf(statement, entities);
-  const counting = statement.evidence.filter(({ isRetracted, repeats }) => !isRetracted && repeats === null);
+  const counting = statement.evidence.filter(doesCount);
   const record: Record<string, string | boolean | number | readonly string[]> = {
     id: ownIri("statement", statement.id),
     category: [`biolink:${edge.category}`],

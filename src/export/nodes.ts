@@ -10,7 +10,7 @@ import { runIriOf, runNodes } from "./run-nodes.ts";
 import { directTripleOf, opponentsOf, statementNode } from "./statement-nodes.ts";
 
 /** Below this belief a statement has no direct triple beside it. */
-export const directTripleBelief = 0.4;
+const directTripleBelief = 0.4;
 
 /**
  * Everything a graph says, node by node, in an order that depends on the content only: the run, documents, entities, then each statement with its direct

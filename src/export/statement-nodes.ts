@@ -1,5 +1,6 @@
 import type { Curie } from "../model/curie.ts";
 import type { Contradiction, GraphStatement } from "../model/graph.ts";
+import { doesCount } from "../model/graph.ts";
 import type { Entity } from "../model/statement.ts";
 import type { BiolinkEdge } from "./biolink.ts";
 import { biolinkOf } from "./biolink.ts";
@@ -8,7 +9,7 @@ import { decimalText } from "./literals.ts";
 import type { GraphNode, NodeProperty } from "./node.ts";
 
 /** What Biolink calls the source of knowledge that litgraph read out of text. */
-export const knowledgeSource = "https://w3id.org/biolink/infores/litgraph";
+const knowledgeSource = "https://w3id.org/biolink/infores/litgraph";
 
 /** A statement as a Biolink association: subject, predicate, object, qualifiers, and our own terms beside them. */
 export function statementNode(statement: GraphStatement, entities: ReadonlyMap<Curie, Entity>, opponents: readonly string[], runIri: string): GraphNode {
@@ -35,7 +36,7 @@ export function statementNode(statement: GraphStatement, entities: ReadonlyMap<C
   if (opponents.length > 0) properties.push(["contradicts", opponents.map((id) => ownIri("statement", id))]);
   if (statement.publications.length > 0) properties.push(["publications", statement.publications.map(iriOf)]);
   properties.push(
-    ["evidence_count", statement.evidence.filter(({ isRetracted, repeats }) => !isRetracted && repeats === null).length],
+    ["evidence_count", statement.evidence.filter(doesCount).length],
     ["knowledge_level", "not_provided"],
     ["agent_type", "text_mining_agent"],
     ["primary_knowledge_source", knowledgeSource],
@@ -95,7 +96,7 @@ type QualifierTerm =
   | "causal_mechanism_qualifier";
 
 /** The statement in words, for people: `IL6 affects MCL1 (expression increased)`. */
-export function statementLabel(statement: GraphStatement, edge: BiolinkEdge, entities: ReadonlyMap<Curie, Entity>): string {
+function statementLabel(statement: GraphStatement, edge: BiolinkEdge, entities: ReadonlyMap<Curie, Entity>): string {
   const name = (curie: Curie): string => entities.get(curie)?.name ?? curie;
   const qualifier = [edge.objectAspect ?? edge.subjectAspect, edge.objectDirection ?? edge.subjectDirection].filter((part) => part !== null);
   const words = `${name(statement.subject)} ${edge.predicate.replaceAll("_", " ")} ${name(statement.object)}`;

@@ -1,5 +1,6 @@
 import type { Curie } from "../model/curie.ts";
 import type { EvidenceRow, Graph, GraphEvidence, GraphStatement } from "../model/graph.ts";
+import { doesCount } from "../model/graph.ts";
 import { compareText, sortedSet } from "../model/text-order.ts";
 import type { ReliabilityTable } from "./belief.ts";
 import { beliefOf, defaultReliability } from "./belief.ts";
@@ -56,7 +57,7 @@ function statementOf(id: string, claim: Claim, rows: readonly EvidenceRow[], ret
       .map((row) => ({ ...row.evidence, positions: row.positions, isRetracted: retracted.has(row.evidence.document) }))
       .sort((a, b) => compareText(a.id, b.id)),
   );
-  const counting = evidence.filter((piece) => !piece.isRetracted && piece.repeats === null);
+  const counting = evidence.filter(doesCount);
   const { support, denial, belief } = beliefOf(
     counting.map((piece) => ({ ...piece, sentenceKey: sentenceKey(piece.quote) })),
     table,

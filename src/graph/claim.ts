@@ -1,7 +1,7 @@
 import { contentHash } from "../model/content-hash.ts";
 import type { Curie } from "../model/curie.ts";
 import type { Aspect, Direction, EntityType, RelationType } from "../model/schema.ts";
-import { relationTypes } from "../model/schema.ts";
+import { oppositeDirection, relationTypes } from "../model/schema.ts";
 import { compareText } from "../model/text-order.ts";
 
 /** What a statement says, without who says it. */
@@ -18,8 +18,6 @@ export interface TypedClaim extends Claim {
   readonly subjectType: EntityType;
   readonly objectType: EntityType;
 }
-
-const opposite: Record<Direction, Direction> = { increase: "decrease", decrease: "increase", none: "none" };
 
 /**
  * The one form in which equal claims are equal. Less sensitive is more resistant; a relation that reads the same both ways has the smaller CURIE first,
@@ -41,7 +39,7 @@ function canonicalAspect({ aspect, direction, relation }: Claim): { aspect: Aspe
   if (aspect !== "sensitivity") return { aspect, direction };
   // "modulates sensitivity" says the same as "modulates resistance", but "is sensitive" says the opposite of "is resistant".
   if (relation === "responds_to" && direction === "none") return { aspect: "resistance", direction: "decrease" };
-  return { aspect: "resistance", direction: opposite[direction] };
+  return { aspect: "resistance", direction: oppositeDirection[direction] };
 }
 
 function isWrongWayRound(claim: TypedClaim, aspect: Aspect | null): boolean {

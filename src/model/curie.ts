@@ -26,6 +26,7 @@ export const curiePrefixes = {
   litgraph: "https://w3id.org/litgraph/",
 } as const;
 
+/** A prefix of {@link curiePrefixes}. */
 export type CuriePrefix = keyof typeof curiePrefixes;
 
 const curiePattern = /^[A-Za-z][A-Za-z0-9_.]*:[^\s:<>"{}|\\^`][^\s<>"{}|\\^`]*$/u;

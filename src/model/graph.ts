@@ -1,4 +1,5 @@
 import type { Curie } from "./curie.ts";
+import type { VersionRelation } from "./document.ts";
 import type { Aspect, Direction, RelationType } from "./schema.ts";
 import type { Span } from "./span.ts";
 import type { Entity, Evidence, Statement } from "./statement.ts";
@@ -33,6 +34,11 @@ export interface GraphEvidence extends Evidence {
   readonly isRetracted: boolean;
   /** The evidence that says the same in the same words (one paper on two pages) and counts in its place; `null` when this one counts. */
   readonly repeats: string | null;
+}
+
+/** True for evidence that adds to belief: no retracted paper's, and no repetition. */
+export function doesCount({ isRetracted, repeats }: Pick<GraphEvidence, "isRetracted" | "repeats">): boolean {
+  return !isRetracted && repeats === null;
 }
 
 /** A statement with its weight and where it holds. Evidence is sorted by id. */
@@ -86,6 +92,14 @@ export interface DocumentSummary {
   readonly pmid: string | null;
   readonly pmcid: string | null;
   readonly isRetracted: boolean;
+  /** Other records of the same work, as far as the run knows: versions, preprints, the notice of its retraction. */
+  readonly links?: readonly DocumentLink[];
+}
+
+/** Another record of the same work: read as "the other is the ... of this one". */
+export interface DocumentLink {
+  readonly relation: VersionRelation;
+  readonly id: Curie;
 }
 
 /** What made the graph. No clock and no host: the same input gives the same bytes. */

@@ -3,61 +3,68 @@
  * Adding a row makes the compiler list what is left to decide.
  */
 
+/** What an entity type is. */
 export interface EntityTypeRow {
   readonly label: string;
-  /** Biolink category, CamelCase without prefix. */
-  readonly category: string;
   /** Participants may be subject or object of a relation; the others compete for spans and serve as context. */
   readonly isParticipant: boolean;
   readonly examples: readonly string[];
 }
 
+/** Every entity type, one row each. */
 export const entityTypes = {
-  gene: { label: "gene, protein, family or complex", category: "Gene", isParticipant: true, examples: ["IL-6", "AKT", "NF-κB"] },
-  drug: { label: "drug, tool compound or other acting chemical", category: "SmallMolecule", isParticipant: true, examples: ["cisplatin", "SP600125", "5-FU"] },
-  cell_line: { label: "cell line", category: "CellLine", isParticipant: true, examples: ["A2780", "SK-OV-3", "MCF-7"] },
-  disease: { label: "disease", category: "Disease", isParticipant: false, examples: ["ovarian cancer", "breast carcinoma"] },
-  species: { label: "species", category: "OrganismTaxon", isParticipant: false, examples: ["mice", "human"] },
-  cell_type: { label: "cell type", category: "Cell", isParticipant: false, examples: ["fibroblasts", "macrophages"] },
-  variant: { label: "sequence variant", category: "SequenceVariant", isParticipant: false, examples: ["V600E", "c.920T>G"] },
+  gene: { label: "gene, protein, family or complex", isParticipant: true, examples: ["IL-6", "AKT", "NF-κB"] },
+  drug: { label: "drug, tool compound or other acting chemical", isParticipant: true, examples: ["cisplatin", "SP600125", "5-FU"] },
+  cell_line: { label: "cell line", isParticipant: true, examples: ["A2780", "SK-OV-3", "MCF-7"] },
+  disease: { label: "disease", isParticipant: false, examples: ["ovarian cancer", "breast carcinoma"] },
+  species: { label: "species", isParticipant: false, examples: ["mice", "human"] },
+  cell_type: { label: "cell type", isParticipant: false, examples: ["fibroblasts", "macrophages"] },
+  variant: { label: "sequence variant", isParticipant: false, examples: ["V600E", "c.920T>G"] },
 } as const satisfies Record<string, EntityTypeRow>;
 
+/** Name of an entity type. */
 export type EntityType = keyof typeof entityTypes;
 
-export type ParticipantType = "gene" | "drug" | "cell_line";
+/** The types that may be subject or object of a relation. */
+export type ParticipantType = { [T in EntityType]: (typeof entityTypes)[T]["isParticipant"] extends true ? T : never }[EntityType];
+
+/** The same as a set, for types that come out of a file. */
+export const participantTypes: ReadonlySet<string> = new Set(Object.entries(entityTypes).flatMap(([type, { isParticipant }]) => (isParticipant ? [type] : [])));
 
 /** What of the object is changed or described. `null` in a relation mention means that the sentence does not say. */
 export const aspects = {
-  activity: { label: "activity", biolink: "activity" },
-  expression: { label: "expression", biolink: "expression" },
-  amount: { label: "amount or level", biolink: "abundance" },
-  secretion: { label: "secretion or release", biolink: "secretion" },
-  localization: { label: "localisation or transport", biolink: "localization" },
-  degradation: { label: "degradation", biolink: "degradation" },
-  stability: { label: "stability", biolink: "stability" },
-  phosphorylation: { label: "phosphorylation", biolink: "phosphorylation" },
-  dephosphorylation: { label: "dephosphorylation", biolink: "dephosphorylation" },
-  ubiquitination: { label: "ubiquitination", biolink: "ubiquitination" },
-  acetylation: { label: "acetylation", biolink: "acetylation" },
-  deacetylation: { label: "deacetylation", biolink: "deacetylation" },
-  methylation: { label: "methylation", biolink: "methylation" },
-  sumoylation: { label: "sumoylation", biolink: "sumoylation" },
-  glycosylation: { label: "glycosylation", biolink: "glycosylation" },
-  cleavage: { label: "cleavage", biolink: "cleavage" },
-  splicing: { label: "splicing", biolink: "splicing" },
-  resistance: { label: "resistance of cells to the drug", biolink: null },
-  sensitivity: { label: "sensitivity of cells to the drug", biolink: null },
-  mutation: { label: "mutation", biolink: "mutation_rate" },
-  amplification: { label: "gene amplification", biolink: null },
-  loss: { label: "absence or deletion", biolink: null },
-  synergy: { label: "synergy", biolink: null },
-  antagonism: { label: "antagonism", biolink: null },
-  substrate: { label: "substrate", biolink: null },
-  product: { label: "product", biolink: null },
-} as const satisfies Record<string, { readonly label: string; readonly biolink: string | null }>;
+  activity: { label: "activity" },
+  expression: { label: "expression" },
+  amount: { label: "amount or level" },
+  secretion: { label: "secretion or release" },
+  localization: { label: "localisation or transport" },
+  degradation: { label: "degradation" },
+  stability: { label: "stability" },
+  phosphorylation: { label: "phosphorylation" },
+  dephosphorylation: { label: "dephosphorylation" },
+  ubiquitination: { label: "ubiquitination" },
+  acetylation: { label: "acetylation" },
+  deacetylation: { label: "deacetylation" },
+  methylation: { label: "methylation" },
+  sumoylation: { label: "sumoylation" },
+  glycosylation: { label: "glycosylation" },
+  cleavage: { label: "cleavage" },
+  splicing: { label: "splicing" },
+  resistance: { label: "resistance of cells to the drug" },
+  sensitivity: { label: "sensitivity of cells to the drug" },
+  mutation: { label: "mutation" },
+  amplification: { label: "gene amplification" },
+  loss: { label: "absence or deletion" },
+  synergy: { label: "synergy" },
+  antagonism: { label: "antagonism" },
+  substrate: { label: "substrate" },
+  product: { label: "product" },
+} as const satisfies Record<string, { readonly label: string }>;
 
+/** Name of an aspect. */
 export type Aspect = keyof typeof aspects;
 
+/** What a relation type may join. How Biolink words it is a matter of export: `src/export/biolink-rows.ts`. */
 export interface RelationTypeRow {
   readonly label: string;
   readonly domain: readonly ParticipantType[];
@@ -65,10 +72,9 @@ export interface RelationTypeRow {
   readonly aspects: readonly Aspect[];
   /** True when swapping subject and object says the same thing; such statements are stored with the smaller CURIE first. */
   readonly isSymmetric: boolean;
-  /** Biolink predicate when nothing more specific is known; GRAPH rows refine it by aspect and direction. */
-  readonly predicate: string;
 }
 
+/** Every relation type, one row each. */
 export const relationTypes = {
   regulates: {
     label: "changes the activity, expression, amount, secretion or modification of",
@@ -94,16 +100,14 @@ export const relationTypes = {
       "splicing",
     ],
     isSymmetric: false,
-    predicate: "affects",
   },
-  binds: { label: "binds", domain: ["gene", "drug"], range: ["gene"], aspects: [], isSymmetric: true, predicate: "physically_interacts_with" },
+  binds: { label: "binds", domain: ["gene", "drug"], range: ["gene"], aspects: [], isSymmetric: true },
   targets: {
     label: "acts on as its target",
     domain: ["drug"],
     range: ["gene"],
     aspects: [],
     isSymmetric: false,
-    predicate: "directly_physically_interacts_with",
   },
   metabolizes: {
     label: "takes as substrate or makes",
@@ -111,7 +115,6 @@ export const relationTypes = {
     range: ["drug"],
     aspects: ["substrate", "product"],
     isSymmetric: false,
-    predicate: "affects",
   },
   transports: {
     label: "transports or changes the level of",
@@ -119,7 +122,6 @@ export const relationTypes = {
     range: ["drug"],
     aspects: ["amount", "localization", "secretion", "activity"],
     isSymmetric: false,
-    predicate: "affects",
   },
   affects_response: {
     label: "changes the resistance or sensitivity of cells to",
@@ -127,7 +129,6 @@ export const relationTypes = {
     range: ["drug"],
     aspects: ["resistance", "sensitivity"],
     isSymmetric: false,
-    predicate: "affects_response_to",
   },
   responds_to: {
     label: "is resistant or sensitive to",
@@ -135,7 +136,6 @@ export const relationTypes = {
     range: ["drug"],
     aspects: ["resistance", "sensitivity"],
     isSymmetric: false,
-    predicate: "affects_response_to",
   },
   has_state_in: {
     label: "is expressed, secreted, mutated, amplified or absent in",
@@ -143,7 +143,6 @@ export const relationTypes = {
     range: ["cell_line"],
     aspects: ["expression", "secretion", "amount", "activity", "mutation", "amplification", "loss"],
     isSymmetric: false,
-    predicate: "expressed_in",
   },
   combines_with: {
     label: "is combined with",
@@ -151,7 +150,6 @@ export const relationTypes = {
     range: ["drug"],
     aspects: ["synergy", "antagonism"],
     isSymmetric: true,
-    predicate: "interacts_with",
   },
   associated_with: {
     label: "is associated with",
@@ -159,14 +157,17 @@ export const relationTypes = {
     range: ["gene", "drug"],
     aspects: ["expression", "amount", "activity", "resistance", "sensitivity"],
     isSymmetric: true,
-    predicate: "associated_with",
   },
 } as const satisfies Record<string, RelationTypeRow>;
 
+/** Name of a relation type. */
 export type RelationType = keyof typeof relationTypes;
 
 /** Which way the aspect is said to change. */
 export type Direction = "increase" | "decrease" | "none";
+
+/** The other way; what goes neither way stays so. */
+export const oppositeDirection: Readonly<Record<Direction, Direction>> = { increase: "decrease", decrease: "increase", none: "none" };
 
 /** How the sentence puts the claim: as found, as supposed, or as already known. */
 export type Epistemic = "asserted" | "hypothesis" | "background";
@@ -192,6 +193,7 @@ export const perturbations = {
   "higher-level": { label: "higher level or activity, however brought about", effect: "gain" },
 } as const satisfies Record<string, { readonly label: string; readonly effect: "gain" | "loss" | "change" }>;
 
+/** Name of a kind of perturbation. */
 export type PerturbationKind = keyof typeof perturbations;
 
 /** Kinds of section. `isMined` is the default: text of other kinds is kept and traceable, but relations are not read from it. */
@@ -211,4 +213,5 @@ export const sectionTypes = {
   keywords: { isMined: false },
 } as const satisfies Record<string, { readonly isMined: boolean }>;
 
+/** Name of a kind of section. */
 export type SectionType = keyof typeof sectionTypes;

@@ -1,5 +1,5 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { relationTypes } from "../../model/schema.ts";
+import { participantTypes, relationTypes } from "../../model/schema.ts";
 import type { Span } from "../../model/span.ts";
 import { contains } from "../../model/span.ts";
 import { isConcept } from "./concepts.ts";
@@ -15,7 +15,7 @@ export type Quality = "aspect" | "negation" | "certainty" | "attribution" | "con
 export function isCountedRelation(gold: GoldRelation, concepts: ReadonlyMap<string, GoldConcept>): boolean {
   const isNamed = (id: string | null): boolean => {
     const concept = id === null ? undefined : concepts.get(id);
-    return concept !== undefined && ["gene", "drug", "cell_line"].includes(concept.type) && !(concept.kind ?? "").endsWith("generic");
+    return concept !== undefined && participantTypes.has(concept.type) && !(concept.kind ?? "").endsWith("generic");
   };
   return gold.optional !== true && isNamed(gold.subject.concept) && isNamed(gold.object.concept);
 }

@@ -1,5 +1,6 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Document, Layers } from "../../model/document.ts";
+import { participantTypes } from "../../model/schema.ts";
 import type { Span } from "../../model/span.ts";
 import { contains, overlaps } from "../../model/span.ts";
 import type { ErrorKind, ErrorLine, Tally } from "../score.ts";
@@ -9,8 +10,6 @@ import { foundMentions, rawSentenceAt, sentenceAt } from "./found.ts";
 import type { GoldConcept, GoldEntities, GoldMention, GoldPage } from "./gold-page.ts";
 import { annotatedRegions, spanOf } from "./raw-place.ts";
 
-const participantTypes: ReadonlySet<string> = new Set(["gene", "drug", "cell_line"]);
-
 /** True when the gold mention counts: it names one participant; optional, anaphoric, class and repeated mentions count neither way. */
 export function isCounted(mention: GoldMention, concepts: ReadonlyMap<string, GoldConcept>): boolean {
   if (mention.optional === true || mention.anaphoric === true || (mention.duplicateOf ?? null) !== null) return false;
@@ -18,6 +17,7 @@ export function isCounted(mention: GoldMention, concepts: ReadonlyMap<string, Go
   return !(mention.drugKind ?? concepts.get(mention.concept)?.kind ?? "").endsWith("generic");
 }
 
+/** The concepts of a page by their ids. */
 export function conceptsOf(entities: GoldEntities): ReadonlyMap<string, GoldConcept> {
   return new Map(Object.entries(entities.concepts));
 }
