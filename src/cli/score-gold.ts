@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
+import { analyse } from "../evaluate/analyse.ts";
 import type { CorpusDocument } from "../evaluate/corpora/gold-corpus.ts";
 import { scoreCorpus } from "../evaluate/corpora/score-corpus.ts";
 import type { GoldSource } from "../evaluate/gold-files.ts";
@@ -9,7 +10,7 @@ import { readGoldPage } from "../evaluate/pages/gold-page.ts";
 import { scorePage } from "../evaluate/pages/score-page.ts";
 import type { DocumentScore } from "../evaluate/score.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import type { Document, Layers } from "../model/document.ts";
+import type { Document } from "../model/document.ts";
 import { ConfigError, DocumentError } from "../model/errors.ts";
 import { isTrainedOn, type RecogniserWeights } from "../models/recogniser/weights.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
@@ -18,6 +19,7 @@ import { readRecords } from "../run/read-documents.ts";
 import { withMentions } from "./gold-pipeline.ts";
 import { loadRuntime } from "./runtime.ts";
 
+/** What scoring takes beside the gold. */
 export interface ScoreOptions {
   /** Folder of the raw pages; `null` for `raw/` beside the gold's folder. */
   readonly rawFolder: string | null;
@@ -81,24 +83,8 @@ function refuseTrainingDocuments(corpus: string, golds: readonly CorpusDocument[
 }
 
 /** A page on which a stage fails counts as read with nothing found, and the failure is its first error. */
-function scoreAnalysed(page: GoldPage, pipeline: Pipeline, doc: Document, lexicon: Lexicon): DocumentScore {
-  try {
-    return scorePage(page, pipeline.process(doc), lexicon);
-  } catch (cause) {
-    if (!(cause instanceof DocumentError)) throw cause;
-    const empty: Layers = { sentences: [], tokens: [], abbreviations: [], mentions: [], groundings: [], claims: [], relations: [] };
-    const score = scorePage(page, { ...doc, ...empty }, lexicon);
-    const failure = {
-      corpus: "pages",
-      document: page.name,
-      task: "document",
-      kind: "document",
-      label: cause.reason,
-      text: cause.stage,
-      detail: cause.message,
-      sentence: "",
-      at: null,
-    } as const;
-    return { ...score, errors: [failure, ...score.errors] };
-  }
+function scoreAnalysed(page: GoldPage, pipeline: Pipeline, base: Document, lexicon: Lexicon): DocumentScore {
+  const { doc, failure } = analyse(pipeline, base, "pages", page.name);
+  const score = scorePage(page, doc, lexicon);
+  return failure === null ? score : { ...score, errors: [failure, ...score.errors] };
 }

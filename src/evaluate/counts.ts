@@ -12,12 +12,15 @@ export interface Rates {
   readonly f1: number | null;
 }
 
+/** Where a sum begins. */
 export const noCounts: Counts = { tp: 0, fp: 0, fn: 0 };
 
+/** The counts of two sets of documents together; counts add, rates do not. */
 export function addCounts(a: Counts, b: Counts): Counts {
   return { tp: a.tp + b.tp, fp: a.fp + b.fp, fn: a.fn + b.fn };
 }
 
+/** Precision, recall and F1 of the counts. */
 export function ratesOf({ tp, fp, fn }: Counts): Rates {
   const precision = tp + fp === 0 ? null : tp / (tp + fp);
   const recall = tp + fn === 0 ? null : tp / (tp + fn);

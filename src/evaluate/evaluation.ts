@@ -1,3 +1,4 @@
+import { compareText } from "../model/text-order.ts";
 import { bootstrapF1 } from "./bootstrap.ts";
 import type { Counts, Rates } from "./counts.ts";
 import { addCounts, macroF1, noCounts, ratesOf } from "./counts.ts";
@@ -15,6 +16,7 @@ export interface ScoreRow extends Counts, Rates {
   readonly interval: readonly [number, number] | null;
 }
 
+/** A share summed over a corpus. */
 export interface CorpusShare extends Share {
   readonly corpus: string;
   readonly share: number;
@@ -58,7 +60,7 @@ function corpusRows(corpus: string, scores: readonly DocumentScore[], options: {
   for (const [task, labels] of perTask) {
     const totals = new Map([...labels].map(([label, series]) => [label, series.reduce(addCounts, noCounts)]));
     const single = totals.size <= 2;
-    const order = [...labels.keys()].sort((a, b) => Number(b === "all") - Number(a === "all") || (a < b ? -1 : 1));
+    const order = [...labels.keys()].sort((a, b) => Number(b === "all") - Number(a === "all") || compareText(a, b));
     for (const label of order) {
       if (single && label === "all") continue;
       const total = totals.get(label) ?? noCounts;

@@ -1,4 +1,5 @@
 import type { Document, Section } from "../model/document.ts";
+import { emptyMetadata } from "../model/document.ts";
 import type { CorpusDocument } from "./corpora/gold-corpus.ts";
 
 /** A corpus document as the pipeline takes it: the gold's text unchanged, so that spans compare without conversion; title and rest are its sections. */
@@ -23,21 +24,7 @@ export function documentOf(corpus: string, gold: CorpusDocument): Document {
     sections,
     offsets: [{ op: "copy", clean: whole, raw: whole }],
     regions: [{ ...whole, disposition: "text", role: "text" }],
-    metadata: {
-      year: null,
-      date: null,
-      journal: null,
-      doi: null,
-      pmid: null,
-      pmcid: null,
-      volume: null,
-      issue: null,
-      pages: null,
-      authors: [],
-      keywords: [],
-      publicationTypes: [],
-      isRetracted: false,
-    },
+    metadata: emptyMetadata,
     related: [],
     notes: [],
   };

@@ -6,9 +6,6 @@ import type { CorpusDocument } from "./gold-corpus.ts";
 import { readChemProt, readCivicMine, readMed1250 } from "./json-lines.ts";
 import { readPubtator } from "./pubtator.ts";
 
-/** Which relations a format's pairs are; decides how they are scored. */
-export type RelationScheme = "none" | "chemprot" | "drugprot" | "biored" | "civicmine";
-
 /** A format of annotated corpora: one row. */
 export interface CorpusFormat {
   readonly name: string;

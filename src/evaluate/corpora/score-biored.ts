@@ -5,7 +5,7 @@ import type { CorpusDocument } from "./gold-corpus.ts";
 import { sentenceText } from "./score-spans.ts";
 
 /** BioRED's word for a relation mention; `null` for denied ones, which BioRED does not annotate. */
-export function bioRedLabel({ relation, aspect, direction, negated }: RelationMention): string | null {
+function bioRedLabel({ relation, aspect, direction, negated }: RelationMention): string | null {
   if (negated) return null;
   if (relation === "binds") return "Bind";
   if (relation === "combines_with") return aspect === null ? "Cotreatment" : "Drug_Interaction";

@@ -1,7 +1,5 @@
-import type { Document, Layers } from "../../model/document.ts";
-import { DocumentError } from "../../model/errors.ts";
 import type { EntityType } from "../../model/schema.ts";
-import type { Pipeline } from "../../pipeline/pipeline.ts";
+import { analyse } from "../analyse.ts";
 import type { Analysts } from "../analysts.ts";
 import { goldMentionStage } from "../analysts.ts";
 import { documentOf } from "../gold-document.ts";
@@ -15,6 +13,7 @@ import { scoreConcepts } from "./score-concepts.ts";
 import { pairSchemes, scorePairs } from "./score-pairs.ts";
 import { scoreSpans } from "./score-spans.ts";
 
+/** What scoring a corpus takes beside its gold. */
 export interface CorpusOptions {
   /** NCBI Gene identifiers (`NCBIGene:3569`) of human genes, for the row of human identifiers; `null` leaves the row out. */
   readonly humanGenes: ReadonlySet<string> | null;
@@ -35,13 +34,15 @@ export function* scoreCorpus(name: string, golds: readonly CorpusDocument[], ana
     const base = documentOf(name, gold);
     const needsEndToEnd = profile.types.size > 0 || profile.hasAbbreviations;
     if (needsEndToEnd) {
-      const doc = analysed(analysts.endToEnd, base, name, gold, errors);
+      const { doc, failure } = analyse(analysts.endToEnd, base, name, gold.id);
+      if (failure !== null) errors.push(failure);
       errors.push(...scoreSpans(name, gold, doc, profile.types, tally), ...scoreConcepts(name, gold, doc, withIdentifiers, options.humanGenes, tally));
       if (profile.hasAbbreviations) errors.push(...scoreAbbreviations(name, gold, doc, tally));
       if (profile.pairs === "biored") errors.push(...scoreBioRed(name, gold, doc, "end to end", tally));
     }
     if (withGold !== null && profile.pairs !== null) {
-      const doc = analysed(withGold, base, name, gold, errors);
+      const { doc, failure } = analyse(withGold, base, name, gold.id);
+      if (failure !== null) errors.push(failure);
       if (profile.pairs === "biored") errors.push(...scoreBioRed(name, gold, doc, "gold mentions", tally));
       else errors.push(...scorePairs(name, gold, doc, pairSchemes[profile.pairs], tally));
     }
@@ -52,25 +53,4 @@ export function* scoreCorpus(name: string, golds: readonly CorpusDocument[], ana
 /** The types whose mentions have identifiers anywhere in the corpus. */
 function identified(golds: readonly CorpusDocument[], types: ReadonlySet<EntityType>): ReadonlySet<EntityType> {
   return new Set([...types].filter((type) => golds.some((gold) => gold.mentions.some((mention) => mention.type === type && mention.ids.length > 0))));
-}
-
-/** A document on which a stage fails counts as one in which nothing is found, and the failure is an error of its own. */
-function analysed(pipeline: Pipeline, base: Document, corpus: string, gold: CorpusDocument, errors: ErrorLine[]): Document & Layers {
-  try {
-    return pipeline.process(base);
-  } catch (cause) {
-    if (!(cause instanceof DocumentError)) throw cause;
-    errors.push({
-      corpus,
-      document: gold.id,
-      task: "document",
-      kind: "document",
-      label: cause.reason,
-      text: cause.stage,
-      detail: cause.message,
-      sentence: "",
-      at: null,
-    });
-    return { ...base, sentences: [], tokens: [], abbreviations: [], mentions: [], groundings: [], claims: [], relations: [] };
-  }
 }

@@ -1,9 +1,9 @@
 import type { Document, Layers } from "../../model/document.ts";
 import type { Grounding, Mention } from "../../model/mention.ts";
+import { toInputSpan } from "../../model/offset-map.ts";
 import { entityTypes } from "../../model/schema.ts";
 import type { Span } from "../../model/span.ts";
 import { contains } from "../../model/span.ts";
-import { rawSpanOf } from "./raw-place.ts";
 
 /** A participant mention that the pipeline found, placed in the raw page. */
 export interface FoundMention {
@@ -18,7 +18,7 @@ export function foundMentions(doc: Document & Layers, regions: readonly Span[]):
   const found: FoundMention[] = [];
   for (const [index, mention] of doc.mentions.entries()) {
     if (!entityTypes[mention.type].isParticipant || mention.isGeneric) continue;
-    const raw = rawSpanOf(doc, mention.span);
+    const raw = toInputSpan(doc, mention.span);
     if (raw === null || !regions.some((region) => contains(region, raw))) continue;
     found.push({ index, mention, best: doc.groundings[index]?.[0] ?? null, raw });
   }
@@ -31,6 +31,7 @@ export function sentenceAt(doc: Document & Layers, at: Span): string {
   return sentence === undefined ? "" : oneLine(doc.text.slice(sentence.start, sentence.end));
 }
 
+/** Text with every stretch of blanks and line ends as one blank, for lists of one error a line. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }

@@ -5,6 +5,7 @@ import { ConfigError } from "../../model/errors.ts";
 /** A half-open interval as the gold files write it. */
 export type Pair = readonly [number, number];
 
+/** A thing that the page names, with the identifiers a biologist gave it. */
 export interface GoldConcept {
   readonly id: string;
   readonly type: string;
@@ -17,6 +18,7 @@ export interface GoldConcept {
   readonly accession?: string;
 }
 
+/** A name on the page. */
 export interface GoldMention {
   readonly surface: string;
   readonly concept: string;
@@ -31,6 +33,7 @@ export interface GoldMention {
   readonly rawSpan: Pair;
 }
 
+/** The mentions of a page: `*.entities.json`. */
 export interface GoldEntities {
   readonly page: string;
   readonly mentions: readonly GoldMention[];
@@ -48,6 +51,7 @@ export interface GoldEvidence {
   readonly text?: string;
 }
 
+/** Subject or object of a gold relation. */
 export interface GoldParticipant {
   readonly concept: string | null;
   readonly type: string;
@@ -55,6 +59,7 @@ export interface GoldParticipant {
   readonly modifier?: string;
 }
 
+/** What a sentence of the page says. */
 export interface GoldRelation {
   readonly id: string;
   readonly subject: GoldParticipant;
@@ -72,18 +77,21 @@ export interface GoldRelation {
   readonly alsoIn?: readonly number[];
 }
 
+/** What nobody must read out of a sentence. */
 export interface GoldProhibition {
   readonly evidence: GoldEvidence;
   readonly mustNotExtract: string;
   readonly why: string;
 }
 
+/** The relations of a page: `*.relations.json`. */
 export interface GoldRelations {
   readonly page: string;
   readonly relations: readonly GoldRelation[];
   readonly mustNotExtract?: readonly GoldProhibition[];
 }
 
+/** What ingest should make of a page: `*.document.json`. */
 export interface GoldDocument {
   readonly page: string;
   readonly raw: { readonly file: string };
@@ -144,7 +152,14 @@ export function readGoldPage(path: string, rawFolder: string | null): GoldPage {
 
 function readPart<T>(path: string, fields: readonly string[]): T | null {
   if (!existsSync(path)) return null;
-  const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(path, "utf8"));
+  } catch (cause) {
+    throw new ConfigError(`evaluate: ${path} is no JSON (${cause instanceof Error ? cause.message : String(cause)}); mend it or take it out of the gold`, {
+      cause,
+    });
+  }
   if (typeof value !== "object" || value === null) throw new ConfigError(`evaluate: ${path} holds no JSON object`);
   for (const field of fields) {
     if (!Object.hasOwn(value, field)) throw new ConfigError(`evaluate: ${path} has no field "${field}"; is it the gold of a page?`);

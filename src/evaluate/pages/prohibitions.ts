@@ -1,10 +1,11 @@
 import type { Document, Layers } from "../../model/document.ts";
+import { toInputSpan } from "../../model/offset-map.ts";
 import { overlaps } from "../../model/span.ts";
 import type { ErrorLine } from "../score.ts";
 import { foundMentions, oneLine, sentenceAt } from "./found.ts";
 import { describe } from "./found-relations.ts";
 import type { GoldConcept, GoldEntities, GoldPage, GoldProhibition, GoldRelations } from "./gold-page.ts";
-import { annotatedRegions, evidencePlaces, rawSpanOf, spanOf } from "./raw-place.ts";
+import { annotatedRegions, evidencePlaces, spanOf } from "./raw-place.ts";
 import { conceptsOf, goldMentions } from "./score-mentions.ts";
 import type { RelationScore } from "./score-relations.ts";
 
@@ -37,7 +38,7 @@ function otherPapersTitles(page: GoldPage, doc: Document & Layers): readonly Err
   const regions = page.document.regions.filter(({ disposition }) => disposition === "attribute-other");
   const violations: ErrorLine[] = [];
   for (const mention of doc.mentions) {
-    const raw = rawSpanOf(doc, mention.span);
+    const raw = toInputSpan(doc, mention.span);
     const section = doc.sections.find((candidate) => candidate.start <= mention.span.start && mention.span.end <= candidate.end);
     if (raw === null || section === undefined || section.attribution !== "this-paper") continue;
     const isOther = regions.some((region) => region.rawStart <= raw.start && raw.end <= region.rawEnd);
@@ -75,7 +76,7 @@ export function mustNotExtractViolations(
         const section = at === undefined ? undefined : doc.sections.find((candidate) => candidate.start <= at.start && at.end <= candidate.end);
         if (at === undefined || section === undefined || section.duplicateOf === null) continue;
         violations.push(
-          violation(page, "mustNotExtract", relation.relation, oneLine(doc.text.slice(at.start, at.end)), text, sentenceAt(doc, at), rawSpanOf(doc, at)),
+          violation(page, "mustNotExtract", relation.relation, oneLine(doc.text.slice(at.start, at.end)), text, sentenceAt(doc, at), toInputSpan(doc, at)),
         );
       }
       continue;

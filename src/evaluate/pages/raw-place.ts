@@ -1,20 +1,14 @@
-import type { Document } from "../../model/document.ts";
 import { toRawSpan } from "../../model/offset-map.ts";
 import type { Span } from "../../model/span.ts";
 import type { GoldDocument, GoldEvidence, Pair } from "./gold-page.ts";
 
+/** A pair of the gold as a span. */
 export function spanOf(pair: Pair): Span {
   return { start: pair[0], end: pair[1] };
 }
 
-/** Where a span of our text stands in the raw page, UTF-16; `null` when none of it comes from there. */
-export function rawSpanOf(doc: Document, span: Span): Span | null {
-  const raw = toRawSpan(doc.offsets, span);
-  return raw === null ? null : { start: raw.start + doc.rawStart, end: raw.end + doc.rawStart };
-}
-
 /** Where a span of the gold's text (title and abstract) stands in the raw page. */
-export function goldTextToRaw(gold: GoldDocument, span: Span): Span | null {
+function goldTextToRaw(gold: GoldDocument, span: Span): Span | null {
   const offsets = gold.offsetMap.map(({ op, clean, raw }) => ({
     op: op === "copy" ? ("copy" as const) : ("space" as const),
     clean: spanOf(clean),
