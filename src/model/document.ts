@@ -46,6 +46,7 @@ export interface Region extends Span {
   readonly role: string;
 }
 
+/** An author as the page writes the name, with the affiliations that it gives to that author. */
 export interface Author {
   readonly name: string;
   readonly affiliations: readonly string[];
@@ -77,6 +78,23 @@ export interface Metadata {
   /** MeSH descriptors that indexers gave the paper, without qualifiers. */
   readonly meshHeadings?: readonly string[];
 }
+
+/** Metadata of a page that states nothing. */
+export const emptyMetadata: Metadata = {
+  year: null,
+  date: null,
+  journal: null,
+  doi: null,
+  pmid: null,
+  pmcid: null,
+  volume: null,
+  issue: null,
+  pages: null,
+  authors: [],
+  keywords: [],
+  publicationTypes: [],
+  isRetracted: false,
+};
 
 /** How another record belongs to this paper: its versions and preprints, its retraction, its corrections. Read as "the other is the ... of this". */
 export type VersionRelation = "newer-version" | "earlier-version" | "retraction-notice" | "retracted-paper" | "erratum" | "corrected-paper" | "republication";
@@ -127,6 +145,7 @@ export interface Layers {
   readonly relations: readonly RelationMention[];
 }
 
+/** Names of the layers; stages declare theirs by these. */
 export type LayerName = keyof Layers;
 
 /** One paper as one page or record tells it: a frozen text, where each character came from, and the layers found so far. */

@@ -1,4 +1,5 @@
 import type { Document, Section } from "../../src/model/document.ts";
+import { emptyMetadata } from "../../src/model/document.ts";
 
 /** A document as ingest would give it: title and abstract, nothing else known. */
 export function documentOf(title: string, abstract: string): Document {
@@ -26,21 +27,7 @@ export function documentOf(title: string, abstract: string): Document {
     sections: [section("title", 0, title.length), section("abstract", title.length + 2, text.length)],
     offsets: [{ op: "copy", clean: { start: 0, end: text.length }, raw: { start: 0, end: text.length } }],
     regions: [],
-    metadata: {
-      year: null,
-      date: null,
-      journal: null,
-      doi: null,
-      pmid: "1",
-      pmcid: null,
-      volume: null,
-      issue: null,
-      pages: null,
-      authors: [],
-      keywords: [],
-      publicationTypes: [],
-      isRetracted: false,
-    },
+    metadata: { ...emptyMetadata, pmid: "1" },
     related: [],
     notes: [],
   };

@@ -1,4 +1,5 @@
 import type { Document } from "../../src/model/document.ts";
+import { emptyMetadata } from "../../src/model/document.ts";
 import type { Grounding, Mention } from "../../src/model/mention.ts";
 import type { RelationMention } from "../../src/model/relation.ts";
 import type { EntityType, SectionType } from "../../src/model/schema.ts";
@@ -68,21 +69,7 @@ export function plainDocument(text: string, type: SectionType = "abstract", head
     ],
     offsets: [{ op: "copy", clean: whole, raw: whole }],
     regions: [],
-    metadata: {
-      year: null,
-      date: null,
-      journal: null,
-      doi: null,
-      pmid: null,
-      pmcid: null,
-      volume: null,
-      issue: null,
-      pages: null,
-      authors: [],
-      keywords: [],
-      publicationTypes: [],
-      isRetracted: false,
-    },
+    metadata: emptyMetadata,
     related: [],
     notes: [],
   };

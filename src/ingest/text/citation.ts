@@ -123,11 +123,6 @@ export function findPmid(text: string): string | null {
   return normalizePmid(/\b(?:PMID|PubMed(?:\s?ID)?)\s?[:=]?\s?(\d{1,9})(?!\d)/iu.exec(text)?.[1] ?? null);
 }
 
-/** The PMCID that a string states. */
-export function findPmcid(text: string): string | null {
-  return normalizePmcid(/\bPMC\s?\d{4,9}\b/u.exec(text)?.[0] ?? null);
-}
-
 /** Parts of a line that state identifiers, with the label before each. Offsets are into the line's text. */
 export interface IdentifierPart {
   readonly kind: "doi" | "pmid" | "pmcid";

@@ -11,13 +11,13 @@ function numberOf(line: Line): number | null {
 }
 
 /** True when a line can open the entry `previous + 1`; a wrapped line may begin with any number. */
-export function opensReference(line: Line, previous: number): boolean {
+function opensReference(line: Line, previous: number): boolean {
   const number = numberOf(line);
   return number !== null && number > previous && number <= previous + 2;
 }
 
 /** Splits the lines of a reference list into entries: by their numbers where they have them, else by blank lines and names. */
-export function splitReferences(lines: readonly Line[]): readonly (readonly Line[])[] {
+function splitReferences(lines: readonly Line[]): readonly (readonly Line[])[] {
   const isNumbered =
     lines[0] !== undefined && numberOf(lines[0]) !== null && lines.filter((line) => numberOf(line) !== null).length >= Math.min(2, lines.length);
   const entries: Line[][] = [];
