@@ -10,6 +10,7 @@ export interface DocumentTally {
   readonly relations: Readonly<Partial<Record<RelationType, number>>>;
 }
 
+/** Counts what one document holds. */
 export function tallyOf(doc: Document & Layers): DocumentTally {
   const mentions = new Map<EntityType, number>();
   let ungroundedMentions = 0;
@@ -23,6 +24,7 @@ export function tallyOf(doc: Document & Layers): DocumentTally {
   return { mentions: Object.fromEntries(mentions), ungroundedMentions, relations: Object.fromEntries(relations) };
 }
 
+/** The counts of all documents together, keys sorted. */
 export function sumTallies(tallies: Iterable<DocumentTally>): DocumentTally {
   const mentions = new Map<string, number>();
   const relations = new Map<string, number>();
@@ -40,10 +42,11 @@ function addTo(sums: Map<string, number>, counts: Readonly<Partial<Record<string
 }
 
 /** An object with sorted keys. Only for keys of our own: codes, types, file names. */
-export function sortedRecord(counts: ReadonlyMap<string, number>): Record<string, number> {
+function sortedRecord(counts: ReadonlyMap<string, number>): Record<string, number> {
   return Object.fromEntries([...counts].sort(([a], [b]) => compareText(a, b)));
 }
 
+/** How many items have each key; keys sorted. */
 export function countBy<T>(items: Iterable<T>, key: (item: T) => string): Record<string, number> {
   const counts = new Map<string, number>();
   for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
