@@ -1,4 +1,5 @@
 import type { Curie } from "../model/curie.ts";
+import type { VersionRelation } from "../model/document.ts";
 import type { DocumentSummary, GraphStatement } from "../model/graph.ts";
 import { compareText, sortedSet } from "../model/text-order.ts";
 import { iriOf } from "./iris.ts";
@@ -30,6 +31,14 @@ export function* documentNodes(documents: Iterable<DocumentSummary>, statements:
   }
 }
 
+/** Links of a document that the graph tells; the other direction of a notice is told by the paper it is about. */
+const linkTerms: readonly (readonly [VersionRelation, NodeProperty[0]])[] = [
+  ["earlier-version", "wasRevisionOf"],
+  ["newer-version", "hasRevision"],
+  ["retraction-notice", "retractedBy"],
+  ["erratum", "correctedBy"],
+];
+
 function documentNode(id: Curie, pages: readonly DocumentSummary[]): DocumentNode {
   const stated = <T>(read: (page: DocumentSummary) => T | null): T | null => pages.map(read).find((value) => value !== null) ?? null;
   const year = stated((page) => page.year);
@@ -49,6 +58,10 @@ function documentNode(id: Curie, pages: readonly DocumentSummary[]): DocumentNod
   const aliases = [pmid === null ? null : iriOf(`PMID:${pmid}`), doi === null ? null : iriOf(`DOI:${doi}`)].filter((iri) => iri !== null && iri !== iriOf(id));
   if (aliases.length > 0) properties.push(["exactMatch", aliases.filter((iri) => iri !== null)]);
   properties.push(["isRetracted", pages.some((page) => page.isRetracted)], ["page", sortedSet(pages.map((page) => page.input))]);
+  for (const [relation, term] of linkTerms) {
+    const others = sortedSet(pages.flatMap((page) => (page.links ?? []).filter((link) => link.relation === relation).map((link) => iriOf(link.id))));
+    if (others.length > 0) properties.push([term, others]);
+  }
   const sources = sortedSet(pages.map((page) => page.source).filter((source) => source !== ""));
   if (sources.length > 0) properties.push(["readAs", sources]);
   return { id, year: issued === null ? null : year, node: { id: iriOf(id), types: ["biolink:Publication"], properties } };

@@ -110,6 +110,10 @@ export const terms = {
   pmid: { iri: "http://purl.org/ontology/bibo/pmid", kind: "text" },
   pmcid: { iri: `${lg}pmcid`, kind: "text" },
   isRetracted: { iri: `${lg}isRetracted`, kind: "boolean" },
+  wasRevisionOf: { iri: `${prov}wasRevisionOf`, kind: "iri" },
+  hasRevision: { iri: `${lg}hasRevision`, kind: "iri" },
+  retractedBy: { iri: `${lg}retractedBy`, kind: "iri" },
+  correctedBy: { iri: `${lg}correctedBy`, kind: "iri" },
   readAs: { iri: `${lg}readAs`, kind: "text" },
 
   // Run

@@ -1,18 +1,25 @@
+import type { Withdrawal } from "../ingest/source.ts";
 import type { Curie } from "../model/curie.ts";
 import type { DocumentError, RefusalReason } from "../model/errors.ts";
+import type { PaperIdentity } from "./same-paper.ts";
+import type { Fate } from "./settle.ts";
 
-/** What became of one input or one record. `read`: it is a document; `merged`: it is the same paper as another; `refused`: it is bad; `skipped`: it is no input. */
+/**
+ * What became of one input or one record. `read`: it is a document; `quarantined`: it is one that is kept and not mined; `merged`: it is the same paper as another;
+ * `superseded`: a later version of the record is there; `deleted`: its maker has withdrawn it; `refused`: it is bad; `skipped`: it is no input; `applied`: it is
+ * a list of withdrawn records.
+ */
 export interface LedgerRow {
   readonly input: string;
   /** One-based number of the record within the input; `null` for the input as a whole. */
   readonly record: number | null;
-  readonly status: "read" | "merged" | "refused" | "skipped";
+  readonly status: "read" | "quarantined" | "merged" | "superseded" | "deleted" | "refused" | "skipped" | "applied";
   /** Source that read it. */
   readonly source: string | null;
   readonly id: Curie | null;
-  /** Merged: the document that stands for both, and where that was read. */
+  /** Merged and superseded: the document that stands in its place, and where that was read. */
   readonly mergedInto: { readonly id: Curie; readonly input: string; readonly record: number } | null;
-  /** Refused: a stable code. Skipped: why, in words. */
+  /** Refused, deleted, superseded, quarantined: a stable code. Skipped: why, in words. */
   readonly reason: RefusalReason | string | null;
   readonly stage: string | null;
   readonly message: string | null;
@@ -54,6 +61,37 @@ export function skippedRow(input: string, reason: string): LedgerRow {
 
 export function readRow(input: string, record: number, source: string, id: Curie, notes: readonly string[]): LedgerRow {
   return row({ input, record, status: "read", source, id, notes });
+}
+
+/** The row of a document that was read, with what became of it. */
+export function settledRow(document: { readonly ledger: LedgerRow }, fate: Fate<PaperIdentity>): LedgerRow {
+  const { ledger } = document;
+  const place = ({ id, input, record }: PaperIdentity): LedgerRow["mergedInto"] => ({ id, input, record });
+  switch (fate.kind) {
+    case "read":
+      return ledger;
+    case "quarantined":
+      return { ...ledger, status: "quarantined", reason: "quarantined", message: fate.why };
+    case "merged":
+      return { ...ledger, status: "merged", mergedInto: place(fate.into) };
+    case "superseded":
+      return { ...ledger, status: "superseded", reason: "superseded", mergedInto: place(fate.by) };
+    case "deleted":
+      return { ...ledger, status: "deleted", reason: "deleted", message: `withdrawn by ${fate.byFile}` };
+  }
+}
+
+/** A list of withdrawals that was read and applied. */
+export function appliedRow({ input, position, records }: Withdrawal, file: string): LedgerRow {
+  const place = input === file ? "" : ` (${input})`;
+  return row({
+    input: file,
+    record: position,
+    status: "applied",
+    source: "pubmed-xml",
+    reason: "deletions",
+    message: `withdraws ${records.length} records${place}`,
+  });
 }
 
 /** Orders rows by input, then record, then what became of it, so that the file does not depend on what was read first. */

@@ -1,3 +1,4 @@
+import { assess } from "../ingest/assess.ts";
 import type { InputBytes } from "../ingest/decode.ts";
 import { openInput } from "../ingest/decode.ts";
 import type { Source, Withdrawal } from "../ingest/source.ts";
@@ -32,7 +33,8 @@ export async function* readRecords(
     try {
       const reader = source ?? detect(opened);
       name = reader.name;
-      for await (const result of reader.read({ ...opened, withdraw })) yield { input: file.name, source: name, result };
+      for await (const result of reader.read({ ...opened, withdraw }))
+        yield { input: file.name, source: name, result: result instanceof DocumentError ? result : assess(result) };
     } finally {
       await opened.close();
     }

@@ -6,20 +6,24 @@ import type { Exporter } from "../export/exporters.ts";
 import { assemble } from "../graph/assemble.ts";
 import { documentSummaryOf } from "../graph/document-summary.ts";
 import { evidenceOf } from "../graph/evidence.ts";
-import type { Source } from "../ingest/source.ts";
+import { quarantineOf } from "../ingest/assess.ts";
+import type { Source, Withdrawal } from "../ingest/source.ts";
 import { ConfigError, DocumentError } from "../model/errors.ts";
 import type { DocumentSummary, EvidenceRow } from "../model/graph.ts";
 import { annotationOf } from "./annotation.ts";
 import type { InputFile, InputList } from "./inputs.ts";
 import { listInputs } from "./inputs.ts";
 import type { LedgerRow } from "./ledger.ts";
-import { readRow, refusedRow, skippedRow } from "./ledger.ts";
+import { appliedRow, readRow, refusedRow, skippedRow } from "./ledger.ts";
 import { removeLeftovers } from "./leftovers.ts";
+import type { LinkedDocument } from "./links.ts";
+import { statedLinks } from "./links.ts";
 import { readRecords } from "./read-documents.ts";
 import type { RunResult } from "./run-record.ts";
 import type { Runtime } from "./runtime.ts";
-import type { PaperIdentity } from "./same-paper.ts";
 import { identityOf } from "./same-paper.ts";
+import type { SettledDocument } from "./settle.ts";
+import { revisionOf } from "./settle.ts";
 import type { Spool, SpoolPlace } from "./spool.ts";
 import { openSpool } from "./spool.ts";
 import type { DocumentTally } from "./tally.ts";
@@ -57,7 +61,7 @@ export interface RunOptions {
 }
 
 /** What a run keeps of a document after its line is spooled. */
-export interface KeptDocument extends PaperIdentity {
+export interface KeptDocument extends SettledDocument, LinkedDocument {
   readonly summary: DocumentSummary;
   readonly rows: readonly EvidenceRow[];
   readonly tally: DocumentTally;
@@ -71,6 +75,8 @@ export interface Gathered {
   readonly kept: readonly KeptDocument[];
   readonly refused: readonly LedgerRow[];
   readonly skipped: readonly LedgerRow[];
+  readonly withdrawals: readonly Withdrawal[];
+  readonly applied: readonly LedgerRow[];
   readonly spool: Spool;
 }
 
@@ -113,6 +119,8 @@ async function prepareFolder(folder: string): Promise<void> {
 async function gather(list: InputList, spool: Spool, options: RunOptions): Promise<Gathered> {
   const kept: KeptDocument[] = [];
   const refused: LedgerRow[] = list.refused.map((error) => refusedRow(error, null, null));
+  const withdrawals: Withdrawal[] = [];
+  const applied: LedgerRow[] = [];
   const reading = new PQueue({ concurrency: filesInHand });
   const writing = new PQueue({ concurrency: 1 });
   const { pipeline } = options.runtime;
@@ -122,7 +130,12 @@ async function gather(list: InputList, spool: Spool, options: RunOptions): Promi
 
   const readFile = async (file: InputFile): Promise<void> => {
     let record = 0;
-    for await (const { source, result } of readRecords(file, options.source)) {
+    const withdraw = (withdrawal: Withdrawal): void => {
+      record += 1;
+      withdrawals.push(withdrawal);
+      applied.push(appliedRow(withdrawal, file.name));
+    };
+    for await (const { source, result } of readRecords(file, options.source, withdraw)) {
       record += 1;
       options.signal.throwIfAborted();
       if (fault.signal.aborted) return;
@@ -142,7 +155,8 @@ async function gather(list: InputList, spool: Spool, options: RunOptions): Promi
             doc.id,
             doc.notes.map((note) => note.code),
           );
-          const rest = { ...identityOf(doc, file.name, number), summary: documentSummaryOf(doc), rows: evidenceOf(doc), tally: tallyOf(doc), ledger };
+          const settled = { ...identityOf(doc, file.name, number), revision: revisionOf(doc), quarantine: quarantineOf(doc), links: statedLinks(doc) };
+          const rest = { ...settled, summary: documentSummaryOf(doc), rows: evidenceOf(doc), tally: tallyOf(doc), ledger };
           await writing.onSizeLessThan(linesInHand);
           void writing.add(async () => kept.push({ ...rest, place: await spool.append(line) })).catch((cause: unknown) => fault.abort(cause));
         } catch (cause) {
@@ -172,5 +186,5 @@ async function gather(list: InputList, spool: Spool, options: RunOptions): Promi
   await writing.onIdle();
   options.signal.throwIfAborted();
   fault.signal.throwIfAborted();
-  return { list, kept, refused, skipped: list.skipped.map(({ name, reason }) => skippedRow(name, reason)), spool };
+  return { list, kept, refused, skipped: list.skipped.map(({ name, reason }) => skippedRow(name, reason)), withdrawals, applied, spool };
 }

@@ -2,14 +2,18 @@ import type { Graph } from "../model/graph.ts";
 import type { EntityType, RelationType } from "../model/schema.ts";
 import type { WrittenFile } from "./atomic-file.ts";
 
-/** How much of what a run met and made. Records in = documents + merged + refused records. */
+/** How much of what a run met and made. Records in = documents + merged + superseded + deleted + refused records; a run in which this does not hold fails. */
 export interface RunCounts {
   readonly files: number;
   readonly skipped: number;
   /** Records read or refused, in all files; an input refused as a whole is one record. */
   readonly records: number;
   readonly documents: number;
+  /** Of the documents, those that are kept and not mined. */
+  readonly quarantined: number;
   readonly merged: number;
+  readonly superseded: number;
+  readonly deleted: number;
   readonly refused: number;
   /** Mentions with an identifier, by type. */
   readonly mentions: Readonly<Partial<Record<EntityType, number>>>;
@@ -30,7 +34,7 @@ export interface RunRecord {
   readonly startedAt: string;
   readonly finishedAt: string;
   readonly seconds: number;
-  readonly configuration: { readonly inputs: readonly string[]; readonly format: string | null; readonly maxFailures: number | null };
+  readonly configuration: { readonly inputs: readonly string[]; readonly source: string | null; readonly maxFailures: number | null };
   readonly lexicon: { readonly hash: string; readonly releases: readonly { readonly source: string; readonly version: string; readonly licence: string }[] };
   readonly ruleSetHash: string;
   readonly stages: readonly string[];

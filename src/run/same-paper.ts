@@ -1,6 +1,8 @@
+import { contentHash } from "../model/content-hash.ts";
 import type { Curie } from "../model/curie.ts";
 import type { Document } from "../model/document.ts";
-import { compareText } from "./ledger.ts";
+import { compareText } from "../model/text-order.ts";
+import { Groups, keyed } from "./groups.ts";
 
 /** What decides whether two documents tell of one paper, and which of them tells it better. */
 export interface PaperIdentity {
@@ -9,22 +11,41 @@ export interface PaperIdentity {
   readonly record: number;
   readonly doi: string | null;
   readonly pmid: string | null;
+  readonly pmcid: string | null;
   readonly year: number | null;
   /** Letters and digits of the title, folded; `null` when it is too short to tell papers apart ("Reply"). */
   readonly titleKey: string | null;
+  /** Names of the first author, folded, in any order and without initials; empty when none is stated. */
+  readonly firstAuthor: readonly string[];
+  /** Hash of how the abstract begins, folded; `null` when there is none, or only a line of it. */
+  readonly abstractKey: string | null;
   /** Higher is better: whole abstract, stated metadata, length. */
   readonly completeness: number;
 }
 
 const shortestTitleKey = 24;
+const abstractKeyLength = 240;
+/** Years between the first printing online and the issue, at most. */
+const widestYearGap = 1;
 
-/** Folds a title to letters and digits in lower case: dashes, quotation marks, the final full stop and line ends differ from page to page. */
-export function titleKeyOf(title: string): string | null {
-  const key = title
+function foldedKey(text: string): string {
+  return text
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** Folds a title to letters and digits in lower case: dashes, quotation marks, the final full stop and line ends differ from page to page. */
+export function titleKeyOf(title: string): string | null {
+  const key = foldedKey(title.replace(/^\W{0,2}(?:retracted(?: article| paper)?|withdrawn(?: article)?)\s*[:\].]/iu, ""));
   return key.length < shortestTitleKey ? null : key;
+}
+
+/** Names of a person without initials and accents: "Wang Y", "Yan Wang" and "WANG, Yan" have one in common. */
+export function namesOf(person: string): readonly string[] {
+  const plain = person.slice(0, 200).normalize("NFD").replace(/\p{M}/gu, "");
+  const names = plain.match(/\p{L}{2,}/gu) ?? [];
+  return names.filter((name) => !/^\p{Lu}{2}$/u.test(name)).map((name) => name.toLowerCase());
 }
 
 /** @param input Name of the file, without the number of the record. */
@@ -34,28 +55,38 @@ export function identityOf(doc: Document, input: string, record: number): PaperI
   const isWhole = abstracts.length > 0 && abstracts.every((section) => !section.isTruncated);
   const stated = [doi, pmid, pmcid, year, journal].filter((value) => value !== null).length;
   const completeness = (isWhole ? 1e9 : 0) + stated * 1e7 + Math.min(doc.text.length, 9e6);
-  return { id: doc.id, input, record, doi, pmid, year, titleKey: titleKeyOf(doc.title), completeness };
+  const abstract = foldedKey(
+    abstracts
+      .map(({ start, end }) => doc.text.slice(start, Math.min(end, start + 600)))
+      .join(" ")
+      .slice(0, 1200),
+  );
+  const abstractKey = abstract.length < abstractKeyLength ? null : contentHash(abstract.slice(0, abstractKeyLength));
+  const firstAuthor = namesOf(doc.metadata.authors[0]?.name ?? "");
+  return { id: doc.id, input, record, doi, pmid, pmcid, year, titleKey: titleKeyOf(doc.title), firstAuthor, abstractKey, completeness };
 }
 
 /**
- * For each document the one that stands for its paper (itself, for most). Equal PMID or id is one paper; so is an equal DOI unless two PMIDs are stated for it (the
- * editions of one review share a DOI and are two records); so is an equal title with an equal stated year, unless two DOIs or two PMIDs are stated.
+ * For each document the one that stands for its paper (itself, for most). Equal PMID or id is one paper; so is an equal PMCID or DOI unless two PMIDs are stated for
+ * it (the editions of one review share a DOI and are two records). So is an equal title with the same year, with the same first author within a year, or with the
+ * same beginning of the abstract, unless two identifiers of a kind or two first authors are stated.
  * In a group the most complete document wins; among equals the first by input name and record. Does not depend on the order.
  */
 export function winnersOf<T extends PaperIdentity>(papers: readonly T[]): ReadonlyMap<T, T> {
   const groups = new Groups(papers);
-  for (const group of keyed(papers, ({ id }) => id)) groups.join(group);
-  for (const group of keyed(papers, ({ pmid }) => pmid)) groups.join(group);
+  for (const group of keyed(papers, ({ id }) => [id])) groups.join(group);
+  for (const group of keyed(papers, ({ pmid }) => [pmid])) groups.join(group);
   joinWhereUndisputed(
     groups,
-    keyed(papers, ({ doi }) => doi),
+    keyed(papers, ({ pmcid }) => [pmcid]),
     ["pmid"],
   );
   joinWhereUndisputed(
     groups,
-    keyed(papers, ({ titleKey, year }) => (titleKey === null || year === null ? null : `${year} ${titleKey}`)),
-    ["doi", "pmid"],
+    keyed(papers, ({ doi }) => [doi]),
+    ["pmid"],
   );
+  joinWhereUndisputed(groups, sameTitles(papers), ["doi", "pmid", "pmcid"]);
 
   const best = new Map<T, T>();
   for (const paper of papers) {
@@ -66,65 +97,57 @@ export function winnersOf<T extends PaperIdentity>(papers: readonly T[]): Readon
   return new Map(papers.map((paper) => [paper, best.get(groups.rootOf(paper)) ?? paper]));
 }
 
-/** Papers in groups that only grow. */
-class Groups<T> {
-  readonly #parent: Map<T, T>;
-
-  constructor(papers: readonly T[]) {
-    this.#parent = new Map(papers.map((paper) => [paper, paper]));
-  }
-
-  all(): Iterable<T> {
-    return this.#parent.keys();
-  }
-
-  rootOf(paper: T): T {
-    let root = paper;
-    for (let up = this.#parent.get(root); up !== undefined && up !== root; up = this.#parent.get(root)) root = up;
-    for (let at = paper; at !== root; ) {
-      const up = this.#parent.get(at) ?? root;
-      this.#parent.set(at, root);
-      at = up;
-    }
-    return root;
-  }
-
-  join(papers: readonly T[]): void {
-    const [first, ...rest] = papers;
-    if (first !== undefined) for (const other of rest) this.#parent.set(this.rootOf(other), this.rootOf(first));
-  }
+/** Sets of papers with one title and one thing more in common. Two first authors make two papers of one title. */
+function sameTitles<T extends PaperIdentity>(papers: readonly T[]): readonly (readonly T[])[] {
+  const byTitle = keyed(papers, ({ titleKey }) => [titleKey]).filter((set) => set.length > 1);
+  return byTitle.flatMap((set) => [
+    ...keyed(set, ({ year }) => [year === null ? null : String(year)]).flatMap(withOneAuthor),
+    ...keyed(set, ({ abstractKey }) => [abstractKey]).flatMap(withOneAuthor),
+    ...keyed(set, ({ firstAuthor }) => firstAuthor).flatMap(withinYears),
+  ]);
 }
 
-function keyed<T>(papers: readonly T[], keyOf: (paper: T) => string | null): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
-  for (const paper of papers) {
-    const key = keyOf(paper);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [paper]);
-    else group.push(paper);
+/** The set, unless its papers name different first authors: then only those that name the same. */
+function withOneAuthor<T extends PaperIdentity>(set: readonly T[]): readonly (readonly T[])[] {
+  const named = set.filter(({ firstAuthor }) => firstAuthor.length > 0);
+  const [first] = named;
+  const isOne = named.every(({ firstAuthor }) => firstAuthor.some((name) => first?.firstAuthor.includes(name)));
+  return isOne ? [set] : keyed(set, ({ firstAuthor }) => firstAuthor);
+}
+
+/** Parts of the set whose years follow on each other; those without a year belong to them when there is but one part. */
+function withinYears<T extends PaperIdentity>(set: readonly T[]): readonly (readonly T[])[] {
+  const dated = set.filter(({ year }) => year !== null).toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0));
+  const parts: T[][] = [];
+  for (const paper of dated) {
+    const open = parts.at(-1);
+    // From the first of a part, so that yearly reports do not form a chain.
+    if (open !== undefined && (paper.year ?? 0) - (open[0]?.year ?? 0) <= widestYearGap) open.push(paper);
+    else parts.push([paper]);
   }
-  return [...groups.values()];
+  const undated = set.filter(({ year }) => year === null);
+  return parts.length > 1 ? [...parts, undated] : [[...(parts[0] ?? []), ...undated]];
 }
 
 /**
  * Joins the papers of each set unless they state more than one identifier of a kind. Then nothing says to which the others belong, and only those without any are
  * joined. What is stated counts as the groups stood before, so that the order of the sets does not matter.
  */
-function joinWhereUndisputed<T extends PaperIdentity>(groups: Groups<T>, sets: readonly (readonly T[])[], kinds: readonly ("doi" | "pmid")[]): void {
+function joinWhereUndisputed<T extends PaperIdentity>(groups: Groups<T>, sets: readonly (readonly T[])[], kinds: readonly ("doi" | "pmid" | "pmcid")[]): void {
   const wanted = sets.filter((set) => set.length > 1);
   const rootBefore = new Map(wanted.flat().map((paper) => [paper, groups.rootOf(paper)]));
   const roots = new Set(rootBefore.values());
-  const stated = new Map<T, { readonly doi: Set<string>; readonly pmid: Set<string> }>();
+  const stated = new Map<T, Readonly<Record<"doi" | "pmid" | "pmcid", Set<string>>>>();
   for (const paper of groups.all()) {
     const root = groups.rootOf(paper);
     if (!roots.has(root)) continue;
-    const known = stated.get(root) ?? { doi: new Set<string>(), pmid: new Set<string>() };
+    const known = stated.get(root) ?? { doi: new Set<string>(), pmid: new Set<string>(), pmcid: new Set<string>() };
     stated.set(root, known);
     if (paper.doi !== null) known.doi.add(paper.doi);
     if (paper.pmid !== null) known.pmid.add(paper.pmid);
+    if (paper.pmcid !== null) known.pmcid.add(paper.pmcid);
   }
-  const statedBy = (paper: T, kind: "doi" | "pmid"): readonly string[] => [...(stated.get(rootBefore.get(paper) ?? paper)?.[kind] ?? [])];
+  const statedBy = (paper: T, kind: "doi" | "pmid" | "pmcid"): readonly string[] => [...(stated.get(rootBefore.get(paper) ?? paper)?.[kind] ?? [])];
   for (const set of wanted) {
     const isDisputed = kinds.some((kind) => new Set(set.flatMap((paper) => statedBy(paper, kind))).size > 1);
     groups.join(isDisputed ? set.filter((paper) => kinds.every((kind) => statedBy(paper, kind).length === 0)) : set);

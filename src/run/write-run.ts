@@ -4,11 +4,14 @@ import { compareText } from "../model/text-order.ts";
 import { writeAtomically } from "./atomic-file.ts";
 import { writeExports } from "./exports.ts";
 import type { LedgerRow } from "./ledger.ts";
-import { compareRows } from "./ledger.ts";
+import { compareRows, settledRow } from "./ledger.ts";
+import type { PaperFamily } from "./paper-family.ts";
+import { paperFamily, renamedTo } from "./paper-family.ts";
 import type { Gathered, KeptDocument, RunOptions } from "./run-corpus.ts";
 import type { RunRecord, RunResult } from "./run-record.ts";
 import { describeRun } from "./runtime.ts";
-import { winnersOf } from "./same-paper.ts";
+import type { Fate } from "./settle.ts";
+import { settle } from "./settle.ts";
 import { countBy, sumTallies } from "./tally.ts";
 
 interface WriteOptions extends RunOptions {
@@ -20,27 +23,29 @@ interface WriteOptions extends RunOptions {
 export async function writeRun(gathered: Gathered, options: WriteOptions): Promise<RunResult> {
   const { outputFolder, runtime } = options;
   const sorted = gathered.kept.toSorted((a, b) => compareText(a.input, b.input) || a.record - b.record);
-  const winners = winnersOf(sorted);
-  const documents = sorted.filter((document) => winners.get(document) === document);
-  const merged = sorted.filter((document) => winners.get(document) !== document);
+  const fates = settle(sorted, gathered.withdrawals);
+  const fateOf = (document: KeptDocument): Fate<KeptDocument> => fates.get(document) ?? { kind: "read" };
+  const kept = (...kinds: readonly Fate<KeptDocument>["kind"][]): readonly KeptDocument[] => sorted.filter((document) => kinds.includes(fateOf(document).kind));
+  const documents = kept("read", "quarantined");
+  const merged = kept("merged");
 
-  const ledger = [...gathered.skipped, ...gathered.refused, ...sorted.map((document) => ledgerRow(document, winners.get(document) ?? document))].sort(
-    compareRows,
-  );
-  const records = ledger.filter((row) => row.status !== "skipped").length;
-  if (records !== documents.length + merged.length + gathered.refused.length) {
-    throw new Error(
-      `run: ${records} records came in, but ${documents.length} documents, ${merged.length} merged and ${gathered.refused.length} refused went out`,
-    );
+  const settled = sorted.map((document) => settledRow(document, fateOf(document)));
+  const ledger = [...gathered.skipped, ...gathered.applied, ...gathered.refused, ...settled].sort(compareRows);
+  const lost = { merged: merged.length, superseded: kept("superseded").length, deleted: kept("deleted").length, refused: gathered.refused.length };
+  const records = gathered.kept.length + gathered.refused.length;
+  if (records !== documents.length + Object.values(lost).reduce((sum, count) => sum + count, 0)) {
+    throw new Error(`run: ${records} records came in, but ${documents.length} documents and ${JSON.stringify(lost)} went out`);
   }
 
   // A page that repeats a paper keeps what it alone says (other papers' statements of it), told of the one paper; equal sentences count once in the graph.
-  const renamed = sorted.map((document) => renamedTo(document, winners.get(document) ?? document));
+  const trusted = kept("read", "merged");
+  const family = paperFamily(trusted, fates);
+  const renamed = trusted.map((document) => renamedTo(document, family));
   const graph = options.assembleRows(renamed);
   const summaries = renamed.map((document) => document.summary);
   const description = describeRun(runtime, options.litgraphVersion);
   const files = new Map(await writeExports(outputFolder, options.formats, graph, summaries, description));
-  files.set("documents.ndjson", await writeAtomically(join(outputFolder, "documents.ndjson"), documentLines(documents, merged, winners, gathered)));
+  files.set("documents.ndjson", await writeAtomically(join(outputFolder, "documents.ndjson"), documentLines(documents, family, gathered)));
   files.set("ledger.ndjson", await writeAtomically(join(outputFolder, "ledger.ndjson"), lines(ledger)));
 
   const tally = sumTallies(documents.map((document) => document.tally));
@@ -52,7 +57,7 @@ export async function writeRun(gathered: Gathered, options: WriteOptions): Promi
     startedAt: new Date(options.startedAt).toISOString(),
     finishedAt: new Date(finishedAt).toISOString(),
     seconds: (finishedAt - options.startedAt) / 1000,
-    configuration: { inputs: options.inputs, format: options.source?.name ?? null, maxFailures: options.maxFailures },
+    configuration: { inputs: options.inputs, source: options.source?.name ?? null, maxFailures: options.maxFailures },
     lexicon: { hash: runtime.lexicon.hash, releases: runtime.lexicon.releases.map(({ source, version, licence }) => ({ source, version, licence })) },
     ruleSetHash: runtime.ruleSetHash,
     stages: runtime.pipeline.stages.map((stage) => stage.name),
@@ -61,8 +66,8 @@ export async function writeRun(gathered: Gathered, options: WriteOptions): Promi
       skipped: gathered.skipped.length,
       records,
       documents: documents.length,
-      merged: merged.length,
-      refused: gathered.refused.length,
+      quarantined: kept("quarantined").length,
+      ...lost,
       ...tally,
       evidence: graph.statements.reduce((sum, statement) => sum + statement.evidence.length, 0),
       statements: graph.statements.length,
@@ -87,33 +92,14 @@ export async function writeRun(gathered: Gathered, options: WriteOptions): Promi
   };
 }
 
-function ledgerRow(document: KeptDocument, winner: KeptDocument): LedgerRow {
-  if (winner === document) return document.ledger;
-  return { ...document.ledger, status: "merged", mergedInto: { id: winner.id, input: winner.input, record: winner.record } };
-}
-
-/** The document as a page of the winner's paper. */
-function renamedTo(document: KeptDocument, winner: KeptDocument): KeptDocument {
-  if (winner.id === document.id) return document;
-  const rows = document.rows.map((row) => ({ ...row, evidence: { ...row.evidence, document: winner.id } }));
-  return { ...document, rows, summary: { ...document.summary, id: winner.id } };
-}
-
-/** The spooled lines in order, each with the inputs of the pages that were merged into it. */
-async function* documentLines(
-  documents: readonly KeptDocument[],
-  merged: readonly KeptDocument[],
-  winners: ReadonlyMap<KeptDocument, KeptDocument>,
-  { spool }: Gathered,
-): AsyncGenerator<string> {
-  const others = new Map<KeptDocument, string[]>();
-  for (const document of merged) {
-    const winner = winners.get(document);
-    if (winner !== undefined) others.set(winner, [...(others.get(winner) ?? []), document.summary.input]);
-  }
+/** The spooled lines in order, each with the inputs of the pages that were merged into it and the records of the same work. */
+async function* documentLines(documents: readonly KeptDocument[], { pagesOf, linksOf }: PaperFamily, { spool }: Gathered): AsyncGenerator<string> {
   for (const document of documents) {
     const line = await spool.read(document.place);
-    yield `${line.slice(0, line.lastIndexOf("}"))},"alsoOn":${JSON.stringify(others.get(document) ?? [])}}\n`;
+    const isTrusted = document.quarantine === null;
+    const others = isTrusted ? (pagesOf.get(document.id) ?? []).filter((page) => page !== document).map(({ summary }) => summary.input) : [];
+    const links = isTrusted ? (linksOf.get(document.id) ?? []) : [];
+    yield `${line.slice(0, line.lastIndexOf("}"))},"alsoOn":${JSON.stringify(others)},"links":${JSON.stringify(links)}}\n`;
   }
 }
 

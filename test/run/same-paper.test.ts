@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PaperIdentity } from "../../src/run/same-paper.ts";
-import { titleKeyOf, winnersOf } from "../../src/run/same-paper.ts";
+import { namesOf, titleKeyOf, winnersOf } from "../../src/run/same-paper.ts";
 
 let serial = 0;
 const paper = (more: Partial<PaperIdentity>): PaperIdentity => {
   serial += 1;
-  return { id: `litgraph:${serial}`, input: `page-${serial}`, record: 1, doi: null, pmid: null, year: null, titleKey: null, completeness: 0, ...more };
+  const nothing = { doi: null, pmid: null, pmcid: null, year: null, titleKey: null, firstAuthor: [], abstractKey: null, completeness: 0 };
+  return { id: `litgraph:${serial}`, input: `page-${serial}`, record: 1, ...nothing, ...more };
 };
 const title = titleKeyOf("Nerixin lowers the release of IL-6 in cells");
 
@@ -29,6 +30,27 @@ describe("pages of one paper", () => {
     expect([a, b, other].every((page) => winners.get(page) === page)).toBe(true);
     const yearless = paper({ titleKey: title });
     expect(winnersOf([a, yearless]).get(yearless)).toBe(yearless);
+  });
+
+  it("are found by PMCID, and by title with the first author or the abstract where a page states no year", () => {
+    const a = paper({ pmcid: "PMC1", pmid: "1", completeness: 9 });
+    expect(winnersOf([a, paper({ pmcid: "PMC1" })]).size).toBe(2);
+    const sameId = paper({ pmcid: "PMC1" });
+    expect(winnersOf([a, sameId]).get(sameId)).toBe(a);
+    const stated = paper({ titleKey: title, year: 2010, firstAuthor: namesOf("Wang, Yan"), abstractKey: "k", pmid: "7", completeness: 5 });
+    const byAuthor = paper({ titleKey: title, firstAuthor: namesOf("Wang Y") });
+    const nextYear = paper({ titleKey: title, year: 2011, firstAuthor: namesOf("Y. Wang"), doi: "10.1/x" });
+    const byAbstract = paper({ titleKey: title, abstractKey: "k" });
+    const winners = winnersOf([stated, byAuthor, nextYear, byAbstract]);
+    for (const page of [byAuthor, nextYear, byAbstract]) expect(winners.get(page)).toBe(stated);
+  });
+
+  it("one title by two first authors, or printed again years later, is two papers", () => {
+    const a = paper({ titleKey: title, year: 2010, firstAuthor: namesOf("Ana Silva") });
+    const b = paper({ titleKey: title, year: 2010, firstAuthor: namesOf("Rossi B") });
+    const later = paper({ titleKey: title, year: 2014, firstAuthor: namesOf("Silva A") });
+    const winners = winnersOf([a, b, later]);
+    for (const page of [a, b, later]) expect(winners.get(page)).toBe(page);
   });
 
   it("two PMIDs are two papers although they share a DOI; a page with the DOI alone belongs to neither", () => {
