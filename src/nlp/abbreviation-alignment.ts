@@ -46,6 +46,7 @@ const classWords: ReadonlySet<string> = new Set(
 /** Words that a short form may leave out for nothing. */
 const freeWords: ReadonlySet<string> = new Set("a an and at by for from in into of on or the to with without via as per its during".split(" "));
 
+/** The best way to read a short form into a long form. */
 export interface Alignment {
   /** Where the long form begins, an index into the text given. */
   readonly start: number;

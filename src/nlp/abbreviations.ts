@@ -33,6 +33,11 @@ export function findAbbreviations(doc: Pick<Document, "text" | "sections">, sent
   return found;
 }
 
+/** A short form without its plural s ("MMPs"); other strings as they are. */
+export function withoutPlural(form: string): string {
+  return /[\p{Lu}\d]s$/u.test(form) ? form.slice(0, -1) : form;
+}
+
 interface Pair {
   readonly short: Span;
   readonly long: Span;
@@ -123,8 +128,8 @@ function bothInside(text: string, bracket: Span): Pair | null {
 
 /** Where in `long` the long form begins, or `null` when none fits well enough. */
 function bestAlignment(form: string, long: string, fixedStart: boolean): number | null {
-  const plural = /^(.*[\p{Lu}\d])s$/u.exec(form)?.[1];
-  const tries = plural === undefined ? [form] : [plural, form];
+  const singular = withoutPlural(form);
+  const tries = singular === form ? [form] : [singular, form];
   let start: number | null = null;
   let bestScore = 0;
   for (const candidate of tries) {

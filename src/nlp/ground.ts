@@ -19,16 +19,16 @@ export function createGrounder(lexicon: Lexicon): Stage<"mentions" | "abbreviati
     requires: ["mentions", "abbreviations"],
     provides: ["groundings"],
     run: ({ mentions, abbreviations }: WithLayers<"mentions" | "abbreviations">) => {
-      const longForms = new Set(abbreviations.map((abbreviation) => abbreviation.shortText));
+      const shortForms = new Set(abbreviations.map((abbreviation) => abbreviation.shortText));
       const candidates = mentions.map((mention) => candidatesOf(lexicon, mention));
-      const evidence = readEvidence(mentions, candidates);
-      return { groundings: mentions.map((mention, index) => rank(mention, candidates[index] ?? [], evidence, longForms)) };
+      const usage = readUsage(mentions, candidates);
+      return { groundings: mentions.map((mention, index) => rank(mention, candidates[index] ?? [], usage, shortForms)) };
     },
   });
 }
 
 /** What the whole document says about which thing is meant. */
-interface DocumentEvidence {
+interface DocumentUsage {
   /** For each thing that some name of the document means without doubt, those names. */
   readonly namesOf: ReadonlyMap<Curie, ReadonlySet<string>>;
   /** Genes and lines of this species are preferred; `null` when no species is named. */
@@ -48,7 +48,7 @@ function candidatesOf(lexicon: Lexicon, mention: Mention): readonly NameCandidat
     : candidates.filter((candidate) => candidate.entity.type === mention.type);
 }
 
-function readEvidence(mentions: readonly Mention[], candidates: readonly (readonly NameCandidate[])[]): DocumentEvidence {
+function readUsage(mentions: readonly Mention[], candidates: readonly (readonly NameCandidate[])[]): DocumentUsage {
   const namesOf = new Map<Curie, Set<string>>();
   const speciesCounts = new Map<Curie, number>();
   mentions.forEach((mention, index) => {
@@ -67,18 +67,18 @@ function readEvidence(mentions: readonly Mention[], candidates: readonly (readon
   return { namesOf, species, hasRodents: speciesCounts.has(mouse) || speciesCounts.has(rat) };
 }
 
-function rank(mention: Mention, candidates: readonly NameCandidate[], evidence: DocumentEvidence, shortForms: ReadonlySet<string>): readonly Grounding[] {
+function rank(mention: Mention, candidates: readonly NameCandidate[], usage: DocumentUsage, shortForms: ReadonlySet<string>): readonly Grounding[] {
   const scored = candidates.map((candidate) => {
     const { entity } = candidate;
     let score = candidate.score;
     const reasons = [candidate.via];
-    const otherNames = evidence.namesOf.get(entity.curie);
+    const otherNames = usage.namesOf.get(entity.curie);
     if (candidates.length > 1) {
       if (otherNames !== undefined && (otherNames.size > 1 || !otherNames.has(mention.text.toLowerCase()))) {
         score += sameThingBonus;
         reasons.push("named otherwise in the document too");
       }
-      if (evidence.species !== null && entity.taxon === evidence.species) score += speciesBonus;
+      if (usage.species !== null && entity.taxon === usage.species) score += speciesBonus;
       if (entity.isFamily) score += familyBonus;
     }
     return { candidate, score, reasons };
@@ -88,7 +88,7 @@ function rank(mention: Mention, candidates: readonly NameCandidate[], evidence: 
     curie: entity.curie,
     name: entity.name,
     score: Math.round(Math.min(1, score) * 1000) / 1000,
-    via: explain(mention, reasons, shortForms, entity.taxon, evidence),
+    via: explain(mention, reasons, shortForms, entity.taxon, usage),
     isFamily: entity.isFamily,
     exactMatches: entity.exactMatches,
     taxon: entity.taxon,
@@ -96,13 +96,13 @@ function rank(mention: Mention, candidates: readonly NameCandidate[], evidence: 
 }
 
 /** Says in words why, and where a rodent gene is given its human concept. */
-function explain(mention: Mention, reasons: readonly string[], shortForms: ReadonlySet<string>, taxon: Curie | null, evidence: DocumentEvidence): string {
+function explain(mention: Mention, reasons: readonly string[], shortForms: ReadonlySet<string>, taxon: Curie | null, usage: DocumentUsage): string {
   const parts = [...reasons];
   if (mention.lookupName !== undefined) {
     const isShortForm = mention.foundBy === "abbreviation" && shortForms.has(mention.text.replace(/s$/u, ""));
     parts.unshift(isShortForm ? `long form "${mention.lookupName}"` : `read as "${mention.lookupName}"`);
   }
-  if (mention.type === "gene" && taxon === human && isRodentSpelling(mention.text) && evidence.hasRodents)
+  if (mention.type === "gene" && taxon === human && isRodentSpelling(mention.text) && usage.hasRodents)
     parts.push("written as in mouse or rat; human concept given");
   return parts.join("; ");
 }

@@ -58,8 +58,3 @@ export function stretchCursor(stretches: readonly Span[]): (position: number) =>
     return stretch !== undefined && stretch.start <= position ? stretch : null;
   };
 }
-
-/** "MMPs" without its plural s; other strings as they are. */
-export function withoutPlural(form: string): string {
-  return /[\p{Lu}\d]s$/u.test(form) ? form.slice(0, -1) : form;
-}

@@ -1,7 +1,7 @@
 import type { Lexicon, NameCandidate, NameHit } from "../lexicon/lexicon.ts";
 import type { Abbreviation } from "../model/mention.ts";
 import type { EntityType } from "../model/schema.ts";
-import { withoutPlural } from "./recognize-context.ts";
+import { withoutPlural } from "./abbreviations.ts";
 import { lookUp } from "./remembered-lookup.ts";
 
 /** What a short form means in this document. */

@@ -3,7 +3,7 @@ import type { Span } from "../model/span.ts";
 import type { Surroundings } from "./recognize-context.ts";
 import { isFollowedByCells } from "./recognize-cues.ts";
 
-/** A short string of capitals: two to four letters with no digit, which can abbreviate anything. */
+/** One to four letters and no digit: a string that can abbreviate anything. */
 export function isWeakSymbol(surface: string): boolean {
   return /^\p{L}{1,4}$/u.test(surface);
 }

@@ -1,16 +1,8 @@
 import type { NameCandidate, NameHit } from "../lexicon/lexicon.ts";
 import { type EntityType, entityTypes } from "../model/schema.ts";
 import type { Span } from "../model/span.ts";
-import {
-  type MentionFinder,
-  type Proposal,
-  type RecognitionInput,
-  ranks,
-  type Surroundings,
-  stretchCursor,
-  surroundingsOf,
-  withoutPlural,
-} from "./recognize-context.ts";
+import { withoutPlural } from "./abbreviations.ts";
+import { type MentionFinder, type Proposal, type RecognitionInput, ranks, type Surroundings, stretchCursor, surroundingsOf } from "./recognize-context.ts";
 import { isFollowedByCells, isListNeighbour, isSupported } from "./recognize-cues.ts";
 import { isLineForm, isPartOfProtein, isTrustedForm, isWeakSymbol } from "./recognize-forms.ts";
 import { misreadingOf, misreadings, noNames } from "./recognize-misreadings.ts";

@@ -111,7 +111,7 @@ export const findEmbeddedNames: MentionFinder = ({ doc, text, lexicon }) => {
     if (tail === null || suffix === undefined) continue;
     if (tail[0] === suffix && !/^\d/u.test(suffix)) continue;
     let isFound = false;
-    const greek = suffix.replace(/^[abgdk](?=\d?$)/u, (letter) => greekOfLetter[letter] ?? letter);
+    const greek = suffix.replace(/^[abgdk](?=\d?$)/u, (letter) => greekOfLetter.get(letter) ?? letter);
     for (const name of [`${longText}-${greek}`, `${longText} ${greek}`, `${shortText}-${greek}`, `${shortText}${greek}`]) {
       const reading = lookUp(lexicon, name);
       const best = reading?.candidates[0];

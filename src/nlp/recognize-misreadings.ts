@@ -13,6 +13,7 @@ export interface Misreading {
   readonly counterExample: string;
 }
 
+/** Names that are genes or drugs elsewhere and something else here. */
 export const misreadings: readonly Misreading[] = [
   {
     id: "endoplasmic-reticulum",

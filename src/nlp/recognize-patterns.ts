@@ -25,6 +25,7 @@ const noDrugCode =
 const noGeneSymbol =
   /^(?:[CGT]?DNA|[CMRT]?RNA|RNAI|PCR|SNPS?|GWAS|HBV|HCV|HIV\d?|EBV|HPV|CMV|SARS|HSV\d?|USA|THE|TOTAL|NEW|ONE|TWO|ALL|WT|KO|OXPHOS|ABC|GTP|ATP|ADP|AMP|GDP|BRCT|SH[23]|PDZ|LOSS|HOX|MHC|HLA|CRISPR|[ACGTU]+|[IVX]+|EMT|MDR|UTR|ORF|EST|CNV|LOH|MSI|II|III|TATA|LPS|ROS|GFP|EGFP|YFP|RFP|AND|FOR|TYPE|GAL4|LUC)$/iu;
 
+/** Names known by their form alone, where no list holds them. */
 export const namePatterns: readonly NamePattern[] = [
   {
     id: "drug-code",

@@ -74,13 +74,19 @@ function mayGoOn(text: string, end: number, limit: number): boolean {
 }
 
 /** What a Latin letter stands for where a page lost its Greek. */
-export const greekOfLetter: Readonly<Record<string, string>> = { a: "alpha", b: "beta", g: "gamma", d: "delta", k: "kappa" };
+export const greekOfLetter: ReadonlyMap<string, string> = new Map([
+  ["a", "alpha"],
+  ["b", "beta"],
+  ["g", "gamma"],
+  ["d", "delta"],
+  ["k", "kappa"],
+]);
 
 /** "IFN-g", "TGF-b1": a page that lost its Greek letters; read as the Greek name where the lexicon holds it. */
 function lostGreekAfter(input: RecognitionInput, hit: Span, stretch: Span): { readonly end: number; readonly lookupName: string } | null {
   const match = /^-([abgdk])(\d?)(?![\p{L}\p{N}]|-)/u.exec(input.text.slice(hit.end, Math.min(stretch.end, hit.end + 5)));
   if (match === null) return null;
-  const lookupName = `${input.text.slice(hit.start, hit.end)}-${greekOfLetter[match[1] ?? ""] ?? ""}${match[2] ?? ""}`;
+  const lookupName = `${input.text.slice(hit.start, hit.end)}-${greekOfLetter.get(match[1] ?? "") ?? ""}${match[2] ?? ""}`;
   const reading = lookUp(input.lexicon, lookupName);
   if (reading === null || reading.blocked !== null || reading.candidates[0]?.entity.type !== "gene") return null;
   return { end: hit.end + match[0].length, lookupName };
