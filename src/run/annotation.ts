@@ -1,21 +1,19 @@
 import type { Curie } from "../model/curie.ts";
-import type { Document, Layers, Metadata } from "../model/document.ts";
+import type { Document, Layers, Metadata, Section } from "../model/document.ts";
+import type { Grounding } from "../model/mention.ts";
 import { toInputSpan } from "../model/offset-map.ts";
-import type { Context, Inference, Perturbation } from "../model/relation.ts";
-import type { Aspect, Attribution, Direction, EntityType, Epistemic, RelationType, SectionType } from "../model/schema.ts";
+import type { RelationMention } from "../model/relation.ts";
+import type { EntityType } from "../model/schema.ts";
 import { entityTypes } from "../model/schema.ts";
 import type { Span } from "../model/span.ts";
 
 // The line format of `litgraph annotate`: field for field what the documentation promises, so that anyone can score it. All spans are UTF-16, end-exclusive,
 // into `text`; `rawSpan` is into the decoded input.
 
-export interface AnnotatedCandidate {
-  readonly curie: Curie;
-  readonly name: string;
-  readonly score: number;
-  readonly via: string;
-}
+/** A candidate identifier of a mention. */
+export type AnnotatedCandidate = Pick<Grounding, "curie" | "name" | "score" | "via">;
 
+/** A mention with its best identifier and all candidates, best first. */
 export interface AnnotatedMention extends Span {
   readonly text: string;
   readonly type: EntityType;
@@ -31,33 +29,9 @@ export interface AnnotatedMention extends Span {
   readonly rawSpan?: Span | null;
 }
 
-export interface AnnotatedRelation {
-  /** Index into `mentions` of this line. */
-  readonly subject: number;
-  readonly object: number;
-  readonly relation: RelationType;
-  readonly aspect: Aspect | null;
-  readonly direction: Direction;
-  readonly negated: boolean;
-  readonly epistemic: Epistemic;
-  readonly perturbation: Perturbation | null;
-  readonly inferred: Inference;
-  readonly context: Context;
-  readonly attribution: Attribution;
+/** A relation mention; `subject` and `object` are indexes into `mentions` of the same line, `sentence` is the sentence's span. */
+export interface AnnotatedRelation extends Omit<RelationMention, "cues" | "sentence"> {
   readonly sentence: Span;
-  readonly trigger: Span | null;
-  readonly score: number;
-  readonly foundBy: string;
-}
-
-export interface AnnotatedSection extends Span {
-  readonly type: SectionType;
-  readonly heading: string | null;
-  readonly language: string;
-  readonly attribution: Attribution;
-  readonly isMined: boolean;
-  readonly isTruncated: boolean;
-  readonly duplicateOf: number | null;
 }
 
 /** One document as one line. */
@@ -70,9 +44,10 @@ export interface Annotation {
   readonly metadata: Metadata;
   readonly mentions: readonly AnnotatedMention[];
   readonly relations: readonly AnnotatedRelation[];
-  readonly sections: readonly AnnotatedSection[];
+  readonly sections: readonly Section[];
 }
 
+/** What to put into a line. */
 export interface AnnotationOptions {
   readonly rawSpans?: boolean;
   /** Mentions and relations below this score are left out, and relations of mentions that are left out. */

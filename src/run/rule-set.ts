@@ -1,3 +1,5 @@
+import { misreadings, noNames } from "../nlp/recognize-misreadings.ts";
+import { namePatterns } from "../nlp/recognize-patterns.ts";
 import * as cues from "../rules/cues.ts";
 import * as frames from "../rules/frames.ts";
 import * as functionWords from "../rules/function-words.ts";
@@ -5,13 +7,16 @@ import * as suffixes from "../rules/suffixes.ts";
 import * as triggers from "../rules/triggers.ts";
 import { dataHash } from "./data-hash.ts";
 
-/** The rule files as data, by file name: what decides, beside the lexicon, what is found. A test holds that no file of `src/rules` is missing. */
+/** The rules as data, by file name: what decides, beside the lexicon, what is found. A test holds that no file of `src/rules` is missing. */
 export const ruleSet: Readonly<Record<string, unknown>> = {
   cues: { ...cues },
   frames: { ...frames },
   "function-words": { ...functionWords },
   suffixes: { ...suffixes },
   triggers: { ...triggers },
+  // Rows that decide what is a name stand beside the finders that read them.
+  misreadings: { misreadings, noNames },
+  "name-patterns": { namePatterns },
 };
 
 /** SHA-256 of the rules, hex; goes into run.json and the graph's provenance. */
