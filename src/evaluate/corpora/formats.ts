@@ -33,6 +33,7 @@ const firstLineHas = (path: string, ...fields: readonly string[]): boolean => {
   return start.startsWith("{") && /\.jsonl?$/u.test(path) && fields.every((field) => start.includes(`"${field}"`));
 };
 
+/** Every format of gold corpora, one row each; the first that claims a path reads it. */
 export const corpusFormats: readonly CorpusFormat[] = [
   { name: "PubTator", claims: (path) => /^[^|\t\n]+\|t\|/u.test(head(path)), read: (path) => readPubtator(content(path)) },
   { name: "BioC XML", claims: (path) => path.endsWith(".xml") && /<collection[\s>]/u.test(head(path)), read: (path) => readBiocXml(content(path)) },

@@ -22,6 +22,7 @@ function positions(text: string, width: (character: string) => number): OffsetRe
   return (offset) => at[offset] ?? text.length;
 }
 
+/** The reader of a text whose offsets count these units. */
 export function offsetReader(text: string, unit: OffsetUnit): OffsetReader {
   return readers[unit](text);
 }

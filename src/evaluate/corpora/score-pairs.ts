@@ -37,6 +37,7 @@ function chemProtGroup({ relation, direction, negated }: RelationMention, trigge
   return direction === "increase" ? "CPR:3" : direction === "decrease" ? "CPR:4" : null;
 }
 
+/** The corpora whose gold is a label for a pair of mentions, by the name of their scheme. */
 export const pairSchemes: Readonly<Record<PairScheme["name"], PairScheme>> = {
   chemprot: { name: "chemprot", group: (label) => (/^CPR:[34569]$/u.test(label) ? label : null), read: chemProtGroup },
   drugprot: { name: "drugprot", group: (label) => drugProtGroups.get(label) ?? null, read: chemProtGroup },
