@@ -4,6 +4,7 @@ import { litgraphVersion } from "../run/package-info.ts";
 import { annotateCommand } from "./annotate.ts";
 import { evaluateCommand } from "./evaluate.ts";
 import { CommandExit, exitCodes } from "./exit-codes.ts";
+import { inspectCommand } from "./inspect.ts";
 import { lexiconCommand } from "./lexicon.ts";
 import { runCommand } from "./run.ts";
 import type { Streams } from "./streams.ts";
@@ -13,6 +14,7 @@ const examples = `
 Examples:
   litgraph run                      mine corpus/ into output/
   litgraph annotate page.txt        print what is found, as JSON lines
+  litgraph inspect page.txt         show what was read of a page, kept, dropped and why
   litgraph evaluate gold/           score against gold
 `;
 
@@ -23,7 +25,14 @@ export function program(streams: Streams): Command {
     .version(litgraphVersion(), "-V, --version")
     .addHelpText("after", examples)
     .showHelpAfterError("(--help shows the options)");
-  for (const command of [runCommand(streams), annotateCommand(streams), evaluateCommand(streams), lexiconCommand(streams), trainCommand(streams)])
+  for (const command of [
+    runCommand(streams),
+    annotateCommand(streams),
+    inspectCommand(streams),
+    evaluateCommand(streams),
+    lexiconCommand(streams),
+    trainCommand(streams),
+  ])
     root.addCommand(command);
   for (const command of [root, ...root.commands]) {
     command.exitOverride().configureOutput({

@@ -27,10 +27,25 @@ export function isTerminal(stream: Writable): boolean {
   return "isTTY" in stream && stream.isTTY === true;
 }
 
+/** Whether a person reads the stream and wants it coloured: a terminal, unless NO_COLOR is set or the terminal is dumb. */
+function wantsColour(stream: Writable, env: Streams["env"]): boolean {
+  return isTerminal(stream) && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
+}
+
 /** Marks text bold where colour is wanted: on a terminal, unless NO_COLOR is set or the terminal is dumb. */
 export function boldFor(stream: Writable, env: Streams["env"]): (text: string) => string {
-  const isWanted = isTerminal(stream) && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
-  return isWanted ? (text) => `\u001b[1m${text}\u001b[22m` : (text) => text;
+  return wantsColour(stream, env) ? (text) => `\u001b[1m${text}\u001b[22m` : (text) => text;
+}
+
+/** Makes text faint where colour is wanted. */
+export function dimFor(stream: Writable, env: Streams["env"]): (text: string) => string {
+  return wantsColour(stream, env) ? (text) => `\u001b[2m${text}\u001b[22m` : (text) => text;
+}
+
+/** Columns of the terminal, or what `COLUMNS` says, or 100; at least 40. */
+export function widthFor(stream: Writable, env: Streams["env"]): number {
+  const stated = "columns" in stream && typeof stream.columns === "number" ? stream.columns : Number(env.COLUMNS ?? "");
+  return Math.max(40, Number.isSafeInteger(stated) && stated > 0 ? stated : 100);
 }
 
 /** Text of a page for a terminal: control characters could move the cursor or change colours, so each becomes a visible mark. */
