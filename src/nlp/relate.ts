@@ -5,7 +5,8 @@ import { type Direction, type ParticipantType, perturbations, relationTypes } fr
 import type { Span } from "../model/span.ts";
 import type { WithLayers } from "../pipeline/stage.ts";
 import { defineStage } from "../pipeline/stage.ts";
-import { type FrameRow, frames } from "../rules/frames.ts";
+import type { FrameRow } from "../rules/frame.ts";
+import { frames } from "../rules/frames.ts";
 import { noTopic, type Topic } from "./grammar/anaphora.ts";
 import { chunkSentence } from "./grammar/chunker.ts";
 import { type ConceptPerturbation, composeSigns } from "./grammar/concept.ts";

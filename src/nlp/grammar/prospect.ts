@@ -1,5 +1,5 @@
 import type { Aspect } from "../../model/schema.ts";
-import type { Construct, TargetKind } from "../../rules/frames.ts";
+import type { Construct, TargetKind } from "../../rules/frame.ts";
 import type { TriggerRow } from "../../rules/trigger.ts";
 import type { Concept, ConceptPerturbation } from "./concept.ts";
 import { higherLevel, lowerLevel } from "./perturbation-rows.ts";

@@ -1,0 +1,62 @@
+import type { TriggerRow } from "./trigger.ts";
+
+/** Cells and drugs. */
+export const responseTriggers: readonly TriggerRow[] = [
+  {
+    id: "resistance",
+    kind: "response",
+    sign: 0,
+    aspect: "resistance",
+    nouns: ["resistance", "chemoresistance", "radioresistance", "insensitivity", "tolerance", "refractoriness", "nonresponse", "multiresistance"],
+    adjectives: ["resistant", "chemoresistant", "refractory", "insensitive", "tolerant", "unresponsive", "multiresistant"],
+  },
+  {
+    id: "sensitivity",
+    kind: "response",
+    sign: 0,
+    aspect: "sensitivity",
+    nouns: ["sensitivity", "chemosensitivity", "susceptibility", "responsiveness", "vulnerability", "hypersensitivity"],
+    adjectives: ["sensitive", "chemosensitive", "susceptible", "responsive", "hypersensitive", "vulnerable"],
+  },
+  {
+    id: "toxicity",
+    kind: "toxicity",
+    sign: 0,
+    aspect: "sensitivity",
+    nouns: [
+      "cytotoxicity",
+      "toxicity",
+      "apoptosis",
+      "death",
+      "killing",
+      "efficacy",
+      "efficiency",
+      "effectiveness",
+      "benefit",
+      "cell death",
+      "antiproliferative",
+      "lethality",
+      "antitumor",
+      "chemotherapy response",
+    ],
+    adjectives: ["cytotoxic", "antitumor", "antitumour", "anticancer", "antiproliferative", "apoptotic", "therapeutic", "proapoptotic", "antileukemic"],
+  },
+  {
+    id: "sensitize",
+    kind: "sensitize",
+    sign: 1,
+    aspect: "sensitivity",
+    verbs: ["sensitize", "sensitise", "resensitize", "resensitise", "chemosensitize", "chemosensitise", "radiosensitize"],
+    nouns: ["sensitization", "sensitisation", "chemosensitization", "chemosensitizer", "sensitizer", "resensitization"],
+    preps: ["to"],
+  },
+  {
+    id: "desensitize",
+    kind: "sensitize",
+    sign: 1,
+    aspect: "resistance",
+    verbs: ["desensitize", "desensitise", "protect"],
+    nouns: ["protection", "desensitization"],
+    preps: ["to", "from", "against"],
+  },
+];
