@@ -4,10 +4,13 @@
  *
  * @example
  * ```ts
+ * import { readFileSync, writeFileSync } from "node:fs";
+ * import type { DocumentSummary, EvidenceRow } from "litgraph";
  * import { assemble, createRuntime, DocumentError, describeRun, documentSummaryOf, evidenceOf, exportersNamed, openLexicon, readDocuments } from "litgraph";
  *
  * const runtime = createRuntime(openLexicon());
- * const [rows, summaries] = [[], []];
+ * const rows: EvidenceRow[] = [];
+ * const summaries: DocumentSummary[] = [];
  * for await (const doc of readDocuments("page.txt", readFileSync("page.txt"))) {
  *   if (doc instanceof DocumentError) continue;
  *   rows.push(...evidenceOf(runtime.pipeline.process(doc)));
