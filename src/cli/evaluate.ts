@@ -91,7 +91,7 @@ async function readEvaluation(path: string): Promise<Evaluation> {
     throw new ConfigError(`evaluate: ${path} cannot be read as an evaluation.json (${cause instanceof Error ? cause.message : String(cause)})`, { cause });
   }
   if (typeof value !== "object" || value === null || !("rows" in value) || !("errors" in value))
-    throw new ConfigError(`evaluate: ${path} is no evaluation.json`);
+    throw new ConfigError(`evaluate: ${path} is no evaluation.json; name one that --out has written`);
   return value as Evaluation;
 }
 

@@ -19,7 +19,7 @@ Examples:
 `;
 
 /** The program with all its commands. */
-export function program(streams: Streams): Command {
+function program(streams: Streams): Command {
   const root = new Command("litgraph")
     .description("Mines biomedical abstracts into a traceable relation graph. Offline and deterministic.")
     .version(litgraphVersion(), "-V, --version")

@@ -1,19 +1,9 @@
+import { seededGenerator } from "../model/seeded-generator.ts";
 import type { Counts } from "./counts.ts";
 
 // Documents are drawn a thousand times for every row of the table: typed arrays and a small generator keep it under a second.
 
 const fewestDocuments = 5;
-
-/** A small seeded generator (mulberry32): equal seeds give equal figures on every machine. Returns integers below 2^32. */
-export function seededGenerator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return (mixed ^ (mixed >>> 14)) >>> 0;
-  };
-}
 
 /** The 2.5th and 97.5th percentile of F1 when documents are drawn with replacement; `null` when fewer than five documents have anything to count. */
 export function bootstrapF1(

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { bootstrapF1, seededGenerator } from "../../src/evaluate/bootstrap.ts";
+import { bootstrapF1 } from "../../src/evaluate/bootstrap.ts";
 import { compareEvaluations, printComparison } from "../../src/evaluate/compare.ts";
 import { summarize } from "../../src/evaluate/evaluation.ts";
 import { evaluationPage } from "../../src/evaluate/page.ts";
 import { printEvaluation } from "../../src/evaluate/print.ts";
 import type { DocumentScore, ErrorLine } from "../../src/evaluate/score.ts";
+import { seededGenerator } from "../../src/model/seeded-generator.ts";
 
 const error = (text: string): ErrorLine => ({
   corpus: "c",

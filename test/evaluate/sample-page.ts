@@ -2,6 +2,7 @@ import type { GoldConcept, GoldMention, GoldPage, GoldRelation } from "../../src
 import type { Lexicon, LexiconEntity } from "../../src/lexicon/lexicon.ts";
 import type { Curie } from "../../src/model/curie.ts";
 import type { Document, Layers } from "../../src/model/document.ts";
+import { emptyMetadata } from "../../src/model/document.ts";
 import type { Grounding, Mention } from "../../src/model/mention.ts";
 import type { RelationMention } from "../../src/model/relation.ts";
 import type { EntityType } from "../../src/model/schema.ts";
@@ -216,21 +217,7 @@ export function analysed(
       { start: 0, end: site.length, disposition: "boilerplate", role: "site" },
       { start: site.length, end: raw.length, disposition: "text", role: "text" },
     ],
-    metadata: {
-      year: 2001,
-      date: null,
-      journal: null,
-      doi: null,
-      pmid: null,
-      pmcid: null,
-      volume: null,
-      issue: null,
-      pages: null,
-      authors: [],
-      keywords: [],
-      publicationTypes: [],
-      isRetracted: false,
-    },
+    metadata: { ...emptyMetadata, year: 2001 },
     related: [],
     notes: [],
     sentences,

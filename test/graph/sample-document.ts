@@ -1,4 +1,5 @@
 import type { Document, Layers, Section } from "../../src/model/document.ts";
+import { emptyMetadata } from "../../src/model/document.ts";
 import type { Grounding, Mention } from "../../src/model/mention.ts";
 import type { RelationMention } from "../../src/model/relation.ts";
 import type { Span } from "../../src/model/span.ts";
@@ -91,21 +92,7 @@ export function sampleDocument(sections: readonly SampleSection[], relations: re
     sections: builtSections,
     offsets: [{ op: "copy", clean: { start: 0, end: text.length }, raw: { start: rawLead.length, end: rawLead.length + text.length } }],
     regions: [],
-    metadata: {
-      year: 2019,
-      date: null,
-      journal: null,
-      doi: null,
-      pmid: "1",
-      pmcid: null,
-      volume: null,
-      issue: null,
-      pages: null,
-      authors: [],
-      keywords: [],
-      publicationTypes: [],
-      isRetracted: false,
-    },
+    metadata: { ...emptyMetadata, year: 2019, pmid: "1" },
     related: [],
     notes: [],
     ...more,

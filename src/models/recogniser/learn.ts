@@ -1,3 +1,4 @@
+import { seededGenerator } from "../../model/seeded-generator.ts";
 import { Decoder, forbiddenLabels } from "./decode.ts";
 import type { Examples } from "./examples.ts";
 import { slotCount } from "./features.ts";
@@ -20,17 +21,6 @@ export interface LearnedWeights {
   readonly keys: Int32Array;
   readonly features: Float32Array;
   readonly transitions: Float64Array;
-}
-
-/** A small seeded generator (mulberry32); integers below 2^32. */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return (mixed ^ (mixed >>> 14)) >>> 0;
-  };
 }
 
 /**
@@ -92,7 +82,7 @@ export function learn(
     const { constraints } = own;
     const order = own.sentences.slice();
     const count = order.length;
-    const next = generator(options.seed);
+    const next = seededGenerator(options.seed);
     clock = 1;
     firstLabel = head.outside;
     endLabel = head.end;
