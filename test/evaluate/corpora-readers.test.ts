@@ -140,6 +140,18 @@ describe("other formats", () => {
   });
 });
 
+describe("damaged gold", () => {
+  it.each([
+    ["ChemProt", () => readChemProt('{"pmid":"1","text":"x","entities":[],"relations":[]}\n{"pmid":'), /line 2 of the corpus is no JSON/u],
+    ["CIViCmine", () => readCivicMine('{"id":"1"}'), /line 1 of the corpus lacks one of the fields id, text, a1, a2/u],
+    ["BioC JSON", () => readBiocJson('{"documents": ['), /the BioC file is no JSON/u],
+    ["BioC JSON lines", () => readBiocJson('{"id":"1","passages":[]}\n{"id":'), /line 2 of the BioC file is no JSON/u],
+  ] as const)("%s is an error of the caller that names the place", (_name, read, message) => {
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(message);
+  });
+});
+
 describe("finding gold", () => {
   let root = "";
   beforeEach(() => {

@@ -1,5 +1,6 @@
 import { load } from "cheerio";
 import { ConfigError } from "../../model/errors.ts";
+import { parseGold } from "../parse-gold.ts";
 import type { CorpusDocument, CorpusRelation, MentionRow } from "./gold-corpus.ts";
 import { placeMentions } from "./place-mentions.ts";
 
@@ -57,11 +58,8 @@ export function readBiocXml(content: string): readonly CorpusDocument[] {
 export function readBiocJson(content: string): readonly CorpusDocument[] {
   const values: unknown[] =
     content.trimStart().startsWith("{") && !content.includes("\n{")
-      ? [JSON.parse(content)]
-      : content
-          .split("\n")
-          .filter((line) => line.trim() !== "")
-          .map((line) => JSON.parse(line) as unknown);
+      ? [parseGold(content, "the BioC file")]
+      : content.split("\n").flatMap((line, index) => (line.trim() === "" ? [] : [parseGold(line, `line ${index + 1} of the BioC file`)]));
   const documents = values.flatMap((value) => ("documents" in asRecord(value) ? asList(asRecord(value).documents) : [value]));
   return documents.map((value) => {
     const record = asRecord(value);

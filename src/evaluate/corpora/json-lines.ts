@@ -1,4 +1,5 @@
 import { ConfigError } from "../../model/errors.ts";
+import { parseGold } from "../parse-gold.ts";
 import { readBratLines } from "./brat.ts";
 import type { CorpusDocument, MentionRow } from "./gold-corpus.ts";
 import { placeMentions } from "./place-mentions.ts";
@@ -21,9 +22,9 @@ function readLines<T>(content: string, fields: readonly string[]): readonly T[] 
   const lines: T[] = [];
   for (const [index, line] of content.split("\n").entries()) {
     if (line.trim() === "") continue;
-    const value: unknown = JSON.parse(line);
+    const value = parseGold(line, `line ${index + 1} of the corpus`);
     if (typeof value !== "object" || value === null || fields.some((field) => !Object.hasOwn(value, field))) {
-      throw new ConfigError(`evaluate: line ${index + 1} has not the fields ${fields.join(", ")}`);
+      throw new ConfigError(`evaluate: line ${index + 1} of the corpus lacks one of the fields ${fields.join(", ")}; mend it or take it out of the gold`);
     }
     lines.push(value as T);
   }

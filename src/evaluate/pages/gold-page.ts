@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { ConfigError } from "../../model/errors.ts";
+import { parseGold } from "../parse-gold.ts";
 
 /** A half-open interval as the gold files write it. */
 export type Pair = readonly [number, number];
@@ -152,14 +153,7 @@ export function readGoldPage(path: string, rawFolder: string | null): GoldPage {
 
 function readPart<T>(path: string, fields: readonly string[]): T | null {
   if (!existsSync(path)) return null;
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(path, "utf8"));
-  } catch (cause) {
-    throw new ConfigError(`evaluate: ${path} is no JSON (${cause instanceof Error ? cause.message : String(cause)}); mend it or take it out of the gold`, {
-      cause,
-    });
-  }
+  const value = parseGold(readFileSync(path, "utf8"), path);
   if (typeof value !== "object" || value === null) throw new ConfigError(`evaluate: ${path} holds no JSON object`);
   for (const field of fields) {
     if (!Object.hasOwn(value, field)) throw new ConfigError(`evaluate: ${path} has no field "${field}"; is it the gold of a page?`);
