@@ -31,11 +31,16 @@ function paragraphsOf(lines: readonly Line[]): readonly Paragraph[] {
     const open = paragraphs.at(-1);
     const last = open?.at(-1);
     // Lines of full measure run on; a short line, a label or a line that could stand alone does not.
-    const isOwn = last === undefined || line.blanksBefore > 0 || last.text.length > 200 || isLone(line) || isLone(last) || last.text.length < 45;
+    const isOwn = last === undefined || line.blanksBefore > 0 || last.text.length > 200 || isLone(line) || endsAlone(last) || last.text.length < 45;
     if (open === undefined || isOwn) paragraphs.push([line]);
     else open.push(line);
   }
   return paragraphs;
+}
+
+/** A line after which a paragraph does not go on. `Abstract: ...` begins one, which a program may have wrapped. */
+function endsAlone(line: Line): boolean {
+  return isLone(line) && (inlineHeading(line.text) === null || siteRole(line) !== null);
 }
 
 const lone = new WeakMap<Line, boolean>();

@@ -55,13 +55,24 @@ function titleOf(lines: readonly Line[]): Line | null {
   const abstractAt = lines.findIndex(isAbstractStart);
   const limit = abstractAt === -1 ? lines.findIndex((line) => widgetLine.test(line.text)) : abstractAt;
   const head = lines.slice(0, limit === -1 ? 30 : limit).filter((line) => isTitleCandidate(line));
-  const [first, second] = head;
+  const below = head.filter((line) => line.index > factsEnd(lines));
+  const [first, second] = below.length > 0 ? below : head;
   // A journal stands above the buttons; the title below them.
   return (
     (second !== undefined && first !== undefined && isJournalName(first.text) && first.text.length < 60 && second.text.length > first.text.length
       ? second
       : first) ?? null
   );
+}
+
+function isFact(line: Line | undefined): boolean {
+  return line !== undefined && (/^(?:19|20)\d{2}$/u.test(line.text) || isIdentifierLine(line.text));
+}
+
+/** Index of the last of the lines with year and DOI at the head of the page; -1 without them. What is above them is menu and journal. */
+function factsEnd(lines: readonly Line[]): number {
+  const first = lines.findIndex((line) => isFact(line));
+  return first === -1 ? -1 : (lines.slice(first, first + 3).findLast((line) => isFact(line))?.index ?? -1);
 }
 
 function isTitleCandidate(line: Line): boolean {
@@ -93,7 +104,16 @@ async function* read(input: SourceInput): AsyncIterable<SourceResult> {
   yield closePage(page, sciteText.name, title === null ? 0.3 : 0.95);
 }
 
+/** Above the title the journal stands beside the year or the DOI; words of the site's menu stand in a row of their own. */
+function journalAbove(lines: readonly Line[]): Line | null {
+  const candidates = lines.filter((line) => !isFact(line) && siteRole(line) === null && isJournalName(line.text));
+  if (lines.some((line) => isFact(line)))
+    return candidates.find((line) => isFact(lines[lines.indexOf(line) + 1]) || isFact(lines[lines.indexOf(line) - 1])) ?? null;
+  return candidates.length === 1 ? (candidates[0] ?? null) : null;
+}
+
 function readHead(page: Page, title: Line, lines: readonly Line[]): void {
+  const journal = journalAbove(lines.filter((line) => line.index < title.index));
   for (const line of lines) {
     const isAbove = line.index < title.index;
     if (isAbove && /^(?:19|20)\d{2}$/u.test(line.text) && page.metadata.year == null) {
@@ -102,7 +122,7 @@ function readHead(page: Page, title: Line, lines: readonly Line[]): void {
       page.builder.mark("metadata", "year", line);
     } else if (isIdentifierLine(line.text)) takeIdentifiers(page, line);
     else if (siteRole(line) !== null || /^[|,\d\s]+$/u.test(line.text)) page.builder.mark("boilerplate", siteRole(line) ?? "separator", line);
-    else if (isAbove && isJournalName(line.text) && page.metadata.journal == null) {
+    else if (line === journal) {
       page.metadata.journal = line.text;
       page.builder.mark("metadata", "journal", line);
     } else if (!isAbove && takeAuthors(page, line)) continue;
