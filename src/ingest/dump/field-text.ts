@@ -1,7 +1,15 @@
 import type { OffsetPiece } from "../../model/document.ts";
+import { DocumentError } from "../../model/errors.ts";
 import type { Span } from "../../model/span.ts";
 import type { DerivedText } from "../offset-composition.ts";
 import { decodeEscape, type JsonNode, jsonEscape } from "./json-spans.ts";
+
+/** A field in more pieces than this (escapes, lines) is no text of a paper; each piece takes some hundred bytes. */
+const maxPieces = 500_000;
+
+function refusePieces(count: number): void {
+  if (count > maxPieces) throw new DocumentError("ingest", "too-large", { input: "" }, `a field of more than ${maxPieces} escapes or lines`);
+}
 
 /** The value of one field of a record: its text, where each character comes from in the record, and where it lies there. */
 export interface FieldText extends DerivedText {
@@ -13,8 +21,12 @@ export function plainField(raw: string, start: number, end: number): FieldText {
   return { text: raw.slice(start, end), offsets: [{ op: "copy", clean: { start: 0, end: end - start }, raw: { start, end } }], raw: { start, end } };
 }
 
-/** A field that the record breaks into lines: the pieces joined by a blank. */
+/**
+ * A field that the record breaks into lines: the pieces joined by a blank.
+ * @throws DocumentError `too-large`
+ */
 export function joinedField(raw: string, lines: readonly Span[]): FieldText {
+  refusePieces(2 * lines.length);
   const offsets: OffsetPiece[] = [];
   let text = "";
   let previous: Span | null = null;
@@ -55,6 +67,7 @@ function escapedField(raw: string, start: number, end: number, pattern: RegExp, 
   const inner = raw.slice(start, end);
   for (const match of inner.matchAll(pattern)) {
     const from = start + match.index;
+    refusePieces(offsets.length);
     copy(from);
     at = from + match[0].length;
     const decoded = decode(match as RegExpExecArray);

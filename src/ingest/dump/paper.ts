@@ -104,7 +104,8 @@ const titleTag = /<(jats:title|title|h[2-6]|jats:label)\b[^<>]{0,200}>([^<]{0,20
 function labelledParts(part: PaperRecord["abstract"][number], isMarkup: boolean): PaperRecord["abstract"] {
   const { field } = part;
   const titles = isMarkup ? [...field.text.matchAll(titleTag)] : [];
-  if (titles.length === 0) return [part];
+  // Each part walks the whole field; an abstract has a dozen.
+  if (titles.length === 0 || titles.length > 100) return [part];
   const parts: { heading: string | null; field: FieldText }[] = [];
   let heading = part.heading;
   let at = 0;

@@ -57,7 +57,19 @@ function namedElements(page: HtmlPage): HtmlElement[] {
       const isDescribed = ["itemprop", "property"].some((key) => /^(?:abstract|description)$/u.test(attribute(element, key)));
       return (isNamed || isDescribed) && !otherName.test(names) && !isWithinHidden(element);
     })
-    .slice(0, 60);
+    .slice(0, 60)
+    .filter(withinBudget());
+}
+
+/** Containers may lie within each other, and each is read; together they must not take much longer than the page. */
+function withinBudget(): (element: HtmlElement) => boolean {
+  let left = 4 * 2 ** 20;
+  return (element) => {
+    const { start, end } = spanOfNode(element);
+    if (end - start > left) return false;
+    left -= end - start;
+    return true;
+  };
 }
 
 /** A first, cheap look: a page has thousands of elements. */

@@ -65,10 +65,12 @@ export interface ParsedTree {
 
 /** Deepest real pages nest about 100 elements, those that leave end tags out some more; parsing takes time quadratic in the depth, and walking takes stack. */
 const maxDepth = 1000;
+/** The longest full texts have some ten thousand; half a million take about 300 MB. */
+const maxNodes = 500_000;
 
 /**
  * Parses markup into a tree of nodes that know their place, by the parser of htmlparser2.
- * @throws DocumentError `hostile` when elements nest too deep, before the time that takes grows
+ * @throws DocumentError `hostile` when elements nest too deep, before the time that takes grows; `too-large` when there are too many
  */
 export function parseTree(name: string, raw: string, options: ParserOptions): ParsedTree {
   const builder = new TreeBuilder(name, raw.length);
@@ -87,6 +89,7 @@ class TreeBuilder implements Partial<Handler> {
   /** The text that more text is added to. */
   #text: TextNode | null = null;
   #isComment = false;
+  #count = 0;
 
   constructor(name: string, length: number) {
     this.#name = name;
@@ -170,6 +173,9 @@ class TreeBuilder implements Partial<Handler> {
     if (node.prev !== null) node.prev.next = node;
     node.parent.children.push(node);
     this.#text = null;
+    if (++this.#count <= maxNodes) return;
+    const place = { input: this.#name, offset: node.startIndex, unit: "utf16" } as const;
+    throw new DocumentError("ingest", "too-large", place, `${this.#name}: more than ${maxNodes} tags and texts; no paper has as many`);
   }
 }
 

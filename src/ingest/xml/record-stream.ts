@@ -31,6 +31,7 @@ export async function* splitRecords(input: SourceInput, names: readonly string[]
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     yield* splitter.flush();
+    yield* splitter.lost();
     yield splitter.cutOff(error);
     return;
   }
@@ -83,14 +84,33 @@ class RecordSplitter {
     if (this.#isSkipping) return;
     const open = this.#findOpen(0);
     if (open !== null) {
+      const last = yield* this.#unclosed(open);
       this.#count++;
-      yield this.#refuse("truncated", open.at, `the input ends within a <${open.tag.name}>; fetch the file again`);
+      yield this.#refuse("truncated", last, `the input ends within a <${open.tag.name}>; fetch the file again`);
       return;
     }
     this.#noteRoot(0, this.#pending.length);
     if (this.#openRoot !== null) {
       yield this.#refuse("truncated", this.#pending.length, `the input ends before </${this.#openRoot}>; records after this point are missing`);
     }
+  }
+
+  /** Records that begin before the one before them has ended, at the end of the input; returns where the last one begins. */
+  *#unclosed(open: { readonly at: number; readonly tag: { readonly name: string; readonly open: Buffer } }): Generator<DocumentError, number> {
+    let { at } = open;
+    for (let next = this.#findTag(open.tag.open, at + 1, this.#pending.length); next !== -1; ) {
+      this.#count++;
+      yield this.#refuse("malformed", at, `a <${open.tag.name}> begins before the one before it has ended; the first is lost`);
+      at = next;
+      next = this.#findTag(open.tag.open, at + 1, this.#pending.length);
+    }
+    return at;
+  }
+
+  /** Before {@link cutOff}: what began and was lost before the record in which the stream ends. */
+  *lost(): Generator<DocumentError> {
+    const open = this.#findOpen(0);
+    if (open !== null) this.#discard(yield* this.#unclosed(open));
   }
 
   /** The refusal that ends a stream which cannot be read further; a record begun but not finished is counted in it. */

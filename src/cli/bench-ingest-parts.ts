@@ -1,0 +1,185 @@
+import { createReadStream, existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { load } from "cheerio";
+import { Parser } from "htmlparser2";
+import { openInput } from "../ingest/decode.ts";
+import { detect } from "../ingest/sources.ts";
+import { DocumentError } from "../model/errors.ts";
+
+/** Speed of one reader over one set of files. */
+export interface Pace {
+  readonly records: number;
+  readonly bytes: number;
+  /** Records a second of the clock, and of the processor (all its threads); medians of the rounds. */
+  readonly perSecond: number;
+  readonly perProcessorSecond: number;
+  readonly peakMegabytes: number;
+}
+
+const rounds = 5;
+
+/** Reads what `read` reads several times over and takes the median of the rounds; the first rounds, in which the code is compiled, do not count. */
+async function paceOf(bytes: number, read: () => Promise<number>): Promise<Pace> {
+  const times: { readonly clock: number; readonly processor: number }[] = [];
+  let records = 0;
+  for (let round = -2; round < rounds; round++) {
+    const begin = performance.now();
+    const start = process.cpuUsage();
+    // Enough work for a clock's tick not to matter.
+    let repeats = 0;
+    do {
+      records = await read();
+      repeats++;
+    } while (performance.now() - begin < 1000);
+    const { user, system } = process.cpuUsage(start);
+    const clock = (performance.now() - begin) / 1000 / repeats;
+    if (round >= 0) times.push({ clock, processor: (user + system) / 1e6 / repeats });
+  }
+  const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  return {
+    records,
+    bytes,
+    perSecond: records / median(times.map(({ clock }) => clock)),
+    perProcessorSecond: records / median(times.map(({ processor }) => processor)),
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+  };
+}
+
+/** Documents and refusals that litgraph makes of an input. */
+async function readDocuments(name: string, data: Uint8Array | AsyncIterable<Uint8Array>): Promise<number> {
+  const input = await openInput(name, data);
+  let count = 0;
+  try {
+    for await (const _ of detect(input).read(input)) count++;
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    count++;
+  }
+  return count;
+}
+
+/** The web pages below the folders. */
+export function pagesIn(folders: readonly string[]): readonly string[] {
+  const inFolder = (folder: string): string[] =>
+    readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? inFolder(join(folder, entry.name)) : /\.html?$/u.test(entry.name) ? [join(folder, entry.name)] : [],
+    );
+  return folders.filter((folder) => existsSync(folder)).flatMap(inFolder);
+}
+
+/** Pages to documents. */
+export async function measurePages(files: readonly string[]): Promise<Pace> {
+  const pages = files.map((file) => ({ file, data: readFileSync(file) }));
+  const bytes = pages.reduce((sum, { data }) => sum + data.length, 0);
+  return paceOf(bytes, async () => {
+    for (const { file, data } of pages) await readDocuments(file, data);
+    return pages.length;
+  });
+}
+
+/** Readers of PubMed XML that are compared; each takes the same fields. */
+export const pubmedReaders = ["litgraph", "sax", "dom"] as const;
+
+/** PubMed .xml.gz to records, by one of the readers. */
+export async function measurePubmed(reader: string, files: readonly string[]): Promise<Pace> {
+  const bytes = files.reduce((sum, file) => sum + readFileSync(file).length, 0);
+  return paceOf(bytes, async () => {
+    let records = 0;
+    for (const file of files) {
+      if (reader === "litgraph") records += await readDocuments(file, createReadStream(file, { highWaterMark: 2 ** 18 }));
+      else records += reader === "sax" ? await readBySax(file) : await readByDom(file);
+    }
+    return records;
+  });
+}
+
+/** The fields both comparisons take: what a document's text and metadata hold. */
+const wanted = new Set(
+  "PMID ArticleTitle VernacularTitle AbstractText Title Volume Issue Year Month Day MedlineDate MedlinePgn LastName ForeName Suffix CollectiveName Affiliation Keyword PublicationType DescriptorName ArticleId ELocationID Language".split(
+    " ",
+  ),
+);
+
+/** A stream of events, as most readers of these files use: the text of each wanted element, by its path. */
+async function readBySax(file: string): Promise<number> {
+  let records = 0;
+  let fields: { readonly name: string; text: string; readonly attribs: Readonly<Record<string, string>> }[] = [];
+  const open: { readonly name: string; text: string; readonly attribs: Readonly<Record<string, string>> }[] = [];
+  const parser = new Parser(
+    {
+      onopentag(name, attribs) {
+        if (name === "PubmedArticle") fields = [];
+        if (wanted.has(name)) open.push({ name, text: "", attribs });
+      },
+      ontext(text) {
+        const field = open.at(-1);
+        if (field !== undefined) field.text += text;
+      },
+      onclosetag(name) {
+        if (name === "PubmedArticle" && fields.length > 0) records++;
+        if (open.at(-1)?.name !== name) return;
+        const field = open.pop();
+        if (field !== undefined) fields.push(field);
+      },
+    },
+    { xmlMode: true },
+  );
+  const decoder = new TextDecoder();
+  for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 18 }).pipe(createGunzip({ chunkSize: 2 ** 18 }))) {
+    parser.write(decoder.decode(chunk as Uint8Array, { stream: true }));
+  }
+  parser.end();
+  return records;
+}
+
+/** A tree for each record, and a selection for each field. */
+async function readByDom(file: string): Promise<number> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of createReadStream(file).pipe(createGunzip())) chunks.push(chunk as Uint8Array);
+  const xml = Buffer.concat(chunks).toString("utf8");
+  let records = 0;
+  for (let at = xml.indexOf("<PubmedArticle>"); at !== -1; at = xml.indexOf("<PubmedArticle>", at + 1)) {
+    const end = xml.indexOf("</PubmedArticle>", at);
+    const $ = load(xml.slice(at, end === -1 ? undefined : end + 16), { xml: true });
+    const fields = new Map(
+      [...wanted].map((name) => [
+        name,
+        $(name)
+          .map((_, element) => $(element).text())
+          .get(),
+      ]),
+    );
+    if ((fields.get("PMID")?.length ?? 0) > 0) records++;
+  }
+  return records;
+}
+
+/** What reading one file of more than a gigabyte takes. */
+export interface LargeFile {
+  readonly megabytes: number;
+  readonly records: number;
+  readonly seconds: number;
+  readonly peakMegabytes: number;
+}
+
+/** Reads records of a real file over and over as one endless file, which is never whole anywhere. */
+export async function measureLargeFile(file: string, megabytes: number): Promise<LargeFile> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of createReadStream(file).pipe(createGunzip())) chunks.push(chunk as Uint8Array);
+  const xml = Buffer.concat(chunks);
+  const records = xml.subarray(xml.indexOf("<PubmedArticle>"), xml.lastIndexOf("</PubmedArticle>") + 16);
+  let made = 0;
+  async function* bytes(): AsyncIterable<Uint8Array> {
+    yield Buffer.from('<?xml version="1.0"?>\n<PubmedArticleSet>\n');
+    for (; made < megabytes * 1e6; made += records.length) {
+      for (let at = 0; at < records.length; at += 2 ** 18) yield records.subarray(at, at + 2 ** 18);
+    }
+    yield Buffer.from("\n</PubmedArticleSet>\n");
+  }
+  const begin = performance.now();
+  const count = await readDocuments("large.xml", Readable.from(bytes()));
+  const { maxRSS } = process.resourceUsage();
+  return { megabytes: made / 1e6, records: count, seconds: (performance.now() - begin) / 1000, peakMegabytes: maxRSS / 1024 };
+}
