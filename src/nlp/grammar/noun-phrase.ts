@@ -41,31 +41,43 @@ const innerAdverb = new Set([
  * `attributive(i)` says whether the verb form at `i` stands as an adjective.
  */
 export function basePhraseEnd(words: readonly Word[], from: number, to: number, attributive: (index: number) => boolean): number {
-  let end = from;
   let lastNominal = -1;
-  while (end < to) {
-    const word = words[end];
-    if (word === undefined) break;
-    const isFirst = end === from;
-    if (end > from && isNewName(words, end)) break;
-    if (word.tag === "noun") lastNominal = end;
-    else if (word.tag === "number") lastNominal = lastNominal >= 0 ? lastNominal : end;
-    else if (word.tag === "adjective") lastNominal = lastNominal >= 0 && word.joint === "-" ? end : lastNominal;
-    else if (word.tag === "determiner" && (isFirst || words[end - 1]?.tag === "determiner")) lastNominal = isPronominal(words, end) ? end : lastNominal;
-    else if (["more", "less", "fewer"].includes(word.lower) && opensNominal(words, end + 1, attributive)) lastNominal = lastNominal + 0;
-    else if (word.tag === "adverb" && (isFirst || innerAdverb.has(word.lower)) && opensNominal(words, end + 1, attributive)) lastNominal = lastNominal + 0;
-    else if (word.tag === "verb" && attributive(end)) lastNominal = lastNominal + 0;
-    else if (word.joint === "-" && word.tag !== "punctuation" && suffixIndex.has(word.lower)) lastNominal = end;
-    else if (word.tag === "pronoun" && isFirst) {
-      lastNominal = end;
-      end++;
-      break;
-    } else if (word.lower === "+" && words[end - 1]?.mention !== undefined && (words[end - 1]?.mention ?? -1) >= 0) lastNominal = end;
-    else break;
-    end++;
-    // A joined name is part of the phrase however it is tagged: "GSK-3beta" leaves no gap.
+  for (let at = from; at < to; at++) {
+    if (at > from && isNewName(words, at)) break;
+    const part = partOf(words, at, from, lastNominal >= 0, attributive);
+    if (part === "none") break;
+    if (part !== "modifier") lastNominal = at;
+    if (part === "whole") break;
   }
   return lastNominal < from ? from : lastNominal + 1;
+}
+
+/**
+ * The part that the word at `at` plays in a base phrase that began at `from`: `nominal` can end the phrase, `modifier` cannot, `whole` is a phrase by
+ * itself (a pronoun), `none` stands outside.
+ */
+function partOf(
+  words: readonly Word[],
+  at: number,
+  from: number,
+  hasNominal: boolean,
+  attributive: (index: number) => boolean,
+): "nominal" | "modifier" | "whole" | "none" {
+  const word = words[at];
+  if (word === undefined) return "none";
+  const isFirst = at === from;
+  const previous = words[at - 1];
+  if (word.tag === "noun") return "nominal";
+  if (word.tag === "number") return hasNominal ? "modifier" : "nominal";
+  if (word.tag === "adjective") return hasNominal && word.joint === "-" ? "nominal" : "modifier";
+  if (word.tag === "determiner" && (isFirst || previous?.tag === "determiner")) return isPronominal(words, at) ? "nominal" : "modifier";
+  if (["more", "less", "fewer"].includes(word.lower) && opensNominal(words, at + 1, attributive)) return "modifier";
+  if (word.tag === "adverb" && (isFirst || innerAdverb.has(word.lower)) && opensNominal(words, at + 1, attributive)) return "modifier";
+  if (word.tag === "verb" && attributive(at)) return "modifier";
+  if (word.joint === "-" && word.tag !== "punctuation" && suffixIndex.has(word.lower)) return "nominal";
+  if (word.tag === "pronoun" && isFirst) return "whole";
+  // "EGFR+ cells"
+  return word.lower === "+" && (previous?.mention ?? -1) >= 0 ? "nominal" : "none";
 }
 
 /** "In these cells A induced B": a gene or drug right after the cells is the next phrase. */
