@@ -44,8 +44,15 @@ export async function openInput(name: string, data: InputBytes, limits: Partial<
   const peeked: Uint8Array[] = [];
   let peekedLength = 0;
   let isWhole = false;
+  let fault: DocumentError | null = null;
   while (peekedLength <= headBytes) {
-    const next = await first.next();
+    const next = await first.next().catch((cause: unknown) => {
+      // What came before the damage can be read: a small file must not lose more than a large one.
+      if (!(cause instanceof DocumentError) || peekedLength === 0) throw cause;
+      fault = cause;
+      return null;
+    });
+    if (next === null) break;
     if (next.done === true) {
       isWhole = true;
       break;
@@ -61,8 +68,10 @@ export async function openInput(name: string, data: InputBytes, limits: Partial<
   async function* bytes(): AsyncIterable<Uint8Array> {
     if (isTaken && !isBytes) throw new Error(`${name}: a stream was read twice; a source reads its input once`);
     const iterator = isTaken ? open() : first;
-    if (!isTaken) yield* peeked;
+    const isFirst = !isTaken;
+    if (isFirst) yield* peeked;
     isTaken = true;
+    if (isFirst && fault !== null) throw fault;
     try {
       for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
     } finally {
