@@ -18,7 +18,7 @@ export function summaryText(result: RunResult, bold: (text: string) => string): 
   const mentions = Object.entries(counts.mentions).map(([type, count]) => `${type.replace("_", " ")} ${count}`);
   const parts: string[] = [
     [
-      `${bold(plural(counts.documents, "document"))} from ${plural(counts.files, "file")} in ${duration(record.seconds)}${counts.merged > 0 ? `; ${plural(counts.merged, "page")} more of papers that are there already` : ""}`,
+      `${bold(plural(counts.documents, "document"))} from ${plural(counts.files, "file")} in ${duration(record.seconds)}${counts.merged > 0 ? `; ${plural(counts.merged, "page")} more of papers that are there already` : ""}${lostText(counts)}`,
       `mentions with identifier: ${mentions.length === 0 ? "none" : mentions.join(", ")}; without: ${counts.ungroundedMentions}`,
       `${bold(plural(counts.statements, "statement"))} from ${plural(counts.evidence, "piece")} of evidence; ${counts.deniedStatements} denied, ${plural(counts.contradictions, "contradiction")}`,
     ].join("\n"),
@@ -51,6 +51,16 @@ export function summaryText(result: RunResult, bold: (text: string) => string): 
   const paths = [...Object.keys(record.files), "run.json"].map((name) => `${outputFolder.replace(/\/+$/u, "")}/${name}`);
   parts.push(`${bold("Written")}: ${paths.join(", ")}`);
   return `${parts.join("\n\n")}\n`;
+}
+
+/** Records that a dump has replaced or withdrawn, and pages that are kept and not mined. */
+function lostText({ superseded, deleted, quarantined }: RunResult["record"]["counts"]): string {
+  const parts = [
+    superseded > 0 ? `${plural(superseded, "record")} replaced by later ones` : null,
+    deleted > 0 ? `${plural(deleted, "record")} withdrawn` : null,
+    quarantined > 0 ? `${quarantined} quarantined and not mined` : null,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? "" : `; ${parts.join(", ")}`;
 }
 
 function byStrength(a: GraphStatement, b: GraphStatement): number {
