@@ -41,7 +41,7 @@ export function createTaggingRecognizer(
   });
 }
 
-/** How much of a longer name a shorter find must be to lend it its meaning. */
+/** How much of the longer of two overlapping names they must share to mean the same. */
 const leastShare = 0.6;
 
 /** Both lists stand in text order without overlaps within; so does the result. */
@@ -72,8 +72,8 @@ function mentionOf(lexicon: Lexicon, text: string, { start, end, type, score }: 
   const alike = covered.filter((mention) => mention.type === type && !mention.isGeneric);
   const same = alike.find(({ span }) => span.start === start && span.end === end);
   if (same !== undefined) return { ...found, foundBy: same.foundBy, ...(same.lookupName === undefined ? {} : { lookupName: same.lookupName }) };
-  // "CCAAT enhancer-binding protein family": the longer name means what the shorter one does where the lexicon knows only that.
-  const part = alike.find(({ span }) => span.start >= start && span.end <= end && span.end - span.start >= leastShare * (end - start));
+  // "CCAAT enhancer-binding protein family": a name a word longer or shorter means the same where the lexicon knows only one of them.
+  const part = alike.find(({ span }) => Math.min(end, span.end) - Math.max(start, span.start) >= leastShare * Math.max(end - start, span.end - span.start));
   if (part === undefined || lookUp(lexicon, found.text) !== null) return found;
   return { ...found, lookupName: part.lookupName ?? part.text };
 }
