@@ -111,6 +111,11 @@ export class TextBuilder {
     return this;
   }
 
+  /** Pieces of the offset map so far; each takes some hundred bytes. */
+  get pieceCount(): number {
+    return this.#offsets.length;
+  }
+
   /** Where the section in hand begins in the clean text. */
   get sectionStart(): number {
     return this.#open?.start ?? this.length;

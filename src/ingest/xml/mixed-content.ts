@@ -1,3 +1,4 @@
+import { DocumentError } from "../../model/errors.ts";
 import { FlowWriter } from "../flow-writer.ts";
 import type { TextBuilder } from "../text-builder.ts";
 
@@ -47,11 +48,15 @@ const inlineTags = new Set([
 /** Content of these is not what the formula reads. */
 const silentTags = new Set(["mml:annotation", "annotation", "mml:annotation-xml", "annotation-xml", "tex-math"]);
 
+/** No text of a paper is made of as many; each takes some hundred bytes. */
+const maxPieces = 500_000;
+
 const markup = /<\?[^<>]*\?>|<\/?([A-Za-z][\w:.-]*)(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*\/?>/uy;
 
 /**
  * Writes mixed content (`b`, `i`, `sup`, `sub`, MathML, ...) as one run of text. What only looks like a tag is text: "P<0.001", "<LOD", "a<b and c>d".
  * Returns whether anything visible was written. Positions are UTF-16 into the builder's raw text.
+ * @throws DocumentError `too-large` (for the caller to say where) when there is no end of tags
  */
 export function writeMixedContent(builder: TextBuilder, start: number, end: number, flow: FlowWriter = new FlowWriter(builder)): boolean {
   const { raw } = builder;
@@ -67,6 +72,8 @@ export function writeMixedContent(builder: TextBuilder, start: number, end: numb
     const tag = tagAt(raw, at, end, partners);
     next = tag === null ? at + 1 : tag.end;
     if (tag === null) continue;
+    if (builder.pieceCount > maxPieces)
+      throw new DocumentError("ingest", "too-large", { input: "" }, `a text of more than ${maxPieces} pieces between its tags`);
     flush(at);
     textStart = tag.end;
     if (tag.kind === "cdata") {

@@ -6,6 +6,7 @@ import { splitRecords, type XmlRecord } from "./record-stream.ts";
 
 /** `MedlineCitation` stands alone in files before 2017; within a `PubmedArticle` it is part of that record. */
 const recordNames = ["PubmedArticle", "PubmedBookArticle", "MedlineCitation"] as const;
+const innerNames: ReadonlySet<string> = new Set(["MedlineCitation"]);
 /** Lists of withdrawn citations, of PubMed and of its books. */
 const deletionNames = ["DeleteCitation", "DeleteDocument"] as const;
 
@@ -26,7 +27,7 @@ function withoutText(head: string): string {
 }
 
 async function* readPubmed(input: SourceInput): AsyncIterable<SourceResult> {
-  for await (const record of splitRecords(input, [...recordNames, ...deletionNames])) {
+  for await (const record of splitRecords(input, [...recordNames, ...deletionNames], innerNames)) {
     if (record instanceof DocumentError) yield record;
     else if (record.name.startsWith("Delete")) input.withdraw?.({ input: input.name, position: record.number, records: [...deletionsOf(record)] });
     else yield orRefusal(input, record, () => readPubmedRecord(record.text, `${input.name}#${record.number}`, record.unitStart, "pubmed-xml"));

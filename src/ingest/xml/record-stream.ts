@@ -22,10 +22,14 @@ const maxRecordBytes = 16 * 2 ** 20;
 /**
  * Finds the records of an XML file by their start and end tags on the bytes, without parsing what is between. Memory is bound by the largest record.
  * A record that is cut, unclosed or too large becomes a refusal, and reading goes on at the next start tag.
- * Elements named in `names` must not contain one of their own name.
+ * Elements named in `names` must not contain one of their own name; those in `inner` may lie within another.
  */
-export async function* splitRecords(input: SourceInput, names: readonly string[]): AsyncGenerator<XmlRecord | DocumentError> {
-  const splitter = new RecordSplitter(input.name, names);
+export async function* splitRecords(
+  input: SourceInput,
+  names: readonly string[],
+  inner: ReadonlySet<string> = new Set(),
+): AsyncGenerator<XmlRecord | DocumentError> {
+  const splitter = new RecordSplitter(input.name, names, inner);
   try {
     for await (const chunk of utf8Chunks(input.bytes())) yield* splitter.push(chunk);
   } catch (error) {
@@ -40,6 +44,7 @@ export async function* splitRecords(input: SourceInput, names: readonly string[]
 
 class RecordSplitter {
   readonly #name: string;
+  readonly #inner: ReadonlySet<string>;
   readonly #tags: readonly { readonly name: string; readonly open: Buffer; readonly close: Buffer }[];
   #pending: Buffer = Buffer.alloc(0);
   #waiting: Buffer[] = [];
@@ -55,8 +60,9 @@ class RecordSplitter {
   #openRoot: string | null = null;
   #isStopped = false;
 
-  constructor(name: string, names: readonly string[]) {
+  constructor(name: string, names: readonly string[], inner: ReadonlySet<string>) {
     this.#name = name;
+    this.#inner = inner;
     this.#tags = names.map((tag) => ({ name: tag, open: Buffer.from(`<${tag}`), close: Buffer.from(`</${tag}`) }));
   }
 
@@ -98,11 +104,10 @@ class RecordSplitter {
   /** Records that begin before the one before them has ended, at the end of the input; returns where the last one begins. */
   *#unclosed(open: { readonly at: number; readonly tag: { readonly name: string; readonly open: Buffer } }): Generator<DocumentError, number> {
     let { at } = open;
-    for (let next = this.#findTag(open.tag.open, at + 1, this.#pending.length); next !== -1; ) {
+    for (let next = this.#nextOpen(open.tag, at + 1); next !== null; next = this.#nextOpen(open.tag, at + 1)) {
       this.#count++;
       yield this.#refuse("malformed", at, `a <${open.tag.name}> begins before the one before it has ended; the first is lost`);
       at = next;
-      next = this.#findTag(open.tag.open, at + 1, this.#pending.length);
     }
     return at;
   }
@@ -159,7 +164,7 @@ class RecordSplitter {
       }
       if (again !== -1) {
         yield this.#refuse("malformed", open.at, `a <${open.tag.name}> begins before the one before it has ended; the first is lost`);
-        at = again;
+        at = this.#nextOpen(open.tag, open.at + 1) ?? again;
         continue;
       }
       this.#countTo(open.at);
@@ -203,6 +208,14 @@ class RecordSplitter {
         const length = tag.open.length;
         if (at + length < bytes.length && isNameEnd(bytes[at + length]) && bytes.compare(tag.open, 0, length, at, at + length) === 0) return { at, tag };
       }
+    }
+    return null;
+  }
+
+  /** Where the next record begins after a start tag that nothing ends; what may lie within such a record begins none. */
+  #nextOpen(tag: { readonly name: string }, from: number): number | null {
+    for (let next = this.#findOpen(from); next !== null; next = this.#findOpen(next.at + 1)) {
+      if (next.tag.name === tag.name || !this.#inner.has(next.tag.name)) return next.at;
     }
     return null;
   }

@@ -99,6 +99,8 @@ describe("text of markup", () => {
 describe("hostile pages", () => {
   test.each([
     ["elements nested 100,000 deep", `<html><body>${"<div>".repeat(100_000)}IL-6`, "hostile"],
+    ["links that are never closed", `<html><body>${"<a href=x>".repeat(100_000)}IL-6`, "hostile"],
+    ["600,000 line breaks", `<html><body>${"a<br>".repeat(600_000)}`, "too-large"],
     ["20 MB on one line", `<html><body><p>${"IL-6 increases STAT3. ".repeat(1_000_000)}</p>`, "too-large"],
     ["nothing but scripts", "<html><head><script>IL-6 increases STAT3 in many cells of this kind.</script></head><body></body></html>", "no-text"],
     ["500,000 comments that do not end", `<html><body><p>${"<!--".repeat(500_000)}`, "no-text"],

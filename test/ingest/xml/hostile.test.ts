@@ -67,6 +67,26 @@ describe("hostile PubMed XML", () => {
     expect(refusals.map(({ reason }) => reason)).toEqual(["truncated"]);
   });
 
+  test("every record that begins is a document or a refusal, whatever is not closed", async () => {
+    const open = "<PubmedArticle><MedlineCitation>";
+    const book = "<PubmedBookArticle><BookDocument><PMID>2</PMID><ArticleTitle>A chapter</ArticleTitle></BookDocument></PubmedBookArticle>";
+    const closed = await readRecords("x.xml", set(open + book + record(3, "The next one")));
+    expect(closed.documents.map(({ title }) => title)).toEqual(["A chapter", "The next one"]);
+    expect(closed.refusals.map(({ reason }) => reason)).toEqual(["malformed"]);
+    const never = await readRecords("x.xml", `<PubmedArticleSet>${open.repeat(3)}`);
+    expect(never.refusals.map(({ reason, place }) => [reason, place.record])).toEqual([
+      ["malformed", 1],
+      ["malformed", 2],
+      ["truncated", 3],
+    ]);
+  });
+
+  test("a title of a million pieces is refused, and the next record is read", async () => {
+    const { documents, refusals } = await readRecords("x.xml", set(record(1, "x <b>y</b> ".repeat(400_000)) + record(2, "The next one")));
+    expect(refusals.map(({ reason, place }) => [reason, place.input, place.record])).toEqual([["too-large", "x.xml", 1]]);
+    expect(documents.map(({ title }) => title)).toEqual(["The next one"]);
+  });
+
   test("UTF-16 and windows-1252 are decoded, and positions are those of the decoded text", async () => {
     const xml = `<?xml version="1.0" encoding="windows-1252"?><PubmedArticleSet>${record(1, "Na\u00efve \u03b1")}</PubmedArticleSet>`;
     const wide = await readRecords("x.xml", Buffer.from(`\ufeff${xml}`, "utf16le"));
