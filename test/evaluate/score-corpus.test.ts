@@ -206,6 +206,14 @@ describe("relations with gold mentions", () => {
     expect(row("document relation, gold mentions, pair", "pair")).toEqual([2, 1, 1]);
     expect(row("document relation, gold mentions, typed", "all")).toEqual([1, 2, 2]);
   });
+
+  it("takes participants of BioRED relations with and without prefix for the same", () => {
+    const ids = { Nerixin: ["MESH:D1"], BCL2: ["NCBIGene:596"] } as const;
+    const withIds = mentions.map((mention) => ({ ...mention, ids: ids[mention.text as keyof typeof ids] ?? [] }));
+    const relations = [{ label: "Negative_Correlation", subject: "NCBIGene:596", object: "MESH:D1" }];
+    const { row } = score([document(withIds, { relations })], analysts([], [relation(0, 2, {})]));
+    expect(row("document relation, gold mentions, pair", "pair")).toEqual([1, 0, 0]);
+  });
 });
 
 describe("abbreviations", () => {

@@ -19,7 +19,8 @@ function participantIds(gold: CorpusDocument): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   for (const mention of gold.mentions) {
     if (mention.type !== "gene" && mention.type !== "drug") continue;
-    for (const id of mention.ids) ids.set(id.slice(id.indexOf(":") + 1), id);
+    // Relation rows name a participant with or without the prefix that mentions are given here.
+    for (const id of mention.ids) ids.set(id.slice(id.indexOf(":") + 1), id).set(id, id);
   }
   return ids;
 }
