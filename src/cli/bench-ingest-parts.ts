@@ -110,7 +110,7 @@ async function readBySax(file: string): Promise<number> {
   const parser = new Parser(
     {
       onopentag(name, attribs) {
-        if (name === "PubmedArticle") fields = [];
+        if (name === "MedlineCitation") fields = [];
         if (wanted.has(name)) open.push({ name, text: "", attribs });
       },
       ontext(text) {
@@ -118,7 +118,7 @@ async function readBySax(file: string): Promise<number> {
         if (field !== undefined) field.text += text;
       },
       onclosetag(name) {
-        if (name === "PubmedArticle" && fields.length > 0) records++;
+        if (name === "MedlineCitation" && fields.length > 0) records++;
         if (open.at(-1)?.name !== name) return;
         const field = open.pop();
         if (field !== undefined) fields.push(field);
@@ -140,9 +140,9 @@ async function readByDom(file: string): Promise<number> {
   for await (const chunk of createReadStream(file).pipe(createGunzip())) chunks.push(chunk as Uint8Array);
   const xml = Buffer.concat(chunks).toString("utf8");
   let records = 0;
-  for (let at = xml.indexOf("<PubmedArticle>"); at !== -1; at = xml.indexOf("<PubmedArticle>", at + 1)) {
-    const end = xml.indexOf("</PubmedArticle>", at);
-    const $ = load(xml.slice(at, end === -1 ? undefined : end + 16), { xml: true });
+  for (let at = xml.indexOf("<MedlineCitation "); at !== -1; at = xml.indexOf("<MedlineCitation ", at + 1)) {
+    const end = xml.indexOf("</MedlineCitation>", at);
+    const $ = load(xml.slice(at, end === -1 ? undefined : end + 18), { xml: true });
     const fields = new Map(
       [...wanted].map((name) => [
         name,
