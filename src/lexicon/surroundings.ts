@@ -4,16 +4,20 @@ import { isWordCode } from "./fold.ts";
 export function chargeAt(text: string, end: number): string {
   if (end >= text.length) return "";
   const code = text.charCodeAt(end);
+  if (code === 0x20 && text.charCodeAt(end + 1) !== 0x2b) return "";
   if (code === 0x20) return /^ \+(?![\p{L}\p{N}])/u.test(text.slice(end, end + 3)) && isDigitCode(text.charCodeAt(end - 1)) ? "+" : "";
   if (code === 0x2c || code === 0x2e) return "";
-  if (code === 0x2b || text.startsWith("(+)", end) || text.startsWith("+)", end)) return "+";
+  if (code === 0x2b) return "+";
   if (code === 0x2d && !(end + 1 < text.length && isWordCode(text.charCodeAt(end + 1)))) return "-";
-  return text.startsWith("(-)", end) ? "-" : "";
+  if (code !== 0x28) return "";
+  return text.startsWith("(+)", end) ? "+" : text.startsWith("(-)", end) ? "-" : "";
 }
 
 /** "HEL cells", "HEL cell line", "HEL-cells". */
 export function isBeforeCells(text: string, end: number): boolean {
   const code = text.charCodeAt(end);
+  // Most words after a name do not begin so; one character tells.
+  if ((text.charCodeAt(end + 1) | 0x20) !== 0x63) return false;
   return (
     (code === 0x20 || code === 0x2d || code === 0xa0) &&
     (text.startsWith("cell", end + 1) || text.startsWith("Cell", end + 1)) &&
