@@ -1,3 +1,4 @@
+import { load } from "cheerio";
 import type { Author, Metadata, Note } from "../../model/document.ts";
 import { dateOf, parseDate } from "../dates.ts";
 import { normalizeDoi, normalizePmcid, normalizePmid } from "../document.ts";
@@ -103,7 +104,7 @@ function vocabularyOf(key: string): MetaStatement["vocabulary"] {
 /** Everything that meta tags and JSON-LD say of the paper, most trusted vocabulary first, in the page's order within each. */
 export function readMeta(page: HtmlPage): readonly MetaStatement[] {
   const statements: MetaStatement[] = [];
-  for (const element of elementsNamed(page, "meta")) {
+  for (const element of namedMetaTags(page)) {
     const key = (attribute(element, "name") || attribute(element, "property") || attribute(element, "itemprop"))
       .toLowerCase()
       .replace(/^dcterms\.|^dc:/u, "dc.");
@@ -114,6 +115,18 @@ export function readMeta(page: HtmlPage): readonly MetaStatement[] {
   }
   for (const { field, value } of jsonLdStatements(page)) statements.push({ field, value, vocabulary: "json-ld", element: null });
   return statements.sort((a, b) => vocabularies.indexOf(a.vocabulary) - vocabularies.indexOf(b.vocabulary));
+}
+
+/** The meta tags that name what they state, in the page's order. */
+function namedMetaTags(page: HtmlPage): readonly HtmlElement[] {
+  const tags = new Map(elementsNamed(page, "meta").map((element) => [element.startIndex, element]));
+  const from = tags.values().next().value?.startIndex;
+  if (from === undefined) return [];
+  // Only the stretch with meta tags, most often the head: a second tree of the whole page would cost as much as the first.
+  const $ = load(`${page.raw.slice(from, [...tags.values()].at(-1)?.endIndex ?? from)}>`, { xml: { xmlMode: false, withStartIndices: true } });
+  return $("meta[name], meta[property], meta[itemprop]")
+    .toArray()
+    .flatMap(({ startIndex }) => tags.get(from + (startIndex ?? 0)) ?? []);
 }
 
 /** The first statement of a field, or `null`. */

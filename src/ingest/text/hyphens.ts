@@ -35,7 +35,8 @@ const innerCapitalNames: ReadonlySet<string> = new Set(
 export function learnHyphens(text: string): HyphenLexicon {
   const whole = new Map<string, number>();
   const joined = new Map<string, number>();
-  for (const found of text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-\u2010\u2011][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu)) {
+  // No word is longer; unbounded, ten million letters without a blank exhaust the stack of the matcher.
+  for (const found of text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,79}(?:[-\u2010\u2011][\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,79}){0,9}/gu)) {
     const parts = fold(found[0]).split("-");
     const end = found.index + found[0].length;
     // What stands before a line-end hyphen is half a word, and so is what follows it.

@@ -33,4 +33,8 @@ describe("line-end hyphens", () => {
     ["non", "small", "keep", "non"],
     ["bro", "ken", "drop", "halves at a line end are no words"],
   ])("%s|%s: %s (%s)", (left, right, decision) => expect(lexicon.decide(left, right)).toBe(decision));
+
+  test("a word of millions of parts is read like any other", () => {
+    expect(() => learnHyphens("a-".repeat(5_000_000))).not.toThrow();
+  });
 });
