@@ -2,6 +2,7 @@ import { Command } from "commander";
 import type { BuildReport } from "../lexicon/build.ts";
 import type { Lexicon, NameHit } from "../lexicon/lexicon.ts";
 import { CommandExit, exitCodes } from "./exit-codes.ts";
+import { lexiconOption } from "./runtime.ts";
 import { isTerminal, printable, type Streams, writeOut } from "./streams.ts";
 
 const examples = `
@@ -87,7 +88,7 @@ function updateCommand(streams: Streams): Command {
 function infoCommand(streams: Streams): Command {
   return new Command("info")
     .summary("what lexicon is in use")
-    .option("--lexicon <folder>", "a lexicon built with --out")
+    .addOption(lexiconOption())
     .option("--json", "print as JSON")
     .action(async (flags: { readonly lexicon?: string; readonly json?: boolean }) => {
       const { openCompiledLexicon } = await import("../lexicon/open.ts");
@@ -110,7 +111,7 @@ function lookupCommand(streams: Streams): Command {
   return new Command("lookup")
     .summary("what a name can mean, and why")
     .argument("<name>", "a name, in quotes when it has blanks")
-    .option("--lexicon <folder>", "a lexicon built with --out")
+    .addOption(lexiconOption())
     .option("--json", "print as JSON")
     .action(async (name: string, flags: { readonly lexicon?: string; readonly json?: boolean }) => {
       const { openLexicon } = await import("../lexicon/open.ts");

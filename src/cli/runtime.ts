@@ -1,5 +1,4 @@
 import { Option } from "commander";
-import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { RecogniserWeights } from "../models/recogniser/weights.ts";
 import type { Runtime } from "../run/runtime.ts";
 
@@ -28,17 +27,12 @@ export interface LoadedRuntime extends Runtime {
  * @throws ConfigError when the folder has no lexicon or a damaged one
  */
 export async function loadRuntime(lexiconName: string | undefined, recognizer = "lexicon"): Promise<LoadedRuntime> {
-  const [lexicon, weights, { createRuntime }] = await Promise.all([openNamed(lexiconName), openWeights(recognizer), import("../run/runtime.ts")]);
-  return { ...createRuntime(lexicon, weights), weights };
+  const [{ openLexicon }, weights, { createRuntime }] = await Promise.all([import("../lexicon/open.ts"), openWeights(recognizer), import("../run/runtime.ts")]);
+  return { ...createRuntime(openLexicon(lexiconName), weights), weights };
 }
 
 async function openWeights(recognizer: string): Promise<RecogniserWeights | null> {
   if (recognizer === "lexicon") return null;
   const { loadWeights } = await import("../models/recogniser/shipped.ts");
   return recognizer === "tagger" ? loadWeights() : loadWeights(recognizer);
-}
-
-async function openNamed(name: string | undefined): Promise<Lexicon> {
-  if (name === "starter") return (await import("../lexicon/starter.ts")).loadStarterLexicon();
-  return (await import("../lexicon/open.ts")).openLexicon(name);
 }

@@ -17,11 +17,13 @@ export function defaultLexiconDirectory(environment: Readonly<Record<string, str
 }
 
 /**
- * The compiled lexicon to work with: of `directory` when one is named, else the user's own when one was built, else the embedded starter lists.
+ * The compiled lexicon to work with: the embedded lists for `starter`, that of `directory` when another is named, else the user's own when one was built,
+ * else the embedded lists.
  * Its `buffer` can be posted to worker threads, which open it with `openCompiled` and `matcherOf`.
  * @throws ConfigError when the named folder has no lexicon, or the file is damaged or of another version.
  */
 export function openCompiledLexicon(directory?: string): CompiledLexicon {
+  if (directory === "starter") return compileStarter();
   if (directory !== undefined) return readCompiled(join(directory, compiledFileName));
   const path = join(defaultLexiconDirectory(), compiledFileName);
   return statSync(path, { throwIfNoEntry: false }) === undefined ? compileStarter() : readCompiled(path);

@@ -51,6 +51,13 @@ describe("litgraph lexicon", () => {
     expect(stdout).toContain(`written to ${join(folder, "cache", "litgraph", "lexicon", "lexicon.bin")}`);
   });
 
+  it("info and lookup read the embedded lists when told to, whatever was built", async () => {
+    await lexicon("build", join(folder, "own.tsv"));
+    expect((await lexicon("info", "--lexicon", "starter")).stdout).toMatch(/^litgraph starter lexicon, 1: /);
+    expect((await lexicon("lookup", "IL-6", "--lexicon", "starter")).stdout).toMatch(/HGNC:6018/);
+    expect((await lexicon("lookup", "zetaxabine", "--lexicon", "starter")).code).toBe(1);
+  });
+
   it("info and lookup use the lexicon of a folder", async () => {
     const out = join(folder, "out");
     await lexicon("build", join(folder, "own.tsv"), "--out", out);
