@@ -77,7 +77,7 @@ const pieces = [
   "Add to saved papers",
   "Full text links",
   "Related Resources",
-  "For the best experience, use the Read mobile app",
+  "Reading is more pleasant in the Read mobile app.",
   "Cancer Letters 2010 September 2",
   "J Sample\n. 2010 Jan;1(1):1-2. doi: 10.1000/x.",
   "2009",
