@@ -206,3 +206,19 @@ describe("budget", () => {
     );
   });
 });
+
+describe("neither ... nor", () => {
+  it.each([
+    ["{G:COX-2} was neither induced by {G:IL-1} nor by {G:IL-4}.", ["IL-1", "IL-4"], ["COX-2"]],
+    ["{G:IL-1} neither induced nor reduced {G:COX-2} expression.", ["IL-1"], ["COX-2"]],
+    ["{G:IL-1} did neither activate {G:JNK} nor induce {G:COX-2}.", ["IL-1"], ["JNK", "COX-2"]],
+    ["Neither {G:IL-1} nor {G:IL-4} induced {G:COX-2}.", ["IL-1", "IL-4"], ["COX-2"]],
+  ])("denies all that %s names", (text, subjects, objects) => {
+    const doc = markedDocument(text);
+    const found = relationsOf(doc);
+    const names = (index: number): string => doc.mentions[index]?.text ?? "";
+    expect(found.every(({ negated }) => negated)).toBe(true);
+    expect(new Set(found.map(({ subject }) => names(subject)))).toEqual(new Set(subjects));
+    expect(new Set(found.map(({ object }) => names(object)))).toEqual(new Set(objects));
+  });
+});

@@ -43,6 +43,7 @@ export function tagWords(words: Word[], parts: ReadonlyMap<number, string>): voi
     if (closed !== null && !(closed === "preposition" && word.lower === "like")) {
       word.tag = closed;
       if (word.lower === "that") word.tag = isRelativeThat(words, index) ? "relative" : "determiner";
+      else if (word.lower === "neither" && deniesVerb(words, index)) word.tag = "negator";
       else if (word.lower === "so" && words[index + 1]?.lower !== "that") word.tag = "adverb";
       continue;
     }
@@ -76,6 +77,17 @@ function closedTag(lower: string): WordTag | null {
   if (negators.has(lower)) return "negator";
   if (adverbs.has(lower) || (lower.endsWith("ly") && lower.length > 4 && lower !== "family" && lower !== "assembly" && lower !== "early")) return "adverb";
   return null;
+}
+
+/** "was neither induced by A nor by B", "A neither raised nor lowered B": it denies the verb; before a noun it opens a list. */
+function deniesVerb(words: readonly Word[], index: number): boolean {
+  const previous = words[index - 1];
+  if (previous?.tag === "be" || previous?.tag === "have" || previous?.tag === "do" || previous?.tag === "modal") {
+    const next = words[index + 1];
+    return next !== undefined && next.mention < 0 && closedTag(next.lower) === null;
+  }
+  const isNoun = previous !== undefined && (previous.mention >= 0 || previous.tag === "noun");
+  return isNoun && words[index + 1]?.triggers.some(({ form }) => isVerbForm(form)) === true;
 }
 
 /** "that" after a noun opens a relative clause when a verb follows; after a verb it opens a complement clause, which is a clause border all the same. */
