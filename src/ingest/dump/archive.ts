@@ -98,14 +98,7 @@ async function* tarEntries(input: SourceInput): AsyncGenerator<Entry> {
     }
   } catch (cause) {
     if (cause instanceof DocumentError) yield cause;
-    else
-      yield new DocumentError(
-        "ingest",
-        "malformed",
-        { input: input.name, record: count },
-        `${input.name}: the archive is damaged or cut (${messageOf(cause)}); fetch it again`,
-        { cause },
-      );
+    else yield damaged({ input: input.name, record: count }, "archive", cause);
   } finally {
     source.destroy();
   }
@@ -113,6 +106,10 @@ async function* tarEntries(input: SourceInput): AsyncGenerator<Entry> {
 
 function refused(place: Place, name: string, why: string): DocumentError {
   return new DocumentError("ingest", "hostile", place, `${place.input}: entry ${JSON.stringify(name)} is not read: ${why}`);
+}
+
+function damaged(place: Place, kind: "archive" | "zip", cause: unknown): DocumentError {
+  return new DocumentError("ingest", "malformed", place, `${place.input}: the ${kind} is damaged or cut (${messageOf(cause)}); fetch it again`, { cause });
 }
 
 async function* zipEntries(input: SourceInput): AsyncGenerator<Entry> {
@@ -142,14 +139,7 @@ async function* zipEntries(input: SourceInput): AsyncGenerator<Entry> {
     }
   } catch (cause) {
     if (cause instanceof DocumentError) yield cause;
-    else
-      yield new DocumentError(
-        "ingest",
-        "malformed",
-        { input: input.name, record: count },
-        `${input.name}: the zip is damaged or cut (${messageOf(cause)}); fetch it again`,
-        { cause },
-      );
+    else yield damaged({ input: input.name, record: count }, "zip", cause);
   }
 }
 

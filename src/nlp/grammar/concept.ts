@@ -113,6 +113,16 @@ export function compose(outer: Concept, inner: Concept): void {
     outer.deniedCells.push(...inner.deniedCells);
     return;
   }
+  takeRoles(outer, inner);
+  if (inner.kind === "event" || inner.kind === "response") {
+    // "change" words keep their own sign; process nouns ("levels of phosphorylated X") take the inner one.
+    outer.sign = composeSigns(outer.sign, inner.sign);
+    if (inner.aspect !== null && (outer.aspect === null || inner.aspect !== "amount" || inner.kind === "response")) outer.aspect = inner.aspect;
+  }
+  outer.perturbation ??= inner.perturbation;
+}
+
+function takeRoles(outer: Concept, inner: Concept): void {
   outer.themes.push(...inner.themes);
   outer.agents.push(...inner.agents);
   outer.cells.push(...inner.cells);
@@ -120,12 +130,6 @@ export function compose(outer: Concept, inner: Concept): void {
   outer.roles.push(...inner.roles);
   outer.deniedThemes.push(...inner.deniedThemes);
   outer.deniedCells.push(...inner.deniedCells);
-  if (inner.kind === "event" || inner.kind === "response") {
-    // "change" words keep their own sign; process nouns ("levels of phosphorylated X") take the inner one.
-    outer.sign = composeSigns(outer.sign, inner.sign);
-    if (inner.aspect !== null && (outer.aspect === null || inner.aspect !== "amount" || inner.kind === "response")) outer.aspect = inner.aspect;
-  }
-  outer.perturbation ??= inner.perturbation;
 }
 
 /** A transparent head ("development of X", "mechanism of X") means what its complement means. */
@@ -140,11 +144,5 @@ export function adopt(outer: Concept, inner: Concept): void {
   outer.perturbation = inner.perturbation ?? outer.perturbation;
   outer.second = inner.second;
   outer.isDenied ||= inner.isDenied;
-  outer.themes.push(...inner.themes);
-  outer.agents.push(...inner.agents);
-  outer.cells.push(...inner.cells);
-  outer.states.push(...inner.states);
-  outer.roles.push(...inner.roles);
-  outer.deniedThemes.push(...inner.deniedThemes);
-  outer.deniedCells.push(...inner.deniedCells);
+  takeRoles(outer, inner);
 }
