@@ -31,6 +31,8 @@ export { readDocuments } from "./run/read-documents.ts";
 
 export type { Lexicon, LexiconEntity, LexiconRelease, NameCandidate, NameHit } from "./lexicon/lexicon.ts";
 export { openLexicon } from "./lexicon/open.ts";
+export type { SharedLexicon } from "./lexicon/share.ts";
+export { lexiconFromShared, shareLexicon } from "./lexicon/share.ts";
 export { loadStarterLexicon } from "./lexicon/starter.ts";
 
 // Annotation: layers beside a document's text.
