@@ -42,6 +42,11 @@ export interface Prospect {
   readonly weight: number;
 }
 
+/** Whether a prospect denies one of its pairs: `isPairDenied` for a member that a phrase excludes ("A but not B"); two denials of the whole cancel out. */
+export function isDeniedFor({ isDenied, target }: Prospect, isPairDenied: boolean): boolean {
+  return isDenied ? isPairDenied || !target.isDenied : isPairDenied || target.isDenied;
+}
+
 /** The mentions that a phrase puts forward as causes, each with its perturbation. */
 export function actorsOf(concept: Concept): readonly Actor[] {
   const actors: Actor[] = [];

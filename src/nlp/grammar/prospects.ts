@@ -1,5 +1,5 @@
-import type { Chunked } from "./chunk.ts";
-import { readClauses } from "./clause.ts";
+import type { Chunk, Chunked } from "./chunk.ts";
+import { type Clause, readClauses } from "./clause.ts";
 import { readClause } from "./clause-prospects.ts";
 import type { Concept } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
@@ -8,20 +8,36 @@ import { readAppositions, readConcept } from "./phrase-prospects.ts";
 import type { Prospect } from "./prospect.ts";
 import { unsettledIn } from "./unsettled.ts";
 
-/** Reads every pair of sides that the grammar of a sentence puts together. */
-export function prospectsOf(sentence: SentenceWords, chunked: Chunked): readonly Prospect[] {
-  const out: Prospect[] = [];
+/** One line of a sentence as read: its phrases, participles folded into what they describe, and its clauses. */
+export interface ReadLine {
+  readonly phrases: readonly Chunk[];
+  readonly clauses: readonly Clause[];
+}
+
+/** Every pair of sides that the grammar of a sentence puts together, and the phrases and clauses that it saw on the way. */
+export interface Reading {
+  readonly lines: readonly ReadLine[];
+  readonly prospects: readonly Prospect[];
+  /** Phrases whose content the sentence leaves open ("the role of A in B remains unclear"): no prospect comes from them. */
+  readonly unsettled: ReadonlySet<Concept>;
+}
+
+/** Reads the phrases of a sentence, line by line. */
+export function readPhrases(sentence: SentenceWords, chunked: Chunked): Reading {
+  const prospects: Prospect[] = [];
+  const lines: ReadLine[] = [];
+  const unsettled = new Set<Concept>();
   for (const line of chunked.lines) {
     const phrases = attachParticiples(line, sentence);
     const clauses = readClauses(phrases, sentence.words);
-    const unsettledConcepts = new Set<Concept>();
-    for (const clause of clauses) for (const concept of unsettledIn(clause, sentence.words)) unsettledConcepts.add(concept);
-    for (const index of clauses.keys()) readClause(sentence.words, clauses, index, unsettledConcepts, out);
+    lines.push({ phrases, clauses });
+    for (const clause of clauses) for (const concept of unsettledIn(clause, sentence.words)) unsettled.add(concept);
+    for (const index of clauses.keys()) readClause(sentence.words, clauses, index, unsettled, prospects);
     for (const chunk of phrases) {
       if (chunk.type !== "np" && chunk.type !== "pp") continue;
-      for (const concept of chunk.concepts) if (!unsettledConcepts.has(concept)) readConcept(concept, out);
+      for (const concept of chunk.concepts) if (!unsettled.has(concept)) readConcept(concept, prospects);
     }
-    readAppositions(sentence, phrases, out);
+    readAppositions(sentence, phrases, prospects);
   }
-  return out;
+  return { lines, prospects, unsettled };
 }

@@ -1,0 +1,153 @@
+import type { Document } from "../model/document.ts";
+import type { Grounding, Mention } from "../model/mention.ts";
+import type { RelationMention } from "../model/relation.ts";
+import { type Direction, type ParticipantType, perturbations, relationTypes } from "../model/schema.ts";
+import type { Span } from "../model/span.ts";
+import type { FrameRow } from "../rules/frame.ts";
+import { frames } from "../rules/frames.ts";
+import { type ConceptPerturbation, composeSigns } from "./grammar/concept.ts";
+import { type Actor, isDeniedFor, type Prospect } from "./grammar/prospect.ts";
+import type { SentenceGrammar } from "./grammar/sentence-grammar.ts";
+import type { Word } from "./grammar/words.ts";
+
+type Input = Document & { readonly mentions: readonly Mention[]; readonly groundings: readonly (readonly Grounding[])[] };
+
+/** Reads the prospects of one sentence as claims by the frames; of equal claims the surest stays. In order of their mentions. */
+export function claimsOf(doc: Input, grammar: SentenceGrammar): readonly RelationMention[] {
+  const claims = new Map<string, RelationMention>();
+  for (const prospect of grammar.prospects) {
+    for (const claim of claimsFrom(doc, grammar, prospect)) {
+      const key = `${claim.subject} ${claim.object} ${claim.relation} ${claim.aspect} ${claim.direction} ${claim.negated} ${claim.context.cellLines.join(",")}`;
+      const known = claims.get(key);
+      if (known === undefined || known.score < claim.score) claims.set(key, claim);
+    }
+  }
+  return settle([...claims.values()]);
+}
+
+/** Of claims about one pair in one sentence that differ only in how much they say, the one that says more stays. */
+function settle(claims: readonly RelationMention[]): readonly RelationMention[] {
+  const kept = claims.filter((claim) => !claims.some((other) => other !== claim && saysMore(other, claim)));
+  return kept.toSorted(
+    (a, b) =>
+      a.subject - b.subject || a.object - b.object || (a.relation < b.relation ? -1 : a.relation > b.relation ? 1 : 0) || Number(a.negated) - Number(b.negated),
+  );
+}
+
+function saysMore(a: RelationMention, b: RelationMention): boolean {
+  const isSamePair =
+    (a.subject === b.subject && a.object === b.object) || (a.subject === b.object && a.object === b.subject && relationTypes[b.relation].isSymmetric);
+  if (!isSamePair || a.negated !== b.negated) return false;
+  if (b.relation === "associated_with" && a.relation !== "associated_with") return true;
+  if (a.relation !== b.relation || a.subject !== b.subject) return false;
+  if (a.direction !== "none" && b.direction === "none") return true;
+  return a.direction === b.direction && a.aspect !== null && b.aspect === null;
+}
+
+function* claimsFrom(doc: Input, grammar: SentenceGrammar, prospect: Prospect): Generator<RelationMention> {
+  for (const actor of prospect.actors) {
+    for (const mention of prospect.target.mentions) yield* claimFor(doc, grammar, prospect, actor, mention, actor.isDenied);
+    for (const mention of prospect.target.deniedMentions) yield* claimFor(doc, grammar, prospect, actor, mention, true);
+  }
+}
+
+function* claimFor(
+  doc: Input,
+  { words, typeOf, sentence }: SentenceGrammar,
+  prospect: Prospect,
+  actor: Actor,
+  object: number,
+  isPairDenied: boolean,
+): Generator<RelationMention> {
+  if (actor.mention === object || isSameThing(doc, actor.mention, object)) return;
+  const frame = frameFor(prospect, typeOf(actor.mention), typeOf(object));
+  if (frame === undefined) return;
+  // What binds is the thing, not its inhibitor.
+  if (frame.relation === "binds" && actor.perturbation !== null) return;
+  const [subject, target] = [actor.mention, object];
+  const sign = composeSigns(prospect.sign, prospect.target.sign);
+  const neutral = prospect.sign === 0 && (prospect.row?.id === "alter" || prospect.row?.id === "effect");
+  const direction: Direction =
+    frame.direction !== "product"
+      ? frame.direction
+      : neutral
+        ? "none"
+        : sign > 0
+          ? "increase"
+          : sign < 0
+            ? "decrease"
+            : frame.construct === "nominal"
+              ? "increase"
+              : "none";
+  const aspect = frame.aspect === "target" ? allowedAspect(frame, prospect) : frame.aspect;
+  const negated = isDeniedFor(prospect, isPairDenied);
+  const perturbation = actor.perturbation === null ? null : perturbationOf(words, actor.perturbation);
+  const inferredDirection: Direction =
+    perturbation?.effect === "loss" && direction !== "none" ? (direction === "increase" ? "decrease" : "increase") : direction;
+  const base = {
+    subject,
+    object: target,
+    relation: frame.relation,
+    aspect,
+    direction,
+    epistemic: "asserted" as const,
+    perturbation,
+    inferred: { relation: frame.relation, aspect, direction: inferredDirection },
+    attribution: "unknown" as const,
+    trigger: spanOf(words[prospect.word]),
+    cues: prospect.cues.flatMap((at) => spanOf(words[at]) ?? []),
+    sentence,
+    score: frame.score * prospect.weight * actor.weight,
+    foundBy: prospect.row === null ? frame.id : `${frame.id}/${prospect.row.id}`,
+  };
+  const cells = curiesOf(doc, prospect.cells);
+  const denied = curiesOf(doc, prospect.deniedCells);
+  yield { ...base, negated, context: { cellLines: cells, diseases: [], species: [] } };
+  if (denied.length > 0 && !negated) yield { ...base, negated: true, context: { cellLines: denied, diseases: [], species: [] } };
+}
+
+function allowedAspect(frame: FrameRow, prospect: Prospect): RelationMention["aspect"] {
+  const aspect = prospect.target.aspect ?? prospect.row?.aspect ?? null;
+  if (aspect === null) return null;
+  return (relationTypes[frame.relation].aspects as readonly string[]).includes(aspect) ? aspect : null;
+}
+
+/** Frames by construct, in order; the first that fits types, trigger and target holds. */
+const framesByConstruct = new Map<string, FrameRow[]>();
+for (const frame of frames) framesByConstruct.set(frame.construct, [...(framesByConstruct.get(frame.construct) ?? []), frame]);
+
+function frameFor(prospect: Prospect, subject: string, object: string): FrameRow | undefined {
+  const kind = prospect.row?.kind;
+  return framesByConstruct
+    .get(prospect.construct)
+    ?.find(
+      (frame) =>
+        (frame.subject as readonly ParticipantType[]).includes(subject as ParticipantType) &&
+        (frame.object as readonly ParticipantType[]).includes(object as ParticipantType) &&
+        frame.target.includes(prospect.target.kind) &&
+        (frame.targetAspects === undefined || (prospect.target.aspect !== null && frame.targetAspects.includes(prospect.target.aspect))) &&
+        (frame.triggers.length === 0 || (kind !== undefined && frame.triggers.includes(kind))),
+    );
+}
+
+function isSameThing(doc: Input, a: number, b: number): boolean {
+  const first = doc.groundings[a]?.[0]?.curie;
+  const second = doc.groundings[b]?.[0]?.curie;
+  if (first !== undefined || second !== undefined) return first === second;
+  return doc.mentions[a]?.text.toLowerCase() === doc.mentions[b]?.text.toLowerCase();
+}
+
+function curiesOf(doc: Input, mentions: readonly number[]): RelationMention["context"]["cellLines"] {
+  const curies = mentions.flatMap((mention) => doc.groundings[mention]?.[0]?.curie ?? []);
+  return [...new Set(curies)].toSorted();
+}
+
+function perturbationOf(words: readonly Word[], { row, word }: ConceptPerturbation): RelationMention["perturbation"] {
+  const kind = row.perturbation ?? "treatment";
+  const cue = spanOf(words[word]);
+  return cue === null ? null : { kind, effect: perturbations[kind].effect, cue };
+}
+
+function spanOf(word: Word | undefined): Span | null {
+  return word === undefined ? null : { start: word.start, end: word.end };
+}
