@@ -1,5 +1,5 @@
 import { DocumentError, type Place } from "../../model/errors.ts";
-import type { Source, SourceInput, SourceResult } from "../source.ts";
+import { type CutRecord, type CuttableFormat, readingCuts, type Source, type SourceInput, type SourceResult } from "../source.ts";
 import { jsonShapes } from "./json-shapes.ts";
 import { type JsonNode, member, parseJsonAt } from "./json-spans.ts";
 import { streamLines } from "./lines.ts";
@@ -28,12 +28,15 @@ export const json: Source = {
   read: readJson,
 };
 
+const lines: CuttableFormat = { cut: cutLines, readCut: readLine };
+
 /** One JSON record a line. A line that is none costs that line. */
 export const jsonLines: Source = {
   name: "jsonl",
   description: "JSON lines (NDJSON): one record a line",
   claim: (input) => (isLines(input) ? 0.9 : 0),
-  read: readLines,
+  cuttable: lines,
+  read: readingCuts(lines),
 };
 
 /** Two lines that begin as objects do and end as they do, or one that is whole and is called so. */
@@ -51,23 +54,22 @@ function isLines(input: SourceInput): boolean {
   return isNamed || (isWholeLine && (second ?? "").startsWith("{"));
 }
 
-async function* readLines(input: SourceInput): AsyncIterable<SourceResult> {
+async function* cutLines(input: SourceInput): AsyncIterable<CutRecord | DocumentError> {
   for await (const line of streamLines(input)) {
-    if (line instanceof DocumentError) {
-      yield line;
-      continue;
-    }
-    if (line.text.trim() === "") continue;
-    const place = { input: input.name, offset: line.byteStart, unit: "byte", record: line.number } as const;
-    try {
-      const node = parseJsonAt(line.text, 0, input.name);
-      if (line.text.slice(node.end).trim() !== "")
-        throw new DocumentError("ingest", "malformed", place, `${input.name}: line ${line.number} goes on after its JSON value`);
-      yield readRecord(input, node, line.text, 0, line.unitStart, place);
-    } catch (error) {
-      if (!(error instanceof DocumentError)) throw error;
-      yield new DocumentError("ingest", error.reason, place, `${input.name}: line ${line.number}: ${error.message}`, { cause: error });
-    }
+    if (line instanceof DocumentError) yield line;
+    else if (line.text.trim() !== "") yield { name: "line", text: line.text, number: line.number, byteStart: line.byteStart, unitStart: line.unitStart };
+  }
+}
+
+function readLine({ text, number, byteStart, unitStart }: CutRecord, input: string): SourceResult {
+  const place = { input, offset: byteStart, unit: "byte", record: number } as const;
+  try {
+    const node = parseJsonAt(text, 0, input);
+    if (text.slice(node.end).trim() !== "") throw new DocumentError("ingest", "malformed", place, `${input}: line ${number} goes on after its JSON value`);
+    return readRecord(input, node, text, 0, unitStart, place);
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    return new DocumentError("ingest", error.reason, place, `${input}: line ${number}: ${error.message}`, { cause: error });
   }
 }
 
@@ -87,7 +89,7 @@ async function* readJson(input: SourceInput): AsyncIterable<SourceResult> {
     at = node.end;
     for (const record of recordsIn(node)) {
       number++;
-      yield readRecord(input, record, text, record.start, record.start, { input: input.name, offset: record.start, unit: "utf16", record: number });
+      yield readRecord(input.name, record, text, record.start, record.start, { input: input.name, offset: record.start, unit: "utf16", record: number });
     }
   }
 }
@@ -103,15 +105,15 @@ function recordsIn(node: JsonNode): readonly JsonNode[] {
   return [member(node, "message") ?? node];
 }
 
-function readRecord(input: SourceInput, node: JsonNode, text: string, start: number, rawStart: number, place: Place): SourceResult {
-  const name = `${input.name}#${place.record ?? 1}`;
+function readRecord(input: string, node: JsonNode, text: string, start: number, rawStart: number, place: Place): SourceResult {
+  const name = `${input}#${place.record ?? 1}`;
   const shape = jsonShapes.find((candidate) => candidate.matches(node));
   if (shape === undefined) return new DocumentError("ingest", "no-text", place, `${name}: the record has neither title nor abstract`);
   // A record of a line is the line; one of a larger value is cut out, and its positions shifted.
   const isCut = start > 0 || node.end < text.trimEnd().length;
   const raw = isCut ? text.slice(node.start, node.end) : text;
   try {
-    const record = isCut ? parseJsonAt(raw, 0, input.name) : node;
+    const record = isCut ? parseJsonAt(raw, 0, input) : node;
     return paperDocument({ source: shape.source, input: name, raw, rawStart, isMarkup: shape.source !== "bioc-json", ...shape.read(record, raw) });
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;

@@ -1,32 +1,33 @@
 import { DocumentError } from "../../model/errors.ts";
 import { parseDate } from "../dates.ts";
-import type { Source, SourceInput, SourceResult } from "../source.ts";
+import { type CutRecord, type CuttableFormat, readingCuts, type Source, type SourceInput, type SourceResult } from "../source.ts";
 import { joinedField } from "./field-text.ts";
 import { paperDocument } from "./paper.ts";
-import { type LineRecord, recordsOfLines } from "./record-lines.ts";
+import { recordsOfLines } from "./record-lines.ts";
 import { fieldValue, type TaggedField, taggedFields } from "./tagged-lines.ts";
 
 const tagged = /^([A-Z][A-Z0-9]{0,3}) {0,3}- ?/u;
+
+const records: CuttableFormat = { cut, readCut: readRecord };
 
 /** MEDLINE format, as PubMed exports it (.nbib, or .txt). A blank line within a field does not end the record; the next PMID does. */
 export const nbib: Source = {
   name: "nbib",
   description: "MEDLINE / nbib: tagged lines as PubMed exports them",
   claim: (input) => (/^\s*PMID ?- ?\d{1,9}\s*\r?\n(?:[A-Z][A-Z0-9]{1,3} {0,2}- |\s)/u.test(input.head.slice(0, 2000).replace(/^\ufeff/u, "")) ? 0.95 : 0),
-  read,
+  cuttable: records,
+  read: readingCuts(records),
 };
 
-async function* read(input: SourceInput): AsyncIterable<SourceResult> {
-  const records = recordsOfLines(
+function cut(input: SourceInput): AsyncIterable<CutRecord | DocumentError> {
+  return recordsOfLines(
     input,
     (line, before) => /^PMID ?- ?\d/u.test(line) && before.length > 0,
     () => false,
   );
-  for await (const record of records) yield record instanceof DocumentError ? record : readRecord(input, record);
 }
 
-function readRecord(input: SourceInput, record: LineRecord): SourceResult {
-  const { raw, number, byteStart, unitStart } = record;
+function readRecord({ text: raw, number, byteStart, unitStart }: CutRecord, input: string): SourceResult {
   const fields = taggedFields(raw, tagged);
   const first = (tag: string): TaggedField | undefined => fields.find((field) => field.tag === tag);
   const value = (tag: string): string | null => fieldValue(raw, first(tag));
@@ -46,7 +47,7 @@ function readRecord(input: SourceInput, record: LineRecord): SourceResult {
   try {
     return paperDocument({
       source: "nbib",
-      input: `${input.name}#${number}`,
+      input: `${input}#${number}`,
       raw,
       rawStart: unitStart,
       title: isTitleMissing ? (field("TT") ?? field("BTI")) : title,
@@ -70,7 +71,7 @@ function readRecord(input: SourceInput, record: LineRecord): SourceResult {
     });
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
-    const place = { input: input.name, offset: byteStart, unit: "byte", record: number } as const;
+    const place = { input, offset: byteStart, unit: "byte", record: number } as const;
     return new DocumentError(error.stage, error.reason, place, error.message, { cause: error });
   }
 }

@@ -14,6 +14,7 @@ export function pdfSource(detectText: (input: SourceInput) => Source): Source {
     name: "pdf",
     description: "PDF with a text layer",
     claim: (input) => (/^[\s\S]{0,1023}?%PDF-\d/u.test(input.head.slice(0, 1100)) ? 0.95 : 0),
+    isOnePage: true,
     read: (input) => readPdf(input, detectText),
   };
 }

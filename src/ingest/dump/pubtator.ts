@@ -1,32 +1,33 @@
 import { DocumentError } from "../../model/errors.ts";
 import { normalizePmcid, normalizePmid } from "../document.ts";
-import type { Source, SourceInput, SourceResult } from "../source.ts";
+import { type CutRecord, type CuttableFormat, readingCuts, type Source, type SourceInput, type SourceResult } from "../source.ts";
 import { plainField } from "./field-text.ts";
 import { paperDocument } from "./paper.ts";
-import { type LineRecord, recordsOfLines } from "./record-lines.ts";
+import { recordsOfLines } from "./record-lines.ts";
 
 const textLine = /^([^|\t\n]{1,100})\|([ta])\|/u;
+
+const records: CuttableFormat = { cut, readCut: readRecord };
 
 /** PubTator text: `PMID|t|title`, `PMID|a|abstract`, then annotations, which are passed over. */
 export const pubtator: Source = {
   name: "pubtator",
   description: "PubTator text; read for title and abstract, its annotations are ignored",
   claim: (input) => (/^\s*[^|\t\n]{1,100}\|t\|[^\n]*\r?\n[^|\t\n]{1,100}\|a\|/u.test(input.head.slice(0, 20_000).replace(/^\ufeff/u, "")) ? 0.95 : 0),
-  read,
+  cuttable: records,
+  read: readingCuts(records),
 };
 
-async function* read(input: SourceInput): AsyncIterable<SourceResult> {
-  const records = recordsOfLines(
+function cut(input: SourceInput): AsyncIterable<CutRecord | DocumentError> {
+  return recordsOfLines(
     input,
     (line, before) => (line.trim() === "" && before.length > 0) || (textLine.exec(line)?.[2] === "t" && before.length > 0),
     () => false,
   );
-  for await (const record of records) yield record instanceof DocumentError ? record : readRecord(input, record);
 }
 
-function readRecord(input: SourceInput, record: LineRecord): SourceResult {
-  const { raw, number, byteStart, unitStart } = record;
-  const place = { input: input.name, offset: byteStart, unit: "byte", record: number } as const;
+function readRecord({ text: raw, number, byteStart, unitStart }: CutRecord, input: string): SourceResult {
+  const place = { input, offset: byteStart, unit: "byte", record: number } as const;
   let title: ReturnType<typeof plainField> | null = null;
   let abstract: ReturnType<typeof plainField> | null = null;
   let id = "";
@@ -43,7 +44,7 @@ function readRecord(input: SourceInput, record: LineRecord): SourceResult {
     start = end + 1;
   }
   if (title === null && abstract === null) {
-    return new DocumentError("ingest", "malformed", place, `${input.name}: record ${number} has no line of title or abstract (PMID|t|...)`);
+    return new DocumentError("ingest", "malformed", place, `${input}: record ${number} has no line of title or abstract (PMID|t|...)`);
   }
   try {
     const pmid = normalizePmid(id);
@@ -51,7 +52,7 @@ function readRecord(input: SourceInput, record: LineRecord): SourceResult {
     const metadata = { pmid, pmcid, ...(pmid === null && pmcid === null && { recordId: id }) };
     return paperDocument({
       source: "pubtator",
-      input: `${input.name}#${number}`,
+      input: `${input}#${number}`,
       raw,
       rawStart: unitStart,
       title,

@@ -1,14 +1,6 @@
 import { DocumentError } from "../../model/errors.ts";
-import type { SourceInput } from "../source.ts";
+import type { CutRecord, SourceInput } from "../source.ts";
 import { streamLines } from "./lines.ts";
-
-/** A record made of lines. */
-export interface LineRecord {
-  readonly raw: string;
-  readonly number: number;
-  readonly byteStart: number;
-  readonly unitStart: number;
-}
 
 /**
  * Gathers lines into records. `begins` says whether a line begins a record although the one before has not ended; `ends` whether it ends one.
@@ -18,19 +10,19 @@ export async function* recordsOfLines(
   input: SourceInput,
   begins: (line: string, before: readonly string[]) => boolean,
   ends: (line: string) => boolean,
-): AsyncGenerator<LineRecord | DocumentError> {
+): AsyncGenerator<CutRecord | DocumentError> {
   let lines: string[] = [];
   let byteStart = 0;
   let unitStart = 0;
   let number = 0;
   /** A line of the record in hand was refused, and the record with it; its other lines are passed over. */
   let isDamaged = false;
-  const flush = (): LineRecord | null => {
+  const flush = (): CutRecord | null => {
     const raw = lines.join("\n");
     lines = [];
     if (raw.trim() === "") return null;
     number++;
-    return { raw, number, byteStart, unitStart };
+    return { name: "record", text: raw, number, byteStart, unitStart };
   };
   for await (const line of streamLines(input)) {
     if (line instanceof DocumentError) {

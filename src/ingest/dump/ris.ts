@@ -1,32 +1,33 @@
 import { DocumentError } from "../../model/errors.ts";
 import { parseDate } from "../dates.ts";
-import type { Source, SourceInput, SourceResult } from "../source.ts";
+import { type CutRecord, type CuttableFormat, readingCuts, type Source, type SourceInput, type SourceResult } from "../source.ts";
 import { joinedField } from "./field-text.ts";
 import { paperDocument } from "./paper.ts";
-import { type LineRecord, recordsOfLines } from "./record-lines.ts";
+import { recordsOfLines } from "./record-lines.ts";
 import { fieldValue, taggedFields } from "./tagged-lines.ts";
 
 const tagged = /^([A-Z][A-Z0-9]) {0,2}- ?/u;
+
+const records: CuttableFormat = { cut, readCut: readRecord };
 
 /** RIS, as reference managers and publishers export it: `TY  - JOUR` to `ER  - `. */
 export const ris: Source = {
   name: "ris",
   description: "RIS: tagged lines of reference managers",
   claim: (input) => (/^\s*TY {0,2}- ?[A-Z]{3,6}\s*\r?\n[A-Z][A-Z0-9] {0,2}- /u.test(input.head.slice(0, 4000).replace(/^\ufeff/u, "")) ? 0.95 : 0),
-  read,
+  cuttable: records,
+  read: readingCuts(records),
 };
 
-async function* read(input: SourceInput): AsyncIterable<SourceResult> {
-  const records = recordsOfLines(
+function cut(input: SourceInput): AsyncIterable<CutRecord | DocumentError> {
+  return recordsOfLines(
     input,
     (line, before) => /^TY {0,2}- ?/u.test(line) && before.length > 0,
     (line) => /^ER {0,2}-/u.test(line),
   );
-  for await (const record of records) yield record instanceof DocumentError ? record : readRecord(input, record);
 }
 
-function readRecord(input: SourceInput, record: LineRecord): SourceResult {
-  const { raw, number, byteStart, unitStart } = record;
+function readRecord({ text: raw, number, byteStart, unitStart }: CutRecord, input: string): SourceResult {
   const fields = taggedFields(raw, tagged);
   const all = (...tags: readonly string[]): string[] =>
     tags.flatMap((tag) =>
@@ -47,7 +48,7 @@ function readRecord(input: SourceInput, record: LineRecord): SourceResult {
   try {
     return paperDocument({
       source: "ris",
-      input: `${input.name}#${number}`,
+      input: `${input}#${number}`,
       raw,
       rawStart: unitStart,
       title: field("TI", "T1", "CT"),
@@ -71,7 +72,7 @@ function readRecord(input: SourceInput, record: LineRecord): SourceResult {
     });
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
-    const place = { input: input.name, offset: byteStart, unit: "byte", record: number } as const;
+    const place = { input, offset: byteStart, unit: "byte", record: number } as const;
     return new DocumentError(error.stage, error.reason, place, error.message, { cause: error });
   }
 }

@@ -21,6 +21,7 @@ export const html: Source = {
   name: "html",
   description: "web page: PubMed, QxMD, scite.ai, news item, article or abstract of any publisher, and any other page by its main text",
   claim: (input) => (isHtml(input.head) ? 0.9 : 0),
+  isOnePage: true,
   read,
 };
 

@@ -14,6 +14,7 @@ export const genericText: Source = {
   name: "generic-text",
   description: "Any other plain text: title, abstract and boilerplate by shape",
   claim,
+  isOnePage: true,
   read,
 };
 

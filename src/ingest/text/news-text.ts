@@ -16,6 +16,7 @@ export const newsText: Source = {
   name: "news-text",
   description: "News item in another language with the paper's English abstract",
   claim,
+  isOnePage: true,
   read,
 };
 

@@ -19,6 +19,7 @@ export const pdfText: Source = {
   name: "pdf-text",
   description: "Article converted from PDF to text",
   claim,
+  isOnePage: true,
   read,
 };
 

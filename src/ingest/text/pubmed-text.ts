@@ -30,6 +30,7 @@ export const pubmedText: Source = {
   name: "pubmed-text",
   description: "PubMed abstract page saved as text",
   claim,
+  isOnePage: true,
   read,
 };
 

@@ -24,6 +24,7 @@ export const qxmdText: Source = {
   name: "qxmd-text",
   description: "QxMD Read page saved as text",
   claim,
+  isOnePage: true,
   read,
 };
 

@@ -15,6 +15,7 @@ export const sciteText: Source = {
   name: "scite-text",
   description: "scite.ai report page saved as text",
   claim,
+  isOnePage: true,
   read,
 };
 

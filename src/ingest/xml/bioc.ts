@@ -1,16 +1,20 @@
 import type { Document } from "../../model/document.ts";
-import { DocumentError } from "../../model/errors.ts";
 import type { SectionType } from "../../model/schema.ts";
 import { dateOf } from "../dates.ts";
 import { makeDocument, normalizePmcid, normalizePmid } from "../document.ts";
 import { biocKind } from "../dump/bioc-json.ts";
-import type { Source, SourceInput, SourceResult } from "../source.ts";
+import { type CuttableFormat, readingCuts, type Source } from "../source.ts";
 import { TextBuilder } from "../text-builder.ts";
 import { attributeOf, childElements, childrenByName, plainText, type XmlElement } from "./elements.ts";
 import { writeMixedContent } from "./mixed-content.ts";
 import { orRefusal } from "./pubmed.ts";
 import { markRecord, type TextSpan } from "./record-regions.ts";
 import { splitRecords } from "./record-stream.ts";
+
+const documents: CuttableFormat = {
+  cut: (input) => splitRecords(input, ["document"]),
+  readCut: (record, input) => orRefusal(input, record, () => readDocument(record.text, `${input}#${record.number}`, record.unitStart)),
+};
 
 /** BioC XML: a collection of documents made of passages. Annotations and relations are passed over. */
 export const biocXml: Source = {
@@ -22,15 +26,9 @@ export const biocXml: Source = {
     /<(?:document|source|key)[\s>]/u.test(input.head.slice(0, 16_384))
       ? 0.95
       : 0,
-  read,
+  cuttable: documents,
+  read: readingCuts(documents),
 };
-
-async function* read(input: SourceInput): AsyncIterable<SourceResult> {
-  for await (const record of splitRecords(input, ["document"])) {
-    if (record instanceof DocumentError) yield record;
-    else yield orRefusal(input, record, () => readDocument(record.text, `${input.name}#${record.number}`, record.unitStart));
-  }
-}
 
 function readDocument(xml: string, input: string, rawStart: number): Document {
   const root = childElements(xml, 0, xml.length)[0];

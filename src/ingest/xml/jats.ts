@@ -1,8 +1,12 @@
-import { DocumentError } from "../../model/errors.ts";
-import type { Source, SourceInput, SourceResult } from "../source.ts";
+import { type CuttableFormat, readingCuts, type Source } from "../source.ts";
 import { readJatsArticle } from "./jats-article.ts";
 import { orRefusal } from "./pubmed.ts";
 import { splitRecords } from "./record-stream.ts";
+
+const articles: CuttableFormat = {
+  cut: (input) => splitRecords(input, ["article"]),
+  readCut: (record, input) => orRefusal(input, record, () => readJatsArticle(record.text, `${input}#${record.number}`, record.unitStart)),
+};
 
 /** JATS and its forerunner NLM: articles of PMC and of publishers, one or many in a file. */
 export const jats: Source = {
@@ -17,12 +21,6 @@ export const jats: Source = {
       ? 0.95
       : 0;
   },
-  read,
+  cuttable: articles,
+  read: readingCuts(articles),
 };
-
-async function* read(input: SourceInput): AsyncIterable<SourceResult> {
-  for await (const record of splitRecords(input, ["article"])) {
-    if (record instanceof DocumentError) yield record;
-    else yield orRefusal(input, record, () => readJatsArticle(record.text, `${input.name}#${record.number}`, record.unitStart));
-  }
-}

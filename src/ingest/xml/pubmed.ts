@@ -1,8 +1,8 @@
 import { DocumentError } from "../../model/errors.ts";
-import type { Source, SourceInput, SourceResult } from "../source.ts";
+import { type CutRecord, type CuttableFormat, readingCuts, type Source, type SourceResult } from "../source.ts";
 import { attributeOf, childElements, plainText } from "./elements.ts";
 import { readPubmedRecord } from "./pubmed-record.ts";
-import { splitRecords, type XmlRecord } from "./record-stream.ts";
+import { splitRecords } from "./record-stream.ts";
 
 /** `MedlineCitation` stands alone in files before 2017; within a `PubmedArticle` it is part of that record. */
 const recordNames = ["PubmedArticle", "PubmedBookArticle", "MedlineCitation"] as const;
@@ -10,12 +10,21 @@ const innerNames: ReadonlySet<string> = new Set(["MedlineCitation"]);
 /** Lists of withdrawn citations, of PubMed and of its books. */
 const deletionNames = ["DeleteCitation", "DeleteDocument"] as const;
 
+const records: CuttableFormat = {
+  cut: (input) => splitRecords(input, [...recordNames, ...deletionNames], innerNames),
+  readCut: (record, input) =>
+    record.name.startsWith("Delete")
+      ? { withdrawal: { input, position: record.number, records: [...deletionsOf(record)] } }
+      : orRefusal(input, record, () => readPubmedRecord(record.text, `${input}#${record.number}`, record.unitStart, "pubmed-xml")),
+};
+
 /** PubMed baseline, update and efetch files: `PubmedArticleSet`, the older `MedlineCitationSet`, and single records cut out of them. */
 export const pubmedXml: Source = {
   name: "pubmed-xml",
   description: "PubMed XML: baseline and update files, efetch results, MedlineCitation sets",
   claim: (input) => (/<(?:PubmedArticleSet|PubmedArticle|PubmedBookArticle|MedlineCitationSet|MedlineCitation)[\s>]/u.test(withoutText(input.head)) ? 0.95 : 0),
-  read: readPubmed,
+  cuttable: records,
+  read: readingCuts(records),
 };
 
 /** The head up to the first thing that is not XML, so that a page about PubMed XML does not look like it. */
@@ -26,21 +35,13 @@ function withoutText(head: string): string {
   return start?.[0] ?? "";
 }
 
-async function* readPubmed(input: SourceInput): AsyncIterable<SourceResult> {
-  for await (const record of splitRecords(input, [...recordNames, ...deletionNames], innerNames)) {
-    if (record instanceof DocumentError) yield record;
-    else if (record.name.startsWith("Delete")) input.withdraw?.({ input: input.name, position: record.number, records: [...deletionsOf(record)] });
-    else yield orRefusal(input, record, () => readPubmedRecord(record.text, `${input.name}#${record.number}`, record.unitStart, "pubmed-xml"));
-  }
-}
-
 /** Turns a refusal thrown while reading one record into a result that names its place. */
-export function orRefusal(input: SourceInput, record: XmlRecord, read: () => SourceResult): SourceResult {
+export function orRefusal(input: string, record: CutRecord, read: () => SourceResult): SourceResult {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
-    const place = { input: input.name, offset: record.byteStart, unit: "byte", record: record.number } as const;
+    const place = { input, offset: record.byteStart, unit: "byte", record: record.number } as const;
     return new DocumentError(error.stage, error.reason, place, error.message, { cause: error });
   }
 }
@@ -53,7 +54,7 @@ interface PubmedDeletion {
 }
 
 /** The entries of a `DeleteCitation`, in order. */
-function* deletionsOf(record: XmlRecord): Generator<PubmedDeletion> {
+function* deletionsOf(record: CutRecord): Generator<PubmedDeletion> {
   const list = childElements(record.text, 0, record.text.length)[0];
   if (list === undefined) return;
   for (const child of childElements(record.text, list.contentStart, list.contentEnd)) {

@@ -1,20 +1,6 @@
 import { DocumentError } from "../../model/errors.ts";
 import { decodeText } from "../charset.ts";
-import type { SourceInput } from "../source.ts";
-
-/** One record of a file of many, cut out on bytes and decoded. */
-export interface XmlRecord {
-  /** Element name, e.g. `PubmedArticle`. */
-  readonly name: string;
-  /** From the start tag to the end tag, unchanged. */
-  readonly text: string;
-  /** One-based number within the input, damaged records included. */
-  readonly number: number;
-  /** Where it begins, in bytes of the decompressed input. */
-  readonly byteStart: number;
-  /** Where it begins, in UTF-16 units of the decoded input without a byte order mark. */
-  readonly unitStart: number;
-}
+import type { CutRecord, SourceInput } from "../source.ts";
 
 /** A record larger than this is refused: the largest real ones (thousands of authors) stay under 4 MiB. */
 const maxRecordBytes = 16 * 2 ** 20;
@@ -28,7 +14,7 @@ export async function* splitRecords(
   input: SourceInput,
   names: readonly string[],
   inner: ReadonlySet<string> = new Set(),
-): AsyncGenerator<XmlRecord | DocumentError> {
+): AsyncGenerator<CutRecord | DocumentError> {
   const splitter = new RecordSplitter(input.name, names, inner);
   try {
     for await (const chunk of utf8Chunks(input.bytes())) yield* splitter.push(chunk);
@@ -66,7 +52,7 @@ class RecordSplitter {
     this.#tags = names.map((tag) => ({ name: tag, open: Buffer.from(`<${tag}`), close: Buffer.from(`</${tag}`) }));
   }
 
-  *push(chunk: Uint8Array): Generator<XmlRecord | DocumentError> {
+  *push(chunk: Uint8Array): Generator<CutRecord | DocumentError> {
     if (this.#isStopped) return;
     this.#waiting.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
     this.#waitingSize += chunk.byteLength;
@@ -74,7 +60,7 @@ class RecordSplitter {
     if (this.#waitingSize >= this.#pending.length) yield* this.flush();
   }
 
-  *flush(): Generator<XmlRecord | DocumentError> {
+  *flush(): Generator<CutRecord | DocumentError> {
     if (this.#waitingSize > 0) {
       this.#pending =
         this.#pending.length === 0 && this.#waiting.length === 1 ? (this.#waiting[0] ?? this.#pending) : Buffer.concat([this.#pending, ...this.#waiting]);
@@ -84,7 +70,7 @@ class RecordSplitter {
     yield* this.#drain();
   }
 
-  *end(): Generator<XmlRecord | DocumentError> {
+  *end(): Generator<CutRecord | DocumentError> {
     yield* this.flush();
     if (this.#isStopped) return;
     if (this.#isSkipping) return;
@@ -125,7 +111,7 @@ class RecordSplitter {
     return new DocumentError(error.stage, error.reason, { ...error.place, record }, error.message, { cause: error });
   }
 
-  *#drain(): Generator<XmlRecord | DocumentError> {
+  *#drain(): Generator<CutRecord | DocumentError> {
     let at = 0;
     while (!this.#isStopped) {
       const open = this.#findOpen(at);
