@@ -26,6 +26,7 @@ interface RunFlags {
   readonly source?: string;
   readonly maxFailures?: number;
   readonly format: readonly string[];
+  readonly report: boolean;
   readonly quiet?: boolean;
 }
 
@@ -40,25 +41,27 @@ export function runCommand(streams: Streams): Command {
   return new Command("run")
     .summary("mine pages and dumps into a relation graph")
     .description(
-      "Reads files, folders or standard input (-), finds genes, drugs and cell lines and what is said of them, and writes\ngraph.jsonld, documents.ndjson, ledger.ndjson and run.json.",
+      "Reads files, folders or standard input (-), finds genes, drugs and cell lines and what is said of them, and writes\ngraph.jsonld, report.html, documents.ndjson, ledger.ndjson and run.json.",
     )
     .argument("[inputs...]", "files, folders, or - for standard input", ["corpus"])
     .option("-o, --out <folder>", "folder to write to", "output")
     .option("--source <name>", "read every input as this source instead of detecting it")
     .option("--format <names...>", "formats of the graph, e.g. jsonld nquads", ["jsonld"])
+    .option("--no-report", "write no report.html")
     .option("--max-failures <n>", "end with code 3 when more records than this are refused", wholeNumber)
     .option("-q, --quiet", "no progress and no summary")
     .addOption(lexiconOption())
     .addOption(recognizerOption())
     .addHelpText("after", examples)
     .action(async (inputs: readonly string[], flags: RunFlags) => {
-      const [{ runCorpus }, { loadRuntime }, { exportersNamed }] = await Promise.all([
+      const [{ runCorpus }, { loadRuntime }, { exportersNamed }, { reportExporter }] = await Promise.all([
         import("../run/run-corpus.ts"),
         import("./runtime.ts"),
         import("../export/exporters.ts"),
+        import("../report/report.ts"),
       ]);
       const progress = progressLine(streams, () => performance.now(), flags.quiet === true);
-      const formats = [...new Set(flags.format.flatMap(exportersNamed))];
+      const formats = [...new Set(flags.format.flatMap(exportersNamed)), ...(flags.report ? [reportExporter] : [])];
       const source = flags.source === undefined ? null : sourceNamed(flags.source);
       const result = await runCorpus({
         inputs,

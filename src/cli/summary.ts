@@ -1,8 +1,8 @@
+import { claimWords } from "../model/claim-words.ts";
 import type { Curie } from "../model/curie.ts";
 import type { GraphEvidence, GraphStatement } from "../model/graph.ts";
 import type { RunResult } from "../run/run-record.ts";
 import { duration } from "./progress.ts";
-import { claimWords } from "./statement-words.ts";
 import { printable } from "./streams.ts";
 
 const strongest = 10;

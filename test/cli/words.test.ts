@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { duration, progressLine } from "../../src/cli/progress.ts";
-import { claimWords } from "../../src/cli/statement-words.ts";
 import { boldFor, printable } from "../../src/cli/streams.ts";
+import { claimWords } from "../../src/model/claim-words.ts";
 import type { RelationType } from "../../src/model/schema.ts";
 import { relationTypes } from "../../src/model/schema.ts";
 import { sink } from "./captured.ts";

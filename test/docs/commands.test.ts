@@ -26,6 +26,8 @@ beforeAll(() => {
   // What does not type-check is told by the type check; the commands are tried all the same.
   const built = spawnSync(process.execPath, [compiler, "-p", packageFile("tsconfig.json"), "--outDir", join(clone, "dist")], { encoding: "utf8" });
   if (built.error !== undefined) throw built.error;
+  const paged = shell("node dist/report/build-page-main.js");
+  if (paged.status !== 0) throw new Error(`the page of the report could not be built: ${paged.stderr}`);
   const started = shell("node dist/cli/main.js run");
   if (started.status !== 0) throw new Error(`the run that npm start makes ended with ${started.status}: ${started.stderr}`);
 }, 240_000);

@@ -1,5 +1,5 @@
-import type { GraphStatement } from "../model/graph.ts";
-import type { RelationType } from "../model/schema.ts";
+import type { GraphStatement } from "./graph.ts";
+import type { RelationType } from "./schema.ts";
 
 type Claim = Pick<GraphStatement, "relation" | "aspect" | "direction" | "negated">;
 

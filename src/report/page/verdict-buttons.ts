@@ -1,0 +1,63 @@
+import type { Verdict } from "../page-data.ts";
+import { fill, make } from "./dom.ts";
+import type { State } from "./state.ts";
+
+/** What is usually wrong with a piece of evidence; a reader may also write something else. */
+const reasons = [
+  "no relation there",
+  "wrong name or identifier",
+  "wrong relation",
+  "wrong direction",
+  "denial or hedge missed",
+  "wrong cell line",
+  "not this paper's claim",
+];
+
+/** Buttons by which a reader says that a piece of evidence is right or wrong, and why. */
+export function verdictButtons(state: State, row: number, evidence: string): HTMLElement {
+  const box = make("div", { class: "verdict", attributes: { role: "group", "aria-label": "Is this right?" } });
+  const show = (isAsking: boolean): void => {
+    const known = state.verdicts.get(evidence);
+    const judge = (verdict: Verdict["verdict"], why: string): void => {
+      state.judge({ evidence, verdict, why }, row);
+      show(false);
+    };
+    const button = (verdict: Verdict["verdict"], words: string): HTMLButtonElement =>
+      make(
+        "button",
+        {
+          class: `quiet ${verdict}`,
+          attributes: { type: "button", "aria-pressed": known?.verdict === verdict },
+          onClick: () => (verdict === "wrong" ? show(true) : judge(verdict, "")),
+        },
+        words,
+      );
+    const why = make("input", {
+      class: "why",
+      attributes: { type: "text", list: "reasons", placeholder: "Why? Enter keeps it", "aria-label": "Why it is wrong", maxlength: 500 },
+    });
+    why.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") judge("wrong", why.value.trim());
+      if (event.key === "Escape") {
+        event.stopPropagation();
+        show(false);
+      }
+    });
+    fill(
+      box,
+      button("right", "✓ Right"),
+      button("wrong", "✗ Wrong"),
+      isAsking && why,
+      isAsking && make("button", { class: "quiet", attributes: { type: "button" }, onClick: () => judge("wrong", why.value.trim()) }, "Keep"),
+      !isAsking && known?.why !== undefined && known.why !== "" && make("span", { class: "muted" }, known.why),
+    );
+    if (isAsking) why.focus();
+  };
+  show(false);
+  return box;
+}
+
+/** The list that proposes reasons; once in the page. */
+export function reasonList(): HTMLElement {
+  return make("datalist", { attributes: { id: "reasons" } }, ...reasons.map((reason) => make("option", { attributes: { value: reason } })));
+}

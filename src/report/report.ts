@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import type { Exporter } from "../export/exporters.ts";
+import type { DocumentSummary, Graph, RunDescription } from "../model/graph.ts";
+import { packageFile } from "../model/package-file.ts";
+import { embeddedJson } from "./embedded-json.ts";
+import { evidenceShown, pageColumns } from "./page-columns.ts";
+import type { EvidenceBlock, EvidenceTuple, PageData } from "./page-data.ts";
+import { pageTotals } from "./page-totals.ts";
+import { strengthOf, strongestKept } from "./shown-statements.ts";
+
+/** Statements that a page holds; of a larger graph the strongest. */
+export const statementsShown = 50_000;
+
+/** Statements whose evidence is parsed together. */
+const blockSize = 100;
+
+/** Where the page's template has its data. */
+const dataMark = "<!-- data -->";
+
+/** What {@link reportPieces} may leave out or add. */
+export interface ReportOptions {
+  /** Refused records by reason. */
+  readonly refusals?: Readonly<Record<string, number>>;
+  readonly mostStatements?: number;
+}
+
+/**
+ * The page of a report in pieces: one file that loads nothing from anywhere, with an interactive graph, tables and charts over the statements and their evidence.
+ * Equal graphs give equal bytes. The graph is read twice, statement by statement.
+ */
+export function* reportPieces(
+  graph: Graph,
+  documents: Iterable<DocumentSummary>,
+  run: RunDescription,
+  { refusals, mostStatements = statementsShown }: ReportOptions = {},
+): Iterable<string> {
+  const [head, foot] = template();
+  const strongest = strongestKept(mostStatements);
+  for (const statement of graph.statements) strongest.add(strengthOf(statement));
+  const shown = strongest.ids();
+
+  yield head;
+  const totals = pageTotals();
+  const columns = pageColumns();
+  let block: (readonly EvidenceTuple[])[] = [];
+  let blocks = 0;
+  for (const statement of graph.statements) {
+    totals.addStatement(statement);
+    if (!shown.has(statement.id)) continue;
+    block.push(columns.addStatement(statement));
+    if (block.length < blockSize) continue;
+    yield blockElement(blocks++, block);
+    block = [];
+  }
+  if (block.length > 0) yield blockElement(blocks, block);
+  for (const document of documents) {
+    totals.addDocument(document);
+    columns.addDocument(document);
+  }
+  for (const entity of graph.entities) columns.addEntity(entity);
+
+  const data: PageData = {
+    version: 1,
+    run,
+    totals: totals.totals({
+      contradictions: graph.contradictions.length,
+      entities: graph.entities.length,
+      refusals: refusals === undefined ? null : Object.entries(refusals),
+    }),
+    ...columns.columns(graph.contradictions),
+    blockSize,
+    evidenceShown,
+    live: null,
+  };
+  yield `<script type="application/json" id="data">${embeddedJson(data)}</script>\n`;
+  yield foot;
+}
+
+function blockElement(number: number, block: EvidenceBlock): string {
+  return `<script type="application/json" id="evidence-${number}">${embeddedJson(block)}</script>\n`;
+}
+
+/** The page without data, cut where the data goes. @throws Error when the package was not built */
+function template(): readonly [head: string, foot: string] {
+  const path = packageFile("dist/report/page.html");
+  const parts = readFileSync(path, "utf8").split(dataMark);
+  const [head, foot] = parts;
+  if (head === undefined || foot === undefined || parts.length !== 2) throw new Error(`${path}: has no place for the data; build the package again`);
+  return [head, foot];
+}
+
+/** The report as a file of a run. */
+export const reportExporter: Exporter = { name: "report", file: "report.html", mediaType: "text/html", write: reportPieces };
