@@ -7,5 +7,6 @@ export default defineConfig({
     globalSetup: ["test/report/build-page.ts"],
     testTimeout: 30_000,
     reporters: ["default"],
+    globalSetup: ["test/build.ts"],
   },
 });

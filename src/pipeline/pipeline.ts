@@ -7,9 +7,10 @@ export interface Pipeline {
   readonly stages: readonly { readonly name: string; readonly requires: readonly LayerName[]; readonly provides: readonly LayerName[] }[];
   /**
    * Adds every stage's layers to a document that comes from ingest; the input is not changed.
+   * @param timed Is told how many milliseconds each stage took.
    * @throws DocumentError (`stage-failed`) naming the stage, when a stage throws anything but a DocumentError.
    */
-  readonly process: (doc: Document) => Document & Layers;
+  readonly process: (doc: Document, timed?: (stage: string, milliseconds: number) => void) => Document & Layers;
 }
 
 // Stages differ in the layers they name; inside the pipeline only their declarations matter.
@@ -36,9 +37,13 @@ export function definePipeline(stages: readonly AnyStage[]): Pipeline {
 
   return {
     stages: stages.map(({ name, requires, provides }) => ({ name, requires, provides })),
-    process(doc) {
+    process(doc, timed) {
       let current: Document = doc;
-      for (const stage of stages) current = { ...current, ...runStage(stage, current) };
+      for (const stage of stages) {
+        const from = performance.now();
+        current = { ...current, ...runStage(stage, current) };
+        timed?.(stage.name, performance.now() - from);
+      }
       return current as Document & Layers;
     },
   };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { DocumentError } from "../model/errors.ts";
-import type { InputFile } from "./inputs.ts";
+import type { ReadableInput } from "./inputs.ts";
 
 /**
  * The MD5 sum that a file of checksums states: the sum alone, `MD5(name)= sum` as NLM writes it, or `sum  name`. Of several lines the one that names
@@ -20,7 +20,7 @@ export function md5Of(text: string, base: string): string | null {
  * Compares a file with the `.md5` beside it. The whole file is hashed before any of it is read, so that nothing of a damaged dump gets into the graph.
  * @throws DocumentError `checksum` when they differ, or when the `.md5` holds no sum of this file
  */
-export async function verifyChecksum(file: InputFile): Promise<void> {
+export async function verifyChecksum(file: ReadableInput): Promise<void> {
   if (file.checksum === null) return;
   const { name } = file;
   const stated = md5Of(await readFile(file.checksum, "latin1"), name.slice(name.lastIndexOf("/") + 1));

@@ -9,12 +9,17 @@ import { compareText } from "../model/text-order.ts";
 export interface InputFile {
   /** As the ledger and the documents name it: the argument, with the path inside a folder joined to it by `/`. */
   readonly name: string;
+  /** Where it lies, links resolved; `null` for standard input. */
+  readonly path: string | null;
   /** Bytes on disk; `null` for standard input. */
   readonly size: number | null;
   readonly open: () => AsyncIterable<Uint8Array>;
   /** Path of the `.md5` that lies beside it, or `null`. */
   readonly checksum: string | null;
 }
+
+/** What reading needs of an input. */
+export type ReadableInput = Pick<InputFile, "name" | "open" | "checksum">;
 
 /** The files behind the arguments, in order of their names, and what was refused or passed over on the way. */
 export interface InputList {
@@ -53,7 +58,7 @@ export async function listInputs(args: readonly string[], standardInput: () => A
       refused.push(new DocumentError("read", "not-a-file", { input: name }, `${name}: is a ${kindOf(status)}; only files and folders are read`));
       return;
     }
-    if (!files.has(key)) files.set(key, { name, size: status.size, open: () => createReadStream(key), checksum });
+    if (!files.has(key)) files.set(key, { name, path: key, size: status.size, open: () => createReadStream(key), checksum });
   };
 
   const walk = async (root: string, folder: string, name: string, above: readonly string[]): Promise<void> => {
@@ -95,7 +100,7 @@ export async function listInputs(args: readonly string[], standardInput: () => A
 
   for (const arg of args) {
     if (arg === "-") {
-      files.set("-", { name: "-", size: null, open: standardInput, checksum: null });
+      files.set("-", { name: "-", path: null, size: null, open: standardInput, checksum: null });
       continue;
     }
     let real: string;

@@ -6,7 +6,7 @@ import { detect } from "../ingest/sources.ts";
 import type { Document } from "../model/document.ts";
 import { DocumentError } from "../model/errors.ts";
 import { verifyChecksum } from "./checksum.ts";
-import type { InputFile } from "./inputs.ts";
+import type { ReadableInput } from "./inputs.ts";
 
 /** One record of an input: what it is, or why it is refused. */
 export interface ReadRecord {
@@ -22,7 +22,7 @@ export interface ReadRecord {
  * @param withdraw Is told of the records that a dump takes back.
  */
 export async function* readRecords(
-  file: InputFile,
+  file: ReadableInput,
   source: Source | null = null,
   withdraw: (withdrawal: Withdrawal) => void = ignore,
 ): AsyncGenerator<ReadRecord> {
@@ -54,7 +54,7 @@ function ignore(): void {
  */
 export async function* readDocuments(name: string, data: InputBytes, source: Source | null = null): AsyncGenerator<Document | DocumentError> {
   const open = (): AsyncIterable<Uint8Array> => (data instanceof Uint8Array ? inOnePiece(data) : data);
-  for await (const { result } of readRecords({ name, size: null, checksum: null, open }, source)) yield result;
+  for await (const { result } of readRecords({ name, checksum: null, open }, source)) yield result;
 }
 
 async function* inOnePiece(data: Uint8Array): AsyncIterable<Uint8Array> {

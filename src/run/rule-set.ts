@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { misreadings, noNames } from "../nlp/recognize-misreadings.ts";
 import { namePatterns } from "../nlp/recognize-patterns.ts";
 import * as cues from "../rules/cues.ts";
@@ -22,4 +23,17 @@ export const ruleSet: Readonly<Record<string, unknown>> = {
 /** SHA-256 of the rules, hex; goes into run.json and the graph's provenance. */
 export function ruleSetHash(): string {
   return dataHash(ruleSet);
+}
+
+/** What trained weights are known by. */
+type Hashed = { readonly hash: string };
+
+/** SHA-256 of the rules as data and of the trained weights in use, hex. Trained weights decide as rules do, so they are part of what a run was made with. */
+export function ruleSetHashWith(models: readonly (Hashed | null | undefined)[]): string {
+  const hashes = models.flatMap((model) => (model === null || model === undefined ? [] : [model.hash]));
+  return hashes.length === 0
+    ? ruleSetHash()
+    : createHash("sha256")
+        .update([ruleSetHash(), ...hashes].join(" "))
+        .digest("hex");
 }

@@ -1,11 +1,12 @@
-import { createHash } from "node:crypto";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { lexiconFromShared } from "../lexicon/share.ts";
 import type { RunDescription } from "../model/graph.ts";
 import type { RecogniserWeights } from "../models/recogniser/weights.ts";
 import { createDefaultPipeline } from "../nlp/default-pipeline.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
 import { litgraphVersion } from "./package-info.ts";
-import { ruleSetHash } from "./rule-set.ts";
+import { ruleSetHashWith } from "./rule-set.ts";
+import type { SharedRuntime } from "./shared-runtime.ts";
 
 /** What a run reads documents with; made once, before the first document. */
 export interface Runtime {
@@ -17,13 +18,12 @@ export interface Runtime {
 
 /** The default pipeline over a lexicon. With `weights`, the trained recogniser decides what is a name. */
 export function createRuntime(lexicon: Lexicon, weights: RecogniserWeights | null = null): Runtime {
-  const rules = ruleSetHash();
-  return {
-    lexicon,
-    pipeline: createDefaultPipeline(lexicon, weights),
-    // Trained weights decide as rules do, so they are part of what a run was made with.
-    ruleSetHash: weights === null ? rules : createHash("sha256").update(`${rules} ${weights.hash}`).digest("hex"),
-  };
+  return { lexicon, pipeline: createDefaultPipeline(lexicon, weights), ruleSetHash: ruleSetHashWith([weights]) };
+}
+
+/** The runtime that another thread shares; the pipeline is the thread's own. */
+export function openRuntime({ lexicon, models }: SharedRuntime): Runtime {
+  return createRuntime(lexiconFromShared(lexicon), ...models);
 }
 
 /** What a graph says of its making: equal for equal versions, lexicons and rules. */
