@@ -3,10 +3,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    // The page of the report is made by the build; tests run from the sources.
-    globalSetup: ["test/report/build-page.ts"],
+    // The page of the report and the starter lexicon are made by the build; tests run from the sources.
+    globalSetup: ["test/report/build-page.ts", "test/compile-starter.ts", "test/build.ts"],
     testTimeout: 30_000,
     reporters: ["default"],
-    globalSetup: ["test/build.ts"],
   },
 });

@@ -5,7 +5,8 @@ import { gunzipSync } from "node:zlib";
 import { gatherTerms, writeCompiled } from "../lexicon/build.ts";
 import { compileLexicon } from "../lexicon/compile.ts";
 import { matcherOf } from "../lexicon/match.ts";
-import { compiledFileName, readCompiled } from "../lexicon/open.ts";
+import { compiledFileName } from "../lexicon/open.ts";
+import { readCompiled } from "../lexicon/read-compiled.ts";
 
 /** Sizes of lexicon to compare: one term in so many is kept. */
 export const lexiconSizes: readonly { readonly folder: string; readonly oneIn: number }[] = [

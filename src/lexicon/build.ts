@@ -50,7 +50,7 @@ export async function buildLexicon(paths: readonly string[], options: BuildOptio
 export async function gatherTerms(paths: readonly string[], options: BuildOptions = {}): Promise<GatheredTerms> {
   const inputs = listFiles(paths);
   if (inputs.length === 0) throw new ConfigError("lexicon: no files to build from; name files or folders of terminologies");
-  const starter = options.withStarter === false ? { terms: [], generics: [], blocks: [] } : readStarter(starterDirectory());
+  const starter = options.withStarter === false ? { terms: [], wider: [], generics: [], blocks: [], releases: [] } : readStarter(starterDirectory());
   const terms: Term[] = [...starter.terms, ...ionTerms];
   const additions: TermAddition[] = [...nameAdditions];
   const files: FileReport[] = [];
@@ -64,8 +64,10 @@ export async function gatherTerms(paths: readonly string[], options: BuildOption
   }
   if (files.length === 0)
     throw new ConfigError(`lexicon: none of the ${inputs.length} files is in a format that is known; see "litgraph lexicon build --help"`);
-  const { terms: merged, merged: mergedCount, unresolved } = mergeTerms(terms, additions);
-  const releases = files.filter((report) => report.terms + report.additions > 0).map(releaseOf);
+  // The wider lists come last: what a release says now goes before what was taken from an older one.
+  const { terms: merged, merged: mergedCount, unresolved } = mergeTerms([...terms, ...starter.wider], additions);
+  const read = files.filter((report) => report.terms + report.additions > 0).map(releaseOf);
+  const releases = [...starter.releases, ...read];
   return { source: { terms: merged, generics: starter.generics, blocks: starter.blocks, releases }, files, skipped, merged: mergedCount, unresolved };
 }
 

@@ -64,9 +64,18 @@ export async function download(request: DownloadRequest): Promise<DownloadResult
 
 /** One attempt: appends what is still missing to the partial file, or begins anew when the server cannot resume. */
 async function fetchRest(request: DownloadRequest, partial: string): Promise<void> {
+  const watch = watchForStall();
+  try {
+    await append(request, partial, watch);
+  } finally {
+    watch.end();
+  }
+}
+
+async function append(request: DownloadRequest, partial: string, watch: ReturnType<typeof watchForStall>): Promise<void> {
   const have = sizeOf(partial);
   const tagPath = `${partial}.tag`;
-  const response = await reach(request.url, have, have > 0 && existsSync(tagPath) ? readFileSync(tagPath, "utf8") : null);
+  const response = await reach(request.url, have, have > 0 && existsSync(tagPath) ? readFileSync(tagPath, "utf8") : null, watch.signal);
   if (response.status === 416 && have > 0) {
     // The server has nothing after what is there: it is complete, or of another release.
     rmSync(partial);
@@ -87,6 +96,7 @@ async function fetchRest(request: DownloadRequest, partial: string): Promise<voi
   if (total !== null) checkSize(request, total);
   let received = start;
   const counted = Readable.fromWeb(response.body as import("node:stream/web").ReadableStream).on("data", (chunk: Uint8Array) => {
+    watch.isAlive();
     received += chunk.length;
     request.onProgress?.(received, total);
   });
@@ -94,17 +104,36 @@ async function fetchRest(request: DownloadRequest, partial: string): Promise<voi
   if (total !== null && received !== total) throw new Error(`${received} of ${total} bytes came`);
 }
 
-async function reach(url: string, have: number, tag: string | null): Promise<Response> {
+/** Codes of errors that say that there is no way to the server; any other is a connection that broke and may be tried again. */
+const notReached: ReadonlySet<string> = new Set(["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ENETUNREACH", "EHOSTUNREACH", "ENETDOWN", "CERT_HAS_EXPIRED"]);
+
+async function reach(url: string, have: number, tag: string | null, signal: AbortSignal): Promise<Response> {
   const headers: Record<string, string> = { "accept-encoding": "identity" };
   if (have > 0) headers.range = `bytes=${have}-`;
   if (have > 0 && tag !== null) headers["if-range"] = tag;
   try {
-    return await fetch(url, { headers, redirect: "follow", signal: AbortSignal.timeout(stallMilliseconds * 60) });
+    return await fetch(url, { headers, redirect: "follow", signal });
   } catch (error) {
+    // A connection kept open from the last file may be closed by the server at any time.
+    if (!notReached.has(codeOf(error))) throw error;
     throw new DownloadError(`lexicon: ${new URL(url).host} is not reached (${reasonOf(error)}); without a network the lexicon stays as it is`, {
       cause: error,
     });
   }
+}
+
+/** The system's code of a failed fetch, also where several addresses were tried. */
+function codeOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const first: unknown = cause instanceof AggregateError ? cause.errors[0] : cause;
+  return first instanceof Error && "code" in first ? String(first.code) : "";
+}
+
+/** Ends a connection over which nothing has come for a while. */
+function watchForStall(): { readonly signal: AbortSignal; readonly isAlive: () => void; readonly end: () => void } {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(new Error(`nothing came for ${stallMilliseconds / 1000} seconds`)), stallMilliseconds);
+  return { signal: controller.signal, isAlive: () => void timer.refresh(), end: () => clearTimeout(timer) };
 }
 
 function checkSize(request: DownloadRequest, bytes: number): void {

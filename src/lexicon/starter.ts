@@ -1,24 +1,55 @@
 import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { type Curie, isCurie } from "../model/curie.ts";
 import { ConfigError } from "../model/errors.ts";
 import { packageFile } from "../model/package-file.ts";
 import { type EntityType, entityTypes } from "../model/schema.ts";
 import { compileLexicon } from "./compile.ts";
 import type { CompiledLexicon } from "./compiled.ts";
+import { nameAdditions } from "./curation/extra-names.ts";
 import { ionTerms } from "./curation/ions.ts";
-import type { Lexicon, NameStatus } from "./lexicon.ts";
+import type { Lexicon, LexiconRelease, NameStatus } from "./lexicon.ts";
 import { matcherOf } from "./match.ts";
+import { mergeTerms } from "./merge-terms.ts";
+import { readCompiled } from "./read-compiled.ts";
 import type { BlockedName, GenericName, Term, TermName } from "./term.ts";
 
-/** The entity files of the starter lexicon, in order of preference: families before members. */
-const starterFiles: readonly { readonly file: string; readonly type: EntityType; readonly isFamily: boolean }[] = [
-  { file: "families.tsv", type: "gene", isFamily: true },
-  { file: "genes.tsv", type: "gene", isFamily: false },
-  { file: "drugs.tsv", type: "drug", isFamily: false },
-  { file: "cell-lines.tsv", type: "cell_line", isFamily: false },
-  { file: "diseases.tsv", type: "disease", isFamily: false },
-  { file: "species.tsv", type: "species", isFamily: false },
-  { file: "cell-types.tsv", type: "cell_type", isFamily: false },
+/** One entity file. */
+interface StarterFile {
+  readonly file: string;
+  readonly type: EntityType;
+  readonly isFamily: boolean;
+  /** The release that the file was derived from; `null` for the lists gathered by hand, of what most papers name. */
+  readonly wider: Pick<LexiconRelease, "source" | "version" | "licence"> | null;
+}
+
+/** The entity files of the starter lexicon, in order of preference: families before members, common things before rare ones. */
+const starterFiles: readonly StarterFile[] = [
+  { file: "families.tsv", type: "gene", isFamily: true, wider: null },
+  { file: "genes.tsv", type: "gene", isFamily: false, wider: null },
+  { file: "drugs.tsv", type: "drug", isFamily: false, wider: null },
+  { file: "cell-lines.tsv", type: "cell_line", isFamily: false, wider: null },
+  { file: "diseases.tsv", type: "disease", isFamily: false, wider: null },
+  { file: "species.tsv", type: "species", isFamily: false, wider: null },
+  { file: "cell-types.tsv", type: "cell_type", isFamily: false, wider: null },
+  {
+    file: "genes-wide.tsv",
+    type: "gene",
+    isFamily: false,
+    wider: { source: "genes of HGNC and NCBI Gene", version: "2018-11, 2020-01", licence: "CC0-1.0, public domain (NLM)" },
+  },
+  {
+    file: "drugs-wide.tsv",
+    type: "drug",
+    isFamily: false,
+    wider: { source: "substances of ChEBI and MeSH", version: "1", licence: "CC-BY-4.0, free with attribution (NLM)" },
+  },
+  {
+    file: "cell-lines-wide.tsv",
+    type: "cell_line",
+    isFamily: false,
+    wider: { source: "cell lines of Cellosaurus", version: "1", licence: "CC-BY-4.0" },
+  },
 ];
 
 const statusLetters: Readonly<Record<string, NameStatus>> = { n: "name", p: "previous", c: "curated" };
@@ -28,36 +59,62 @@ export function starterDirectory(): string {
   return packageFile("src/lexicon/starter");
 }
 
-/** The embedded lexicon, ready to match; needs nothing downloaded. Files that are absent are left out. */
+/** The embedded lexicon, ready to match; needs nothing downloaded. */
 export function loadStarterLexicon(): Lexicon {
-  return matcherOf(compileStarter());
+  return matcherOf(openStarter());
+}
+
+/**
+ * The embedded lexicon as `npm run build` compiled it beside this file; compiled anew where there is no such file, as when the sources run themselves.
+ * `LITGRAPH_STARTER` names another compiled file; the tests compile once and share it so.
+ */
+export function openStarter(): CompiledLexicon {
+  const named = process.env.LITGRAPH_STARTER;
+  if (named !== undefined && named !== "") return readCompiled(named);
+  const built = fileURLToPath(new URL("./starter.bin", import.meta.url));
+  return existsSync(built) ? readCompiled(built) : compileStarter();
 }
 
 /** What the starter files of a folder hold. */
 export interface StarterLists {
+  /** Of the lists gathered by hand. */
   readonly terms: readonly Term[];
+  /** Of the lists derived from releases: things that fewer papers name. */
+  readonly wider: readonly Term[];
   readonly generics: readonly GenericName[];
   readonly blocks: readonly BlockedName[];
+  readonly releases: readonly LexiconRelease[];
 }
 
 /**
- * Reads the starter files of a folder.
+ * Reads the starter files of a folder. Files that are absent are left out.
  * @throws ConfigError naming file and line when a row is malformed.
  */
 export function readStarter(directory: string = starterDirectory()): StarterLists {
+  const lists = starterFiles.map((entry) => ({ ...entry, terms: readRows(directory, entry.file).map((row) => readTerm(row, entry)) }));
+  const terms = lists.flatMap((list) => (list.wider === null ? list.terms : []));
+  const wider = lists.filter((list) => list.wider !== null && list.terms.length > 0);
   return {
-    terms: starterFiles.flatMap(({ file, type, isFamily }) => readRows(directory, file).map((row) => readTerm(row, type, isFamily))),
+    terms,
+    wider: wider.flatMap((list) => list.terms),
     generics: readRows(directory, "generics.tsv").map(readGeneric),
     blocks: readRows(directory, "blocks.tsv").map(readBlock),
+    releases: [
+      { source: "litgraph starter lexicon", version: "2", licence: "MIT", ...counted(terms) },
+      ...wider.flatMap((list) => (list.wider === null ? [] : [{ ...list.wider, ...counted(list.terms) }])),
+    ],
   };
+}
+
+function counted(terms: readonly Term[]): Pick<LexiconRelease, "names" | "entities"> {
+  return { names: terms.reduce((sum, term) => sum + term.names.length, 0), entities: terms.length };
 }
 
 /** Compiles the starter files of a folder. */
 export function compileStarter(directory: string = starterDirectory()): CompiledLexicon {
-  const { terms, generics, blocks } = readStarter(directory);
-  const names = terms.reduce((sum, term) => sum + term.names.length, 0);
-  const release = { source: "litgraph starter lexicon", version: "1", licence: "MIT", names, entities: terms.length };
-  return compileLexicon({ terms: [...terms, ...ionTerms], generics, blocks, releases: [release] });
+  const { terms, wider, generics, blocks, releases } = readStarter(directory);
+  const merged = mergeTerms([...terms, ...ionTerms, ...wider], nameAdditions);
+  return compileLexicon({ terms: merged.terms, generics, blocks, releases });
 }
 
 interface Row {
@@ -78,7 +135,7 @@ function readRows(directory: string, file: string): readonly Row[] {
   return rows;
 }
 
-function readTerm(row: Row, type: EntityType, isFamily: boolean): Term {
+function readTerm(row: Row, { type, isFamily, wider }: StarterFile): Term {
   const [id = "", name = "", synonyms = "", matches = "", taxon = "", members = ""] = row.cells;
   if (name === "") throw new ConfigError(`lexicon: ${row.where} has no name; write id, tab, name`);
   const names: TermName[] = [{ text: isFamily ? name.replaceAll("_", " ") : name, status: "approved" }];
@@ -96,7 +153,7 @@ function readTerm(row: Row, type: EntityType, isFamily: boolean): Term {
     taxon: taxon === "" ? null : readCurie(row, taxon),
     exactMatches: readCuries(row, matches),
     members: readCuries(row, members),
-    isCommon: true,
+    isCommon: wider === null,
   };
 }
 

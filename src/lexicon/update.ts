@@ -15,6 +15,8 @@ export interface UpdateOptions {
   readonly mirror?: string;
   /** For tests: other releases than the official ones. */
   readonly releases?: readonly OfficialRelease[];
+  /** See `withStarter` of `buildLexicon`. */
+  readonly withStarter?: boolean;
   readonly onFile?: (name: string) => void;
   readonly onProgress?: (name: string, received: number, total: number | null) => void;
 }
@@ -46,7 +48,10 @@ export async function updateLexicon(options: UpdateOptions): Promise<UpdateRepor
   }
   // What earlier updates fetched of other sources stays in.
   const known = (options.releases ?? officialReleases).flatMap((release) => release.files.map((file) => join(folder, release.id, fileName(file.url))));
-  const build = await buildLexicon(known.filter((path) => existsSync(path)));
+  const build = await buildLexicon(
+    known.filter((path) => existsSync(path)),
+    { withStarter: options.withStarter ?? true },
+  );
   const path = writeCompiled(build.compiled, options.directory);
   writeFileSync(join(options.directory, "downloads.json"), `${JSON.stringify({ downloads, hash: build.compiled.hash }, null, 2)}\n`);
   return { build, path, downloads };

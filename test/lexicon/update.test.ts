@@ -41,7 +41,7 @@ function releases(bytes: readonly [number, number] = [1000, 1_000_000]): readonl
 }
 
 function update(bytes?: readonly [number, number]) {
-  return updateLexicon({ directory, sources: [], releases: releases(bytes) });
+  return updateLexicon({ directory, sources: [], releases: releases(bytes), withStarter: false });
 }
 
 const whole: Answer = (_, response) => response.writeHead(200, { "content-length": release.length }).end(release);
@@ -105,6 +105,13 @@ describe("litgraph lexicon update", () => {
     expect(readFileSync(report.downloads[0]?.file ?? "").equals(release)).toBe(true);
   });
 
+  it("a connection that the server closed between two files, or before it answered, is tried again", async () => {
+    answer = (request, response, count) => (count < 3 ? request.socket.destroy() : whole(request, response, count));
+    const report = await update();
+    expect(requests).toHaveLength(3);
+    expect(readFileSync(report.downloads[0]?.file ?? "").equals(release)).toBe(true);
+  });
+
   it.each([
     [404, "Not Found"],
     [500, "Internal Server Error"],
@@ -149,7 +156,7 @@ describe("litgraph lexicon update", () => {
     const closed = releases();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
-    await expect(updateLexicon({ directory, sources: [], releases: closed })).rejects.toThrow(/is not reached .*stays as it is/);
+    await expect(updateLexicon({ directory, sources: [], releases: closed, withStarter: false })).rejects.toThrow(/is not reached .*stays as it is/);
     expect(installed()).toBe(before);
     server = createServer();
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -165,7 +172,7 @@ describe("litgraph lexicon update", () => {
       ...row,
       files: row.files.map((file) => ({ ...file, url: "https://example.invalid/a/hgnc_complete_set.txt" })),
     }));
-    await updateLexicon({ directory, sources: ["hgnc"], mirror, releases: elsewhere });
+    await updateLexicon({ directory, sources: ["hgnc"], mirror, releases: elsewhere, withStarter: false });
     await expect(updateLexicon({ directory, sources: ["nope"], releases: elsewhere })).rejects.toThrow(/no source "nope"; there are hgnc/);
   });
 });
