@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+
 /** Bytes 0x80-0x9F of windows-1252 as code points; 0 where the table has no character. Node 20 decodes these as control characters (nodejs/node#56542). */
 const windows1252High = [
   0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0, 0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
@@ -101,6 +103,10 @@ function looksLikeGbk(bytes: Uint8Array): boolean {
 }
 
 function decodeStrict(bytes: Uint8Array, charset: string): string | null {
+  // Several times as fast as a strict decoder; neither takes a byte order mark off that stands further in.
+  if (charset === "utf-8" && !(bytes[0] === 0xef && bytes[1] === 0xbb)) {
+    return isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8") : null;
+  }
   try {
     return new TextDecoder(charset, { fatal: true }).decode(bytes);
   } catch (error) {

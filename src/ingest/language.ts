@@ -27,6 +27,8 @@ const stopWords: ReadonlyMap<string, readonly number[]> = languagesByWord(
 
 /** Characters looked at; a block of mixed language is named for what prevails in them. */
 const sampleLength = 4000;
+/** Enough where one language's words are thick in them. */
+const firstLength = 600;
 
 /**
  * The language of a block as a BCP 47 primary tag: by its script first, then, for Latin script, by its function words.
@@ -64,11 +66,21 @@ function languageOfScript(sample: string): string | null {
 }
 
 function languageOfWords(sample: string): string {
+  if (sample.length > 2 * firstLength) {
+    const first = hitsIn(sample.slice(0, firstLength));
+    if (first.hits >= 12 && first.hits * 5 >= first.words) return first.language;
+  }
+  const { language, hits, words } = hitsIn(sample);
+  return hits >= 2 && hits * 12 >= words ? language : "und";
+}
+
+/** The language with most function words in a text, how many, and of how many words. */
+function hitsIn(sample: string): { readonly language: string; readonly hits: number; readonly words: number } {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   const hits = languages.map(() => 0);
   for (const word of words) for (const language of stopWords.get(word) ?? []) hits[language] = (hits[language] ?? 0) + 1;
-  const bestHits = Math.max(...hits);
-  return bestHits >= 2 && bestHits * 12 >= words.length ? (languages[hits.indexOf(bestHits)] ?? "und") : "und";
+  const most = Math.max(...hits);
+  return { language: languages[hits.indexOf(most)] ?? "und", hits: most, words: words.length };
 }
 
 function count(text: string, pattern: RegExp): number {

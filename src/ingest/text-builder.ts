@@ -184,17 +184,44 @@ function coverWith(raw: string, marked: readonly Region[], rest: string): readon
 function withoutOverlaps(raw: string, marked: readonly Region[]): readonly Region[] {
   const sorted = marked.toSorted((a, b) => a.start - b.start);
   if (sorted.every((region, index) => index === 0 || (sorted[index - 1]?.end ?? 0) <= region.start)) return sorted;
-  // Painted from the last label to the first, so that the earlier one lies on top; 0 is nobody's.
-  const owner = new Uint32Array(raw.length);
-  for (let index = marked.length - 1; index >= 0; index--) owner.fill(index + 1, marked[index]?.start, marked[index]?.end);
+  // The borders cut the page into cells. Labels paint from the first to the last, and a painted cell is passed over from then on: near linear, however they nest.
+  const borders = new Float64Array(2 * marked.length);
+  for (const [index, { start, end }] of marked.entries()) borders.set([start, end], 2 * index);
+  borders.sort();
+  const cellAt = (border: number): number => {
+    let low = 0;
+    for (let high = borders.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((borders[middle] ?? 0) < border) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const owner = new Int32Array(borders.length).fill(-1);
+  const next = Int32Array.from({ length: borders.length + 1 }, (_, cell) => cell);
+  const unpainted = (from: number): number => {
+    let cell = from;
+    for (let to = next[cell] ?? cell; to !== cell; to = next[cell] ?? cell) {
+      next[cell] = next[to] ?? to;
+      cell = to;
+    }
+    return cell;
+  };
+  for (const [index, { start, end }] of marked.entries()) {
+    const last = cellAt(end);
+    for (let cell = unpainted(cellAt(start)); cell < last; cell = unpainted(cell)) {
+      owner[cell] = index;
+      next[cell] = cell + 1;
+    }
+  }
   const result: Region[] = [];
-  for (let start = 0; start < owner.length; ) {
-    let end = start + 1;
-    while (end < owner.length && owner[end] === owner[start]) end++;
-    const region = marked[(owner[start] ?? 0) - 1];
-    const part = trimBlanks(raw, { start, end });
+  for (let cell = 0; cell < owner.length; ) {
+    let end = cell + 1;
+    while (end < owner.length && owner[end] === owner[cell]) end++;
+    const region = marked[owner[cell] ?? -1];
+    const part = trimBlanks(raw, { start: borders[cell] ?? 0, end: borders[end] ?? raw.length });
     if (region !== undefined && part.end > part.start) result.push({ ...region, ...part });
-    start = end;
+    cell = end;
   }
   return result;
 }

@@ -25,31 +25,39 @@ export const html: Source = {
   read,
 };
 
-/** Site layouts that are recognised by their visible lines, whatever the markup; the name of the document's source for each. */
-const lineLayouts: readonly { readonly source: Source; readonly name: string }[] = [
-  { source: qxmdText, name: "qxmd-html" },
-  { source: sciteText, name: "scite-html" },
+interface LineLayout {
+  readonly source: Source;
+  /** Name of the document's source. */
+  readonly name: string;
+}
+
+/** Sites that are recognised by their visible lines, whatever the markup; a page without any of the words is not set in lines for them. */
+const siteLayouts: readonly (LineLayout & { readonly words: readonly string[] })[] = [
+  { source: qxmdText, name: "qxmd-html", words: ["QxMD", "WebMD", "ull text links", "ull Text Links", "ead mobile app"] },
+  { source: sciteText, name: "scite-html", words: ["scite.ai", "itation statement", "itation Statement", "mart citation", "mart Citation"] },
+];
+const looseLayouts: readonly LineLayout[] = [
   { source: newsText, name: "news-html" },
   { source: pubmedText, name: "pubmed-html" },
   { source: pdfText, name: "article-html" },
 ];
-const siteLayouts = lineLayouts.slice(0, 2);
-const looseLayouts = lineLayouts.slice(2);
 
 async function* read(input: SourceInput): AsyncIterable<SourceResult> {
   const page = parseHtml(input.name, await input.text());
   const notes = input.notes();
-  const rendered = renderPage(page);
-  const article = readArticle(page, notes);
-  yield (await readByLines(page, rendered, siteLayouts, notes)) ??
-    (article?.isSure === true ? article.document : null) ??
-    (await readByLines(page, rendered, looseLayouts, notes)) ??
-    article?.document ??
-    readGenericHtml(page, notes);
+  let lines: DerivedText | null = null;
+  const byLines = async (layouts: readonly LineLayout[]): Promise<Document | null> => {
+    if (layouts.length === 0) return null;
+    lines ??= renderPage(page);
+    return readByLines(page, lines, layouts, notes);
+  };
+  const site = await byLines(siteLayouts.filter(({ words }) => words.some((word) => page.raw.includes(word))));
+  const article = site === null ? readArticle(page, notes) : null;
+  yield site ?? (article?.isSure === true ? article.document : null) ?? (await byLines(looseLayouts)) ?? article?.document ?? readGenericHtml(page, notes);
 }
 
 /** Lets the text layouts read the visible lines of the page, and carries what the surest makes of them back to the page. */
-async function readByLines(page: HtmlPage, rendered: DerivedText, layouts: typeof lineLayouts, notes: readonly Note[]): Promise<Document | null> {
+async function readByLines(page: HtmlPage, rendered: DerivedText, layouts: readonly LineLayout[], notes: readonly Note[]): Promise<Document | null> {
   if (rendered.text.trim() === "") return null;
   const lines = linesInput(page, rendered);
   const claims = layouts.map((layout) => ({ layout, claim: layout.source.claim(lines) })).toSorted((a, b) => b.claim - a.claim);

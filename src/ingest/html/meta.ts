@@ -119,14 +119,17 @@ export function readMeta(page: HtmlPage): readonly MetaStatement[] {
 
 /** The meta tags that name what they state, in the page's order. */
 function namedMetaTags(page: HtmlPage): readonly HtmlElement[] {
-  const tags = new Map(elementsNamed(page, "meta").map((element) => [element.startIndex, element]));
-  const from = tags.values().next().value?.startIndex;
-  if (from === undefined) return [];
-  // Only the stretch with meta tags, most often the head: a second tree of the whole page would cost as much as the first.
-  const $ = load(`${page.raw.slice(from, [...tags.values()].at(-1)?.endIndex ?? from)}>`, { xml: { xmlMode: false, withStartIndices: true } });
+  // Only the tags: a second tree of the whole page would cost as much as the first.
+  const tags = new Map<number, HtmlElement>();
+  let source = "";
+  for (const element of elementsNamed(page, "meta")) {
+    tags.set(source.length, element);
+    source += page.raw.slice(element.startIndex, element.endIndex + 1);
+  }
+  const $ = load(source, { xml: { xmlMode: false, withStartIndices: true } });
   return $("meta[name], meta[property], meta[itemprop]")
     .toArray()
-    .flatMap(({ startIndex }) => tags.get(from + (startIndex ?? 0)) ?? []);
+    .flatMap(({ startIndex }) => tags.get(startIndex ?? -1) ?? []);
 }
 
 /** The first statement of a field, or `null`. */

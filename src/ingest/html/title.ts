@@ -24,7 +24,8 @@ export function findTitle(page: HtmlPage, statements: readonly MetaStatement[], 
   for (const { value } of stated) {
     const key = comparable(value);
     if (key.length < 8) continue;
-    const matching = runs.filter((run) => run.text.length < 2 * value.length + 40 && isSameTitle(comparable(run.text), key));
+    const mayMatch = (text: string): boolean => text.length < 2 * value.length + 40 && key.startsWith(comparable(text.slice(0, 8)));
+    const matching = runs.filter(({ text }) => mayMatch(text) && isSameTitle(comparable(text), key));
     const run = matching.find(({ level }) => level > 0) ?? matching[0];
     if (run !== undefined) return { text: run.text, run, head: null };
   }
