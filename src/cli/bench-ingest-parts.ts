@@ -2,8 +2,6 @@ import { createReadStream, existsSync, readdirSync, readFileSync } from "node:fs
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { load } from "cheerio";
-import { Parser } from "htmlparser2";
 import { openInput } from "../ingest/decode.ts";
 import { detect } from "../ingest/sources.ts";
 import { DocumentError } from "../model/errors.ts";
@@ -21,7 +19,7 @@ export interface Pace {
 const rounds = 5;
 
 /** Reads what `read` reads several times over and takes the median of the rounds; the first rounds, in which the code is compiled, do not count. */
-async function paceOf(bytes: number, read: () => Promise<number>): Promise<Pace> {
+export async function paceOf(bytes: number, read: () => Promise<number>): Promise<Pace> {
   const times: { readonly clock: number; readonly processor: number }[] = [];
   let records = 0;
   for (let round = -2; round < rounds; round++) {
@@ -48,7 +46,7 @@ async function paceOf(bytes: number, read: () => Promise<number>): Promise<Pace>
 }
 
 /** Documents and refusals that litgraph makes of an input. */
-async function readDocuments(name: string, data: Uint8Array | AsyncIterable<Uint8Array>): Promise<number> {
+export async function readDocuments(name: string, data: Uint8Array | AsyncIterable<Uint8Array>): Promise<number> {
   const input = await openInput(name, data);
   let count = 0;
   try {
@@ -77,83 +75,6 @@ export async function measurePages(files: readonly string[]): Promise<Pace> {
     for (const { file, data } of pages) await readDocuments(file, data);
     return pages.length;
   });
-}
-
-/** Readers of PubMed XML that are compared; each takes the same fields. */
-export const pubmedReaders = ["litgraph", "sax", "dom"] as const;
-
-/** PubMed .xml.gz to records, by one of the readers. */
-export async function measurePubmed(reader: string, files: readonly string[]): Promise<Pace> {
-  const bytes = files.reduce((sum, file) => sum + readFileSync(file).length, 0);
-  return paceOf(bytes, async () => {
-    let records = 0;
-    for (const file of files) {
-      if (reader === "litgraph") records += await readDocuments(file, createReadStream(file, { highWaterMark: 2 ** 18 }));
-      else records += reader === "sax" ? await readBySax(file) : await readByDom(file);
-    }
-    return records;
-  });
-}
-
-/** The fields both comparisons take: what a document's text and metadata hold. */
-const wanted = new Set(
-  "PMID ArticleTitle VernacularTitle AbstractText Title Volume Issue Year Month Day MedlineDate MedlinePgn LastName ForeName Suffix CollectiveName Affiliation Keyword PublicationType DescriptorName ArticleId ELocationID Language".split(
-    " ",
-  ),
-);
-
-/** A stream of events, as most readers of these files use: the text of each wanted element, by its path. */
-async function readBySax(file: string): Promise<number> {
-  let records = 0;
-  let fields: { readonly name: string; text: string; readonly attribs: Readonly<Record<string, string>> }[] = [];
-  const open: { readonly name: string; text: string; readonly attribs: Readonly<Record<string, string>> }[] = [];
-  const parser = new Parser(
-    {
-      onopentag(name, attribs) {
-        if (name === "MedlineCitation") fields = [];
-        if (wanted.has(name)) open.push({ name, text: "", attribs });
-      },
-      ontext(text) {
-        const field = open.at(-1);
-        if (field !== undefined) field.text += text;
-      },
-      onclosetag(name) {
-        if (name === "MedlineCitation" && fields.length > 0) records++;
-        if (open.at(-1)?.name !== name) return;
-        const field = open.pop();
-        if (field !== undefined) fields.push(field);
-      },
-    },
-    { xmlMode: true },
-  );
-  const decoder = new TextDecoder();
-  for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 18 }).pipe(createGunzip({ chunkSize: 2 ** 18 }))) {
-    parser.write(decoder.decode(chunk as Uint8Array, { stream: true }));
-  }
-  parser.end();
-  return records;
-}
-
-/** A tree for each record, and a selection for each field. */
-async function readByDom(file: string): Promise<number> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of createReadStream(file).pipe(createGunzip())) chunks.push(chunk as Uint8Array);
-  const xml = Buffer.concat(chunks).toString("utf8");
-  let records = 0;
-  for (let at = xml.indexOf("<MedlineCitation "); at !== -1; at = xml.indexOf("<MedlineCitation ", at + 1)) {
-    const end = xml.indexOf("</MedlineCitation>", at);
-    const $ = load(xml.slice(at, end === -1 ? undefined : end + 18), { xml: true });
-    const fields = new Map(
-      [...wanted].map((name) => [
-        name,
-        $(name)
-          .map((_, element) => $(element).text())
-          .get(),
-      ]),
-    );
-    if ((fields.get("PMID")?.length ?? 0) > 0) records++;
-  }
-  return records;
 }
 
 /** What reading one file of more than a gigabyte takes. */

@@ -18,6 +18,10 @@ const reference = /&(?:#[xX][0-9a-fA-F]{1,8}|#\d{1,9}|[A-Za-z][A-Za-z0-9]{1,31})
 const layoutBlank = /[\u00a0\u2007\u202f]/u;
 const layoutNothing = /[\u00ad\u200b\u2060\ufeff]/u;
 
+function isPlainText(text: string): boolean {
+  return !(text.includes("&") || text.includes("\n") || text.includes("  ") || text.includes("\t") || text.includes("\r") || text.includes("\f"));
+}
+
 /**
  * Writes the running text of one block of markup into a builder: runs of blanks become one, none at either end, character references are decoded once,
  * inline tags leave no trace. All positions are UTF-16 into the builder's raw text.
@@ -89,6 +93,11 @@ export class FlowWriter {
     const folds = this.#options.foldsLayout === true;
     const special = this.#options.keepsBlanks === true ? /&/gu : folds ? specialOfPage : specialOfXml;
     const piece = raw.slice(from, to);
+    // Searches for single characters are many times as fast as the pattern, and most texts hold none of them.
+    if (!folds && isPlainText(piece)) {
+      this.#copy(from, to);
+      return;
+    }
     let at = 0;
     special.lastIndex = 0;
     for (let match = special.exec(piece); match !== null; match = special.exec(piece)) {

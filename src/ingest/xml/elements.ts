@@ -55,7 +55,8 @@ function skipDeclaration(xml: string, at: number, end: number): number {
 }
 
 function isNameEnd(code: number): boolean {
-  return code === 0x3e || code === 0x20 || code === 0x2f || code === 0x0a || code === 0x0d || code === 0x09;
+  // Letters lie above all of them, and most characters of names are letters.
+  return code <= 0x3e && (code === 0x3e || code === 0x20 || code === 0x2f || code === 0x0a || code === 0x0d || code === 0x09);
 }
 
 /** The position after the `>` that ends the start tag; a `>` within double quotes does not. */
@@ -76,10 +77,12 @@ function closeOf(xml: string, name: string, from: number, end: number): number {
   const next = xml.indexOf("<", from);
   if (next === -1 || next >= end) return end;
   if (xml.charCodeAt(next + 1) === 0x2f && xml.charCodeAt(next + 2 + name.length) === 0x3e && xml.startsWith(name, next + 2)) return next;
-  const close = `</${name}`;
-  for (let at = xml.indexOf(close, from); at !== -1 && at < end; at = xml.indexOf(close, at + 1)) {
-    const next = xml.charCodeAt(at + close.length);
-    if (next === 0x3e || next === 0x20 || next === 0x0a || next === 0x0d || next === 0x09) return at;
+  // Only every other tag has a slash, so that a search for it stops half as often.
+  const close = `/${name}`;
+  for (let at = xml.indexOf(close, next); at !== -1 && at <= end; at = xml.indexOf(close, at + 1)) {
+    if (xml.charCodeAt(at - 1) !== 0x3c) continue;
+    const code = xml.charCodeAt(at + close.length);
+    if (code === 0x3e || code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) return at - 1 < end ? at - 1 : end;
   }
   return end;
 }
@@ -102,6 +105,20 @@ export function childrenByName(xml: string, element: XmlElement | undefined, nes
     else list.push(child);
   }
   return byName;
+}
+
+/** Elements of one name anywhere below an element, in order, found without what lies between; they must not hold one another or stand in comments. */
+export function descendantsNamed(xml: string, element: XmlElement, name: string): XmlElement[] {
+  const found: XmlElement[] = [];
+  const open = `<${name}`;
+  for (let at = xml.indexOf(open, element.contentStart); at !== -1 && at < element.contentEnd; at = xml.indexOf(open, at + open.length)) {
+    if (!isNameEnd(xml.charCodeAt(at + open.length))) continue;
+    const contentStart = tagEnd(xml, at, element.contentEnd);
+    const isEmpty = xml.charCodeAt(contentStart - 2) === 0x2f;
+    const contentEnd = isEmpty ? contentStart : closeOf(xml, name, contentStart, element.contentEnd);
+    found.push({ name, start: at, contentStart, contentEnd, end: isEmpty ? contentEnd : Math.min(element.contentEnd, xml.indexOf(">", contentEnd) + 1) });
+  }
+  return found;
 }
 
 /** The content of an element as plain text: tags and comments gone, references decoded once, blanks collapsed and trimmed. */
@@ -145,6 +162,13 @@ export function collapse(text: string): string {
 /** The value of an attribute of the element's start tag, decoded, or `null`. */
 export function attributeOf(xml: string, element: XmlElement, name: string): string | null {
   const tag = xml.slice(element.start, element.contentStart);
+  // As NLM writes it.
+  const plain = tag.indexOf(` ${name}="`);
+  if (plain !== -1 && tag.indexOf(name) === plain + 1) {
+    const from = plain + name.length + 3;
+    const end = tag.indexOf('"', from);
+    if (end !== -1) return collapse(decodeReferences(tag.slice(from, end)));
+  }
   for (let at = tag.indexOf(name); at !== -1; at = tag.indexOf(name, at + 1)) {
     if (!/\s/u.test(tag[at - 1] ?? "")) continue;
     const found = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/u.exec(tag.slice(at + name.length));

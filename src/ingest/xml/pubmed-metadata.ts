@@ -1,6 +1,6 @@
 import type { Author, Metadata, Note, RelatedPaper } from "../../model/document.ts";
 import { dateOf, parseDate, type StatedDate } from "../dates.ts";
-import { attributeOf, type ChildrenByName, childElements, childrenByName, plainText, type XmlElement } from "./elements.ts";
+import { attributeOf, type ChildrenByName, childElements, childrenByName, descendantsNamed, plainText, type XmlElement } from "./elements.ts";
 import type { PubmedParts } from "./pubmed-record.ts";
 import { relatedRecords } from "./pubmed-related.ts";
 
@@ -16,13 +16,13 @@ export function pubmedMetadata(parts: PubmedParts): {
   const comments = commentTypes(parts);
   const isRetracted = isRetraction(parts, types, comments);
   return {
-    metadata: { ...statedFacts(parts), publicationTypes: types, isRetracted },
+    metadata: statedFacts(parts, types, isRetracted),
     notes: notesOf(parts, types, comments, isRetracted),
     related: comments.size === 0 ? [] : relatedRecords(parts),
   };
 }
 
-function statedFacts(parts: PubmedParts): Partial<Metadata> {
+function statedFacts(parts: PubmedParts, types: readonly string[], isRetracted: boolean): Partial<Metadata> {
   const { xml, citation, article } = parts;
   const journal = childrenByName(xml, article.get("Journal")?.[0]);
   const issue = childrenByName(xml, journal.get("JournalIssue")?.[0]);
@@ -48,6 +48,8 @@ function statedFacts(parts: PubmedParts): Partial<Metadata> {
     authors: authorsOf(xml, article.get("AuthorList")?.[0] ?? book.get("AuthorList")?.[0]),
     keywords: (citation.get("KeywordList") ?? []).flatMap((list) => namedTexts(xml, list, "Keyword")),
     meshHeadings: meshHeadings(parts),
+    publicationTypes: types,
+    isRetracted,
     ...versionOf(parts),
   };
 }
@@ -151,8 +153,8 @@ function publicationTypes({ xml, article }: PubmedParts): string[] {
 /** MeSH descriptors, without qualifiers, in the record's order. */
 function meshHeadings({ xml, citation }: PubmedParts): string[] {
   const lists = citation.get("MeshHeadingList") ?? [];
-  const headings = lists.flatMap((list) => childElements(xml, list.contentStart, list.contentEnd));
-  return headings.flatMap((heading) => namedTexts(xml, heading, "DescriptorName"));
+  const descriptors = lists.flatMap((list) => descendantsNamed(xml, list, "DescriptorName"));
+  return descriptors.map((element) => plainText(xml, element)).filter((text) => text !== "");
 }
 
 /** `RefType` of the papers that correct, retract or are retracted by this one. */

@@ -8,6 +8,8 @@ import { pubmedMetadata } from "./pubmed-metadata.ts";
 import { markRecord, type TextSpan } from "./record-regions.ts";
 
 const nesting = new Set(["ReferenceList"]);
+/** A record ends with its last end tag. */
+const records = new Set(["PubmedArticle", "PubmedBookArticle"]);
 const truncationPhrase = /\s*\(?\s*(?:ABSTRACT TRUNCATED(?: AT \d{2,4} WORDS)?)\s*\)?\s*\.?\s*$/u;
 const elsewherePhrase = /^\(?Abstract available from the publisher\.?\)?$/iu;
 const notAvailable = /^\[?\s*not available\s*\]?\.?$/iu;
@@ -51,7 +53,7 @@ export function readPubmedRecord(xml: string, input: string, rawStart: number, s
 }
 
 function partsOf(xml: string): PubmedParts {
-  const root = childElements(xml, 0, xml.length)[0];
+  const root = childElements(xml, 0, xml.length, records)[0];
   const top = childrenByName(xml, root, nesting);
   const book = top.get("BookDocument")?.[0];
   const citation = root?.name === "MedlineCitation" ? top : childrenByName(xml, book ?? top.get("MedlineCitation")?.[0], nesting);

@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import { DocumentError } from "../../model/errors.ts";
 import { decodeText } from "../charset.ts";
 import type { CutRecord, SourceInput } from "../source.ts";
@@ -28,10 +29,18 @@ export async function* splitRecords(
   yield* splitter.end();
 }
 
+interface RecordTag {
+  readonly name: string;
+  /** `<name`. */
+  readonly open: Buffer;
+  /** The name alone. */
+  readonly bare: Buffer;
+}
+
 class RecordSplitter {
   readonly #name: string;
   readonly #inner: ReadonlySet<string>;
-  readonly #tags: readonly { readonly name: string; readonly open: Buffer; readonly close: Buffer }[];
+  readonly #tags: readonly RecordTag[];
   #pending: Buffer = Buffer.alloc(0);
   #waiting: Buffer[] = [];
   #waitingSize = 0;
@@ -49,7 +58,7 @@ class RecordSplitter {
   constructor(name: string, names: readonly string[], inner: ReadonlySet<string>) {
     this.#name = name;
     this.#inner = inner;
-    this.#tags = names.map((tag) => ({ name: tag, open: Buffer.from(`<${tag}`), close: Buffer.from(`</${tag}`) }));
+    this.#tags = names.map((tag) => ({ name: tag, open: Buffer.from(`<${tag}`), bare: Buffer.from(tag) }));
   }
 
   *push(chunk: Uint8Array): Generator<CutRecord | DocumentError> {
@@ -129,7 +138,7 @@ class RecordSplitter {
       }
       this.#noteRoot(at, open.at);
       this.#isSkipping = false;
-      const end = this.#findClose(open.at, open.tag.close);
+      const { end, again } = this.#findEnd(open.at, open.tag.bare);
       if (end === -1) {
         if (this.#pending.length - open.at <= maxRecordBytes) {
           at = open.at;
@@ -141,7 +150,6 @@ class RecordSplitter {
         at = open.at + 1;
         continue;
       }
-      const again = this.#findTag(open.tag.open, open.at + 1, end);
       this.#count++;
       if (again === -1 && end - open.at > maxRecordBytes) {
         yield this.#refuse("too-large", open.at, `a <${open.tag.name}> of more than ${maxRecordBytes} bytes`);
@@ -155,7 +163,7 @@ class RecordSplitter {
       }
       this.#countTo(open.at);
       const unitStart = this.#units;
-      const text = this.#pending.toString("utf8", open.at, end);
+      const text = utf8Text(this.#pending, open.at, end);
       const record = { name: open.tag.name, text, number: this.#count, byteStart: this.#byteBase + open.at, unitStart };
       this.#counted = end;
       this.#units += text.length;
@@ -187,7 +195,7 @@ class RecordSplitter {
     for (const [, slash, name] of gap.matchAll(/<(\/?)([A-Za-z]{1,40}Set)[\s>]/gu)) this.#openRoot = slash === "" ? (name ?? null) : null;
   }
 
-  #findOpen(from: number): { readonly at: number; readonly tag: { readonly name: string; readonly open: Buffer; readonly close: Buffer } } | null {
+  #findOpen(from: number): { readonly at: number; readonly tag: RecordTag } | null {
     const bytes = this.#pending;
     for (let at = bytes.indexOf(0x3c, from); at !== -1; at = bytes.indexOf(0x3c, at + 1)) {
       for (const tag of this.#tags) {
@@ -206,27 +214,20 @@ class RecordSplitter {
     return null;
   }
 
-  #findTag(open: Buffer, from: number, to: number): number {
-    const within = this.#pending.subarray(from, to);
-    for (let at = within.indexOf(open); at !== -1; at = within.indexOf(open, at + 1)) {
-      if (isNameEnd(within[at + open.length])) return from + at;
-    }
-    return -1;
-  }
-
-  /** The position after the end tag, or -1. */
-  #findClose(from: number, close: Buffer): number {
+  /** The position after the end tag of the record that begins at `from`, or -1, and where one of its name begins before that, or -1: one search for both tags. */
+  #findEnd(from: number, bare: Buffer): { readonly end: number; readonly again: number } {
     const bytes = this.#pending;
-    for (let at = bytes.indexOf(close, from); at !== -1; at = bytes.indexOf(close, at + 1)) {
-      if (!isNameEnd(bytes[at + close.length])) continue;
-      const end = bytes.indexOf(0x3e, at);
-      return end === -1 ? -1 : end + 1;
+    let again = -1;
+    for (let at = bytes.indexOf(bare, from + 2); at !== -1; at = bytes.indexOf(bare, at + 1)) {
+      if (!isNameEnd(bytes[at + bare.length])) continue;
+      if (bytes[at - 1] === 0x3c) again = again === -1 ? at - 1 : again;
+      else if (bytes[at - 1] === 0x2f && bytes[at - 2] === 0x3c) return { end: bytes.indexOf(0x3e, at) + 1 || -1, again };
     }
-    return -1;
+    return { end: -1, again };
   }
 
   #tailStart(): number {
-    const longest = Math.max(...this.#tags.map((tag) => tag.close.length)) + 64;
+    const longest = Math.max(...this.#tags.map((tag) => tag.open.length + 1)) + 64;
     const from = Math.max(0, this.#pending.length - longest);
     const at = this.#pending.indexOf(0x3c, from);
     return at === -1 ? this.#pending.length : at;
@@ -241,6 +242,11 @@ class RecordSplitter {
       `${this.#name}: byte ${offset}: ${message}`,
     );
   }
+}
+
+/** Bytes that are all ASCII, as most records are, are copied; the rest is decoded. */
+function utf8Text(bytes: Buffer, start: number, end: number): string {
+  return isAscii(bytes.subarray(start, end)) ? bytes.toString("latin1", start, end) : bytes.toString("utf8", start, end);
 }
 
 function isNameEnd(byte: number | undefined): boolean {
