@@ -50,6 +50,11 @@ export const hostileShapes: ReadonlyMap<string, () => string | Buffer> = new Map
       `<article><front><article-meta><title-group><article-title>T</article-title></title-group></article-meta></front><body>${fill("<sec><title>x</title><p>IL-6 x</p></sec>", 15e6)}</body></article>`,
   ],
   ["CSV: a quoted cell of 20 MB that does not end", () => `title,abstract\n"${fill('a""', 20e6)}`],
+  ["CSV: 2,000,000 rows of six characters", () => `title,abstract\n${fill("ab,cd\n", 12e6)}`],
+  ["RIS: 500,000 records of two lines", () => fill("TY  - JOUR\nTI  - a\nER  - \n", 12e6)],
+  ["nbib: 600,000 records of two lines", () => fill("PMID- 1\nTI  - ab\n\n", 12e6)],
+  ["JSON lines: 600,000 records", () => fill('{"title":"ab cd"}\n', 12e6)],
+  ["PubMed: 100,000 records of a title", () => `<PubmedArticleSet>${fill("<PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>T x</ArticleTitle></Article></MedlineCitation></PubmedArticle>", 12e6)}</PubmedArticleSet>`],
   ["UTF-16: 20 MB", () => Buffer.from(fill("IL-6 in cells. ", 10e6), "utf16le")],
   ["zeros: 99 MB", () => Buffer.alloc(99e6)],
 ]);

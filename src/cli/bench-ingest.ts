@@ -3,7 +3,8 @@ import { existsSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { ConfigError } from "../model/errors.ts";
-import { type LargeFile, measureLargeFile, measurePages, measurePubmed, type Pace, pagesIn, pubmedReaders } from "./bench-ingest-parts.ts";
+import { type LargeFile, measureLargeFile, measurePages, type Pace, pagesIn } from "./bench-ingest-parts.ts";
+import { measurePubmed, pubmedReaders } from "./bench-ingest-pubmed.ts";
 import { hostileShapes, type ShapeCost } from "./bench-ingest-shapes.ts";
 
 const realPubmed = ["medline16n0902.xml.gz", "pubmed26n1334.xml.gz", "pubmedsample18n0001.xml.gz"];

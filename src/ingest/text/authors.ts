@@ -9,9 +9,9 @@ export interface ListedName {
 /** Marks that stand beside names: affiliation digits and letters, daggers, stars, envelope signs. */
 const marks = /[\d*†‡§¶#✉✝⁎∗⊥‖\u00b9\u00b2\u00b3\u2070-\u2079]+/gu;
 const particles: ReadonlySet<string> = new Set(
-  "van von der den de del della di da dos das du la le el al bin ibn ben ter ten te zu zur af av y e d' mac st".split(" "),
+  "van von der den de del della di da do dos das du la le el al bin ibn ben ter ten te zu zur af av y e d' mac st".split(" "),
 );
-const degrees = /^(?:MD|M\.D\.|PhD|Ph\.D\.|MSc|M\.Sc\.|BSc|MPH|FRCP|DVM|PharmD|RN|Jr\.?|Sr\.?|II|III|IV|Dr\.?|Prof\.?|MS|DSc|MBBS)$/u;
+const degrees = /^(?:2nd|3rd|4th|MD|M\.D\.|PhD|Ph\.D\.|MSc|M\.Sc\.|BSc|MPH|FRCP|DVM|PharmD|RN|Jr\.?|Sr\.?|II|III|IV|Dr\.?|Prof\.?|MS|DSc|MBBS)$/u;
 const longestList = 6000;
 
 /**
@@ -28,6 +28,7 @@ export function listNames(text: string): readonly ListedName[] {
   const line = text.replace(/^(?:authors?|by|作者|著者|저자|autores|autoren)\s{0,3}[:：]\s*/iu, "");
   const isLabelled = line !== text;
   const names: { name: string; marks: string[] }[] = [];
+  let others = 0;
   for (const part of splitNames(line)) {
     const marks = part.normalize("NFKC").match(/\d{1,2}|(?<=[\d\s,])[a-z](?=$|[\s,*])|[†‡§]/gu) ?? [];
     const name = nameOf(part);
@@ -35,18 +36,32 @@ export function listNames(text: string): readonly ListedName[] {
       names.at(-1)?.marks.push(...marks);
       continue;
     }
-    if (!isPersonName(name)) return [];
+    if (!isPersonName(name)) {
+      if (!isGroup(name) && !/^\p{Lu}[\p{L}'’-]{2,30}$/u.test(name)) return [];
+      others++;
+    }
     names.push({ name, marks });
   }
+  // Groups and people of one name stand among names of the usual kind, and are few.
+  if (others * 4 > names.length || (others > 0 && names.length < 4)) return [];
   const hasMarks = /\p{Ll}\s?[\d*†‡]/u.test(line);
   return names.length >= 2 || (names.length === 1 && (isLabelled || hasMarks)) ? names : [];
+}
+
+/** `RESILIENT Study Group` */
+function isGroup(name: string): boolean {
+  return (
+    name.length <= 120 &&
+    /\b(?:group|team|consortium|investigators|collaborati(?:on|ve)s?|collaborators|network|committee|initiative|registry)\b/iu.test(name) &&
+    !/[.?!]$/u.test(name)
+  );
 }
 
 /** One whole line that is one name, such as a list with a name a line. */
 export function isPersonName(name: string): boolean {
   if (name.length < 3 || name.length > 60) return false;
   const words = name.split(/\s+/u);
-  if (words.length < 2 || words.length > 6) return false;
+  if (words.length < 2 || words.length > 8) return false;
   let capitalised = 0;
   for (const word of words) {
     if (degrees.test(word)) continue;
@@ -77,6 +92,7 @@ function splitNames(line: string): readonly string[] {
 /** A part of the list without marks, degrees, or the lone letters of affiliations; empty when nothing else is in it. */
 function nameOf(part: string): string {
   const bare = part
+    .replace(/\s(?:2nd|3rd|4th)\b/u, " ")
     .replace(marks, " ")
     .replace(/\([^()]{0,40}\)/gu, " ")
     .replace(/\s+/gu, " ")

@@ -28,6 +28,8 @@ export function parseCitation(text: string): Citation | null {
         .at(-1) ?? ""
     ).trim();
     const rest = line.slice(found.index);
+    // `Journal of Immunology (Baltimore, Md. : 1950) 2001`: a year in brackets can be part of the name.
+    if (/^\d{4}\)\s(?:19|20)\d{2}\b/u.test(rest)) continue;
     // `2012-07-23` is the date of a page, not of an issue.
     if (!isJournalName(journal) || /^\d{4}\s?[-/.年년]\s?\d{1,2}(?:\D|$)/u.test(rest)) continue;
     const stated = dateAfterJournal.exec(rest)?.groups?.date ?? found[0];
@@ -89,12 +91,20 @@ export function isCitationLine(text: string): boolean {
   const rest = text
     .slice(journalEnd)
     .replace(/(?:doi:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+/giu, " ")
-    .replace(/\b(?:Epub|eCollection|Published online|Online ahead of print|Print|PMID|PMCID|PMC\d+|vol|issue|pp?|ahead of print)\b/giu, " ");
+    .replace(
+      /\b(?:Epub|eCollection|Published online|Online ahead of print|Print|PMID|PMCID|PMC\d+|vol|issue|pp?|ahead of print|Suppl(?:ement)?|Spec No|Pt|Doc No)\b/giu,
+      " ",
+    );
   return (rest.match(/\p{L}{4,}/gu) ?? []).filter((word) => parseDate(`${word} 2000`)?.iso.length !== 7).length === 0;
 }
 
 /** Short, capitalised, without the marks of a sentence. */
-export function isJournalName(text: string): boolean {
+export function isJournalName(name: string): boolean {
+  // `Angewandte Chemie (International ed. in English)`, `AJR. American Journal of Roentgenology`
+  const text = name.replace(/\s\([^()]{2,60}\)$/u, "").replace(/^\p{Lu}{2,6}\.\s(?=\p{Lu}\p{Ll})/u, "");
+  // Long names go on with a subtitle, a name in another language, or who publishes it: what is before it must be a name by itself.
+  const stem = /^[^:=]{4,100}(?=\s?[:=]\s)/u.exec(text)?.[0];
+  if (stem !== undefined && text.length <= longestName && isJournalName(stem) && isCapitalised(text.slice(stem.length))) return true;
   if (text.length < 2 || text.length > 120) return false;
   if (!/\p{L}{2}/u.test(text) || /^\d{1,2}(?:\.\s?|\sde\s|\s(?=\p{L}{3,10}$))/u.test(text) || parseDate(`${text} 2000`)?.iso.length === 7) return false;
   if (!/^[\p{Lu}\p{Script=Han}\d]/u.test(text) && !/^e[A-Z]|^i[A-Z]|^m[A-Z]|^npj\b|^bioRxiv|^medRxiv/u.test(text)) return false;
@@ -106,11 +116,34 @@ export function isJournalName(text: string): boolean {
   if (/\b(?:copyright|received|accepted|published|revised|epub|available|rights|updated?|posted|version|doi|pmid)\b|©/iu.test(text)) return false;
   const words = text.split(/\s+/u);
   // `J. Biol. Chem.` is one name; `Doe J. Mutations of ABL. Blood` is the end of a reference.
-  if (/\.\s/u.test(text) && words.some((word) => /^\p{Ll}/u.test(word) || word.length > 10)) return false;
+  if (/\.\s/u.test(text) && words.some((word) => /^\p{Ll}/u.test(word) || word.length > 10) && !isSeries(text)) return false;
   return words.length <= 14 && words.filter((word) => /^\p{Ll}/u.test(word) && !smallWords.has(word)).length <= 1;
 }
 
-const smallWords: ReadonlySet<string> = new Set("of the and for in on de la des der und et y e i di da do für zur to a an bioRxiv medRxiv".split(" "));
+/** `Acta Sample Sinica. B`, `Sample Interdisciplinary Reviews. Nanomedicine and Nanobiotechnology`: a name of several words and its section. */
+function isSeries(text: string): boolean {
+  const [name = "", section = "", ...more] = text.split(/\.\s/u);
+  const isName = name.split(" ").length >= 2 && /\p{L}{3}$/u.test(name) && !/,/u.test(name);
+  return (
+    isName &&
+    more.length === 0 &&
+    section !== "" &&
+    [name, section].every((part) => (part.match(/\p{L}+/gu) ?? []).every((word) => /^\p{Lu}/u.test(word) || smallWords.has(word)))
+  );
+}
+
+const longestName = 250;
+
+/** Few words beside small ones begin with a small letter. */
+function isCapitalised(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+  const isPlain = !/[?!;•|@]|:\/\/|\d{3}/u.test(text);
+  return isPlain && words.length <= 30 && words.filter((word) => /^\p{Ll}/u.test(word) && !smallWords.has(word)).length <= words.length / 3;
+}
+
+const smallWords: ReadonlySet<string> = new Set(
+  "of the and for in on de la des der und et y e i di da do für zur to a an its at by with from bioRxiv medRxiv".split(" "),
+);
 
 /** The DOI that a string states. */
 export function findDoi(text: string): string | null {
@@ -132,7 +165,7 @@ export interface IdentifierPart {
 }
 
 const identifierPattern =
-  /(?<label>(?:\b(?:doi|digital object identifier|pmid|pmcid|pubmed(?:\s?id)?|pmc)\b\s{0,2}[:：=]?\s{0,3}(?:\[\w{1,10}\]\s{0,2})?)?(?:https?:\/\/)?(?:(?:dx\.)?doi\.org\/|(?:www\.)?pubmed\.ncbi\.nlm\.nih\.gov\/|(?:www\.)?ncbi\.nlm\.nih\.gov\/(?:pubmed|pmc\/articles)\/)?)(?<value>10\.\d{4,9}\/[^\s"<>|，。；]{1,200}|PMC\d{3,9}|\d{1,9}(?![\d.\w-]))/giu;
+  /(?<label>(?:\b(?:doi|digital object identifier|pmid|pmcid|pubmed(?:\s?id)?|pmc)\b\s{0,2}[:：=]?\s{0,3}(?:\[\w{1,10}\]\s{0,2})?)?(?:https?:\/\/)?(?:(?:dx\.)?doi\.org\/|(?:www\.)?pubmed\.ncbi\.nlm\.nih\.gov\/|(?:www\.)?ncbi\.nlm\.nih\.gov\/(?:pubmed|pmc\/articles)\/)?)(?<value>10\.\d{4,9}\/\(sici\)[^\s"|]{1,120}|10\.\d{4,9}\/[^\s"<>|，。；]{1,200}|PMC\d{3,9}|\d{1,9}(?![\d.\w-]))/giu;
 
 /** Every identifier in a short line. Bare digits count only after a label that says PMID or PubMed. */
 export function identifiersIn(text: string): readonly IdentifierPart[] {

@@ -1,11 +1,15 @@
 import { languageOf } from "../language.ts";
 import type { Source, SourceInput, SourceResult } from "../source.ts";
+import { labelOf } from "./abstract-labels.ts";
 import { parseAuthors } from "./authors.ts";
 import { isIdentifierLine, parseCitation } from "./citation.ts";
 import { isProse, type Line, paragraphLinesOf } from "./lines.ts";
 import { type NewsLine, newsLabel, readItemDate, readNewsFacts } from "./news-facts.ts";
 import { closePage, isMarkupOrBinary, keepAbstract, keepSection, openPage, type Page, takeAuthors, takeKeywords } from "./page.ts";
+import { pubmedText } from "./pubmed-text.ts";
+import { qxmdText } from "./qxmd-text.ts";
 import { parseReference } from "./reference-entry.ts";
+import { sciteText } from "./scite-text.ts";
 import { siteRole } from "./site-lines.ts";
 
 /**
@@ -22,6 +26,8 @@ export const newsText: Source = {
 
 function claim(input: SourceInput): number {
   if (isMarkupOrBinary(input.head)) return 0;
+  // Sites of papers show names and places in any language; a page that has their structure is no news.
+  if ([qxmdText, pubmedText, sciteText].some((site) => site.claim(input) > 0.5)) return 0;
   const lines = classify(paragraphLinesOf(input.head));
   const layout = layoutOf(lines);
   const foreign = lines.filter(({ kind }) => kind === "foreign").reduce((sum, { line }) => sum + line.text.length, 0);
@@ -45,7 +51,9 @@ function classify(lines: readonly Line[]): readonly NewsLine[] {
     if (isIdentifierLine(line.text)) return { line, language, kind: "identifier" };
     if (newsLabel(line.text) !== null) return { line, language, kind: "label" };
     if (isEnglish(line.text, language)) return { line, language: "en", kind: isProse(line.text, 110) ? "prose" : "short" };
-    if (language === "und") return { line, language, kind: parseAuthors(line.text).length > 1 ? "authors" : "short" };
+    // Initials and particles look like function words of many languages.
+    if (line.text.length < 6000 && parseAuthors(line.text).length > 1) return { line, language: "und", kind: "authors" };
+    if (language === "und") return { line, language, kind: "short" };
     return { line, language, kind: "foreign" };
   });
 }
@@ -77,7 +85,17 @@ function layoutOf(lines: readonly NewsLine[]): NewsLayout | null {
   const first = best?.[0];
   const isLabelled = first !== undefined && newsLabel(lines[first.line.index - 1]?.line.text ?? "")?.kind === "section";
   if (best === undefined || first === undefined || length(best) < (isLabelled ? 100 : 200)) return null;
-  return { title: titleAbove(lines, first.line.index), abstract: best.map(({ line }) => line) };
+  const title = titleAbove(lines, first.line.index);
+  // A title that ends on a full stop looks like the first paragraph.
+  if (title === null && isTitleOfRun(best)) return { title: first.line, abstract: best.slice(1).map(({ line }) => line) };
+  return { title, abstract: best.map(({ line }) => line) };
+}
+
+/** One sentence, much shorter than what follows it. */
+function isTitleOfRun([first, ...rest]: readonly NewsLine[]): boolean {
+  if (first === undefined || rest.length === 0 || !isTitle(first) || labelOf(first.line.text) !== null) return false;
+  const length = rest.reduce((sum, { line }) => sum + line.text.length, 0);
+  return !/[.!?]\s+\p{Lu}\p{L}*\s\p{Ll}/u.test(first.line.text) && length >= 300 && length > 2.5 * first.line.text.length;
 }
 
 /** Goes up from the abstract over authors, identifiers, labels and citations to the first English line that can be a title. */

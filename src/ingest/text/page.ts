@@ -5,7 +5,8 @@ import { makeDocument } from "../document.ts";
 import { languageOf } from "../language.ts";
 import type { SourceInput } from "../source.ts";
 import { type SectionOptions, TextBuilder } from "../text-builder.ts";
-import { type ListedName, listNames } from "./authors.ts";
+import { labelledParts } from "./abstract-labels.ts";
+import { isPersonName, type ListedName, listNames } from "./authors.ts";
 import { type IdentifierPart, identifiersIn } from "./citation.ts";
 import { markFlow, writeFlow, writeRows } from "./flow.ts";
 import { type HyphenLexicon, learnHyphens } from "./hyphens.ts";
@@ -56,30 +57,34 @@ export function keepSection(
   markFlow(page.builder, disposition, role, kept);
 }
 
-/** Keeps the paragraphs of an abstract, one section each, with their language and the label each begins with. */
+/** Keeps the paragraphs of an abstract, one section for each and for each label in it, with their language. Labels become headings. */
 export function keepAbstract(page: Page, paragraphs: readonly (readonly Span[])[], options: SectionOptions = {}): void {
+  let waiting: string | null = null;
+  let isFirst = true;
   for (const [index, lines] of paragraphs.entries()) {
-    const text = lines.map((line) => page.raw.slice(line.start, line.end)).join(" ");
-    const language = languageOf(text);
-    const isLast = index === paragraphs.length - 1;
-    const isForeign = language !== "en" && language !== "und";
-    keepSection(page, isForeign ? "other-abstract" : "abstract", isForeign ? "other-abstract" : "abstract", lines, {
-      ...options,
-      heading: labelOf(text) ?? options.heading ?? null,
-      language: isForeign ? language : "en",
-      isTruncated: isLast && (options.isTruncated ?? false),
-    });
+    const parts = labelledParts(page.raw, lines);
+    for (const [place, { label, labelSpan, spans }] of parts.entries()) {
+      if (labelSpan !== null) page.builder.mark("boilerplate", "section-label", labelSpan);
+      // A label that is a paragraph of its own stands over the next.
+      if (label !== null) waiting = label;
+      if (spans.length === 0) continue;
+      const heading = waiting;
+      waiting = null;
+      const text = spans.map((span) => page.raw.slice(span.start, span.end)).join(" ");
+      const language = languageOf(text);
+      const isLast = index === paragraphs.length - 1 && place === parts.length - 1;
+      const isForeign = language !== "en" && language !== "und";
+      const type = isForeign ? "other-abstract" : "abstract";
+      keepSection(page, type, type, spans, {
+        ...options,
+        heading: heading ?? options.heading ?? null,
+        language: isForeign ? language : "en",
+        isTruncated: isLast && (options.isTruncated ?? false),
+        ...(!isFirst && heading !== null && { joint: " " }),
+      });
+      isFirst = false;
+    }
   }
-}
-
-/** Labels of structured abstracts. */
-const abstractLabel =
-  /^(?<label>(?:background|objectives?|aims?|aim of the study|purpose|introduction|context|rationale|hypothesis|importance|methods?|materials? and methods|methods and materials|patients and methods|methods and results|design|study design|setting|participants|patients|interventions?|main outcome measures?|measurements|experimental design|experimental approach|methodology|methodology\/principal findings|principal findings|key results|findings|results?|results and discussion|discussion|conclusions?|conclusions?\/significance|interpretation|significance|implications|conclusions and implications|limitations|trial registration|funding|unlabelled|summary|background and purpose|background and aims?|background and objectives?|background\/aims?|objective and methods|aims? and methods|translational relevance|statement of significance)(?:\s?(?:and|&|\/)\s?\p{L}{4,12})?)\s?[:：.]\s/iu;
-
-/** The label a paragraph of an abstract begins with, such as `Background`. */
-export function labelOf(text: string): string | null {
-  const label = abstractLabel.exec(text.slice(0, 80))?.groups?.label;
-  return label !== undefined && /^\p{Lu}/u.test(label) ? label : null;
 }
 
 /** Takes identifiers from a line, labels them, and keeps the first of each kind. What else is on the line stays unmarked. */
@@ -94,9 +99,11 @@ export function takeIdentifiers(page: Page, line: Line): readonly IdentifierPart
   return parts;
 }
 
-/** Takes a line as authors when it is one. */
-export function takeAuthors(page: Page, line: Line): boolean {
-  const names = listNames(line.text);
+/** Takes a line as authors when it is one; a name alone only where the layout has authors at this place. */
+export function takeAuthors(page: Page, line: Line, mayBeAlone = false): boolean {
+  const listed = listNames(line.text);
+  const alone = line.text.replace(/,?\s+et al\.?$/iu, "").replace(/[\s,*\d]+$/u, "");
+  const names = listed.length === 0 && mayBeAlone && isPersonName(alone) ? [{ name: alone, marks: [] }] : listed;
   if (names.length === 0) return false;
   page.builder.mark("metadata", "authors", line);
   page.names.push(...names);

@@ -1,6 +1,7 @@
 import { languageOf } from "../language.ts";
+import { labelOf } from "./abstract-labels.ts";
 import type { Line } from "./lines.ts";
-import { keepAbstract, keepSection, labelOf, type Page, takeKeywords } from "./page.ts";
+import { keepAbstract, keepSection, type Page, takeKeywords } from "./page.ts";
 import { type Block, captionKind } from "./pdf-blocks.ts";
 import { readFrontLine } from "./pdf-front.ts";
 import { bareHeading, type HeadingKind, inlineHeading, knownHeading } from "./pdf-headings.ts";

@@ -11,7 +11,7 @@ const publicationTypes: ReadonlySet<string> = new Set(
     "preprint|published erratum|randomized controlled trial|randomized controlled trial, veterinary|research support, american recovery and reinvestment act",
     "research support, n.i.h., extramural|research support, n.i.h., intramural|research support, non-u.s. gov't|research support, u.s. gov't, non-p.h.s.",
     "research support, u.s. gov't, p.h.s.|retracted publication|retraction of publication|review|scientific integrity review|scoping review|systematic review|technical report",
-    "twin study|validation study|video-audio media|webcast",
+    "twin study|twin studies|validation study|validation studies|evaluation studies|retraction notice|video-audio media|webcast|case report",
   ]
     .join("|")
     .split("|"),
@@ -19,7 +19,9 @@ const publicationTypes: ReadonlySet<string> = new Set(
 
 /** True when the line is the name of a publication type and nothing else. */
 export function isPublicationType(text: string): boolean {
-  return text.length < 70 && publicationTypes.has(text.toLowerCase().replaceAll("’", "'").replace(/[.;]$/u, "").trim());
+  const name = text.length < 70 ? text.toLowerCase().replaceAll("’", "'").trim() : "";
+  // Some names end on a full stop of their own.
+  return publicationTypes.has(name) || publicationTypes.has(name.replace(/[.;]$/u, "").trim());
 }
 
 /** True for the types that say the paper has been retracted. */

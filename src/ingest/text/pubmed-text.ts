@@ -1,5 +1,6 @@
 import type { RelatedPaper } from "../../model/document.ts";
 import type { Source, SourceInput, SourceResult } from "../source.ts";
+import { labelOf } from "./abstract-labels.ts";
 import { parseAuthors } from "./authors.ts";
 import { isCitationLine, isIdentifierLine, parseCitation } from "./citation.ts";
 import { isProse, type Line, paragraphLinesOf, spanOf } from "./lines.ts";
@@ -8,7 +9,6 @@ import {
   isMarkupOrBinary,
   keepAbstract,
   keepSection,
-  labelOf,
   openPage,
   type Page,
   takeAffiliations,
@@ -96,7 +96,7 @@ function readHead(page: Page, title: Line, head: readonly Line[]): readonly Line
     else if (/^no abstract available/iu.test(line.text)) page.builder.mark("boilerplate", "no-abstract", line);
     else if (isPublicationType(line.text)) takeType(page, line.text, line);
     else if (/^free (?:pmc )?article/iu.test(line.text)) page.builder.mark("metadata", "free-article", line);
-    else if (line.index > title.index && !isProse(line.text, 400) && takeAuthors(page, line)) continue;
+    else if (line.index > title.index && !isProse(line.text, 400) && takeAuthors(page, line, line.index === title.index + 1)) continue;
     else if (
       /^\s*(?:\d{1,2}\s)?(?:Department|Division|Laboratory|Institute|School|Faculty|Cent(?:er|re)|Section|Program|College)\b.{10,}/u.test(line.text) &&
       line.text.length < 500

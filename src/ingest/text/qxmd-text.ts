@@ -85,7 +85,7 @@ function looksLikeAuthors(line: Line): boolean {
 }
 
 function isJournalDateLine(line: Line): boolean {
-  if (line.text.length > 200) return false;
+  if (line.text.length > 320) return false;
   const citation = parseCitation(line.text);
   return citation !== null && /(?:19|20)\d{2}(?:\s\p{L}{3,10}\.?(?:\s\d{1,2})?)?/u.test(line.text) && !/[?!]$/u.test(line.text) && siteRole(line) === null;
 }
@@ -121,7 +121,7 @@ function readHead(page: Page, layout: Layout): void {
       types.push(line.text);
       page.builder.mark("metadata", "publication-type", line);
     } else if (takeIdentifiers(page, line).length > 0) continue;
-    else if (line.index > titleEnd && takeAuthors(page, line)) continue;
+    else if (line.index > titleEnd && takeAuthors(page, line, layout.journalLine !== null)) continue;
     else if (line.index > titleEnd && isAffiliation(line)) takeAffiliation(page, line);
     else page.builder.mark("boilerplate", siteRole(line) ?? "unclaimed", line);
   }

@@ -126,19 +126,12 @@ function readHead(page: Page, title: Line, lines: readonly Line[]): void {
     else if (line === journal) {
       page.metadata.journal = line.text;
       page.builder.mark("metadata", "journal", line);
-    } else if (!isAbove && takeAuthors(page, line)) continue;
-    else if (!isAbove && isPersonName(line.text.replace(/[\s,\d*]+$/u, ""))) takeName(page, line);
+    } else if (!isAbove && takeAuthors(page, line, true)) continue;
     else if (!isAbove && isJournalName(line.text) && page.metadata.journal == null && line.text.length < 80) {
       page.metadata.journal = line.text;
       page.builder.mark("metadata", "journal", line);
     } else page.builder.mark("boilerplate", "unclaimed", line);
   }
-}
-
-function takeName(page: Page, line: Line): void {
-  page.builder.mark("metadata", "authors", line);
-  page.names.push({ name: line.text.replace(/[\s,\d*]+$/u, ""), marks: [] });
-  page.metadata.authors = page.names.map(({ name }) => ({ name, affiliations: [] }));
 }
 
 /** `… Show more` and its like at the end of a cut abstract. */
