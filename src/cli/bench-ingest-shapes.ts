@@ -54,7 +54,11 @@ export const hostileShapes: ReadonlyMap<string, () => string | Buffer> = new Map
   ["RIS: 500,000 records of two lines", () => fill("TY  - JOUR\nTI  - a\nER  - \n", 12e6)],
   ["nbib: 600,000 records of two lines", () => fill("PMID- 1\nTI  - ab\n\n", 12e6)],
   ["JSON lines: 600,000 records", () => fill('{"title":"ab cd"}\n', 12e6)],
-  ["PubMed: 100,000 records of a title", () => `<PubmedArticleSet>${fill("<PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>T x</ArticleTitle></Article></MedlineCitation></PubmedArticle>", 12e6)}</PubmedArticleSet>`],
+  [
+    "PubMed: 100,000 records of a title",
+    () =>
+      `<PubmedArticleSet>${fill("<PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>T x</ArticleTitle></Article></MedlineCitation></PubmedArticle>", 12e6)}</PubmedArticleSet>`,
+  ],
   ["UTF-16: 20 MB", () => Buffer.from(fill("IL-6 in cells. ", 10e6), "utf16le")],
   ["zeros: 99 MB", () => Buffer.alloc(99e6)],
 ]);

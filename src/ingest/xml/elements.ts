@@ -82,7 +82,7 @@ function closeOf(xml: string, name: string, from: number, end: number): number {
   for (let at = xml.indexOf(close, next); at !== -1 && at <= end; at = xml.indexOf(close, at + 1)) {
     if (xml.charCodeAt(at - 1) !== 0x3c) continue;
     const code = xml.charCodeAt(at + close.length);
-    if (code === 0x3e || code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) return at - 1 < end ? at - 1 : end;
+    if (code === 0x3e || code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) return Math.min(at - 1, end);
   }
   return end;
 }
