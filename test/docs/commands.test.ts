@@ -1,48 +1,27 @@
-import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packageFile } from "../../src/model/package-file.ts";
+import type { BuiltClone } from "./clone.ts";
+import { buildClone } from "./clone.ts";
 import { codeBlocks, contentOf, documents } from "./markdown.ts";
 
 // The documented commands as printed, in a folder that looks like a clone after `npm start`; nothing is written into the project itself.
 
-const shared = ["package.json", "node_modules", "src", "corpus"] as const;
+let built: BuiltClone;
 let clone = "";
 
 beforeAll(() => {
-  clone = join(mkdtempSync(join(tmpdir(), "litgraph-docs-")), "litgraph");
-  mkdirSync(clone);
-  for (const name of shared) symlinkSync(packageFile(name), join(clone, name));
-  // npx itself takes longer than most commands; that it finds the command is a test of its own.
-  mkdirSync(join(clone, "bin"));
-  writeFileSync(
-    join(clone, "bin", "npx"),
-    `#!/bin/sh\n[ "$1" = litgraph ] || exit 99\nshift\nexec "${process.execPath}" "${join(clone, "dist/cli/main.js")}" "$@"\n`,
-  );
-  chmodSync(join(clone, "bin", "npx"), 0o755);
-  const compiler = packageFile("node_modules/typescript/bin/tsc");
-  // What does not type-check is told by the type check; the commands are tried all the same.
-  const built = spawnSync(process.execPath, [compiler, "-p", packageFile("tsconfig.json"), "--outDir", join(clone, "dist")], { encoding: "utf8" });
-  if (built.error !== undefined) throw built.error;
-  const paged = shell("node dist/report/build-page-main.js");
-  if (paged.status !== 0) throw new Error(`the page of the report could not be built: ${paged.stderr}`);
+  built = buildClone();
+  clone = built.path;
   const started = shell("node dist/cli/main.js run");
   if (started.status !== 0) throw new Error(`the run that npm start makes ended with ${started.status}: ${started.stderr}`);
 }, 240_000);
 
-afterAll(() => rmSync(join(clone, ".."), { recursive: true, force: true }));
+afterAll(() => built?.remove());
 
-function shell(commands: string, path = join(clone, "bin")): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
-  const env = {
-    ...process.env,
-    PATH: `${path}:${process.env.PATH ?? ""}`,
-    XDG_CACHE_HOME: join(clone, "cache"),
-    LITGRAPH_SHARED: join(clone, "nothing"),
-    npm_config_loglevel: "error",
-  };
-  return spawnSync("bash", ["-e", "-o", "pipefail", "-c", commands], { cwd: clone, encoding: "utf8", env, maxBuffer: 2 ** 28, timeout: 200_000 });
+function shell(commands: string, path?: string): ReturnType<BuiltClone["shell"]> {
+  return built.shell(commands, path);
 }
 
 const blocks = documents().flatMap((path) =>
@@ -82,6 +61,75 @@ describe("documented commands", () => {
     expect(called.length).toBeGreaterThan(2);
     expect(called.filter((name) => !own.has(name))).toEqual([]);
   });
+});
+
+describe("examples", () => {
+  it.each(readdirSync(packageFile("src/docs/examples")).filter((name) => name.endsWith(".mjs")))("%s runs as its first line says", (name) => {
+    const path = `src/docs/examples/${name}`;
+    expect(contentOf(path).split("\n")[0]).toContain(`node ${path}`);
+    const { status, stdout, stderr } = shell(`node ${path}`);
+    expect(status, stderr).toBe(0);
+    expect(stdout.trim().split("\n").length).toBeGreaterThan(name === "step-by-step.mjs" ? 0 : 2);
+    expect(stdout).not.toMatch(/undefined|\[object/u);
+  });
+});
+
+describe("the package that npm makes", () => {
+  it("works in an empty project: command, library, subpaths and types", () => {
+    const packed = JSON.parse(shell("npm pack --ignore-scripts --json").stdout) as readonly {
+      readonly filename: string;
+      readonly size: number;
+      readonly unpackedSize: number;
+      readonly files: readonly { readonly path: string }[];
+    }[];
+    const [pack] = packed;
+    if (pack === undefined) throw new Error("npm pack made nothing");
+    expect(pack.unpackedSize).toBeLessThan(30_000_000);
+    const paths = pack.files.map(({ path }) => path);
+    expect(
+      paths.filter((path) => /(?:^|\/)(?:test|corpus|node_modules)\/|\.map$|\/bench|\/fuzz|build-page|\.tsx?$/u.test(path.replace(/\.d\.ts$/u, ""))),
+    ).toEqual([]);
+    for (const path of ["dist/report/page.html", "src/lexicon/starter/genes.tsv", "src/models/weights/recogniser.bin", "LICENSE", "README.md"])
+      expect(paths).toContain(path);
+
+    // As npm would lay it out; the packages it depends on are those of this project, for a test asks no network.
+    const project = join(clone, "..", "empty");
+    mkdirSync(join(project, "node_modules"), { recursive: true });
+    expect(shell(`tar -xzf ${pack.filename} -C ../empty/node_modules && mv ../empty/node_modules/package ../empty/node_modules/litgraph`).status).toBe(0);
+    for (const name of Object.keys((JSON.parse(contentOf("package.json")) as { readonly dependencies: object }).dependencies)) {
+      mkdirSync(join(project, "node_modules", name, ".."), { recursive: true });
+      symlinkSync(packageFile(`node_modules/${name}`), join(project, "node_modules", name));
+    }
+    symlinkSync(packageFile("node_modules/@types"), join(project, "node_modules/@types"));
+    writeFileSync(join(project, "package.json"), '{ "type": "module" }');
+    writeFileSync(join(project, "page.txt"), readFileSync(packageFile("corpus/plain/ovarian-cisplatin-il8.txt")));
+    const run = shell("cd ../empty && node node_modules/litgraph/dist/cli/main.js run page.txt --quiet && ls output");
+    expect(run.status, run.stderr).toBe(0);
+    expect(run.stdout).toContain("report.html");
+
+    writeFileSync(
+      join(project, "main.ts"),
+      `import { createPipeline, DocumentError } from "litgraph";
+import { openAnnotator } from "litgraph/annotate";
+import { assemble } from "litgraph/assemble";
+import { exporters } from "litgraph/export";
+import { readPaths } from "litgraph/ingest";
+import { relate } from "litgraph/relate";
+const { graph, documents, run } = await createPipeline({ lexicon: "starter" }).mine(["page.txt"]);
+const first: string | undefined = graph.statements[0]?.subject;
+const titles: string[] = [];
+for await (const doc of readPaths(["page.txt"])) if (!(doc instanceof DocumentError)) titles.push(doc.title);
+console.log(first, titles.length, documents.length, run.litgraphVersion, exporters.length, typeof openAnnotator, typeof assemble, typeof relate);
+`,
+    );
+    const types = shell(
+      `cd ../empty && node "${packageFile("node_modules/typescript/bin/tsc")}" --strict --target es2023 --module nodenext --types node main.ts`,
+    );
+    expect(types.status, types.stdout).toBe(0);
+    const library = shell("cd ../empty && node main.js");
+    expect(library.status, library.stderr).toBe(0);
+    expect(library.stdout).toMatch(/^\w+:\S+ 1 1 \d+\.\d+\.\d+ \d+ function function function$/mu);
+  }, 120_000);
 });
 
 describe("excerpts of README.md", () => {
