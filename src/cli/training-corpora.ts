@@ -7,7 +7,7 @@ import type { Span } from "../model/span.ts";
 import type { GoldName, TrainingDocument } from "../models/recogniser/gold.ts";
 import { taggedIndex } from "../models/recogniser/labels.ts";
 import { abbreviations } from "../nlp/abbreviations.ts";
-import { createRecognizer } from "../nlp/recognize.ts";
+import { createRuleFinder } from "../nlp/recognize.ts";
 import { taggerInputOf } from "../nlp/tagger-input.ts";
 import { splitText } from "../nlp/tokenize.ts";
 
@@ -51,12 +51,12 @@ export function trainingDocuments({ name, documents }: TrainingCorpus, lexicons:
     .map((type) => taggedIndex(type))
     .filter((type) => type >= 0)
     .concat(profile.types.has("gene") && row.isAnnotated ? [family] : []);
-  const recognizers = lexicons.map((lexicon) => ({ lexicon, stage: createRecognizer(lexicon) }));
+  const finders = lexicons.map((lexicon) => createRuleFinder(lexicon));
   return (gold) => {
     const plain = documentOf(name, gold);
     const doc = { ...plain, ...splitText.run(plain) };
     const full = { ...doc, ...abbreviations.run(doc) };
-    const views = recognizers.map(({ lexicon, stage }) => taggerInputOf(lexicon, full, stage.run(full).mentions));
+    const views = finders.map((find) => taggerInputOf(find(full)));
     const names: GoldName[] = [];
     const free: Span[] = [];
     for (const mention of gold.mentions) {

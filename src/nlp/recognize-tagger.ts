@@ -6,7 +6,7 @@ import { type TaggedName, Tagger } from "../models/recogniser/tagger.ts";
 import type { RecogniserWeights } from "../models/recogniser/weights.ts";
 import type { Stage, WithLayers } from "../pipeline/stage.ts";
 import { defineStage } from "../pipeline/stage.ts";
-import { createRecognizer } from "./recognize.ts";
+import { createRuleFinder } from "./recognize.ts";
 import { lookUp } from "./remembered-lookup.ts";
 import { taggerInputOf } from "./tagger-input.ts";
 
@@ -27,16 +27,16 @@ export function createTaggingRecognizer(
   weights: RecogniserWeights,
   { minScore = 0 }: TaggingOptions = {},
 ): Stage<"sentences" | "abbreviations", "mentions"> {
-  const rules = createRecognizer(lexicon);
+  const find = createRuleFinder(lexicon);
   const tagger = new Tagger(weights);
   return defineStage({
     name: "recognize",
     requires: ["sentences", "abbreviations"],
     provides: ["mentions"],
     run: (doc: WithLayers<"sentences" | "abbreviations">) => {
-      const { mentions } = rules.run(doc);
-      const names = tagger.tag(taggerInputOf(lexicon, doc, mentions)).filter((name) => name.score >= minScore);
-      return { mentions: merge(lexicon, doc.text, names, mentions) };
+      const finds = find(doc);
+      const names = tagger.tag(taggerInputOf(finds)).filter((name) => name.score >= minScore);
+      return { mentions: merge(lexicon, doc.text, names, finds.mentions) };
     },
   });
 }

@@ -16,19 +16,31 @@ const unreadSections: ReadonlySet<string> = new Set(["reference", "acknowledgeme
 
 const ownFinders: readonly MentionFinder[] = [findEmbeddedNames, findPluralHeads, findDefinedNames, findLexiconNames, findPatternNames, findDrugStems];
 
-/** The stage that finds mentions of every entity type. `moreFinders` join the built-in ones on equal terms: each proposal carries its own rank. */
-export function createRecognizer(lexicon: Lexicon, moreFinders: readonly MentionFinder[] = []): Stage<"sentences" | "abbreviations", "mentions"> {
+/** What the rules find in a document, and what they found it in. */
+export interface RuleFinds {
+  readonly input: RecognitionInput;
+  readonly mentions: readonly Mention[];
+}
+
+/** Finds mentions of every entity type. `moreFinders` join the built-in ones on equal terms: each proposal carries its own rank. */
+export function createRuleFinder(lexicon: Lexicon, moreFinders: readonly MentionFinder[] = []): (doc: WithLayers<"sentences" | "abbreviations">) => RuleFinds {
   const finders = [...ownFinders, ...moreFinders];
+  return (doc) => {
+    const input = readInput(lexicon, doc);
+    const accepted = resolve(finders.flatMap((find) => find(input)));
+    const mentions = resolve([...accepted, ...findCoordinated(input, accepted)]);
+    return { input, mentions: mentions.map((proposal, index) => mentionOf(doc.text, proposal, index)) };
+  };
+}
+
+/** The stage that finds mentions by the lexicon and the rules alone. */
+export function createRecognizer(lexicon: Lexicon, moreFinders: readonly MentionFinder[] = []): Stage<"sentences" | "abbreviations", "mentions"> {
+  const find = createRuleFinder(lexicon, moreFinders);
   return defineStage({
     name: "recognize",
     requires: ["sentences", "abbreviations"],
     provides: ["mentions"],
-    run: (doc: WithLayers<"sentences" | "abbreviations">) => {
-      const input = readInput(lexicon, doc);
-      const accepted = resolve(finders.flatMap((find) => find(input)));
-      const mentions = resolve([...accepted, ...findCoordinated(input, accepted)]);
-      return { mentions: mentions.map((proposal, index) => mentionOf(doc.text, proposal, index)) };
-    },
+    run: (doc: WithLayers<"sentences" | "abbreviations">) => ({ mentions: find(doc).mentions }),
   });
 }
 

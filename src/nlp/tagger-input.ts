@@ -1,11 +1,10 @@
 import type { Lexicon, NameHit, NameStatus } from "../lexicon/lexicon.ts";
-import type { Document, Sentence } from "../model/document.ts";
 import type { Mention } from "../model/mention.ts";
 import type { EntityType } from "../model/schema.ts";
 import { mix } from "../models/recogniser/hash.ts";
 import type { NameMark, TaggerInput } from "../models/recogniser/input.ts";
 import { taggedIndex, taggedTypes } from "../models/recogniser/labels.ts";
-import type { WithLayers } from "../pipeline/stage.ts";
+import type { RuleFinds } from "./recognize.ts";
 
 const statuses: readonly NameStatus[] = ["approved", "curated", "name", "synonym", "previous"];
 
@@ -23,16 +22,10 @@ export function lexiconKindOf(lexicon: Lexicon): number {
 }
 
 /** What the trained recogniser reads of a document: its sentences, the names of the lexicon in them, and what the rules made of those. */
-export function taggerInputOf(lexicon: Lexicon, doc: WithLayers<"sentences">, mentions: readonly Mention[]): TaggerInput {
-  const stretches = doc.sentences.filter((sentence) => isRead(doc, sentence));
-  const lexiconMarks = stretches.flatMap((stretch) => lexicon.find(doc.text, stretch)).map((hit) => markOfHit(doc.text, hit));
-  return { text: doc.text, stretches, lexiconMarks, ruleMarks: mentions.map(markOfMention), lexiconKind: lexiconKindOf(lexicon) };
-}
-
-/** Names in lists of references and in thanks mean other things. */
-function isRead(doc: Document, sentence: Sentence): boolean {
-  const type = doc.sections[sentence.section]?.type;
-  return type !== "reference" && type !== "acknowledgement";
+export function taggerInputOf({ input, mentions }: RuleFinds): TaggerInput {
+  const { text, stretches, hits, lexicon } = input;
+  const lexiconMarks = hits.map((hit) => markOfHit(text, hit));
+  return { text, stretches, lexiconMarks, ruleMarks: mentions.map(markOfMention), lexiconKind: lexiconKindOf(lexicon) };
 }
 
 function typeNumber(type: EntityType, isFamily: boolean): number {

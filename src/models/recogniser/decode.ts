@@ -1,4 +1,4 @@
-import { allows, type Constraint, headLabels, labelCount, labelOf, place } from "./labels.ts";
+import { allows, type Constraint, headLabels, labelCount, labelOf, place, placeOfLabel } from "./labels.ts";
 
 // Hot code: one pass over flat arrays, with the transitions that cannot be left out by construction.
 
@@ -30,6 +30,51 @@ export function forbiddenLabels(constraint: Constraint): Float64Array {
     tables.set(constraint, table);
   }
   return table;
+}
+
+/**
+ * Bounds that tell without decoding that a sentence has no name: for each label the most that the transition into it can add over staying outside, and for each head
+ * the most that leaving a name can add.
+ */
+export interface EntryBounds {
+  readonly into: Float64Array;
+  readonly leaving: Float64Array;
+}
+
+/** The bounds of a table of transitions. */
+export function entryBounds(transitions: Float64Array): EntryBounds {
+  const into = new Float64Array(labelCount);
+  const leaving = new Float64Array(headLabels.length);
+  const between = (from: number, to: number): number => transitions[from * labelCount + to] ?? 0;
+  for (const [head, { outside, end, types }] of headLabels.entries()) {
+    const { closed } = headTransitions[head] ?? noTransitions;
+    const stay = between(outside, outside);
+    // The first token of a sentence has no transition into it.
+    for (let label = outside + 1; label < end; label++) into[label] = placeOfLabel(label) === place.unit || placeOfLabel(label) === place.begin ? 0 : low;
+    for (const before of closed) {
+      leaving[head] = Math.max(leaving[head] ?? 0, between(before, outside) - stay);
+      for (let label = outside + 1; label < end; label++) if ((into[label] ?? 0) > low) into[label] = Math.max(into[label] ?? 0, between(before, label) - stay);
+    }
+    for (const type of types) {
+      const begin = labelOf(type, place.begin);
+      for (const label of [begin + 1, begin + 2]) into[label] = Math.max(between(begin, label), between(begin + 1, label)) - stay;
+    }
+  }
+  return { into, leaving };
+}
+
+/** Whether no label of a head can beat "outside" in a sentence. `tops` has for each label its highest score in the sentence, with "outside" as 0. */
+export function hasNoName(tops: Float64Array, { into, leaving }: EntryBounds, head: number): boolean {
+  const { begin: firsts } = headTransitions[head] ?? noTransitions;
+  const leave = leaving[head] ?? 0;
+  for (let type = 0; type < firsts.length; type++) {
+    const begin = firsts[type] ?? 0;
+    const unit = begin - place.begin + place.unit;
+    if ((tops[unit] ?? 0) + (into[unit] ?? 0) + leave > 0) return false;
+    if ((tops[begin + 1] ?? 0) + (into[begin + 1] ?? 0) > 0) return false;
+    if ((tops[begin] ?? 0) + (into[begin] ?? 0) + (tops[begin + 2] ?? 0) + (into[begin + 2] ?? 0) + leave > 0) return false;
+  }
+  return true;
 }
 
 /** Finds the best sequence of labels of a sentence. */

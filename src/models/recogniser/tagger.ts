@@ -1,9 +1,10 @@
 import type { EntityType } from "../../model/schema.ts";
 import { overlaps, type Span } from "../../model/span.ts";
-import { Decoder } from "./decode.ts";
+import { Decoder, type EntryBounds, entryBounds, hasNoName } from "./decode.ts";
 import { FeatureReader, formFeatures, maxFormFeatures, slotCount, slotOffsets, tokenSlots } from "./features.ts";
 import type { TaggerInput } from "./input.ts";
 import { entityTypeOf, headLabels, labelCount, place, placeOfLabel, taggedTypes, typeOfLabel } from "./labels.ts";
+import { packRow, rowLanes, unpackRow } from "./lanes.ts";
 import type { RecogniserWeights } from "./weights.ts";
 
 // Hot code: features go straight from hash to weights; what depends on one form alone is summed once for each form and slot.
@@ -27,17 +28,29 @@ export class Tagger {
   readonly #reader = new FeatureReader();
   readonly #decoder = new Decoder();
   readonly #scratch = new Int32Array(maxFormFeatures);
-  #sums = new Float32Array(512 * slotCount * labelCount);
+  #sums = new Int32Array(512 * slotCount * rowLanes);
   #isSummed = new Uint8Array(512 * slotCount);
+  /** Where in the sums the row of each chunk slot begins, for the chunk at hand. */
+  readonly #chunkRows = new Int32Array(slotCount);
+  readonly #row = new Int32Array(rowLanes);
+  /** Where the rows of the features last looked up begin. */
+  readonly #rows = new Int32Array(256);
   #scores = new Float64Array(256 * labelCount);
+  /** For each label its highest score in the sentence. */
+  readonly #tops = new Float64Array(labelCount);
+  readonly #bounds: EntryBounds;
   #labels = new Int8Array(256);
   #margins = new Float64Array(256);
   /** Added to the score of labels of each type; moves the balance of precision and recall. */
-  readonly #bias: Float64Array;
+  readonly #bias = new Int32Array(rowLanes);
 
   constructor(weights: RecogniserWeights, bias: Readonly<Partial<Record<(typeof taggedTypes)[number], number>>> = {}) {
     this.#weights = weights;
-    this.#bias = Float64Array.from({ length: labelCount }, (_, label) => (typeOfLabel(label) < 0 ? 0 : (bias[taggedTypes[typeOfLabel(label)] ?? "gene"] ?? 0)));
+    this.#bounds = entryBounds(weights.transitions);
+    const perLabel = Float64Array.from({ length: labelCount }, (_, label) =>
+      typeOfLabel(label) < 0 ? 0 : (bias[taggedTypes[typeOfLabel(label)] ?? "gene"] ?? 0),
+    );
+    packRow(perLabel, this.#bias, 0);
   }
 
   /** The names in a document, in text order; they do not overlap. */
@@ -66,10 +79,12 @@ export class Tagger {
       this.#labels = new Int8Array(2 * count);
       this.#margins = new Float64Array(2 * count);
     }
+    this.#tops.fill(Number.NEGATIVE_INFINITY);
     this.#scoreSentence(from, to);
     const labels = this.#labels;
     const names: TaggedName[] = [];
     for (let head = 0; head < headLabels.length; head++) {
+      if (hasNoName(this.#tops, this.#bounds, head)) continue;
       const outside = headLabels[head]?.outside ?? 0;
       const top = this.#decoder.decode(this.#scores, transitions, count, labels, head);
       let hasNames = false;
@@ -110,89 +125,108 @@ export class Tagger {
 
   /** Fills the rows of scores of a sentence. */
   #scoreSentence(from: number, to: number): void {
-    const reader = this.#reader;
-    const { tokens } = reader;
-    const scores = this.#scores;
-    const bias = this.#bias;
-    const size = (to - from) * labelCount;
-    for (let at = 0; at < size; at += labelCount) for (let label = 0; label < labelCount; label++) scores[at + label] = bias[label] ?? 0;
-    // Each form's rows lie side by side, so they are dealt out to the tokens around it rather than gathered for each token.
-    for (let token = from; token < to; token++) {
-      const form = tokens.form[token] ?? 0;
-      for (let slot = 0; slot < tokenSlots; slot++) {
-        const target = token - (slotOffsets[slot] ?? 0);
-        if (target >= from && target < to) this.#deal(form, slot, target - from);
-        const origin = token + (slotOffsets[slot] ?? 0);
-        if (origin < from || origin >= to) this.#deal(-1, slot, token - from);
-      }
-    }
+    const { tokens } = this.#reader;
     const firstChunk = tokens.chunk[from] ?? 0;
     const lastChunk = tokens.chunk[to - 1] ?? 0;
     for (let chunk = firstChunk; chunk <= lastChunk; chunk++) {
-      const begin = tokens.chunkFirst[chunk] ?? 0;
-      const end = Math.min(to, tokens.chunkFirst[chunk + 1] ?? 0);
       for (let slot = tokenSlots; slot < slotCount; slot++) {
         const at = chunk + (slotOffsets[slot] ?? 0);
-        const form = at >= firstChunk && at <= lastChunk ? (tokens.chunkForm[at] ?? 0) : -1;
-        for (let token = begin; token < end; token++) this.#deal(form, slot, token - from);
+        this.#chunkRows[slot] = this.#sumOf(at >= firstChunk && at <= lastChunk ? (tokens.chunkForm[at] ?? 0) : -1, slot);
       }
-    }
-    for (let token = from; token < to; token++) {
-      const count = reader.tokenFeatures(token, from, to);
-      const row = (token - from) * labelCount;
-      for (let index = 0; index < count; index++) this.#add(reader.features[index] ?? 0, scores, row);
+      const end = Math.min(to, tokens.chunkFirst[chunk + 1] ?? 0);
+      for (let token = tokens.chunkFirst[chunk] ?? 0; token < end; token++) this.#scoreToken(token, from, to);
     }
   }
 
-  #deal(form: number, slot: number, token: number): void {
-    const scores = this.#scores;
-    const sum = this.#sumOf(form, slot);
+  #scoreToken(token: number, from: number, to: number): void {
+    const { tokens, features } = this.#reader;
+    const { form } = tokens;
+    const row = this.#row;
+    const bias = this.#bias;
+    const chunkRows = this.#chunkRows;
+    const before3 = this.#sumOf(token - 3 >= from ? (form[token - 3] ?? 0) : -1, 0);
+    const before2 = this.#sumOf(token - 2 >= from ? (form[token - 2] ?? 0) : -1, 1);
+    const before1 = this.#sumOf(token - 1 >= from ? (form[token - 1] ?? 0) : -1, 2);
+    const own = this.#sumOf(form[token] ?? 0, 3);
+    const after1 = this.#sumOf(token + 1 < to ? (form[token + 1] ?? 0) : -1, 4);
+    const after2 = this.#sumOf(token + 2 < to ? (form[token + 2] ?? 0) : -1, 5);
+    const after3 = this.#sumOf(token + 3 < to ? (form[token + 3] ?? 0) : -1, 6);
+    const chunk0 = chunkRows[tokenSlots] ?? 0;
+    const chunk1 = chunkRows[tokenSlots + 1] ?? 0;
+    const chunk2 = chunkRows[tokenSlots + 2] ?? 0;
+    const chunk3 = chunkRows[tokenSlots + 3] ?? 0;
     const sums = this.#sums;
-    const row = token * labelCount;
-    for (let label = 0; label < labelCount; label++) scores[row + label] = (scores[row + label] ?? 0) + (sums[sum + label] ?? 0);
+    const lanes = rowLanes;
+    for (let lane = 0; lane < lanes; lane++)
+      row[lane] =
+        (bias[lane] ?? 0) +
+        (sums[before3 + lane] ?? 0) +
+        (sums[before2 + lane] ?? 0) +
+        (sums[before1 + lane] ?? 0) +
+        (sums[own + lane] ?? 0) +
+        (sums[after1 + lane] ?? 0) +
+        (sums[after2 + lane] ?? 0) +
+        (sums[after3 + lane] ?? 0) +
+        (sums[chunk0 + lane] ?? 0) +
+        (sums[chunk1 + lane] ?? 0) +
+        (sums[chunk2 + lane] ?? 0) +
+        (sums[chunk3 + lane] ?? 0);
+    const found = this.#findRows(features, this.#reader.tokenFeatures(token, from, to));
+    const rows = this.#rows;
+    const { rows: weights } = this.#weights;
+    for (let lane = 0; lane < lanes; lane++) {
+      let sum = row[lane] ?? 0;
+      for (let index = 0; index < found; index++) sum += weights[(rows[index] ?? 0) + lane] ?? 0;
+      row[lane] = sum;
+    }
+    unpackRow(row, this.#scores, (token - from) * labelCount, this.#tops);
   }
 
-  /** Adds the weights of a feature to a row of label scores. */
-  #add(key: number, into: Float64Array | Float32Array, row: number): void {
-    const { table, filter, values, weightOf } = this.#weights;
-    const bit = (key >>> 9) & 0x1fffff;
-    if ((((filter[bit >>> 3] ?? 0) >>> (bit & 7)) & 1) === 0) return;
+  /** Looks features up; where their rows begin stands in `#rows` then, as many as returned. All are looked up before any is read, so that the memory fetches several at once. */
+  #findRows(keys: Int32Array, count: number): number {
+    const { table, filter } = this.#weights;
     const mask = table.length - 2;
-    let slot = ((key ^ (key >>> 15)) << 1) & mask;
-    for (;;) {
-      const entry = table[slot + 1] ?? 0;
-      if (entry === 0) return;
-      if (table[slot] === key) {
-        const begin = entry >>> 6;
-        const end = begin + (entry & 63);
-        for (let value = begin; value < end; value++) {
-          const packed = values[value] ?? 0;
-          const at = row + (packed >>> 8);
-          into[at] = (into[at] ?? 0) + (weightOf[packed & 255] ?? 0);
-        }
-        return;
+    const rows = this.#rows;
+    let found = 0;
+    for (let index = 0; index < count; index++) {
+      const key = keys[index] ?? 0;
+      const bit = (key >>> 9) & 0x1fffff;
+      if ((((filter[bit >>> 3] ?? 0) >>> (bit & 7)) & 1) === 0) continue;
+      let slot = ((key ^ (key >>> 15)) << 1) & mask;
+      let row = table[slot + 1] ?? 0;
+      while (row !== 0 && table[slot] !== key) {
+        slot = (slot + 2) & mask;
+        row = table[slot + 1] ?? 0;
       }
-      slot = (slot + 2) & mask;
+      if (row !== 0) rows[found++] = row;
     }
+    return found;
   }
 
   /** Where in the sums the row of a form at a slot begins. */
   #sumOf(form: number, slot: number): number {
     const use = (form + 1) * slotCount + slot;
+    return this.#isSummed[use] === 1 ? use * rowLanes : this.#sum(form, slot, use);
+  }
+
+  #sum(form: number, slot: number, use: number): number {
     if (use >= this.#isSummed.length) {
       const isSummed = new Uint8Array(2 * use + slotCount);
       isSummed.set(this.#isSummed);
       this.#isSummed = isSummed;
-      const sums = new Float32Array(isSummed.length * labelCount);
+      const sums = new Int32Array(isSummed.length * rowLanes);
       sums.set(this.#sums);
       this.#sums = sums;
     }
-    const row = use * labelCount;
-    if (this.#isSummed[use] === 1) return row;
+    const row = use * rowLanes;
     this.#isSummed[use] = 1;
-    this.#sums.fill(0, row, row + labelCount);
-    const size = formFeatures(this.#reader.forms, form, slot, this.#scratch);
-    for (let index = 0; index < size; index++) this.#add(this.#scratch[index] ?? 0, this.#sums, row);
+    this.#sums.fill(0, row, row + rowLanes);
+    const { rows } = this.#weights;
+    const found = this.#findRows(this.#scratch, formFeatures(this.#reader.forms, form, slot, this.#scratch));
+    for (let index = 0; index < found; index++) {
+      const begin = this.#rows[index] ?? 0;
+      for (let lane = 0; lane < rowLanes; lane++) this.#sums[row + lane] = ((this.#sums[row + lane] ?? 0) + (rows[begin + lane] ?? 0)) | 0;
+    }
     return row;
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { ConfigError } from "../../model/errors.ts";
 import { mix } from "./hash.ts";
 import { labelCount, taggedTypes } from "./labels.ts";
+import { packRow, rowLanes } from "./lanes.ts";
 import type { LearnedWeights } from "./learn.ts";
 
 /** Bumped whenever a feature or the layout of the file changes; weights of another version do not fit. */
@@ -30,14 +31,12 @@ export interface RecogniserWeights {
   /** SHA-256 of the packed bytes, hex. */
   readonly hash: string;
   readonly header: WeightsHeader;
-  /** Open-addressed table of features, two entries a slot: the key, then where its values begin times 64 plus how many they are; 0 for an empty slot. */
+  /** Open-addressed table of features, two entries a slot: the key, then where its row begins in {@link RecogniserWeights.rows}; 0 for an empty slot. */
   readonly table: Int32Array;
   /** One bit for each of 2^21 hashes: where it is 0 no feature has that hash. It stays in the nearest cache, and most features of a text have no weight. */
   readonly filter: Uint8Array;
-  /** Label times 256 plus the weight's byte. */
-  readonly values: Uint16Array;
-  /** What each byte stands for. */
-  readonly weightOf: Float64Array;
+  /** For each feature a row of label weights, packed in lanes; the first row is empty. */
+  readonly rows: Int32Array;
   readonly transitions: Float64Array;
   /** Hashes of the ids of the documents it was trained on, sorted. */
   readonly documents: Int32Array;
@@ -137,26 +136,29 @@ export function readWeights(bytes: Uint8Array, name: string): RecogniserWeights 
   const mask = (1 << bits) - 1;
   const counts = at + 4 * features;
   const filter = new Uint8Array(1 << 18);
-  let start = 1;
-  for (let feature = 0; feature < features; feature++) {
-    const key = buffer.readInt32LE(at + 4 * feature);
-    const count = buffer[counts + feature] ?? 0;
-    let slot = (key ^ (key >>> 15)) & mask;
-    while (table[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
-    table[2 * slot] = key;
-    const bit = (key >>> 9) & 0x1fffff;
-    filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
-    table[2 * slot + 1] = start * 64 + count;
-    start += count;
-  }
-  const first = counts + features;
-  const values = new Uint16Array(header.values + 1);
-  for (let value = 0; value < header.values; value++) values[value + 1] = ((buffer[first + 2 * value] ?? 0) << 8) | (buffer[first + 2 * value + 1] ?? 0);
+  const rows = new Int32Array((features + 1) * rowLanes);
   const weightOf = Float64Array.from({ length: 256 }, (_, byte) => {
     const step = byte > 127 ? byte - 256 : byte;
     return Math.sign(step) * (step / steps) ** 2 * header.largest;
   });
-  return { hash: createHash("sha256").update(bytes).digest("hex"), header, table, filter, values, weightOf, transitions, documents };
+  const own = new Float64Array(labelCount);
+  let valueAt = counts + features;
+  for (let feature = 0; feature < features; feature++) {
+    const key = buffer.readInt32LE(at + 4 * feature);
+    let slot = (key ^ (key >>> 15)) & mask;
+    while (table[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+    table[2 * slot] = key;
+    table[2 * slot + 1] = (feature + 1) * rowLanes;
+    const bit = (key >>> 9) & 0x1fffff;
+    filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
+    own.fill(0);
+    for (let left = buffer[counts + feature] ?? 0; left > 0; left--) {
+      own[buffer[valueAt] ?? 0] = weightOf[buffer[valueAt + 1] ?? 0] ?? 0;
+      valueAt += 2;
+    }
+    packRow(own, rows, (feature + 1) * rowLanes);
+  }
+  return { hash: createHash("sha256").update(bytes).digest("hex"), header, table, filter, rows, transitions, documents };
 }
 
 /** Whether a document was among those that the weights were trained on. */

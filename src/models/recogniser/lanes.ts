@@ -1,0 +1,51 @@
+import { headLabels, labelCount } from "./labels.ts";
+
+// Hot code: the scores of a token are sums of some ninety rows. Two labels share one 32-bit number, so that one addition serves both.
+
+/** Steps that a weight of one is made of. Sums of a token stay within 4,095 either way; the largest met in abstracts is below 1,000. */
+export const laneSteps = 8;
+
+/** Labels that have a lane: all but each head's own "outside", which is the zero that the others are measured from. */
+export const laneLabels = Int32Array.from(
+  headLabels.flatMap(({ outside, end }) => Array.from({ length: end - outside - 1 }, (_, index) => outside + 1 + index)),
+);
+
+/** Numbers in a row: two labels each. */
+export const rowLanes = Math.ceil(laneLabels.length / 2);
+
+/** For each label its head's "outside". */
+const outsideOf: readonly number[] = headLabels.flatMap(({ outside, end }) => Array.from({ length: end - outside }, () => outside));
+
+/** Lane of each label, -1 for "outside". */
+const laneOf = Int32Array.from({ length: labelCount }, (_, label) => laneLabels.indexOf(label));
+
+/**
+ * Adds label weights to a row of lanes at `into[row]`. A label's number is what it is ahead of its head's "outside".
+ * @param weights a row of {@link labelCount}
+ */
+export function packRow(weights: ArrayLike<number>, into: Int32Array, row: number): void {
+  for (let label = 0; label < labelCount; label++) {
+    const lane = laneOf[label] ?? -1;
+    if (lane < 0) continue;
+    const ahead = Math.round(laneSteps * ((weights[label] ?? 0) - (weights[outsideOf[label] ?? 0] ?? 0)));
+    const at = row + (lane >> 1);
+    // The sum of both as numbers, not as bits: a negative low half borrows from the high one, and unpacking gives it back.
+    into[at] = ((into[at] ?? 0) + ((lane & 1) === 0 ? ahead : ahead * 65_536)) | 0;
+  }
+}
+
+/** Writes the label scores of a row of lanes to `into[to]`, `labelCount` of them; "outside" is 0. Raises the `tops` of the labels where a score is higher. */
+export function unpackRow(row: Int32Array, into: Float64Array, to: number, tops: Float64Array): void {
+  for (let pair = 0; pair < rowLanes; pair++) {
+    const packed = row[pair] ?? 0;
+    const low = (packed << 16) >> 16;
+    const first = laneLabels[2 * pair] ?? 0;
+    const second = laneLabels[2 * pair + 1] ?? 0;
+    const a = low / laneSteps;
+    const b = ((packed - low) >> 16) / laneSteps;
+    into[to + first] = a;
+    into[to + second] = b;
+    if (a > (tops[first] ?? 0)) tops[first] = a;
+    if (b > (tops[second] ?? 0)) tops[second] = b;
+  }
+}
