@@ -9,9 +9,9 @@ export function lexiconOption(): Option {
 
 /** `--recognizer`: who decides what is a name. */
 export function recognizerOption(): Option {
-  return new Option("--recognizer <name>", '"lexicon": the lexicon and rules; "tagger": the trained model over them; or a file of weights')
+  return new Option("--recognizer <name>", '"tagger": a trained model over the lexicon and the rules; "lexicon": those alone; or a file of weights')
     .env("LITGRAPH_RECOGNIZER")
-    .default("lexicon");
+    .default("tagger");
 }
 
 /** What every command reads documents with, and the trained weights in it. */
@@ -26,7 +26,7 @@ export interface LoadedRuntime extends Runtime {
  * @param recognizer `lexicon`, `tagger` for the weights that ship, or a file of weights.
  * @throws ConfigError when the folder has no lexicon or a damaged one
  */
-export async function loadRuntime(lexiconName: string | undefined, recognizer = "lexicon"): Promise<LoadedRuntime> {
+export async function loadRuntime(lexiconName: string | undefined, recognizer = "tagger"): Promise<LoadedRuntime> {
   const [{ openLexicon }, weights, { createRuntime }] = await Promise.all([import("../lexicon/open.ts"), openWeights(recognizer), import("../run/runtime.ts")]);
   return { ...createRuntime(openLexicon(lexiconName), weights), weights };
 }

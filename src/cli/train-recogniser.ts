@@ -78,8 +78,8 @@ export function trainOnce(
   }
   const examples = builder.build(leastOccurrences);
   say(`${examples.keys.length} features, ${examples.sentences.length - 1} sentences`);
-  const learned = learn(examples, options, (head, epoch, wrong, sentences) =>
-    say(`${heads[head]?.join(" and ") ?? ""}, round ${epoch}: ${wrong} of ${sentences} sentences not yet right by the margin`),
+  const learned = learn(examples, options, (seed, head, epoch, wrong, sentences) =>
+    say(`seed ${seed}, ${heads[head]?.join(" and ") ?? ""}, round ${epoch}: ${wrong} of ${sentences} sentences not yet right by the margin`),
   );
   const record = {
     corpora: plan.corpora.filter((corpus) => corpus.learned.size > 0).map((corpus) => corpus.name),

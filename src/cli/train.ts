@@ -26,7 +26,7 @@ interface TrainFlags {
   readonly learningCurve?: boolean;
   readonly epochs: number;
   readonly margin: number;
-  readonly seed: number;
+  readonly seeds: number;
   readonly least: number;
 }
 
@@ -61,8 +61,8 @@ export function trainCommand(streams: Streams): Command {
       .option("--learning-curve", "train on an eighth, a quarter, a half and all of the documents")
       .option("--epochs <number>", "rounds over the sentences", wholeNumber, 8)
       .option("--margin <number>", "by how much the right reading must win", positiveNumber, 40)
-      .option("--least <weight>", "leave out weights nearer to zero than this", positiveNumber, 1)
-      .option("--seed <number>", "order of the sentences", wholeNumber, 1)
+      .option("--least <weight>", "leave out weights nearer to zero than this", positiveNumber, 3)
+      .option("--seeds <number>", "models to learn with other orders of the sentences; their mean is kept", wholeNumber, 1)
       .addHelpText("after", examples)
       .action(async (flags: TrainFlags) => {
         await trainRecogniser(flags, streams);
@@ -93,10 +93,12 @@ async function trainRecogniser(flags: TrainFlags, streams: Streams): Promise<voi
     streams.stderr.write(`${line}\n`);
   };
   const plan = training.planTraining(corpora, { holdOut: flags.holdOut, fold: flags.fold ?? null });
+  if (flags.seeds < 1) throw new ConfigError("train: --seeds is 1 or more");
+  const orders = Array.from({ length: flags.seeds }, (_, index) => 1 + index);
   const shares = flags.learningCurve === true ? [8, 4, 2, 1] : [1];
   let bytes: Uint8Array = new Uint8Array();
   for (const share of shares) {
-    const result = training.trainOnce(plan, lexicons, { ...flags, missMargin: missShare * flags.margin, dropout, share }, say);
+    const result = training.trainOnce(plan, lexicons, { ...flags, seeds: orders, missMargin: missShare * flags.margin, dropout, share }, say);
     bytes = result.bytes;
     for (const row of result.scores)
       streams.stdout.write(`${[`1/${share}`, row.lexicon, row.corpus, row.label, percent(row.precision), percent(row.recall), percent(row.f1)].join("\t")}\n`);

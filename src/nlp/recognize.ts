@@ -1,5 +1,5 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import type { Mention } from "../model/mention.ts";
+import type { Abbreviation, Mention } from "../model/mention.ts";
 import { overlaps } from "../model/span.ts";
 import type { Stage, WithLayers } from "../pipeline/stage.ts";
 import { defineStage } from "../pipeline/stage.ts";
@@ -20,6 +20,7 @@ const ownFinders: readonly MentionFinder[] = [findEmbeddedNames, findPluralHeads
 export interface RuleFinds {
   readonly input: RecognitionInput;
   readonly mentions: readonly Mention[];
+  readonly abbreviations: readonly Abbreviation[];
 }
 
 /** Finds mentions of every entity type. `moreFinders` join the built-in ones on equal terms: each proposal carries its own rank. */
@@ -29,7 +30,7 @@ export function createRuleFinder(lexicon: Lexicon, moreFinders: readonly Mention
     const input = readInput(lexicon, doc);
     const accepted = resolve(finders.flatMap((find) => find(input)));
     const mentions = resolve([...accepted, ...findCoordinated(input, accepted)]);
-    return { input, mentions: mentions.map((proposal, index) => mentionOf(doc.text, proposal, index)) };
+    return { input, mentions: mentions.map((proposal, index) => mentionOf(doc.text, proposal, index)), abbreviations: doc.abbreviations };
   };
 }
 

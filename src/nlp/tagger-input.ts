@@ -22,10 +22,10 @@ export function lexiconKindOf(lexicon: Lexicon): number {
 }
 
 /** What the trained recogniser reads of a document: its sentences, the names of the lexicon in them, and what the rules made of those. */
-export function taggerInputOf({ input, mentions }: RuleFinds): TaggerInput {
+export function taggerInputOf({ input, mentions, abbreviations }: RuleFinds): TaggerInput {
   const { text, stretches, hits, lexicon } = input;
   const lexiconMarks = hits.map((hit) => markOfHit(text, hit));
-  return { text, stretches, lexiconMarks, ruleMarks: mentions.map(markOfMention), lexiconKind: lexiconKindOf(lexicon) };
+  return { text, stretches, lexiconMarks, ruleMarks: mentions.map(markOfMention), links: abbreviations, lexiconKind: lexiconKindOf(lexicon) };
 }
 
 function typeNumber(type: EntityType, isFamily: boolean): number {

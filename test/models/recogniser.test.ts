@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ConfigError } from "../../src/model/errors.ts";
+import { type AgreementOptions, agree, type Claim } from "../../src/models/recogniser/agreement.ts";
 import { FormTable } from "../../src/models/recogniser/forms.ts";
 import { constraintsOf, teaches } from "../../src/models/recogniser/gold.ts";
 import { allows, headLabels, heads, inName, labelOf, outsideOnly, place, taggedIndex } from "../../src/models/recogniser/labels.ts";
@@ -104,5 +105,48 @@ describe("tokens", () => {
     ["anti-CD3-mediated", ["anti", "-", "CD", "3", "-", "mediated"], ["anti", "-", "CD3", "-", "mediated"]],
   ])("of %j", (text, tokens, chunks) => {
     expect(read(text)).toEqual({ tokens, chunks });
+  });
+});
+
+describe("places of one name", () => {
+  const text = "the COP9 signalosome (CSN) is old.\nwe saw CSN here and CSN there.\nCSN-like ones differ.";
+  const tokens = new TokenTable();
+  tokens.read(text, inputOf(text).stretches, new FormTable());
+  const options: AgreementOptions = { most: 50, toAdd: [0], toDrop: [0], longForm: 2 };
+  const runOf = (start: number, size: number) => tokens.runOf({ start, end: start + size });
+  const places = [...text.matchAll(/CSN/gu)].map(({ index }) => index);
+  const claimAt = (at: number, size: number, margin: number): Claim => {
+    const run = runOf(at, size);
+    if (run === null) throw new Error("no borders of tokens");
+    return { head: 0, type: 0, margin, ...run };
+  };
+  const read = (claims: readonly Claim[], against: number) =>
+    agree(claims, [], tokens, () => against, options)
+      .map(({ first, last }) => text.slice(tokens.start[first], tokens.end[last]))
+      .sort();
+
+  it("speak for those that their sentences leave open", () => {
+    expect(read([claimAt(places[1] ?? 0, 3, 45)], 10)).toEqual(["CSN", "CSN", "CSN", "CSN"]);
+  });
+
+  it("speak against one that is alone among many", () => {
+    expect(read([claimAt(places[1] ?? 0, 3, 5)], 40)).toEqual([]);
+  });
+
+  it("count for no more than the most, however sure one is", () => {
+    expect(read([claimAt(places[1] ?? 0, 3, 4000)], 40)).toEqual([]);
+  });
+
+  it("are those of the long form too", () => {
+    const long = runOf(text.indexOf("COP9"), "COP9 signalosome".length);
+    const short = runOf(places[0] ?? 0, 3);
+    if (long === null || short === null) throw new Error("no borders of tokens");
+    const claims = agree([claimAt(text.indexOf("COP9"), "COP9 signalosome".length, 50)], [{ long, short }], tokens, () => 20, options);
+    expect(claims.filter(({ first }) => first === short.first)).toHaveLength(1);
+  });
+
+  it("need the same borders", () => {
+    expect(runOf(1, 4)).toBeNull();
+    expect(runOf(0, text.length)).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import { taggedIndex } from "../../src/models/recogniser/labels.ts";
 /** A text as the recogniser reads it, one sentence a line, with no mark of any list. */
 export function inputOf(text: string): TaggerInput {
   const stretches = [...text.matchAll(/[^\n]+/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  return { text, stretches, lexiconMarks: [], ruleMarks: [], lexiconKind: 0 };
+  return { text, stretches, lexiconMarks: [], ruleMarks: [], links: [], lexiconKind: 0 };
 }
 
 /** Makes a document of lines in which genes stand in [brackets] and drugs in {braces}. */

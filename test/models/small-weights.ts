@@ -7,6 +7,6 @@ import { smallCorpus } from "./small-corpus.ts";
 export function smallWeights(): Uint8Array {
   const builder = new ExampleBuilder();
   for (const document of smallCorpus) builder.add(document);
-  const learned = learn(builder.build(1), { epochs: 6, seed: 1, margin: 5, missMargin: 5, dropout: 0 }, () => undefined);
+  const learned = learn(builder.build(1), { epochs: 6, seeds: [1], margin: 5, missMargin: 5, dropout: 0 }, () => undefined);
   return packWeights(learned, 0.1, { corpora: ["small"], documents: smallCorpus.map(({ id }) => id), scale: [0, 5] });
 }

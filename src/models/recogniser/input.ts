@@ -17,6 +17,8 @@ export interface TaggerInput {
   readonly stretches: readonly Span[];
   readonly lexiconMarks: readonly NameMark[];
   readonly ruleMarks: readonly NameMark[];
+  /** Long forms and the short forms that the document defines for them. */
+  readonly links: readonly { readonly long: Span; readonly short: Span }[];
   /** Which kind of lexicon the marks come from (the starter lists 0, a full one 1): the same mark does not mean the same in both. */
   readonly lexiconKind: number;
 }

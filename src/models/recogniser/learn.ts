@@ -7,7 +7,8 @@ import { headLabels, labelCount } from "./labels.ts";
 
 export interface LearningOptions {
   readonly epochs: number;
-  readonly seed: number;
+  /** One model is learned for each, which differ in the order of the sentences; the weights are their mean. */
+  readonly seeds: readonly number[];
   /** How much a wrong label is favoured while learning, so that the right one must win by more. */
   readonly margin: number;
   /** The same for leaving a name out. */
@@ -23,13 +24,32 @@ export interface LearnedWeights {
   readonly transitions: Float64Array;
 }
 
+/** The mean of what is learned with each of the seeds. */
+export function learn(
+  examples: Examples,
+  options: LearningOptions,
+  progress: (seed: number, head: number, epoch: number, wrong: number, sentences: number) => void,
+): LearnedWeights {
+  let mean: LearnedWeights | null = null;
+  const share = 1 / options.seeds.length;
+  for (const seed of options.seeds) {
+    const learned = learnOnce(examples, options, seed, (head, epoch, wrong, sentences) => progress(seed, head, epoch, wrong, sentences));
+    if (options.seeds.length === 1) return learned;
+    mean ??= { keys: learned.keys, features: new Float32Array(learned.features.length), transitions: new Float64Array(learned.transitions.length) };
+    for (let at = 0; at < learned.features.length; at++) mean.features[at] = (mean.features[at] ?? 0) + share * (learned.features[at] ?? 0);
+    for (let at = 0; at < learned.transitions.length; at++) mean.transitions[at] = (mean.transitions[at] ?? 0) + share * (learned.transitions[at] ?? 0);
+  }
+  return mean ?? learnOnce(examples, options, 1, () => undefined);
+}
+
 /**
  * Averaged structured perceptron (Collins 2002) with a margin. Where the gold leaves a token open, the best sequence that it allows takes the gold's place.
  * Weights are whole numbers until they are averaged, so the outcome is the same to the bit everywhere.
  */
-export function learn(
+function learnOnce(
   examples: Examples,
   options: LearningOptions,
+  seed: number,
   progress: (head: number, epoch: number, wrong: number, sentences: number) => void,
 ): LearnedWeights {
   const { sentences, around, formStart, formFeatures, views, keys } = examples;
@@ -82,7 +102,7 @@ export function learn(
     const { constraints } = own;
     const order = own.sentences.slice();
     const count = order.length;
-    const next = seededGenerator(options.seed);
+    const next = seededGenerator(seed);
     clock = 1;
     firstLabel = head.outside;
     endLabel = head.end;

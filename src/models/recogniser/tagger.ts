@@ -1,9 +1,10 @@
 import type { EntityType } from "../../model/schema.ts";
-import { overlaps, type Span } from "../../model/span.ts";
+import type { Span } from "../../model/span.ts";
+import { type AgreementOptions, agree, type Claim, type TokenLink, type TokenRun } from "./agreement.ts";
 import { Decoder, type EntryBounds, entryBounds, hasNoName } from "./decode.ts";
 import { FeatureReader, formFeatures, maxFormFeatures, slotCount, slotOffsets, tokenSlots } from "./features.ts";
 import type { TaggerInput } from "./input.ts";
-import { entityTypeOf, headLabels, labelCount, place, placeOfLabel, taggedTypes, typeOfLabel } from "./labels.ts";
+import { entityTypeOf, headLabels, labelCount, labelOf, place, placeOfLabel, taggedTypes, typeOfLabel } from "./labels.ts";
 import { packRow, rowLanes, unpackRow } from "./lanes.ts";
 import type { RecogniserWeights } from "./weights.ts";
 
@@ -11,6 +12,15 @@ import type { RecogniserWeights } from "./weights.ts";
 
 /** Forms kept with their sums before the memory is emptied. */
 const maxForms = 24_000;
+
+/** Texts with more tokens are read sentence by sentence: their sections are papers of their own. */
+const maxAgreed = 20_000;
+
+/** More than any reading can score. */
+const sure = 1e6;
+
+/** How the places of a document are weighed, by head: genes, drugs, cell lines, diseases, species, variants. */
+const usualAgreement: AgreementOptions = { most: 120, toAdd: [0, 0, 0, 0, 0, 0], toDrop: [0, 0, 0, 0, 0, 0], longForm: 2 };
 
 /** A name that the model has found. */
 export interface TaggedName extends Span {
@@ -43,8 +53,14 @@ export class Tagger {
   #margins = new Float64Array(256);
   /** Added to the score of labels of each type; moves the balance of precision and recall. */
   readonly #bias = new Int32Array(rowLanes);
+  readonly #agreement: AgreementOptions;
 
-  constructor(weights: RecogniserWeights, bias: Readonly<Partial<Record<(typeof taggedTypes)[number], number>>> = {}) {
+  constructor(
+    weights: RecogniserWeights,
+    bias: Readonly<Partial<Record<(typeof taggedTypes)[number], number>>> = {},
+    agreement: AgreementOptions = usualAgreement,
+  ) {
+    this.#agreement = agreement;
     this.#weights = weights;
     this.#bounds = entryBounds(weights.transitions);
     const perLabel = Float64Array.from({ length: labelCount }, (_, label) =>
@@ -62,48 +78,48 @@ export class Tagger {
     }
     reader.read(input);
     const { tokens } = reader;
-    const found: TaggedName[] = [];
-    for (let stretch = 0; stretch < tokens.stretches; stretch++) {
-      const from = tokens.stretchFirst[stretch] ?? 0;
-      const to = tokens.stretchFirst[stretch + 1] ?? 0;
-      if (to > from) this.#tagSentence(from, to, found);
+    const isAgreed = tokens.count <= maxAgreed;
+    const claims: Claim[] = [];
+    for (let sentence = 0; sentence < tokens.stretches; sentence++) {
+      const from = tokens.stretchFirst[sentence] ?? 0;
+      const to = tokens.stretchFirst[sentence + 1] ?? 0;
+      if (to > from) this.#readSentence(sentence, from, to, isAgreed ? from : 0, claims);
     }
-    return found;
+    return this.#namesOf(isAgreed ? agree(claims, this.#linksOf(input.links), tokens, this.#against, this.#agreement) : claims);
   }
 
-  #tagSentence(from: number, to: number, found: TaggedName[]): void {
+  /** Scores a sentence and reads what each head finds in it. `row` is where its scores are put, in tokens. */
+  #readSentence(sentence: number, from: number, to: number, row: number, claims: Claim[]): void {
     const { transitions } = this.#weights;
     const count = to - from;
     if (count > this.#labels.length) {
-      this.#scores = new Float64Array(2 * count * labelCount);
       this.#labels = new Int8Array(2 * count);
       this.#margins = new Float64Array(2 * count);
     }
+    if ((row + count) * labelCount > this.#scores.length) {
+      const scores = new Float64Array(2 * (row + count) * labelCount);
+      scores.set(this.#scores);
+      this.#scores = scores;
+    }
     this.#tops.fill(Number.NEGATIVE_INFINITY);
-    this.#scoreSentence(from, to);
+    this.#scoreSentence(from, to, row);
+    const scores = this.#scores.subarray(row * labelCount);
     const labels = this.#labels;
-    const names: TaggedName[] = [];
     for (let head = 0; head < headLabels.length; head++) {
       if (hasNoName(this.#tops, this.#bounds, head)) continue;
       const outside = headLabels[head]?.outside ?? 0;
-      const top = this.#decoder.decode(this.#scores, transitions, count, labels, head);
+      const top = this.#decoder.decode(scores, transitions, count, labels, head);
       let hasNames = false;
       for (let token = 0; token < count && !hasNames; token++) hasNames = labels[token] !== outside;
       if (!hasNames) continue;
-      this.#decoder.margins(this.#scores, transitions, count, labels, top, this.#margins, head);
-      this.#readNames(from, count, outside, names);
+      this.#decoder.margins(scores, transitions, count, labels, top, this.#margins, head);
+      this.#readClaims(head, sentence, from, count, claims);
     }
-    // Heads do not see each other: where two claim the same words, the surer one has them.
-    names.sort((a, b) => b.margin - a.margin || a.start - b.start);
-    const kept: TaggedName[] = [];
-    for (const name of names) if (!kept.some((other) => overlaps(other, name))) kept.push(name);
-    found.push(...kept.sort((a, b) => a.start - b.start));
   }
 
-  #readNames(from: number, count: number, outside: number, into: TaggedName[]): void {
-    const { tokens } = this.#reader;
+  #readClaims(head: number, sentence: number, from: number, count: number, into: Claim[]): void {
+    const outside = headLabels[head]?.outside ?? 0;
     const labels = this.#labels;
-    const [middle, width] = this.#weights.header.scale;
     for (let token = 0; token < count; token++) {
       const label = labels[token] ?? 0;
       if (label === outside) continue;
@@ -111,20 +127,57 @@ export class Tagger {
       let margin = this.#margins[token] ?? 0;
       if (placeOfLabel(label) === place.begin)
         while (token + 1 < count && placeOfLabel(labels[token] ?? 0) !== place.last) margin = Math.min(margin, this.#margins[++token] ?? 0);
-      const type = typeOfLabel(label);
-      into.push({
-        start: tokens.start[from + first] ?? 0,
-        end: tokens.end[from + token] ?? 0,
-        type: entityTypeOf(type),
-        isFamily: taggedTypes[type] === "family",
-        score: Math.round(1000 / (1 + Math.exp((middle - margin) / width))) / 1000,
-        margin,
-      });
+      into.push({ head, type: typeOfLabel(label), first: from + first, last: from + token, sentence, margin });
     }
   }
 
+  /** By how much the best reading of a sentence beats the best one with a name of the type at the run. */
+  readonly #against = (head: number, type: number, { first, last, sentence }: TokenRun): number => {
+    const { tokens } = this.#reader;
+    const { transitions } = this.#weights;
+    const from = tokens.stretchFirst[sentence] ?? 0;
+    const to = tokens.stretchFirst[sentence + 1] ?? 0;
+    const scores = this.#scores.slice(from * labelCount, to * labelCount);
+    const top = this.#decoder.decode(scores, transitions, to - from, this.#labels, head);
+    for (let token = first; token <= last; token++) {
+      const at = first === last ? place.unit : token === first ? place.begin : token === last ? place.last : place.inside;
+      const label = (token - from) * labelCount + labelOf(type, at);
+      scores[label] = (scores[label] ?? 0) + sure;
+    }
+    return top + (last - first + 1) * sure - this.#decoder.decode(scores, transitions, to - from, this.#labels, head);
+  };
+
+  #linksOf(links: TaggerInput["links"]): readonly TokenLink[] {
+    const { tokens } = this.#reader;
+    return links.flatMap(({ long, short }) => {
+      const [longRun, shortRun] = [tokens.runOf(long), tokens.runOf(short)];
+      return longRun === null || shortRun === null ? [] : [{ long: longRun, short: shortRun }];
+    });
+  }
+
+  /** Heads do not see each other: where two claim the same words, the surer one has them. */
+  #namesOf(claims: readonly Claim[]): readonly TaggedName[] {
+    const { tokens } = this.#reader;
+    const [middle, width] = this.#weights.header.scale;
+    const taken: Claim[][] = [];
+    for (const claim of claims.toSorted((a, b) => b.margin - a.margin || a.first - b.first)) {
+      const own = taken[claim.sentence] ?? [];
+      taken[claim.sentence] = own;
+      if (!own.some((other) => other.first <= claim.last && other.last >= claim.first)) own.push(claim);
+    }
+    const kept = taken.flatMap((own) => own.sort((a, b) => a.first - b.first));
+    return kept.map(({ first, last, type, margin }) => ({
+      start: tokens.start[first] ?? 0,
+      end: tokens.end[last] ?? 0,
+      type: entityTypeOf(type),
+      isFamily: taggedTypes[type] === "family",
+      score: Math.round(1000 / (1 + Math.exp((middle - margin) / width))) / 1000,
+      margin,
+    }));
+  }
+
   /** Fills the rows of scores of a sentence. */
-  #scoreSentence(from: number, to: number): void {
+  #scoreSentence(from: number, to: number, row: number): void {
     const { tokens } = this.#reader;
     const firstChunk = tokens.chunk[from] ?? 0;
     const lastChunk = tokens.chunk[to - 1] ?? 0;
@@ -134,11 +187,11 @@ export class Tagger {
         this.#chunkRows[slot] = this.#sumOf(at >= firstChunk && at <= lastChunk ? (tokens.chunkForm[at] ?? 0) : -1, slot);
       }
       const end = Math.min(to, tokens.chunkFirst[chunk + 1] ?? 0);
-      for (let token = tokens.chunkFirst[chunk] ?? 0; token < end; token++) this.#scoreToken(token, from, to);
+      for (let token = tokens.chunkFirst[chunk] ?? 0; token < end; token++) this.#scoreToken(token, from, to, (row + token - from) * labelCount);
     }
   }
 
-  #scoreToken(token: number, from: number, to: number): void {
+  #scoreToken(token: number, from: number, to: number, scoresAt: number): void {
     const { tokens, features } = this.#reader;
     const { form } = tokens;
     const row = this.#row;
@@ -179,7 +232,7 @@ export class Tagger {
       for (let index = 0; index < found; index++) sum += weights[(rows[index] ?? 0) + lane] ?? 0;
       row[lane] = sum;
     }
-    unpackRow(row, this.#scores, (token - from) * labelCount, this.#tops);
+    unpackRow(row, this.#scores, scoresAt, this.#tops);
   }
 
   /** Looks features up; where their rows begin stands in `#rows` then, as many as returned. All are looked up before any is read, so that the memory fetches several at once. */

@@ -60,6 +60,24 @@ export class TokenTable {
     this.chunkFirst[this.chunks] = this.count;
   }
 
+  /** The tokens of a span and their stretch; `null` where its borders are no borders of tokens or it leaves the stretch. */
+  runOf({ start, end }: Span): { readonly first: number; readonly last: number; readonly sentence: number } | null {
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.start[middle] ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    if (low >= this.count || this.start[low] !== start) return null;
+    let last = low;
+    while (last + 1 < this.count && (this.start[last + 1] ?? 0) < end) last++;
+    if (this.end[last] !== end) return null;
+    let sentence = 0;
+    while ((this.stretchFirst[sentence + 1] ?? 0) <= low) sentence++;
+    return last < (this.stretchFirst[sentence + 1] ?? 0) ? { first: low, last, sentence } : null;
+  }
+
   #split(text: string, { start, end }: Span, forms: FormTable): void {
     let at = start;
     while (at < end) {
