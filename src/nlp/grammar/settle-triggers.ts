@@ -1,0 +1,74 @@
+import { isVerbForm } from "../../rules/trigger.ts";
+import { openTag } from "./open-words.ts";
+import type { Word } from "./words.ts";
+
+const nounSuffix = /(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|ist|ase|in|gram|sis|ogy)s?$/u;
+
+/** Settles a word that a trigger row knows: noun, verb form or adjective, from its neighbours, with compromise's tag when they do not decide. */
+export function settleTrigger(words: readonly Word[], index: number, part: string | undefined): void {
+  const word = words[index];
+  if (word === undefined) return;
+  const forms = new Set(word.triggers.map(({ form }) => form));
+  const canNoun = forms.has("noun") || forms.has("plural");
+  const canAdjective = forms.has("adjective");
+  const verb = word.triggers.find(({ form }) => isVerbForm(form))?.form;
+  if (verb === undefined || !isVerbForm(verb)) {
+    word.tag = canNoun && !(canAdjective && openTag(words, index) === "adjective") ? "noun" : "adjective";
+    return;
+  }
+  const previous = words[index - 1];
+  const next = words[index + 1];
+  if (verb === "past" || verb === "ing") {
+    word.tag = verb === "ing" && canNoun && (previous?.tag === "determiner" || previous?.tag === "noun" || next?.lower === "of") ? "noun" : "verb";
+    word.form = word.tag === "verb" ? verb : null;
+    return;
+  }
+  if (!canNoun) {
+    word.tag = "verb";
+    word.form = verb;
+    return;
+  }
+  // Where the neighbours do not decide, compromise and wink vote; both miss verbs far more often than they invent them.
+  const isVerb =
+    verbByNeighbours(verb, previous, words[index - 2], next, words[index + 2]) ??
+    firstVerb(words, index) ??
+    (part === "VERB" || openTag(words, index) === "verb");
+  word.tag = isVerb ? "verb" : "noun";
+  word.form = isVerb ? verb : null;
+}
+
+function verbByNeighbours(
+  form: "base" | "s",
+  previous: Word | undefined,
+  beforePrevious: Word | undefined,
+  next: Word | undefined,
+  afterNext: Word | undefined,
+): boolean | null {
+  if (previous === undefined) return false;
+  if (
+    previous.tag === "modal" ||
+    previous.tag === "do" ||
+    (previous.lower === "to" && form === "base" && next?.tag !== "preposition" && next?.tag !== "punctuation")
+  )
+    return true;
+  if (previous.tag === "adverb" && beforePrevious !== undefined && (beforePrevious.tag === "modal" || beforePrevious.tag === "noun"))
+    return next?.tag !== "preposition" ? true : null;
+  if (previous.tag === "determiner" || previous.tag === "preposition" || previous.tag === "adjective" || previous.tag === "be") return false;
+  if (previous.tag === "relative") return true;
+  if (next === undefined || next.tag === "punctuation") return false;
+  const opensObject = next.mention >= 0 || next.tag === "determiner" || (next.tag === "noun" && next.triggers.length === 0 && !nounSuffix.test(next.lower));
+  if (previous.tag === "noun" || previous.tag === "conjunction") {
+    if (next.lower === "of" || next.lower === "in" || next.lower === "by")
+      return next.lower === "in" && form === "s" && afterNext?.mention === -1 && previous.mention >= 0 ? null : false;
+    if (next.tag === "determiner" || (next.mention >= 0 && next.joint === "")) return true;
+    if (opensObject && form === "s") return true;
+  }
+  return null;
+}
+
+/** "A, but not B, block C": behind a comma, with an object ahead and no verb so far, a clause needs this one. */
+function firstVerb(words: readonly Word[], index: number): boolean | null {
+  const next = words[index + 1];
+  if (words[index - 1]?.text !== "," || next === undefined || (next.mention < 0 && next.tag !== "determiner")) return null;
+  return words.slice(0, index).some(({ tag }) => tag === "verb" || tag === "be" || tag === "have") ? null : true;
+}
