@@ -1,7 +1,8 @@
 import nlp from "compromise/two";
+import type { VerbForm } from "../../rules/trigger.ts";
 import { triggerIndex } from "../../rules/triggers.ts";
 import { closedTag } from "./closed-words.ts";
-import type { Word } from "./words.ts";
+import type { Word, WordTag } from "./words.ts";
 
 /** What compromise can say of a word of an open class. */
 export type OpenTag = "noun" | "verb" | "adjective" | "adverb" | "number";
@@ -28,34 +29,42 @@ const remembered = 50_000;
 const answers = new Map<string, OpenTag>();
 
 /**
- * The part of speech of a word that no list settles, as compromise sees it between its neighbours. Neighbours stand for their class ("the" for determiners, "protein" for
- * nouns and names), so that the answers for a vocabulary are few and each depends on word and classes alone, never on what was asked before.
+ * The part of speech of a word that no list settles, as compromise sees it between two neighbours. The neighbours stand for classes ("the" for whatever opens a noun
+ * phrase, "protein" for nouns and names): the questions that a vocabulary raises are few, and an answer depends on the word and these classes alone, never on what was
+ * asked before.
+ * @param part wink's part of speech: a bare or third-person form is no verb where wink sees a noun or adjective.
  */
-export function openTag(words: readonly Word[], index: number): OpenTag {
+export function openTag(words: readonly Word[], index: number, part: string | undefined): OpenTag {
   const word = words[index];
   if (word === undefined || !plainWord.test(word.lower) || isAcronym(word.text)) return "noun";
   if (word.triggers.length === 0) {
     if (nounEnding.test(word.lower)) return "noun";
     if (adjectiveEnding.test(word.lower)) return "adjective";
   }
-  const before = standInBefore(words, index);
+  const form = verbFormOf(word.lower);
+  const isInflected = form === "past" || form === "ing";
+  const canRule = isInflected || word.triggers.length > 0 || mayRule(words, index, form, part);
+  const before = isInflected ? (isNominalPlace(words, index) ? "the" : "protein") : canRule ? standInBefore(words, index) : "the";
   const after = standInAfter(words[index + 1]);
-  const key = `${before} ${word.lower} ${after}`;
-  const known = answers.get(key);
-  if (known !== undefined) return known;
-  const found = ask(key.trim(), before === "" ? 0 : 1);
-  if (answers.size >= remembered) answers.clear();
-  answers.set(key, found);
-  return found;
+  const key = `${before} ${word.lower} ${canRule ? after : after === "protein" ? after : "of"}`;
+  let found = answers.get(key);
+  if (found === undefined) {
+    found = ask(key);
+    if (answers.size >= remembered) answers.clear();
+    answers.set(key, found);
+  }
+  return found === "verb" && !canRule ? "noun" : found;
 }
 
 function isAcronym(text: string): boolean {
   return /\p{Lu}/u.test(text.slice(1));
 }
 
-function ask(phrase: string, at: number): OpenTag {
-  const [sentence] = nlp(phrase).json({ terms: { tags: true, text: false, normal: false } }) as readonly CompromiseSentence[];
-  return fromCompromise(sentence?.terms[at]?.tags ?? []);
+function ask(phrase: string): OpenTag {
+  const read = nlp.tokenize(phrase);
+  read.compute(["lexicon", "preTagger"]);
+  const [sentence] = read.json({ terms: { tags: true, text: false, normal: false } }) as readonly CompromiseSentence[];
+  return fromCompromise(sentence?.terms[1]?.tags ?? []);
 }
 
 interface CompromiseSentence {
@@ -70,67 +79,75 @@ function fromCompromise(tags: readonly string[]): OpenTag {
   return "noun";
 }
 
-/** A common word for the class of the word before, adverbs apart; words before are settled already. */
-function standInBefore(words: readonly Word[], index: number): string {
+/** A bare or third-person form is a verb only where a verb can stand; compromise guesses too freely in noun compounds. */
+function mayRule(words: readonly Word[], index: number, form: "base" | "s", part: string | undefined): boolean {
+  if (part === "NOUN" || part === "PROPN" || part === "ADJ") return false;
+  const previous = wordBefore(words, index);
+  if (previous === undefined) return false;
+  if (previous.text === ")") return form === "s";
+  if (rulers.has(previous.tag) || previous.lower === "to") return true;
+  return previous.tag === "noun" && (form === "s" || previous.lower.endsWith("s"));
+}
+
+const rulers: ReadonlySet<WordTag> = new Set(["modal", "do", "pronoun", "relative", "conjunction", "negator"]);
+
+/** Where an inflected form more likely describes a noun than rules a clause. */
+function isNominalPlace(words: readonly Word[], index: number): boolean {
+  const previous = wordBefore(words, index);
+  return previous === undefined || previous.tag === "determiner" || previous.tag === "adjective" || previous.tag === "preposition" || previous.tag === "verb";
+}
+
+/** The word before, adverbs apart; words before are settled already. */
+function wordBefore(words: readonly Word[], index: number): Word | undefined {
   let at = index - 1;
   while (words[at]?.tag === "adverb") at--;
-  const word = words[at];
+  return words[at];
+}
+
+/** A common word for the class of the word before, where a verb may follow. */
+function standInBefore(words: readonly Word[], index: number): string {
+  const word = wordBefore(words, index);
   switch (word?.tag) {
-    case "noun":
-    case "number":
-      return "protein";
-    case "determiner":
-    case "adjective":
-      return "the";
     case "preposition":
-      return word.lower === "to" ? "to" : "by";
-    case "be":
-      return "was";
-    case "have":
-      return "has";
+      return "to";
     case "modal":
     case "do":
+    case "negator":
       return "may";
     case "pronoun":
     case "relative":
       return "they";
-    case "verb":
-      return "inhibited";
-    case "negator":
-      return "not";
     case "conjunction":
       return "and";
     default:
-      return "";
+      return word?.lower.endsWith("s") === true && !word.lower.endsWith("ss") ? "proteins" : "protein";
   }
 }
 
-/** A common word for the class of the word after, which is not settled yet: from its list, its triggers or its ending. */
-function standInAfter(word: Word | undefined): string {
-  if (word === undefined) return "";
-  if (word.mention >= 0) return "protein";
-  if (!/\p{L}/u.test(word.text)) return "";
-  switch (closedTag(word.lower)) {
+/** A common word for the class of the word after, which is not settled yet: what opens an object, what opens a phrase of its own, or a noun. */
+function standInAfter(word: Word | undefined): "the" | "of" | "protein" {
+  if (word === undefined || (word.mention < 0 && !/\p{L}/u.test(word.text))) return "of";
+  switch (word.mention >= 0 ? null : closedTag(word.lower)) {
+    case null:
+      return "protein";
     case "determiner":
     case "pronoun":
       return "the";
-    case "preposition":
-    case "subordinator":
-    case "relative":
-      return word.lower === "to" ? "to" : "of";
-    case "be":
-    case "have":
-    case "modal":
-    case "do":
-      return "is";
-    case "conjunction":
-      return "and";
-    case "adverb":
-    case "negator":
-      return "";
-    default: {
-      const form = word.triggers[0]?.form;
-      return form === "past" || (form === undefined && word.lower.endsWith("ed")) ? "inhibited" : "protein";
-    }
+    default:
+      return "of";
   }
+}
+
+const irregularPast = new Set(
+  "taken given seen shown known found done made grown chosen driven written held kept left lost built brought thought led begun become gone drawn fed cut put run spread split met paid said told understood withdrawn undergone arisen".split(
+    " ",
+  ),
+);
+
+/** The form that a verb so spelt would have. */
+export function verbFormOf(lower: string): VerbForm {
+  if (irregularPast.has(lower)) return "past";
+  if (lower.endsWith("ing")) return "ing";
+  if (lower.endsWith("ed")) return "past";
+  return lower.endsWith("s") && !lower.endsWith("ss") ? "s" : "base";
 }

@@ -13,7 +13,7 @@ export function settleTrigger(words: readonly Word[], index: number, part: strin
   const canAdjective = forms.has("adjective");
   const verb = word.triggers.find(({ form }) => isVerbForm(form))?.form;
   if (verb === undefined || !isVerbForm(verb)) {
-    word.tag = canNoun && !(canAdjective && openTag(words, index) === "adjective") ? "noun" : "adjective";
+    word.tag = canNoun && !(canAdjective && openTag(words, index, part) === "adjective") ? "noun" : "adjective";
     return;
   }
   const previous = words[index - 1];
@@ -32,7 +32,7 @@ export function settleTrigger(words: readonly Word[], index: number, part: strin
   const isVerb =
     verbByNeighbours(verb, previous, words[index - 2], next, words[index + 2]) ??
     firstVerb(words, index) ??
-    (part === "VERB" || openTag(words, index) === "verb");
+    (part === "VERB" || openTag(words, index, part) === "verb");
   word.tag = isVerb ? "verb" : "noun";
   word.form = isVerb ? verb : null;
 }

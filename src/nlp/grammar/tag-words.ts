@@ -1,14 +1,8 @@
 import { isVerbForm } from "../../rules/trigger.ts";
 import { closedTag } from "./closed-words.ts";
-import { openTag } from "./open-words.ts";
+import { openTag, verbFormOf } from "./open-words.ts";
 import { settleTrigger } from "./settle-triggers.ts";
 import type { Word } from "./words.ts";
-
-const irregularPast = new Set(
-  "taken given seen shown known found done made grown chosen driven written held kept left lost built brought thought led begun become gone drawn fed cut put run spread split met paid said told understood withdrawn undergone arisen".split(
-    " ",
-  ),
-);
 
 /**
  * Gives each word its tag, left to right: closed classes from lists, trigger forms from the trigger rows and their neighbours, the rest from compromise.
@@ -29,8 +23,7 @@ export function tagWords(words: Word[], parts: ReadonlyMap<number, string>): voi
     else if (!/\p{L}/u.test(word.text)) word.tag = "punctuation";
     else if (word.triggers.length > 0) settleTrigger(words, index, parts.get(word.start));
     else {
-      word.tag = openTag(words, index);
-      if (word.tag === "verb" && !mayBeVerb(words, index, parts.get(word.start))) word.tag = "noun";
+      word.tag = openTag(words, index, parts.get(word.start));
       if (word.tag === "verb") word.form = verbFormOf(word.lower);
     }
   }
@@ -54,26 +47,4 @@ function isRelativeThat(words: readonly Word[], index: number): boolean {
   const previous = words[index - 1];
   if (previous?.tag === "verb" || previous?.tag === "adjective" || previous?.tag === "adverb") return true;
   return next.mention >= 0 || next.triggers.length === 0 || next.triggers.some(({ form }) => isVerbForm(form));
-}
-
-/** An unknown word that looks like a bare or third-person verb is one only where a verb can stand; compromise guesses too freely in noun compounds. */
-function mayBeVerb(words: readonly Word[], index: number, part: string | undefined): boolean {
-  const word = words[index];
-  const form = word === undefined ? null : verbFormOf(word.lower);
-  if (form !== "base" && form !== "s") return true;
-  if (part === "NOUN" || part === "PROPN" || part === "ADJ") return false;
-  let at = index - 1;
-  while (words[at]?.tag === "adverb") at--;
-  const previous = words[at];
-  if (previous === undefined) return false;
-  if (previous.text === ")") return form === "s";
-  if (["modal", "do", "pronoun", "relative", "conjunction", "negator"].includes(previous.tag) || previous.lower === "to") return true;
-  return previous.tag === "noun" && (form === "s" || /s$/u.test(previous.lower));
-}
-
-function verbFormOf(lower: string): Word["form"] {
-  if (irregularPast.has(lower)) return "past";
-  if (lower.endsWith("ing")) return "ing";
-  if (lower.endsWith("ed")) return "past";
-  return lower.endsWith("s") && !lower.endsWith("ss") ? "s" : "base";
 }
