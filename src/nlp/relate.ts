@@ -5,7 +5,8 @@ import type { WithLayers } from "../pipeline/stage.ts";
 import { defineStage } from "../pipeline/stage.ts";
 import { claimsOf } from "./claims.ts";
 import { noTopic, type Topic } from "./grammar/anaphora.ts";
-import { grammarOf, type IndexedMention, type SentenceGrammar } from "./grammar/sentence-grammar.ts";
+import { grammarOf, type SentenceGrammar } from "./grammar/sentence-grammar.ts";
+import { canHoldClaim, type IndexedMention, mentionsBySentence } from "./mentions-by-sentence.ts";
 
 type Input = WithLayers<"sentences" | "tokens" | "mentions" | "groundings">;
 
@@ -38,7 +39,7 @@ function readAll(doc: Input, judge: SentenceJudge | null): readonly RelationMent
   return claims;
 }
 
-/** The grammar of every sentence that can hold a claim, in order: those of mined sections with two participants, or one and a word that points back. */
+/** The grammar of every sentence that can hold a claim, in order: those of mined sections that name two things, or one and a word that points back. */
 export function* grammarsOf(doc: Input): Generator<SentenceGrammar> {
   const bySentence = mentionsBySentence(doc);
   const tokens: Token[][] = doc.sentences.map(() => []);
@@ -46,16 +47,16 @@ export function* grammarsOf(doc: Input): Generator<SentenceGrammar> {
   for (const [index, sentence] of doc.sentences.entries()) {
     const mentions = bySentence[index];
     if (mentions === undefined || doc.sections[sentence.section]?.isMined !== true) continue;
-    const participants = mentions.filter(({ mention }) => entityTypes[mention.type].isParticipant).length;
     const topic = doc.sentences[index - 1]?.section === sentence.section ? topicOf(bySentence[index - 1] ?? []) : noTopic;
-    const pointsBack =
-      participants === 1 &&
-      (topic.gene !== null || topic.drug !== null || topic.cells.length > 0) &&
-      backPointer.test(doc.text.slice(sentence.start, sentence.end));
-    if (participants < 2 && !pointsBack) continue;
+    if (!canHoldClaim(doc, mentions) && !pointsBack(doc.text.slice(sentence.start, sentence.end), mentions, topic)) continue;
     const grammar = grammarOf(doc, index, mentions, tokens[index] ?? [], topic);
     if (grammar !== null) yield grammar;
   }
+}
+
+function pointsBack(text: string, mentions: readonly IndexedMention[], topic: Topic): boolean {
+  if (topic.gene === null && topic.drug === null && topic.cells.length === 0) return false;
+  return mentions.some(({ mention }) => entityTypes[mention.type].isParticipant) && backPointer.test(text);
 }
 
 const backPointer = /\b(?:this|these|both|the same|its|it)\b/iu;
@@ -67,16 +68,4 @@ function topicOf(mentions: readonly IndexedMention[]): Topic {
   const cells = mentions.filter(({ mention }) => mention.type === "cell_line").map(({ index }) => index);
   const first = mentions.find(({ mention }) => (mention.type === "gene" || mention.type === "drug") && !mention.isGeneric);
   return { gene: gene?.index ?? null, drug: drug?.index ?? null, first: first?.index ?? null, cells };
-}
-
-/** Mentions lie in text order, sentences too: one pass over both. */
-function mentionsBySentence(doc: Input): readonly (readonly IndexedMention[])[] {
-  const lists: IndexedMention[][] = doc.sentences.map(() => []);
-  let at = 0;
-  for (const [index, mention] of doc.mentions.entries()) {
-    while (at < doc.sentences.length && (doc.sentences[at]?.end ?? 0) <= mention.span.start) at++;
-    const sentence = doc.sentences[at];
-    if (sentence !== undefined && sentence.start <= mention.span.start && mention.span.end <= sentence.end) lists[at]?.push({ index, mention });
-  }
-  return lists;
 }

@@ -1,8 +1,8 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import type { Document, Sentence, Token } from "../model/document.ts";
-import { entityTypes } from "../model/schema.ts";
 import { defineStage, type WithLayers } from "../pipeline/stage.ts";
+import { canHoldClaim, type IndexedMention, mentionsBySentence } from "./mentions-by-sentence.ts";
 import { splitSentences } from "./sentences.ts";
 
 /** Longest run without blanks that is given to the tokenizer, which is quadratic in it; longer runs become one token of unknown class. */
@@ -36,23 +36,20 @@ export const splitText = defineStage({
 });
 
 /**
- * Tokens with parts of speech for the sentences that can hold a claim: those of mined sections with two genes, drugs or cell lines. The tagger costs more than
- * all that comes before it, and most sentences of a corpus name fewer than two.
+ * Tokens with parts of speech for the sentences that can hold a claim: those of mined sections that name two things as genes, drugs or cell lines. The tagger costs more
+ * than all that comes before it, and most sentences of a corpus name fewer than two. A name is one token.
  */
 export const tagCandidates = defineStage({
   name: "tokens",
-  requires: ["sentences", "mentions"],
+  requires: ["sentences", "mentions", "groundings"],
   provides: ["tokens"],
-  run: (doc: WithLayers<"sentences" | "mentions">) => {
-    const counts = new Uint32Array(doc.sentences.length);
-    let at = 0;
-    for (const { span, type } of doc.mentions) {
-      if (!entityTypes[type].isParticipant) continue;
-      while (at < doc.sentences.length && (doc.sentences[at]?.end ?? 0) <= span.start) at += 1;
-      if (at < counts.length) counts[at] = (counts[at] ?? 0) + 1;
+  run: (doc: WithLayers<"sentences" | "mentions" | "groundings">) => {
+    const tokens: Token[] = [];
+    for (const [index, mentions] of mentionsBySentence(doc).entries()) {
+      const sentence = doc.sections[doc.sentences[index]?.section ?? -1]?.isMined === true ? doc.sentences[index] : undefined;
+      if (sentence !== undefined && canHoldClaim(doc, mentions)) tokenizeSentence(doc.text, sentence, index, mentions, tokens);
     }
-    const isCandidate = (sentence: Sentence, index: number): boolean => (counts[index] ?? 0) >= 2 && doc.sections[sentence.section]?.isMined === true;
-    return { tokens: tokensOf(doc.text, doc.sentences, isCandidate) };
+    return { tokens };
   },
 });
 
@@ -63,7 +60,9 @@ export const tokenize = defineStage({
   provides: ["sentences", "tokens"],
   run: (doc: Document) => {
     const sentences = sentencesOf(doc);
-    return { sentences, tokens: tokensOf(doc.text, sentences, () => true) };
+    const tokens: Token[] = [];
+    for (const [index, sentence] of sentences.entries()) tokenizeSentence(doc.text, sentence, index, [], tokens);
+    return { sentences, tokens };
   },
 });
 
@@ -74,26 +73,52 @@ function sentencesOf(doc: Document): readonly Sentence[] {
   });
 }
 
-function tokensOf(text: string, sentences: readonly Sentence[], isWanted: (sentence: Sentence, index: number) => boolean): readonly Token[] {
-  const tokens: Token[] = [];
-  sentences.forEach((sentence, index) => {
-    if (isWanted(sentence, index)) tokenizeSentence(text, sentence, index, tokens);
-  });
-  return tokens;
-}
-
 /** Odd blanks and control characters, which the tokenizer miscounts; each is one UTF-16 unit and so is its stand-in. */
 const oddBlanks = /[\u0000-\u001f\u007f-\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/gu;
 
-function tokenizeSentence(text: string, sentence: Sentence, index: number, into: Token[]): void {
-  const plain = text.slice(sentence.start, sentence.end).replace(oddBlanks, " ");
+function tokenizeSentence(text: string, sentence: Sentence, index: number, mentions: readonly IndexedMention[], into: Token[]): void {
+  const masked = maskedSentence(text, sentence, mentions);
   let from = 0;
-  for (const run of longRuns(plain)) {
-    tagPart(plain.slice(from, run.start), sentence.start + from, index, into);
-    into.push({ start: sentence.start + run.start, end: sentence.start + run.end, pos: "X", sentence: index });
+  for (const run of longRuns(masked.text)) {
+    tagPart(masked, from, run.start, index, into);
+    into.push({ start: masked.toText(run.start), end: masked.toText(run.end), pos: "X", sentence: index });
     from = run.end;
   }
-  tagPart(from === 0 ? plain : plain.slice(from), sentence.start + from, index, into);
+  tagPart(masked, from, masked.text.length, index, into);
+}
+
+/** A sentence in which every name is the same plain word, and the way back from its offsets to the document's. */
+interface MaskedSentence {
+  readonly text: string;
+  readonly toText: (offset: number) => number;
+}
+
+/** What a name looks like to the tagger, which knows few names of papers, cuts many of them into pieces, and would remember every one for ever. */
+const placeholder = "protein";
+
+function maskedSentence(text: string, sentence: Sentence, mentions: readonly IndexedMention[]): MaskedSentence {
+  // Offsets in the masked sentence at which a stretch begins, and what to add there to come back to the document's text.
+  const starts: number[] = [0];
+  const shifts: number[] = [sentence.start];
+  let masked = "";
+  let from = sentence.start;
+  for (const { mention } of mentions) {
+    const { start, end } = mention.span;
+    if (start < from) continue;
+    masked += text.slice(from, start) + placeholder;
+    starts.push(masked.length);
+    shifts.push(end - masked.length);
+    from = end;
+  }
+  masked += text.slice(from, sentence.end);
+  return {
+    text: masked.replace(oddBlanks, " "),
+    toText: (offset) => {
+      let at = starts.length - 1;
+      while (at > 0 && (starts[at] ?? 0) > offset) at--;
+      return offset + (shifts[at] ?? 0);
+    },
+  };
 }
 
 function longRuns(plain: string): { readonly start: number; readonly end: number }[] {
@@ -108,7 +133,8 @@ function longRuns(plain: string): { readonly start: number; readonly end: number
 }
 
 /** Rebuilds exact offsets: the tokenizer tells each token's characters only, so each is looked for from where the last one ended. */
-function tagPart(plain: string, offset: number, sentence: number, into: Token[]): void {
+function tagPart({ text, toText }: MaskedSentence, from: number, to: number, sentence: number, into: Token[]): void {
+  const plain = text.slice(from, to);
   if (plain.trim() === "") return;
   const { nlp, its } = currentTagger();
   charactersRead += plain.length;
@@ -122,6 +148,6 @@ function tagPart(plain: string, offset: number, sentence: number, into: Token[])
     const start = plain.startsWith(value, cursor) ? cursor : plain.indexOf(value, cursor);
     if (value === "" || start < 0) continue;
     cursor = start + value.length;
-    into.push({ start: offset + start, end: offset + cursor, pos: tags[i] ?? "X", sentence });
+    into.push({ start: toText(from + start), end: toText(from + cursor), pos: tags[i] ?? "X", sentence });
   }
 }

@@ -49,22 +49,23 @@ describe("tokenize", () => {
     expect(performance.now() - begin).toBeLessThan(2_000);
   });
 
-  it("tags only sentences that can hold a claim, exactly as the whole text would be tagged", () => {
-    const doc = documentOf("T", "IL-6 rose. IL-6 activates AKT in mice. Mice died.");
-    const mention = (text: string, from: number, type: Mention["type"]): Mention => {
-      const start = doc.text.indexOf(text, from);
-      return { id: "m", span: { start, end: start + text.length }, text, type, foundBy: "lexicon", score: 1, isGeneric: false };
-    };
-    const second = doc.text.indexOf("IL-6 act");
-    const mentions = [
-      mention("IL-6", 0, "gene"),
-      mention("IL-6", second, "gene"),
-      mention("AKT", 0, "gene"),
-      mention("mice", 0, "species"),
-      mention("Mice", 0, "species"),
-    ];
-    const { sentences, tokens } = tokenize.run(doc);
-    expect(tagCandidates.run({ ...doc, sentences, mentions }).tokens).toEqual(tokens.filter((token) => token.sentence === 2));
+  it("tags only sentences that name two things, each name as one token", () => {
+    const doc = documentOf("T", "IL-6 rose, and IL-6 fell. In mice IL-6 activates the NF-κB route. Mice died.");
+    const mentions: Mention[] = [];
+    for (const { 0: text, index } of doc.text.matchAll(/IL-6|NF-κB|mice/gu))
+      mentions.push({
+        id: "m",
+        span: { start: index, end: index + text.length },
+        text,
+        type: text === "mice" ? "species" : "gene",
+        foundBy: "lexicon",
+        score: 1,
+        isGeneric: false,
+      });
+    const { sentences } = tokenize.run(doc);
+    const { tokens } = tagCandidates.run({ ...doc, sentences, mentions, groundings: mentions.map(() => []) });
+    expect(tokens.map(({ start, end }) => doc.text.slice(start, end))).toEqual(["In", "mice", "IL-6", "activates", "the", "NF-κB", "route", "."]);
+    expect(new Set(tokens.map(({ sentence }) => sentence))).toEqual(new Set([2]));
   });
 
   it("keeps every non-blank character in exactly one token, in order", () => {

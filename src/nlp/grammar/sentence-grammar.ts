@@ -1,16 +1,11 @@
 import type { Document, Sentence, Token } from "../../model/document.ts";
 import type { Mention } from "../../model/mention.ts";
+import type { IndexedMention } from "../mentions-by-sentence.ts";
 import { noTopic, type Topic } from "./anaphora.ts";
 import { chunkSentence } from "./chunker.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { type Reading, readPhrases } from "./prospects.ts";
 import { wordsOf } from "./split-words.ts";
-
-/** A mention with its index into the mentions layer. */
-export interface IndexedMention {
-  readonly index: number;
-  readonly mention: Mention;
-}
 
 /** One sentence as the grammar reads it: words, phrases, clauses, and the pairs that they put together. */
 export interface SentenceGrammar extends SentenceWords, Reading {
