@@ -63,20 +63,16 @@ function isAcronym(text: string): boolean {
 function ask(phrase: string): OpenTag {
   const read = nlp.tokenize(phrase);
   read.compute(["lexicon", "preTagger"]);
-  const [sentence] = read.json({ terms: { tags: true, text: false, normal: false } }) as readonly CompromiseSentence[];
-  return fromCompromise(sentence?.terms[1]?.tags ?? []);
+  return fromCompromise(read.docs[0]?.[1]?.tags ?? noTags);
 }
 
-interface CompromiseSentence {
-  readonly terms: readonly { readonly tags: readonly string[] }[];
-}
+const noTags: ReadonlySet<string> = new Set();
 
-function fromCompromise(tags: readonly string[]): OpenTag {
-  if (tags.includes("Adverb")) return "adverb";
-  if (tags.includes("Verb") || tags.includes("PastTense") || tags.includes("Gerund")) return "verb";
-  if (tags.includes("Adjective")) return "adjective";
-  if (tags.includes("Value")) return "number";
-  return "noun";
+function fromCompromise(tags: ReadonlySet<string>): OpenTag {
+  if (tags.has("Adverb")) return "adverb";
+  if (tags.has("Verb") || tags.has("PastTense") || tags.has("Gerund")) return "verb";
+  if (tags.has("Adjective")) return "adjective";
+  return tags.has("Value") ? "number" : "noun";
 }
 
 /** A bare or third-person form is a verb only where a verb can stand; compromise guesses too freely in noun compounds. */

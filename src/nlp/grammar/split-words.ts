@@ -53,9 +53,22 @@ export function wordsOf(
 
 function jointBefore(text: string, words: readonly Word[], start: number): "" | "-" | "/" {
   const before = text.charAt(start - 1);
-  if (words.length === 0) return "";
-  if (/[-‐‑–−]/u.test(before) && !/\s/u.test(text.charAt(start - 2))) return "-";
-  return before === "/" && !/\s/u.test(text.charAt(start - 2)) ? "/" : "";
+  if (words.length === 0 || !isJoint(before) || isBlank(text.charAt(start - 2))) return "";
+  return before === "/" ? "/" : "-";
+}
+
+const joints = "-‐‑–−/";
+
+function isJoint(character: string): boolean {
+  return character !== "" && joints.includes(character);
+}
+
+function isSolid(character: string): boolean {
+  return character !== "" && !isBlank(character);
+}
+
+function isBlank(character: string): boolean {
+  return character === " " || (character !== "" && character.trim() === "");
 }
 
 function split(text: string, from: number, to: number, words: Word[]): void {
@@ -63,7 +76,7 @@ function split(text: string, from: number, to: number, words: Word[]): void {
   for (const match of piece.matchAll(wordPattern)) {
     const [found] = match;
     const start = from + match.index;
-    if (/^[-‐‑–−/]$/u.test(found) && /\S/u.test(text.charAt(start - 1)) && /\S/u.test(text.charAt(start + 1))) continue;
+    if (found.length === 1 && isJoint(found) && isSolid(text.charAt(start - 1)) && isSolid(text.charAt(start + 1))) continue;
     const lower = found.toLowerCase();
     const joint = jointBefore(text, words, start);
     const last = words.at(-1);
