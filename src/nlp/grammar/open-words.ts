@@ -22,6 +22,8 @@ nlp.plugin({ words: compromiseWords });
 const nounEnding = /(?:[ts]ion|ity|ness|ship|ism|ase|itis|osis|[ae]mia|ology|graphy|oma|cyte|genesis)s?$/u;
 /** Endings that only adjectives have. */
 const adjectiveEnding = /(?:[^aeiou]ous|ular|logical|genic|philic|phobic)$/u;
+/** Third-person forms that both libraries take for plurals. */
+const verbEnding = /(?:[bcdgilmnprt]ates|[il]fies|i[sz]es)$/u;
 const plainWord = /^\p{L}{2,}$/u;
 
 /** Answers kept at most; when they are full all are dropped, which changes no answer. */
@@ -41,8 +43,10 @@ export function openTag(words: readonly Word[], index: number, part: string | un
     if (nounEnding.test(word.lower)) return "noun";
     if (adjectiveEnding.test(word.lower)) return "adjective";
   }
+  if (word.triggers.length === 0 && verbEnding.test(word.lower) && words[index - 1]?.tag === "noun" && opensObject(words[index + 1])) return "verb";
   const form = verbFormOf(word.lower);
   const isInflected = form === "past" || form === "ing";
+  if (!isInflected && word.triggers.length === 0 && (part === "NOUN" || part === "PROPN")) return "noun";
   const canRule = isInflected || word.triggers.length > 0 || mayRule(words, index, form, part);
   const before = isInflected ? (isNominalPlace(words, index) ? "the" : "protein") : canRule ? standInBefore(words, index) : "the";
   const after = standInAfter(words[index + 1]);
@@ -54,6 +58,10 @@ export function openTag(words: readonly Word[], index: number, part: string | un
     answers.set(key, found);
   }
   return found === "verb" && !canRule ? "noun" : found;
+}
+
+function opensObject(word: Word | undefined): boolean {
+  return word !== undefined && (word.mention >= 0 ? word.joint === "" : closedTag(word.lower) === "determiner");
 }
 
 function isAcronym(text: string): boolean {
