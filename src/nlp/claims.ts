@@ -27,7 +27,14 @@ export function claimsOf(doc: Input, grammar: SentenceGrammar): readonly Relatio
 
 /** Of claims about one pair in one sentence that differ only in how much they say, the one that says more stays. */
 function settle(claims: readonly RelationMention[]): readonly RelationMention[] {
-  const kept = claims.filter((claim) => !claims.some((other) => other !== claim && saysMore(other, claim)));
+  const byPair = new Map<number, RelationMention[]>();
+  for (const claim of claims) {
+    const pair = Math.min(claim.subject, claim.object) * 0x1_00_00_00 + Math.max(claim.subject, claim.object);
+    const known = byPair.get(pair);
+    if (known === undefined) byPair.set(pair, [claim]);
+    else known.push(claim);
+  }
+  const kept = [...byPair.values()].flatMap((same) => same.filter((claim) => !same.some((other) => other !== claim && saysMore(other, claim))));
   return kept.toSorted(
     (a, b) =>
       a.subject - b.subject || a.object - b.object || (a.relation < b.relation ? -1 : a.relation > b.relation ? 1 : 0) || Number(a.negated) - Number(b.negated),

@@ -144,13 +144,36 @@ describe("phrases that point back", () => {
 });
 
 describe("budget", () => {
-  it("reads a sentence of 400 words in milliseconds", () => {
-    const text = `${"the levels that were seen in the cells of the first and second group and ".repeat(26)}; {G:IL-4} induced {G:COX-2}.`;
+  const names = (letter: string, count: number): readonly string[] => Array.from({ length: count }, (_, index) => `{G:${letter}${index}}`);
+  it.each([
+    ["plain words", `${"the levels that were seen in the cells of the first and second group and ".repeat(25)} {G:IL-4} induced {G:COX-2}.`],
+    ["lists on both sides", `${names("A", 30).join(", ")} and {G:IL-4} induced ${names("B", 28).join(", ")} and {G:COX-2}.`],
+    [
+      "events in a list",
+      `${names("A", 58)
+        .map((name) => `inhibition of ${name}`)
+        .join(" and ")} induced {G:COX-2}.`,
+    ],
+    ["lists that share their names", `${"expression of cells and activity and ".repeat(60)} {G:IL-4} induced {G:COX-2}.`],
+    ["brackets in brackets", `${"( the increase of ".repeat(80)} {G:IL-4} ${")".repeat(70)} induced {G:COX-2}.`],
+    ["a list that never closes", `${"cells, ".repeat(190)} {G:IL-4} induced {G:COX-2}.`],
+    ["clauses in clauses", `{G:IL-4} ${"showed that ".repeat(190)} {G:IL-5} induced {G:COX-2}.`],
+    ["relative clauses", `{G:IL-4} ${"induced cells and reduced it, which ".repeat(50)} {G:IL-5} induced {G:COX-2}.`],
+  ])("reads a sentence of hundreds of words in milliseconds: %s", (_, text) => {
     const doc = markedDocument(text);
-    relationsOf(doc);
-    const start = performance.now();
-    expect(relationsOf(doc).length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(1500);
+    const once = (): number => {
+      const start = performance.now();
+      relationsOf(doc);
+      return performance.now() - start;
+    };
+    // The fastest of several, because the machine may be busy.
+    expect(Math.min(once(), once(), once(), once(), once())).toBeLessThan(100);
+  });
+
+  it("still reads the end of a long sentence", () => {
+    expect(lines(`${"The levels that were seen in the cells of the first and second group, ".repeat(25)}; {G:IL-4} induced {G:COX-2}.`)).toEqual([
+      "IL-4 > COX-2 increase",
+    ]);
   });
 
   it("passes over a sentence of more mentions than a sentence has", () => {

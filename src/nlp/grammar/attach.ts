@@ -1,5 +1,5 @@
 import type { NounChunk } from "./chunk.ts";
-import { adopt, type Concept, compose, emptyConcept, type GroupState } from "./concept.ts";
+import { addMissing, adopt, type Concept, compose, emptyConcept, type GroupState } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { higherLevel, lowerLevel } from "./perturbation-rows.ts";
 
@@ -40,7 +40,7 @@ export function attach(concepts: readonly Concept[], preposition: string, phrase
     case "without": {
       const states = target.kind === "group" ? inner.flatMap((concept) => statesFrom(concept, typeOf)) : [];
       if (states.length > 0 && preposition === "with") {
-        target.states.push(...states);
+        addMissing(target.states, states);
         return true;
       }
       if (preposition === "without") return false;
@@ -52,13 +52,22 @@ export function attach(concepts: readonly Concept[], preposition: string, phrase
     case "namely":
     case "e.g":
       if (target.kind === "event" && target.themes.length > 0) return false;
-      target.themes.push(...inner.flatMap(({ themes }) => themes));
-      target.cells.push(...inner.flatMap(({ cells }) => cells));
+      addMissing(
+        target.themes,
+        inner.flatMap(({ themes }) => themes),
+      );
+      addMissing(
+        target.cells,
+        inner.flatMap(({ cells }) => cells),
+      );
       if (target.kind === "other") target.kind = "entity";
       return true;
     case "by":
       if (target.kind === "response" && target.themes.length === 0 && (rowKind === "toxicity" || target.row?.id === "effect")) {
-        target.themes.push(...inner.flatMap(({ themes }) => themes).filter((mention) => typeOf(mention) === "drug"));
+        addMissing(
+          target.themes,
+          inner.flatMap(({ themes }) => themes).filter((mention) => typeOf(mention) === "drug"),
+        );
         return true;
       }
       if (target.kind === "event" || target.kind === "response") {
@@ -78,10 +87,13 @@ export function attach(concepts: readonly Concept[], preposition: string, phrase
       }
       if (target.kind === "response" || rowKind === "expose" || rowKind === "sensitize") {
         const drugs = inner.flatMap(({ themes }) => themes);
-        target.themes.push(...drugs);
+        addMissing(target.themes, drugs);
         target.perturbation ??= inner[0]?.perturbation ?? null;
         if (inner[0]?.perturbation?.row.kind === "reagent") target.perturbation = inner[0].perturbation;
-        target.roles.push(...inner.flatMap(({ roles }) => roles));
+        addMissing(
+          target.roles,
+          inner.flatMap(({ roles }) => roles),
+        );
         return true;
       }
       if (rowKind === "bind" || rowKind === "reagent" || rowKind === "associate") return setSecond(target, inner);
@@ -104,7 +116,10 @@ export function attach(concepts: readonly Concept[], preposition: string, phrase
       }
       if (target.kind === "link" || isEffect(target)) return setSecond(target, inner);
       if ((preposition === "against" || preposition === "for") && (rowKind === "reagent" || target.kind === "response")) {
-        target.themes.push(...inner.flatMap(({ themes }) => themes));
+        addMissing(
+          target.themes,
+          inner.flatMap(({ themes }) => themes),
+        );
         return true;
       }
       return false;
@@ -125,9 +140,15 @@ export function attach(concepts: readonly Concept[], preposition: string, phrase
 /** "treatment with A", "interaction with A". */
 function attachWith(target: Concept, inner: readonly Concept[]): boolean {
   if (target.row?.kind === "expose") {
-    target.themes.push(...inner.flatMap(({ themes }) => themes));
+    addMissing(
+      target.themes,
+      inner.flatMap(({ themes }) => themes),
+    );
     if (inner[0]?.perturbation != null) target.perturbation = inner[0].perturbation;
-    target.roles.push(...inner.flatMap(({ roles }) => roles));
+    addMissing(
+      target.roles,
+      inner.flatMap(({ roles }) => roles),
+    );
     return true;
   }
   return target.kind === "link" && setSecond(target, inner);

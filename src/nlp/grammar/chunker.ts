@@ -1,14 +1,12 @@
 import { Antecedents, noTopic, type Topic } from "./anaphora.ts";
 import { attach } from "./attach.ts";
-import type { Chunk, Chunked, NounChunk } from "./chunk.ts";
-import { type Concept, emptyConcept } from "./concept.ts";
-import { isEventLike, isPaired, linkAt, mergeMembers, startsClause, startsWithName } from "./coordinate.ts";
-import { basePhraseEnd, interpretBase, type SentenceWords } from "./noun-phrase.ts";
-import { exampleAt, prepositionAt } from "./prepositions.ts";
+import type { Chunk, Chunked } from "./chunk.ts";
+import type { Concept } from "./concept.ts";
+import type { SentenceWords } from "./noun-phrase.ts";
+import { closingBracket, PhraseReader } from "./phrase-reader.ts";
+import { prepositionAt } from "./prepositions.ts";
 import { isAttributive, readVerbGroup } from "./verb-group.ts";
 import { triggerOf, type Word } from "./words.ts";
-
-const exampleLinks = new Set(["such as", "including", "like", "namely", "e.g"]);
 
 /** Cuts a sentence into phrases. Linear but for lists, whose members are each read at most twice. */
 export function chunkSentence(sentence: SentenceWords, topic: Topic = noTopic): Chunked {
@@ -25,12 +23,14 @@ class Chunker {
   readonly #words: readonly Word[];
   readonly #lines: Chunk[][];
   readonly #antecedents: Antecedents;
+  readonly #phrases: PhraseReader;
 
   constructor(sentence: SentenceWords, lines: Chunk[][], topic: Topic) {
     this.#sentence = sentence;
     this.#words = sentence.words;
     this.#lines = lines;
     this.#antecedents = new Antecedents(sentence.words, sentence.typeOf, topic);
+    this.#phrases = new PhraseReader(sentence, this.#antecedents, (from, to) => this.#aside(from, to));
   }
 
   line(from: number, to: number, out: Chunk[]): void {
@@ -55,7 +55,7 @@ class Chunker {
     if (word.tag === "preposition" || word.lower === "to") return this.#preposition(at, to, out);
     const predicate = this.#responseAfterNoun(at, to, out);
     if (predicate !== null) return predicate;
-    const phrase = this.#nounPhrase(at, to, out);
+    const phrase = this.#phrases.nounPhrase(at, to, out);
     if (phrase !== null) {
       if (this.#denyParallel(phrase.concepts, out)) return phrase.to;
       out.push(phrase);
@@ -90,7 +90,7 @@ class Chunker {
     const row = triggerOf(word, "response");
     const group = previous.concepts.at(-1);
     if (row === null || row.aspect === null || group?.kind !== "group") return null;
-    const phrase = this.#nounPhrase(at + 2, to, []);
+    const phrase = this.#phrases.nounPhrase(at + 2, to, []);
     const mentions = phrase?.concepts.flatMap(({ themes }) => themes) ?? [];
     if (phrase === null || mentions.length === 0) return null;
     group.states.push({
@@ -157,24 +157,15 @@ class Chunker {
 
   /** Parentheses stand beside the sentence: their content is a line of its own. Returns the position after the closing bracket. */
   #parenthesis(at: number, to: number): number {
-    const close = this.#closing(at, to);
-    const inner: Chunk[] = [];
-    this.#lines.push(inner);
-    this.line(at + 1, close, inner);
+    const close = closingBracket(this.#words, at, to);
+    this.#aside(at + 1, close);
     return close + 1;
   }
 
-  #closing(at: number, to: number): number {
-    let depth = 0;
-    for (let index = at; index < to; index++) {
-      const text = this.#words[index]?.text;
-      if (text === "(" || text === "[") depth++;
-      else if (text === ")" || text === "]") {
-        depth--;
-        if (depth === 0) return index;
-      }
-    }
-    return to;
+  #aside(from: number, to: number): void {
+    const line: Chunk[] = [];
+    this.#lines.push(line);
+    this.line(from, to, line);
   }
 
   #preposition(at: number, to: number, out: Chunk[]): number {
@@ -183,8 +174,8 @@ class Chunker {
     const after = named?.after ?? at + length;
     // "secreting over 100-fold more A": a measure, not a place.
     if ((text === "over" || text === "about" || text === "than" || text === "up") && this.#words[after]?.tag === "number") return after;
-    const bare = this.#nounPhrase(after, to, out, out.at(-1)?.type === "np");
-    const phrase = bare === null ? null : this.#withObject(bare, to);
+    const bare = this.#phrases.nounPhrase(after, to, out, out.at(-1)?.type === "np");
+    const phrase = bare === null ? null : this.#phrases.withObject(bare, to);
     if (phrase === null) {
       out.push({ type: "mark", from: at, to: after, mark: text, role: "other" });
       return after;
@@ -230,148 +221,11 @@ class Chunker {
     return false;
   }
 
-  /** A noun phrase with its coordinated members and whatever follows it closely. */
-  #nounPhrase(from: number, to: number, out: readonly Chunk[], isInner = false): NounChunk | null {
-    const first = this.#simplePhrase(from, to, out);
-    if (first === null) return null;
-    return this.#coordinate(first, to, out, isInner);
-  }
-
-  /** A base phrase with slashes, brackets and attached "of" phrases, no list. */
-  #simplePhrase(from: number, to: number, out: readonly Chunk[] = []): NounChunk | null {
-    const words = this.#words;
-    let start = from;
-    if (words[start]?.lower === "both" || words[start]?.lower === "either" || words[start]?.lower === "neither") start++;
-    const end = basePhraseEnd(words, start, to, (index) => isAttributive(words, index));
-    if (end <= start) return null;
-    const concept = interpretBase(this.#sentence, start, end);
-    if (words[from]?.lower === "neither") concept.isDenied = true;
-    this.#antecedents.read(concept);
-    const chunk = { type: "np" as const, from, to: end, concepts: [concept] };
-    return this.#postmodify(chunk, to, out);
-  }
-
-  #postmodify(chunk: NounChunk, to: number, out: readonly Chunk[]): NounChunk {
-    let current = chunk;
-    for (;;) {
-      const word = this.#words[current.to];
-      if (word === undefined || current.to >= to) return current;
-      if (word.text === "(" || word.text === "[") {
-        const close = this.#closing(current.to, to);
-        this.#bracket(current.concepts, current.to + 1, close);
-        const after = Math.min(close + 1, to);
-        const isAlias = close === current.to + 2;
-        current = (isAlias ? this.#continued(current, after, to) : null) ?? { ...current, to: after };
-        continue;
-      }
-      if (word.text === "," && exampleAt(this.#words, current.to + 1) > 0) {
-        current = { ...current, to: current.to + 1 };
-        continue;
-      }
-      if (word.lower === "of" || exampleLinks.has(word.lower) || (word.lower === "such" && this.#words[current.to + 1]?.lower === "as")) {
-        const { text, length } = word.lower === "such" ? { text: "such as", length: 2 } : { text: word.lower, length: 1 };
-        const start = this.#simplePhrase(current.to + length, to);
-        if (start === null) return current;
-        const inner = this.#withObject(start, to);
-        const listed = this.#coordinate(inner, to, out, true);
-        if (!attach(current.concepts, text, listed, this.#sentence.typeOf)) return current;
-        current = { ...current, to: listed.to };
-        continue;
-      }
-      return current;
-    }
-  }
-
-  /** "predictor of [resistance to A]": a response takes its drug along before it is hung on what governs it. */
-  #withObject(phrase: NounChunk, to: number): NounChunk {
-    const response = phrase.concepts.at(-1);
-    const takesDrug = response?.kind === "response" || response?.row?.id === "activity";
-    if (!takesDrug || response.themes.length > 0 || !["to", "for", "against"].includes(this.#words[phrase.to]?.lower ?? "")) return phrase;
-    const object = this.#nounPhrase(phrase.to + 1, to, [], true);
-    if (object === null || !attach(phrase.concepts, "to", object, this.#sentence.typeOf)) return phrase;
-    return { ...phrase, to: object.to };
-  }
-
-  /** "epidermal growth factor receptor (EGFR) expression": a phrase that goes on behind the short form in brackets. */
-  #continued(chunk: NounChunk, after: number, to: number): NounChunk | null {
-    const next = this.#words[after];
-    const [concept, ...others] = chunk.concepts;
-    const isName = concept !== undefined && others.length === 0 && (this.#words[concept.head]?.mention ?? -1) >= 0 && concept.head === chunk.to - 1;
-    if (next === undefined || next.tag !== "noun" || next.mention >= 0 || !isName) return null;
-    const end = basePhraseEnd(this.#words, after, to, (index) => isAttributive(this.#words, index));
-    return end <= after ? null : { type: "np", from: chunk.from, to: end, concepts: [interpretBase(this.#sentence, chunk.from, end)] };
-  }
-
-  /** What stands in brackets after a phrase: members ("genes (MDR1 and GSTpi)"), another name, the drug behind "inhibitor", or a remark. */
-  #bracket(concepts: readonly Concept[], from: number, to: number): void {
-    const target = concepts.at(-1);
-    if (target === undefined || from >= to) return;
-    const inner = this.#nounPhrase(from, to, []);
-    const isWhole = inner !== null && inner.to >= to;
-    if (inner === null || !isWhole) {
-      const line: Chunk[] = [];
-      this.#lines.push(line);
-      this.line(from, to, line);
-      return;
-    }
-    const { typeOf } = this.#sentence;
-    for (const concept of inner.concepts) {
-      if (concept.kind === "entity" && concept.row?.kind === "reagent") {
-        target.roles.push({ drugs: [...target.themes], genes: [...concept.themes], row: concept.row, word: concept.head });
-        continue;
-      }
-      if (concept.kind !== "entity" && concept.kind !== "group" && concept.kind !== "other") continue;
-      const drugs = concept.themes.filter((mention) => typeOf(mention) === "drug");
-      if (target.row?.kind === "reagent" && drugs.length > 0 && target.themes.some((mention) => typeOf(mention) === "gene")) {
-        target.roles.push({ drugs, genes: [...target.themes], row: target.row, word: target.head });
-        target.second ??= { ...emptyConcept(concept.from, concept.to, concept.head), kind: "entity", themes: drugs };
-      } else if (target.themes.length === 0 && target.kind !== "group" && target.kind !== "event") target.themes.push(...concept.themes);
-      if (target.cells.length === 0 || target.kind === "group") target.cells.push(...concept.cells.filter((cell) => !target.cells.includes(cell)));
-    }
-  }
-
-  /** Reads "A, B and C", "A as well as B"; a member that starts the next clause ("X raises A and B lowers C") is given back. */
-  #coordinate(first: NounChunk, to: number, out: readonly Chunk[], isInner = false): NounChunk {
-    const members: NounChunk[] = [first];
-    let end = first.to;
-    let at = first.to;
-    let isClosed = false;
-    while (at < to) {
-      const link = linkAt(this.#words, at);
-      if (link === null) break;
-      const member = this.#simplePhrase(at + link.length, to, out);
-      if (
-        member === null ||
-        startsClause(this.#words, member, link.isFinal && members.length === 1 && !isPaired(this.#words[first.from], this.#words[at]), out)
-      )
-        break;
-      // "expression of A and activation of B": the second event stands beside the first, not inside it.
-      if (isInner && member.concepts.some(({ agents }) => agents.length > 0)) break;
-      if (isInner && member.concepts.some(({ kind }) => kind === "other") && this.#words[member.from]?.tag === "determiner") break;
-      if (
-        isInner &&
-        first.concepts.every(({ kind }) => kind === "entity") &&
-        member.concepts.some((concept) => isEventLike(concept) && !startsWithName(concept, this.#words))
-      )
-        break;
-      members.push(member);
-      at = member.to;
-      if (link.isFinal) {
-        end = at;
-        isClosed = true;
-        // "A and B" closes the list, but "A and B, as well as C" goes on.
-      } else if (isClosed) break;
-    }
-    if (!isClosed) return first;
-    while ((members.at(-1)?.to ?? 0) > end) members.pop();
-    return { type: "np", from: first.from, to: end, concepts: mergeMembers(members, this.#sentence) };
-  }
-
   /** After an attached phrase a list may go on at the level of the whole phrase ("expression of A and activation of B"). */
   #continueList(out: Chunk[], at: number, to: number): number {
     const last = out.at(-1);
     if (last?.type !== "np") return at;
-    const whole = this.#coordinate(this.#postmodify(last, to, out.slice(0, -1)), to, out.slice(0, -1));
+    const whole = this.#phrases.coordinate(this.#phrases.postmodify(last, to, out.slice(0, -1)), to, out.slice(0, -1));
     out[out.length - 1] = whole;
     return whole.to;
   }

@@ -108,9 +108,9 @@ export function composeSigns(outer: -1 | 0 | 1, inner: -1 | 0 | 1): -1 | 0 | 1 {
 export function compose(outer: Concept, inner: Concept): void {
   if (inner.kind === "response") outer.kind = "response";
   if (inner.kind === "group") {
-    outer.cells.push(...inner.cells);
-    outer.states.push(...inner.states);
-    outer.deniedCells.push(...inner.deniedCells);
+    addMissing(outer.cells, inner.cells);
+    addMissing(outer.states, inner.states);
+    addMissing(outer.deniedCells, inner.deniedCells);
     return;
   }
   takeRoles(outer, inner);
@@ -122,14 +122,21 @@ export function compose(outer: Concept, inner: Concept): void {
   outer.perturbation ??= inner.perturbation;
 }
 
+/**
+ * Adds what is not there yet. Lists share their members' themes with each other at every level of a phrase: without this they double at each.
+ */
+export function addMissing<T>(list: T[], more: readonly T[]): void {
+  for (const item of more) if (!list.includes(item)) list.push(item);
+}
+
 function takeRoles(outer: Concept, inner: Concept): void {
-  outer.themes.push(...inner.themes);
-  outer.agents.push(...inner.agents);
-  outer.cells.push(...inner.cells);
-  outer.states.push(...inner.states);
-  outer.roles.push(...inner.roles);
-  outer.deniedThemes.push(...inner.deniedThemes);
-  outer.deniedCells.push(...inner.deniedCells);
+  addMissing(outer.themes, inner.themes);
+  addMissing(outer.agents, inner.agents);
+  addMissing(outer.cells, inner.cells);
+  addMissing(outer.states, inner.states);
+  addMissing(outer.roles, inner.roles);
+  addMissing(outer.deniedThemes, inner.deniedThemes);
+  addMissing(outer.deniedCells, inner.deniedCells);
 }
 
 /** A transparent head ("development of X", "mechanism of X") means what its complement means. */

@@ -1,5 +1,5 @@
 import type { Chunk, NounChunk } from "./chunk.ts";
-import { type Concept, compose } from "./concept.ts";
+import { addMissing, type Concept, compose } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { isAttributive, readVerbGroup } from "./verb-group.ts";
 import type { Word } from "./words.ts";
@@ -62,9 +62,9 @@ export function mergeMembers(members: readonly NounChunk[], { words }: SentenceW
         continue;
       }
       if ((isBareName(last, words) && isBareName(concept, words)) || (isNamedList(last) && isNamedList(concept))) {
-        last.themes.push(...concept.themes);
-        last.cells.push(...concept.cells);
-        last.roles.push(...concept.roles);
+        addMissing(last.themes, concept.themes);
+        addMissing(last.cells, concept.cells);
+        addMissing(last.roles, concept.roles);
         if (concept.second !== null) last.second ??= concept.second;
         last.to = concept.to;
       } else if (last.kind === "group" && concept.kind === "group") {
@@ -77,18 +77,18 @@ export function mergeMembers(members: readonly NounChunk[], { words }: SentenceW
         startsWithName(concept, words) &&
         last.roles.length === 0
       ) {
-        concept.themes.unshift(...last.themes);
+        concept.themes.unshift(...last.themes.filter((theme) => !concept.themes.includes(theme)));
         concept.from = last.from;
         merged[merged.length - 1] = concept;
       } else if (isEventLike(last) && last.themes.length > 0 && last.head < last.to - 1 && isBareName(concept, words) && concept.from === concept.head) {
-        last.themes.push(...concept.themes);
-        last.cells.push(...concept.cells);
+        addMissing(last.themes, concept.themes);
+        addMissing(last.cells, concept.cells);
         last.to = concept.to;
       } else {
         if (isEventLike(last) && isEventLike(concept)) {
-          if (last.themes.length === 0) last.themes.push(...concept.themes);
-          else if (concept.themes.length === 0) concept.themes.push(...last.themes);
-          if (concept.agents.length === 0 && last.agents.length > 0 && concept.from === concept.head) concept.agents.push(...last.agents);
+          if (last.themes.length === 0) addMissing(last.themes, concept.themes);
+          else if (concept.themes.length === 0) addMissing(concept.themes, last.themes);
+          if (concept.agents.length === 0 && last.agents.length > 0 && concept.from === concept.head) addMissing(concept.agents, last.agents);
           if (concept.sign === 0 && last.signWord >= 0 && concept.signWord < 0 && concept.from === concept.head) {
             concept.sign = last.sign;
             concept.signWord = last.signWord;

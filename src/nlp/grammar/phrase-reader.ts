@@ -1,0 +1,179 @@
+import type { Antecedents } from "./anaphora.ts";
+import { attach } from "./attach.ts";
+import type { Chunk, NounChunk } from "./chunk.ts";
+import { type Concept, emptyConcept } from "./concept.ts";
+import { isEventLike, isPaired, linkAt, mergeMembers, startsClause, startsWithName } from "./coordinate.ts";
+import { basePhraseEnd, interpretBase, type SentenceWords } from "./noun-phrase.ts";
+import { exampleAt } from "./prepositions.ts";
+import { isAttributive } from "./verb-group.ts";
+import type { Word } from "./words.ts";
+
+const exampleLinks = new Set(["such as", "including", "like", "namely", "e.g"]);
+
+/** Longer lists are cut: no sentence names so many members, and each start of a list that never closes reads it anew. */
+const maxMembers = 64;
+
+/** Reads noun phrases: a base phrase, what stands in brackets behind it, its "of" phrase, and the members of its list. */
+export class PhraseReader {
+  readonly #sentence: SentenceWords;
+  readonly #words: readonly Word[];
+  readonly #antecedents: Antecedents;
+  readonly #readBracket: (from: number, to: number) => void;
+
+  /** @param readBracket Reads words in brackets that are no phrase, as a line of their own. */
+  constructor(sentence: SentenceWords, antecedents: Antecedents, readBracket: (from: number, to: number) => void) {
+    this.#sentence = sentence;
+    this.#words = sentence.words;
+    this.#antecedents = antecedents;
+    this.#readBracket = readBracket;
+  }
+
+  /** A noun phrase with its coordinated members and whatever follows it closely. */
+  nounPhrase(from: number, to: number, out: readonly Chunk[], isInner = false): NounChunk | null {
+    const first = this.#simplePhrase(from, to, out);
+    if (first === null) return null;
+    return this.coordinate(first, to, out, isInner);
+  }
+
+  /** A base phrase with slashes, brackets and attached "of" phrases, no list. */
+  #simplePhrase(from: number, to: number, out: readonly Chunk[] = []): NounChunk | null {
+    const words = this.#words;
+    let start = from;
+    if (words[start]?.lower === "both" || words[start]?.lower === "either" || words[start]?.lower === "neither") start++;
+    const end = basePhraseEnd(words, start, to, (index) => isAttributive(words, index));
+    if (end <= start) return null;
+    const concept = interpretBase(this.#sentence, start, end);
+    if (words[from]?.lower === "neither") concept.isDenied = true;
+    this.#antecedents.read(concept);
+    const chunk = { type: "np" as const, from, to: end, concepts: [concept] };
+    return this.postmodify(chunk, to, out);
+  }
+
+  postmodify(chunk: NounChunk, to: number, out: readonly Chunk[]): NounChunk {
+    let current = chunk;
+    for (;;) {
+      const word = this.#words[current.to];
+      if (word === undefined || current.to >= to) return current;
+      if (word.text === "(" || word.text === "[") {
+        const close = closingBracket(this.#words, current.to, to);
+        this.#bracket(current.concepts, current.to + 1, close);
+        const after = Math.min(close + 1, to);
+        const isAlias = close === current.to + 2;
+        current = (isAlias ? this.#continued(current, after, to) : null) ?? { ...current, to: after };
+        continue;
+      }
+      if (word.text === "," && exampleAt(this.#words, current.to + 1) > 0) {
+        current = { ...current, to: current.to + 1 };
+        continue;
+      }
+      if (word.lower === "of" || exampleLinks.has(word.lower) || (word.lower === "such" && this.#words[current.to + 1]?.lower === "as")) {
+        const { text, length } = word.lower === "such" ? { text: "such as", length: 2 } : { text: word.lower, length: 1 };
+        const start = this.#simplePhrase(current.to + length, to);
+        if (start === null) return current;
+        const inner = this.withObject(start, to);
+        const listed = this.coordinate(inner, to, out, true);
+        if (!attach(current.concepts, text, listed, this.#sentence.typeOf)) return current;
+        current = { ...current, to: listed.to };
+        continue;
+      }
+      return current;
+    }
+  }
+
+  /** "predictor of [resistance to A]": a response takes its drug along before it is hung on what governs it. */
+  withObject(phrase: NounChunk, to: number): NounChunk {
+    const response = phrase.concepts.at(-1);
+    const takesDrug = response?.kind === "response" || response?.row?.id === "activity";
+    if (!takesDrug || response.themes.length > 0 || !["to", "for", "against"].includes(this.#words[phrase.to]?.lower ?? "")) return phrase;
+    const object = this.nounPhrase(phrase.to + 1, to, [], true);
+    if (object === null || !attach(phrase.concepts, "to", object, this.#sentence.typeOf)) return phrase;
+    return { ...phrase, to: object.to };
+  }
+
+  /** "epidermal growth factor receptor (EGFR) expression": a phrase that goes on behind the short form in brackets. */
+  #continued(chunk: NounChunk, after: number, to: number): NounChunk | null {
+    const next = this.#words[after];
+    const [concept, ...others] = chunk.concepts;
+    const isName = concept !== undefined && others.length === 0 && (this.#words[concept.head]?.mention ?? -1) >= 0 && concept.head === chunk.to - 1;
+    if (next === undefined || next.tag !== "noun" || next.mention >= 0 || !isName) return null;
+    const end = basePhraseEnd(this.#words, after, to, (index) => isAttributive(this.#words, index));
+    return end <= after ? null : { type: "np", from: chunk.from, to: end, concepts: [interpretBase(this.#sentence, chunk.from, end)] };
+  }
+
+  /** What stands in brackets after a phrase: members ("genes (MDR1 and GSTpi)"), another name, the drug behind "inhibitor", or a remark. */
+  #bracket(concepts: readonly Concept[], from: number, to: number): void {
+    const target = concepts.at(-1);
+    if (target === undefined || from >= to) return;
+    const inner = this.nounPhrase(from, to, []);
+    const isWhole = inner !== null && inner.to >= to;
+    if (inner === null || !isWhole) {
+      this.#readBracket(from, to);
+      return;
+    }
+    const { typeOf } = this.#sentence;
+    for (const concept of inner.concepts) {
+      if (concept.kind === "entity" && concept.row?.kind === "reagent") {
+        target.roles.push({ drugs: [...target.themes], genes: [...concept.themes], row: concept.row, word: concept.head });
+        continue;
+      }
+      if (concept.kind !== "entity" && concept.kind !== "group" && concept.kind !== "other") continue;
+      const drugs = concept.themes.filter((mention) => typeOf(mention) === "drug");
+      if (target.row?.kind === "reagent" && drugs.length > 0 && target.themes.some((mention) => typeOf(mention) === "gene")) {
+        target.roles.push({ drugs, genes: [...target.themes], row: target.row, word: target.head });
+        target.second ??= { ...emptyConcept(concept.from, concept.to, concept.head), kind: "entity", themes: drugs };
+      } else if (target.themes.length === 0 && target.kind !== "group" && target.kind !== "event") target.themes.push(...concept.themes);
+      if (target.cells.length === 0 || target.kind === "group") target.cells.push(...concept.cells.filter((cell) => !target.cells.includes(cell)));
+    }
+  }
+
+  /** Reads "A, B and C", "A as well as B"; a member that starts the next clause ("X raises A and B lowers C") is given back. */
+  coordinate(first: NounChunk, to: number, out: readonly Chunk[], isInner = false): NounChunk {
+    const members: NounChunk[] = [first];
+    let end = first.to;
+    let at = first.to;
+    let isClosed = false;
+    while (at < to && members.length < maxMembers) {
+      const link = linkAt(this.#words, at);
+      if (link === null) break;
+      const member = this.#simplePhrase(at + link.length, to, out);
+      if (
+        member === null ||
+        startsClause(this.#words, member, link.isFinal && members.length === 1 && !isPaired(this.#words[first.from], this.#words[at]), out)
+      )
+        break;
+      // "expression of A and activation of B": the second event stands beside the first, not inside it.
+      if (isInner && member.concepts.some(({ agents }) => agents.length > 0)) break;
+      if (isInner && member.concepts.some(({ kind }) => kind === "other") && this.#words[member.from]?.tag === "determiner") break;
+      if (
+        isInner &&
+        first.concepts.every(({ kind }) => kind === "entity") &&
+        member.concepts.some((concept) => isEventLike(concept) && !startsWithName(concept, this.#words))
+      )
+        break;
+      members.push(member);
+      at = member.to;
+      if (link.isFinal) {
+        end = at;
+        isClosed = true;
+        // "A and B" closes the list, but "A and B, as well as C" goes on.
+      } else if (isClosed) break;
+    }
+    if (!isClosed) return first;
+    while ((members.at(-1)?.to ?? 0) > end) members.pop();
+    return { type: "np", from: first.from, to: end, concepts: mergeMembers(members, this.#sentence) };
+  }
+}
+
+/** Position of the bracket that closes the one at `at`, or `to`. */
+export function closingBracket(words: readonly Word[], at: number, to: number): number {
+  let depth = 0;
+  for (let index = at; index < to; index++) {
+    const text = words[index]?.text;
+    if (text === "(" || text === "[") depth++;
+    else if (text === ")" || text === "]") {
+      depth--;
+      if (depth === 0) return index;
+    }
+  }
+  return to;
+}
