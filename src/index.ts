@@ -6,10 +6,10 @@
  * @example
  * ```ts
  * import { writeFile } from "node:fs/promises";
- * import { createPipeline, exportersNamed } from "litgraph";
+ * import { createPipeline, exportersNamed, exportFiles } from "litgraph";
  *
- * const { graph, documents, run, refused } = await createPipeline().mine(["pages"]);
- * for (const { file, write } of exportersNamed("jsonld")) await writeFile(file, write(graph, documents, run));
+ * const { source, refused } = await createPipeline().mine(["pages"]);
+ * for (const exporter of exportersNamed("jsonld")) for await (const { name, chunks } of exportFiles(exporter, source)) await writeFile(name, chunks);
  * for (const { reason, message } of refused) console.error(reason, message);
  * ```
  */

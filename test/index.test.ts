@@ -64,11 +64,8 @@ describe("the library", () => {
     const rows: readonly EvidenceRow[] = litgraph.evidenceOf(runtime.pipeline.process(doc));
     const graph = litgraph.assemble(rows);
     expect(graph.statements).toContainEqual(expect.objectContaining({ subject: "HGNC:6018", relation: "regulates", object: "HGNC:6943" }));
-    const summaries = [litgraph.documentSummaryOf(doc)];
-    for (const { file, write } of litgraph.exporters) {
-      const text = [...write(graph, summaries, litgraph.describeRun(runtime))].join("");
-      expect(text, file).toMatch(/hgnc[:/]6018/iu);
-    }
+    const source = litgraph.graphSource(graph, [litgraph.documentSummaryOf(doc)], litgraph.describeRun(runtime));
+    for (const exporter of litgraph.exporters) expect(await litgraph.exportText(exporter, source), exporter.file).toMatch(/hgnc[:/]6018/iu);
   });
 
   it("says which version, lexicon and rules made a graph", () => {
@@ -80,7 +77,8 @@ describe("the library", () => {
   it("prints nothing on the way from page to graph", async () => {
     const written = [vi.spyOn(process.stdout, "write"), vi.spyOn(process.stderr, "write"), vi.spyOn(console, "log"), vi.spyOn(console, "error")];
     const graph = litgraph.assemble(litgraph.evidenceOf(runtime.pipeline.process(await theDocument())));
-    for (const { write } of litgraph.exporters) expect([...write(graph, [], litgraph.describeRun(runtime))].length).toBeGreaterThan(0);
+    const source = litgraph.graphSource(graph, [], litgraph.describeRun(runtime));
+    for (const exporter of litgraph.exporters) expect((await litgraph.exportText(exporter, source)).length).toBeGreaterThan(0);
     for (const spy of written) expect(spy).not.toHaveBeenCalled();
   });
 });

@@ -5,16 +5,15 @@ import type { RunResult } from "../run/run-record.ts";
 import { duration } from "./progress.ts";
 import { printable } from "./streams.ts";
 
-const strongest = 10;
 const listed = 5;
 
 type Names = ReadonlyMap<Curie, string>;
 
 /** What a run found, for a person: counts, the strongest statements with a sentence each, denied ones, contradictions, what was refused, where the files are. */
 export function summaryText(result: RunResult, bold: (text: string) => string): string {
-  const { record, graph, outputFolder } = result;
+  const { record, highlights, outputFolder } = result;
   const { counts } = record;
-  const names: Names = new Map(graph.entities.map((entity) => [entity.curie, entity.name]));
+  const { names, claims, denied } = highlights;
   const mentions = Object.entries(counts.mentions).map(([type, count]) => `${type.replace("_", " ")} ${count}`);
   const parts: string[] = [
     [
@@ -24,24 +23,16 @@ export function summaryText(result: RunResult, bold: (text: string) => string): 
     ].join("\n"),
   ];
 
-  const claims = graph.statements.filter((statement) => !statement.negated).toSorted(byStrength);
-  if (claims.length > 0)
-    parts.push(section(bold(`Strongest statements (${Math.min(strongest, claims.length)} of ${claims.length})`), claims.slice(0, strongest), names));
-  const denied = graph.statements.filter((statement) => statement.negated || statement.denial > 0).toSorted(byStrength);
-  if (denied.length > 0) parts.push(section(bold(`Denied, somewhere at least (${denied.length})`), denied.slice(0, listed), names));
-  if (graph.contradictions.length > 0) {
-    const byId = new Map(graph.statements.map((statement) => [statement.id, statement]));
-    const rows = graph.contradictions.slice(0, listed).map(({ kind, statements: [a, b], isInDifferentCells }) => {
-      const [first, second] = [byId.get(a), byId.get(b)];
-      const words =
-        first === undefined || second === undefined
-          ? `${a} / ${b}`
-          : kind === "denial"
-            ? sayStatement(first, names)
-            : `${sayStatement(first, names)}  /  ${sayStatement(second, names)}`;
-      return `  ${kind}${isInDifferentCells ? ", in different cell lines" : ""}: ${words}`;
+  if (claims.count > 0) parts.push(section(bold(`Strongest statements (${claims.strongest.length} of ${claims.count})`), claims.strongest, names));
+  if (denied.count > 0) parts.push(section(bold(`Denied, somewhere at least (${denied.count})`), denied.strongest, names));
+  if (counts.contradictions > 0) {
+    const rows = highlights.contradictions.map(({ contradiction, statements: [first, second = first] }) => {
+      const { kind, isInDifferentCells } = contradiction;
+      const words = first === undefined ? "" : [first, second].map((statement) => sayStatement(statement ?? first, names));
+      const said = kind === "denial" ? words[0] : `${words[0]}  /  ${words[1]}`;
+      return `  ${kind}${isInDifferentCells ? ", in different cell lines" : ""}: ${said}`;
     });
-    parts.push([bold(`Contradictions (${graph.contradictions.length})`), ...rows].join("\n"));
+    parts.push([bold(`Contradictions (${counts.contradictions})`), ...rows].join("\n"));
   }
   if (counts.refused > 0) {
     const rows = result.refusals.slice(0, listed).map(({ reason, message }) => `  ${reason}: ${printable(message)}`);
@@ -61,10 +52,6 @@ function lostText({ superseded, deleted, quarantined }: RunResult["record"]["cou
     quarantined > 0 ? `${quarantined} quarantined and not mined` : null,
   ].filter((part) => part !== null);
   return parts.length === 0 ? "" : `; ${parts.join(", ")}`;
-}
-
-function byStrength(a: GraphStatement, b: GraphStatement): number {
-  return b.belief - a.belief || b.publications.length - a.publications.length || b.evidence.length - a.evidence.length || (a.id < b.id ? -1 : 1);
 }
 
 function section(heading: string, statements: readonly GraphStatement[], names: Names): string {

@@ -1,34 +1,24 @@
-import type { Curie } from "../model/curie.ts";
 import type { VersionRelation } from "../model/document.ts";
-import type { DocumentSummary, GraphStatement } from "../model/graph.ts";
-import { compareText, sortedSet } from "../model/text-order.ts";
+import type { DocumentSummary, Stream } from "../model/graph.ts";
+import { sortedSet } from "../model/text-order.ts";
 import { iriOf } from "./iris.ts";
 import { yearText } from "./literals.ts";
 import type { GraphNode, NodeProperty } from "./node.ts";
 
-/** One document's node, with what evidence needs to know of it. */
-export interface DocumentNode {
-  readonly id: Curie;
-  readonly year: number | null;
-  readonly node: GraphNode;
-}
-
 /**
- * One node for each document id, by id. Where a paper came from several pages, the first page that states a thing is believed, in the order of their paths.
- * A document that evidence names and nobody summarised has a node with its page only.
+ * One node for each document id. Where a paper came from several pages, the first page that states a thing is believed, in the order of their paths.
+ * @param documents Sorted by id and page, as a graph source gives them.
  */
-export function* documentNodes(documents: Iterable<DocumentSummary>, statements: readonly GraphStatement[] = []): Iterable<DocumentNode> {
-  const pages = new Map<Curie, DocumentSummary[]>();
-  for (const summary of documents) {
-    const known = pages.get(summary.id);
-    if (known === undefined) pages.set(summary.id, [summary]);
-    else known.push(summary);
+export async function* documentNodes(documents: Stream<DocumentSummary>): AsyncGenerator<GraphNode> {
+  let pages: DocumentSummary[] = [];
+  for await (const summary of documents) {
+    if (pages[0] !== undefined && pages[0].id !== summary.id) {
+      yield documentNode(pages);
+      pages = [];
+    }
+    pages.push(summary);
   }
-  for (const [id, ofPaper] of unsummarised(statements, pages)) pages.set(id, ofPaper);
-  for (const id of [...pages.keys()].sort()) {
-    const ofPaper = (pages.get(id) ?? []).toSorted((a, b) => compareText(pageKey(a), pageKey(b)));
-    yield documentNode(id, ofPaper);
-  }
+  if (pages.length > 0) yield documentNode(pages);
 }
 
 /** Links of a document that the graph tells; the other direction of a notice is told by the paper it is about. */
@@ -39,10 +29,10 @@ const linkTerms: readonly (readonly [VersionRelation, NodeProperty[0]])[] = [
   ["erratum", "correctedBy"],
 ];
 
-function documentNode(id: Curie, pages: readonly DocumentSummary[]): DocumentNode {
+function documentNode(pages: readonly DocumentSummary[]): GraphNode {
+  const id = pages[0]?.id ?? "litgraph:unknown";
   const stated = <T>(read: (page: DocumentSummary) => T | null): T | null => pages.map(read).find((value) => value !== null) ?? null;
-  const year = stated((page) => page.year);
-  const issued = yearText(year);
+  const issued = yearText(stated((page) => page.year));
   const doi = stated((page) => page.doi);
   const pmid = stated((page) => page.pmid);
   const candidates: readonly (readonly [NodeProperty[0], string | null])[] = [
@@ -64,25 +54,5 @@ function documentNode(id: Curie, pages: readonly DocumentSummary[]): DocumentNod
   }
   const sources = sortedSet(pages.map((page) => page.source).filter((source) => source !== ""));
   if (sources.length > 0) properties.push(["readAs", sources]);
-  return { id, year: issued === null ? null : year, node: { id: iriOf(id), types: ["biolink:Publication"], properties } };
-}
-
-function unsummarised(statements: readonly GraphStatement[], known: ReadonlyMap<Curie, unknown>): ReadonlyMap<Curie, DocumentSummary[]> {
-  const missing = new Map<Curie, DocumentSummary[]>();
-  for (const { evidence } of statements) {
-    for (const { document, input, isRetracted } of evidence) {
-      if (known.has(document)) continue;
-      const pages = missing.get(document) ?? [];
-      if (pages.some((page) => page.input === input)) continue;
-      pages.push({ id: document, source: "", input, title: "", year: null, journal: null, doi: null, pmid: null, pmcid: null, isRetracted });
-      missing.set(document, pages);
-    }
-  }
-  return missing;
-}
-
-/** All of a page's fields, so that the order does not depend on that of the input. */
-function pageKey(page: DocumentSummary): string {
-  const { input, source, title, year, journal, doi, pmid, pmcid, isRetracted } = page;
-  return JSON.stringify([input, source, title, year, journal, doi, pmid, pmcid, isRetracted]);
+  return { id: iriOf(id), types: ["biolink:Publication"], properties };
 }

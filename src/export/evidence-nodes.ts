@@ -3,16 +3,17 @@ import { doesCount } from "../model/graph.ts";
 import type { Span } from "../model/span.ts";
 import { contains } from "../model/span.ts";
 import { iriOf, ownIri } from "./iris.ts";
-import { decimalText } from "./literals.ts";
+import { decimalText, yearText } from "./literals.ts";
 import type { GraphNode, NodeProperty } from "./node.ts";
 
 /**
  * A piece of evidence: the sentence as Web Annotation selectors into the document's text, and as Biolink's text mining result. Positions are code points of that
  * text, as the W3C says; locations in the supporting text are code points of the sentence; `rawStart` and `rawEnd` are UTF-16 units of the decoded page.
  */
-export function evidenceNode(evidence: GraphEvidence, year: number | null): GraphNode {
+export function evidenceNode(evidence: GraphEvidence): GraphNode {
   const id = ownIri("evidence", evidence.id);
-  const { positions, perturbation, context, rawSentence } = evidence;
+  const { positions, perturbation, context, rawSentence, judgement } = evidence;
+  const year = yearText(evidence.year) === null ? null : evidence.year;
   const properties: NodeProperty[] = [
     ["document", iriOf(evidence.document)],
     ["page", evidence.input],
@@ -37,6 +38,7 @@ export function evidenceNode(evidence: GraphEvidence, year: number | null): Grap
     ["isRetracted", evidence.isRetracted],
     ["counts", doesCount(evidence)],
   );
+  if (judgement !== null) properties.push(["judgement", judgement.verdict], ["judgedBecause", judgement.because]);
   if (evidence.repeats !== null) properties.push(["repeats", ownIri("evidence", evidence.repeats)]);
   if (rawSentence !== null) properties.push(["rawStart", rawSentence.start], ["rawEnd", rawSentence.end]);
   properties.push(["selector", [quoteSelector(id, evidence), positionSelector(`${id}#position`, positions.sentence)]]);

@@ -1,25 +1,40 @@
 import { ConfigError } from "../model/errors.ts";
-import type { DocumentSummary, Graph, RunDescription } from "../model/graph.ts";
-import { exportGraph } from "./jsonld.ts";
+import type { GraphSource } from "../model/graph.ts";
+import { exportJsonLd, jsonLdEnvelope } from "./jsonld.ts";
 import { exportKgxEdges, exportKgxEdgesTsv, exportKgxNodes, exportKgxNodesTsv } from "./kgx.ts";
 import { exportNdJsonLd } from "./ndjsonld.ts";
 import { exportNQuads } from "./nquads.ts";
+
+/** What a file begins and ends with, and what stands between its pieces. */
+export interface Envelope {
+  readonly head: string;
+  readonly separator: string;
+  readonly foot: string;
+}
 
 /** A file that the graph is written to. */
 export interface Exporter {
   /** What `--format` calls it; a format of several files has several rows. */
   readonly name: string;
-  /** Name of the file below the output folder. */
+  /** Name of the file below the output folder. A file that grows beyond `partBytes` goes on in `name-0002.ext` and so on. */
   readonly file: string;
   readonly mediaType: string;
-  /** Pieces of the file in order; UTF-8. The same graph gives the same bytes. */
-  readonly write: (graph: Graph, documents: Iterable<DocumentSummary>, run: RunDescription) => Iterable<string>;
+  /** Pieces of the file in order; UTF-8. The same graph gives the same bytes. A file is cut between two pieces only. */
+  readonly write: (source: GraphSource) => AsyncIterable<string | Uint8Array>;
+  readonly envelope?: Envelope;
+  /** Most bytes of one file, as far as pieces allow; without it the file is never cut. */
+  readonly partBytes?: number;
+  /** Compressed while it is written. */
+  readonly isGzip?: boolean;
 }
+
+/** Most bytes of a JSON-LD file: no reader streams `@graph`, and one fails at 309 MB. */
+const jsonLdPartBytes = 50_000_000;
 
 /** Every file, one row each. */
 export const exporters: readonly Exporter[] = [
-  { name: "jsonld", file: "graph.jsonld", mediaType: "application/ld+json", write: exportGraph },
-  { name: "nquads", file: "graph.nq", mediaType: "application/n-quads", write: exportNQuads },
+  { name: "jsonld", file: "graph.jsonld", mediaType: "application/ld+json", write: exportJsonLd, envelope: jsonLdEnvelope, partBytes: jsonLdPartBytes },
+  { name: "nquads", file: "graph.nq.gz", mediaType: "application/n-quads", write: exportNQuads, isGzip: true },
   { name: "ndjsonld", file: "graph.ndjsonld", mediaType: "application/x-ndjson", write: exportNdJsonLd },
   { name: "kgx", file: "kgx-nodes.jsonl", mediaType: "application/x-ndjson", write: exportKgxNodes },
   { name: "kgx", file: "kgx-edges.jsonl", mediaType: "application/x-ndjson", write: exportKgxEdges },

@@ -1,5 +1,5 @@
-import type { DocumentSummary, Graph, RunDescription } from "../model/graph.ts";
-import { cleanText } from "./literals.ts";
+import { cleanText } from "../model/clean-text.ts";
+import type { GraphSource } from "../model/graph.ts";
 import type { GraphNode, NodeValue } from "./node.ts";
 import { valuesOf } from "./node.ts";
 import { graphNodes } from "./nodes.ts";
@@ -16,15 +16,12 @@ export function jsonLdContext(): Readonly<Record<string, unknown>> {
   return context;
 }
 
-/** The whole graph as one JSON-LD document, in pieces to write one after the other; one node a line. */
-export function* exportGraph(graph: Graph, documents: Iterable<DocumentSummary>, run: RunDescription): Iterable<string> {
-  yield `{"@context": ${JSON.stringify(jsonLdContext())},\n"@graph": [`;
-  let separator = "\n";
-  for (const node of graphNodes(graph, documents, run)) {
-    yield `${separator}${jsonText(jsonOf(node))}`;
-    separator = ",\n";
-  }
-  yield "\n]}\n";
+/** What stands before, between and after the nodes in each file, so that each file is a whole document with its context. */
+export const jsonLdEnvelope = { head: `{"@context": ${JSON.stringify(jsonLdContext())},\n"@graph": [\n`, separator: ",\n", foot: "\n]}\n" };
+
+/** The nodes of the graph as JSON-LD, one node a line; a line needs the context of {@link jsonLdEnvelope}. */
+export async function* exportJsonLd(source: GraphSource): AsyncGenerator<string> {
+  for await (const nodes of graphNodes(source)) yield nodes.map((node) => jsonText(jsonOf(node))).join(jsonLdEnvelope.separator);
 }
 
 function termDefinition({ iri, kind }: TermRow): unknown {

@@ -1,10 +1,11 @@
+import { cleanText } from "../model/clean-text.ts";
 import type { Curie } from "../model/curie.ts";
-import type { Graph, GraphStatement } from "../model/graph.ts";
+import type { GraphSource, GraphStatement } from "../model/graph.ts";
 import { doesCount } from "../model/graph.ts";
 import type { Entity } from "../model/statement.ts";
 import { biolinkCategory } from "./biolink.ts";
 import { iriOf, ownIri } from "./iris.ts";
-import { cleanText, decimalText } from "./literals.ts";
+import { decimalText } from "./literals.ts";
 import { biolinkEdgeOf, qualifiersOf } from "./statement-nodes.ts";
 
 /** One row of a KGX file: column name to value; lists are arrays. */
@@ -38,30 +39,30 @@ export const kgxEdgeColumns = [
   "denied_in",
 ] as const;
 
-const source = "infores:litgraph";
+const knowledgeSource = "infores:litgraph";
 
 /** KGX nodes as JSON lines. */
-export function* exportKgxNodes(graph: Graph): Iterable<string> {
-  for (const node of nodesOf(graph)) yield `${JSON.stringify(node)}\n`;
+export async function* exportKgxNodes(source: GraphSource): AsyncGenerator<string> {
+  for await (const node of nodesOf(source)) yield `${JSON.stringify(node)}\n`;
 }
 
 /** KGX edges as JSON lines. Denied statements have `negated: true`; what is supported and denied stands with its confidence. */
-export function* exportKgxEdges(graph: Graph): Iterable<string> {
-  for (const edge of edgesOf(graph)) yield `${JSON.stringify(edge)}\n`;
+export async function* exportKgxEdges(source: GraphSource): AsyncGenerator<string> {
+  for await (const edge of edgesOf(source)) yield `${JSON.stringify(edge)}\n`;
 }
 
 /** KGX nodes as a table with tabs. */
-export function exportKgxNodesTsv(graph: Graph): Iterable<string> {
-  return table(kgxNodeColumns, nodesOf(graph));
+export function exportKgxNodesTsv(source: GraphSource): AsyncGenerator<string> {
+  return table(kgxNodeColumns, nodesOf(source));
 }
 
 /** KGX edges as a table with tabs. */
-export function exportKgxEdgesTsv(graph: Graph): Iterable<string> {
-  return table(kgxEdgeColumns, edgesOf(graph));
+export function exportKgxEdgesTsv(source: GraphSource): AsyncGenerator<string> {
+  return table(kgxEdgeColumns, edgesOf(source));
 }
 
-function* nodesOf(graph: Graph): Iterable<KgxRecord> {
-  for (const entity of graph.entities) {
+async function* nodesOf(source: GraphSource): AsyncGenerator<KgxRecord> {
+  for await (const entity of source.entities()) {
     const record: Record<string, string | readonly string[]> = {
       id: entity.curie,
       category: [`biolink:${biolinkCategory(entity)}`],
@@ -70,14 +71,15 @@ function* nodesOf(graph: Graph): Iterable<KgxRecord> {
     if (entity.exactMatches.length > 0) record.xref = entity.exactMatches;
     if (entity.taxon !== null) record.in_taxon = [entity.taxon];
     record.iri = iriOf(entity.curie);
-    record.provided_by = [source];
+    record.provided_by = [knowledgeSource];
     yield record;
   }
 }
 
-function* edgesOf(graph: Graph): Iterable<KgxRecord> {
-  const entities = new Map<Curie, Entity>(graph.entities.map((entity) => [entity.curie, entity]));
-  for (const statement of graph.statements) yield edgeOf(statement, entities);
+async function* edgesOf(source: GraphSource): AsyncGenerator<KgxRecord> {
+  const entities = new Map<Curie, Entity>();
+  for await (const entity of source.entities()) entities.set(entity.curie, entity);
+  for await (const statement of source.statements()) yield edgeOf(statement, entities);
 }
 
 function edgeOf(statement: GraphStatement, entities: ReadonlyMap<Curie, Entity>): KgxRecord {
@@ -100,16 +102,16 @@ function edgeOf(statement: GraphStatement, entities: ReadonlyMap<Curie, Entity>)
   if (quotes.length > 0) record.supporting_text = quotes;
   record.knowledge_level = "not_provided";
   record.agent_type = "text_mining_agent";
-  record.primary_knowledge_source = source;
+  record.primary_knowledge_source = knowledgeSource;
   // Biolink has no qualifier for cell lines.
   if (statement.holdsIn.length > 0) record.holds_in = statement.holdsIn;
   if (statement.deniedIn.length > 0) record.denied_in = statement.deniedIn;
   return record;
 }
 
-function* table(columns: readonly string[], records: Iterable<KgxRecord>): Iterable<string> {
+async function* table(columns: readonly string[], records: AsyncIterable<KgxRecord>): AsyncGenerator<string> {
   yield `${columns.join("\t")}\n`;
-  for (const record of records) yield `${columns.map((column) => cell(record[column])).join("\t")}\n`;
+  for await (const record of records) yield `${columns.map((column) => cell(record[column])).join("\t")}\n`;
 }
 
 /** Lists are joined by `|`, as KGX does; line ends, tabs and bars within a value become blanks, because the format has no escape. */

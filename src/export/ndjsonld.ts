@@ -1,5 +1,5 @@
-import type { DocumentSummary, Graph, RunDescription } from "../model/graph.ts";
-import { cleanText } from "./literals.ts";
+import { cleanText } from "../model/clean-text.ts";
+import type { GraphSource } from "../model/graph.ts";
 import type { GraphNode, NodeValue } from "./node.ts";
 import { valuesOf } from "./node.ts";
 import { graphNodes } from "./nodes.ts";
@@ -10,8 +10,8 @@ import { datatypes, expandConcept, terms } from "./terms.ts";
  * The graph as expanded JSON-LD, one node a line. A line needs no context and no other line, so that a reader can take them one at a time, in any order, and a
  * file may be cut between any two.
  */
-export function* exportNdJsonLd(graph: Graph, documents: Iterable<DocumentSummary>, run: RunDescription): Iterable<string> {
-  for (const node of graphNodes(graph, documents, run)) yield `${JSON.stringify(expandedNode(node))}\n`;
+export async function* exportNdJsonLd(source: GraphSource): AsyncGenerator<string> {
+  for await (const nodes of graphNodes(source)) yield nodes.map((node) => `${JSON.stringify(expandedNode(node))}\n`).join("");
 }
 
 function expandedNode(node: GraphNode): Readonly<Record<string, unknown>> {

@@ -1,5 +1,5 @@
 import type { Curie } from "../model/curie.ts";
-import type { DocumentSummary, Graph, GraphStatement, RunDescription } from "../model/graph.ts";
+import type { GraphSource, GraphStatement } from "../model/graph.ts";
 import type { Entity } from "../model/statement.ts";
 import { biolinkCategory } from "./biolink.ts";
 import { documentNodes } from "./document-nodes.ts";
@@ -7,35 +7,31 @@ import { evidenceNode } from "./evidence-nodes.ts";
 import { iriOf } from "./iris.ts";
 import type { GraphNode, NodeProperty } from "./node.ts";
 import { runIriOf, runNodes } from "./run-nodes.ts";
-import { directTripleOf, opponentsOf, statementNode } from "./statement-nodes.ts";
+import { directTripleOf, statementNode } from "./statement-nodes.ts";
 
 /** Below this belief a statement has no direct triple beside it. */
 const directTripleBelief = 0.4;
 
 /**
  * Everything a graph says, node by node, in an order that depends on the content only: the run, documents, entities, then each statement with its direct
- * triple and its evidence.
+ * triple and its evidence. What belongs together comes together, so that little time goes into waiting.
  */
-export function* graphNodes(graph: Graph, documents: Iterable<DocumentSummary>, run: RunDescription): Iterable<GraphNode> {
-  yield* runNodes(run);
-  const years = new Map<Curie, number>();
-  for (const { node, id, year } of documentNodes(documents, graph.statements)) {
-    if (year !== null) years.set(id, year);
-    yield node;
-  }
+export async function* graphNodes(source: GraphSource): AsyncGenerator<readonly GraphNode[]> {
+  yield [...runNodes(source.run)];
+  for await (const node of documentNodes(source.documents())) yield [node];
   const entities = new Map<Curie, Entity>();
-  for (const entity of graph.entities) {
+  for await (const entity of source.entities()) {
     entities.set(entity.curie, entity);
-    yield entityNode(entity);
+    yield [entityNode(entity)];
   }
-  const opponents = opponentsOf(graph.contradictions);
-  const runIri = runIriOf(run);
+  const runIri = runIriOf(source.run);
   const written = new DirectTripleLog();
-  for (const statement of graph.statements) {
-    yield statementNode(statement, entities, opponents.get(statement.id) ?? [], runIri);
+  for await (const statement of source.statements()) {
+    const nodes: GraphNode[] = [statementNode(statement, entities, runIri)];
     const direct = deservesDirectTriple(statement) ? directTripleOf(statement, entities) : null;
-    if (direct !== null && written.isNew(direct)) yield direct;
-    for (const evidence of statement.evidence) yield evidenceNode(evidence, years.get(evidence.document) ?? null);
+    if (direct !== null && written.isNew(direct)) nodes.push(direct);
+    for (const evidence of statement.evidence) nodes.push(evidenceNode(evidence));
+    yield nodes;
   }
 }
 

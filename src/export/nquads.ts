@@ -1,5 +1,5 @@
-import type { DocumentSummary, Graph, RunDescription } from "../model/graph.ts";
-import { cleanText } from "./literals.ts";
+import { cleanText } from "../model/clean-text.ts";
+import type { GraphSource } from "../model/graph.ts";
 import type { GraphNode, NodeValue } from "./node.ts";
 import { valuesOf } from "./node.ts";
 import { graphNodes } from "./nodes.ts";
@@ -7,8 +7,8 @@ import type { TermKind } from "./terms.ts";
 import { datatypes, expandConcept, rdf, terms } from "./terms.ts";
 
 /** The graph as N-Quads (all in the default graph, so it is N-Triples as well), a few lines a piece. */
-export function* exportNQuads(graph: Graph, documents: Iterable<DocumentSummary>, run: RunDescription): Iterable<string> {
-  for (const node of graphNodes(graph, documents, run)) yield nquadsOf(node);
+export async function* exportNQuads(source: GraphSource): AsyncGenerator<string> {
+  for await (const nodes of graphNodes(source)) yield nodes.map(nquadsOf).join("");
 }
 
 function nquadsOf(node: GraphNode): string {

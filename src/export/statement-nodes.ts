@@ -1,5 +1,5 @@
 import type { Curie } from "../model/curie.ts";
-import type { Contradiction, GraphStatement } from "../model/graph.ts";
+import type { GraphStatement } from "../model/graph.ts";
 import { doesCount } from "../model/graph.ts";
 import type { Entity } from "../model/statement.ts";
 import type { BiolinkEdge } from "./biolink.ts";
@@ -12,7 +12,7 @@ import type { GraphNode, NodeProperty } from "./node.ts";
 const knowledgeSource = "https://w3id.org/biolink/infores/litgraph";
 
 /** A statement as a Biolink association: subject, predicate, object, qualifiers, and our own terms beside them. */
-export function statementNode(statement: GraphStatement, entities: ReadonlyMap<Curie, Entity>, opponents: readonly string[], runIri: string): GraphNode {
+export function statementNode(statement: GraphStatement, entities: ReadonlyMap<Curie, Entity>, runIri: string): GraphNode {
   const edge = biolinkEdgeOf(statement, entities);
   const properties: NodeProperty[] = [
     ["label", statementLabel(statement, edge, entities)],
@@ -33,7 +33,8 @@ export function statementNode(statement: GraphStatement, entities: ReadonlyMap<C
   if (statement.holdsIn.length > 0) properties.push(["holdsIn", statement.holdsIn.map(iriOf)]);
   if (statement.deniedIn.length > 0) properties.push(["deniedIn", statement.deniedIn.map(iriOf)]);
   properties.push(["isContested", statement.support > 0 && statement.denial > 0]);
-  if (opponents.length > 0) properties.push(["contradicts", opponents.map((id) => ownIri("statement", id))]);
+  if (statement.contradicts.length > 0) properties.push(["contradicts", statement.contradicts.map((id) => ownIri("statement", id))]);
+  if (statement.supportedBy.length > 0) properties.push(["supportedBy", statement.supportedBy.map((id) => ownIri("statement", id))]);
   if (statement.publications.length > 0) properties.push(["publications", statement.publications.map(iriOf)]);
   properties.push(
     ["evidence_count", statement.evidence.filter(doesCount).length],
@@ -51,23 +52,6 @@ export function statementNode(statement: GraphStatement, entities: ReadonlyMap<C
 export function directTripleOf(statement: GraphStatement, entities: ReadonlyMap<Curie, Entity>): GraphNode {
   const { predicate } = biolinkEdgeOf(statement, entities);
   return { id: iriOf(statement.subject), types: [], properties: [], links: [{ predicate: `biolink:${predicate}`, object: iriOf(statement.object) }] };
-}
-
-/** Ids of the statements that say the contrary, sorted, by statement id. */
-export function opponentsOf(contradictions: readonly Contradiction[]): ReadonlyMap<string, readonly string[]> {
-  const opponents = new Map<string, string[]>();
-  const add = (id: string, other: string): void => {
-    const known = opponents.get(id);
-    if (known === undefined) opponents.set(id, [other]);
-    else known.push(other);
-  };
-  for (const { kind, statements } of contradictions) {
-    if (kind !== "direction") continue;
-    add(statements[0], statements[1]);
-    add(statements[1], statements[0]);
-  }
-  for (const others of opponents.values()) others.sort();
-  return opponents;
 }
 
 /** How Biolink words the statement. */

@@ -1,3 +1,4 @@
+import type { Judgement } from "../model/graph.ts";
 import type { Attribution, Epistemic } from "../model/schema.ts";
 import type { Evidence } from "../model/statement.ts";
 
@@ -45,6 +46,8 @@ export const defaultReliability: ReliabilityTable = {
 
 /** Evidence that counts, with the sentence it stands in, whichever page printed it. */
 export interface WeighableEvidence extends Pick<Evidence, "document" | "negated" | "epistemic" | "attribution" | "score" | "foundBy" | "context"> {
+  /** A curator's verdict; evidence judged right is sure. */
+  readonly judgement?: Judgement | null;
   /** Equal for evidence of the same words. */
   readonly sentenceKey: string;
 }
@@ -59,6 +62,7 @@ export interface Belief {
 
 /** The chance that one piece of evidence is right, 0 to 1. */
 export function evidenceWeight(evidence: WeighableEvidence, table: ReliabilityTable = defaultReliability): number {
+  if (evidence.judgement?.verdict === "right") return 1;
   const { epistemic, attribution, scoreFloor } = table;
   const score = scoreFloor + (1 - scoreFloor) * Math.min(1, Math.max(0, evidence.score));
   const cells = evidence.negated && evidence.context.cellLines.length > 0 ? table.denialInNamedCells : 1;

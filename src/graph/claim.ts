@@ -2,7 +2,7 @@ import { contentHash } from "../model/content-hash.ts";
 import type { Curie } from "../model/curie.ts";
 import type { Aspect, Direction, EntityType, RelationType } from "../model/schema.ts";
 import { oppositeDirection, relationTypes } from "../model/schema.ts";
-import { compareText } from "../model/text-order.ts";
+import { compareCodePoints } from "../model/text-order.ts";
 
 /** What a statement says, without who says it. */
 export interface Claim {
@@ -52,13 +52,13 @@ export function statementId({ subject, relation, object, aspect, direction }: Cl
   return contentHash(subject, relation, object, aspect, direction);
 }
 
-/** Orders claims by subject, relation, object, aspect, direction; strings by UTF-16 unit, so that no locale matters. */
+/** Orders claims by subject, relation, object, aspect, direction; strings by code point, as a database does and whatever the locale. */
 export function compareClaims(a: Claim, b: Claim): number {
   return (
-    compareText(a.subject, b.subject) ||
-    compareText(a.relation, b.relation) ||
-    compareText(a.object, b.object) ||
-    compareText(a.aspect ?? "", b.aspect ?? "") ||
-    compareText(a.direction, b.direction)
+    compareCodePoints(a.subject, b.subject) ||
+    compareCodePoints(a.relation, b.relation) ||
+    compareCodePoints(a.object, b.object) ||
+    compareCodePoints(a.aspect ?? "", b.aspect ?? "") ||
+    compareCodePoints(a.direction, b.direction)
   );
 }

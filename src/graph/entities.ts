@@ -1,6 +1,6 @@
 import type { Curie } from "../model/curie.ts";
 import type { Entity } from "../model/statement.ts";
-import { compareText, sortedSet } from "../model/text-order.ts";
+import { compareCodePoints, compareText, sortedSet } from "../model/text-order.ts";
 
 /** The things that a graph speaks of, one entry for each CURIE. What rows tell differently is settled without regard to their order. */
 export class EntityCatalog {
@@ -9,16 +9,17 @@ export class EntityCatalog {
   add(entity: Entity): void {
     const known = this.#entities.get(entity.curie);
     if (known === undefined) this.#entities.set(entity.curie, entity);
-    else if (known !== entity) this.#entities.set(entity.curie, merge(known, entity));
+    else if (known !== entity) this.#entities.set(entity.curie, mergeEntities(known, entity));
   }
 
   /** All entities by CURIE. */
   sorted(): readonly Entity[] {
-    return [...this.#entities.values()].sort((a, b) => compareText(a.curie, b.curie));
+    return [...this.#entities.values()].sort((a, b) => compareCodePoints(a.curie, b.curie));
   }
 }
 
-function merge(a: Entity, b: Entity): Entity {
+/** What two tellings of one thing come to; neither the order nor the grouping of the tellings matters. */
+export function mergeEntities(a: Entity, b: Entity): Entity {
   const [first, second] = compareNames(a, b) <= 0 ? [a, b] : [b, a];
   const exactMatches = sortedSet([...first.exactMatches, ...second.exactMatches]);
   return {

@@ -108,6 +108,7 @@ function rowOf({ doc, entities, countCodePoints }: Surroundings, { relation, sen
   const { aspect, direction, negated, epistemic, perturbation, context, attribution, trigger, score, foundBy, inferred } = relation;
   const id = contentHash(
     doc.id,
+    sentenceKey(doc.text.slice(sentence.start, sentence.end)),
     ...[sentence, subject.mention.span, object.mention.span].flatMap(({ start, end }) => [start, end]),
     trigger?.start ?? null,
     trigger?.end ?? null,
@@ -160,6 +161,7 @@ function rowOf({ doc, entities, countCodePoints }: Surroundings, { relation, sen
     },
     contextEntities,
     isRetracted: doc.metadata.isRetracted,
+    year: doc.metadata.year,
   };
 }
 

@@ -1,6 +1,6 @@
 import { prefixOf } from "../model/curie.ts";
 import type { GraphEvidence } from "../model/graph.ts";
-import { compareText } from "../model/text-order.ts";
+import { compareCodePoints } from "../model/text-order.ts";
 import { sentenceKey } from "./sentence-key.ts";
 
 type UnmarkedEvidence = Omit<GraphEvidence, "repeats">;
@@ -28,9 +28,9 @@ function comparePages(a: UnmarkedEvidence, b: UnmarkedEvidence): number {
   return (
     Number(b.isRetracted) - Number(a.isRetracted) ||
     prefixRank(a) - prefixRank(b) ||
-    compareText(a.document, b.document) ||
-    compareText(a.input, b.input) ||
-    compareText(a.id, b.id)
+    compareCodePoints(a.document, b.document) ||
+    compareCodePoints(a.input, b.input) ||
+    compareCodePoints(a.id, b.id)
   );
 }
 

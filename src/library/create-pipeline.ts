@@ -1,10 +1,12 @@
 import { assemble } from "../graph/assemble.ts";
 import { documentSummaryOf } from "../graph/document-summary.ts";
 import { evidenceOf } from "../graph/evidence.ts";
+import { allMembers } from "../graph/families.ts";
+import { graphSource } from "../graph/graph-source.ts";
 import type { InputBytes } from "../ingest/decode.ts";
 import type { Document } from "../model/document.ts";
 import { DocumentError } from "../model/errors.ts";
-import type { DocumentSummary, EvidenceRow, Graph, RunDescription } from "../model/graph.ts";
+import type { DocumentSummary, EvidenceRow, Graph, GraphSource, RunDescription } from "../model/graph.ts";
 import { readDocuments } from "../run/read-documents.ts";
 import type { Runtime } from "../run/runtime.ts";
 import { describeRun } from "../run/runtime.ts";
@@ -26,9 +28,11 @@ export interface StopOptions {
   readonly signal?: AbortSignal;
 }
 
-/** A graph in memory with what it was made from. Its three parts are what an exporter's `write` takes. */
+/** A graph in memory with what it was made from. */
 export interface MinedGraph {
   readonly graph: Graph;
+  /** Graph, documents and run as exporters take them. */
+  readonly source: GraphSource;
   readonly documents: readonly DocumentSummary[];
   readonly run: RunDescription;
   /** What could not be read or analysed, in order of the inputs. */
@@ -73,7 +77,9 @@ export function createPipeline(options: AnnotatorOptions = {}): LitgraphPipeline
           documents.push(documentSummaryOf(doc));
         }
       }
-      return { graph: assemble(rows), documents, run: describeRun(runtime), refused };
+      const graph = assemble(rows, { familyMembers: allMembers(runtime.lexicon.members) });
+      const run = describeRun(runtime);
+      return { graph, source: graphSource(graph, documents, run), documents, run, refused };
     },
   };
 }

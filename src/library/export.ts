@@ -1,17 +1,19 @@
 /**
- * `litgraph/export`: a graph as text in pieces, in each of the formats, and as the report that a person opens in a browser.
+ * `litgraph/export`: a graph as files in pieces, in each of the formats, and as the report that a person opens in a browser.
  *
  * @example
  * ```ts
  * import { writeFile } from "node:fs/promises";
- * import { exportersNamed } from "litgraph/export";
+ * import { exportersNamed, exportFiles } from "litgraph/export";
  *
- * for (const { file, write } of exportersNamed("nquads")) await writeFile(file, write(graph, documents, run));
+ * for (const exporter of exportersNamed("nquads")) for await (const { name, chunks } of exportFiles(exporter, source)) await writeFile(name, chunks);
  * ```
  */
 
 export type { Exporter } from "../export/exporters.ts";
 export { exporters, exportersNamed } from "../export/exporters.ts";
+export type { ExportFile } from "../export/files.ts";
+export { exportFiles, exportText } from "../export/files.ts";
 export { claimWords } from "../model/claim-words.ts";
 export type { ReportOptions } from "../report/report.ts";
 export { reportExporter, reportPieces } from "../report/report.ts";

@@ -26,6 +26,14 @@ export interface EvidenceRow {
   readonly contextEntities: readonly Entity[];
   /** The paper is retracted: its evidence is kept and shown, and does not count. */
   readonly isRetracted: boolean;
+  /** Year of the paper, as the page states it. */
+  readonly year: number | null;
+}
+
+/** What a curator says of a piece of evidence, and why. Evidence that is `wrong` is kept and shown, and does not count. */
+export interface Judgement {
+  readonly verdict: "right" | "wrong";
+  readonly because: string;
 }
 
 /** Evidence as a part of the graph: with its bearing on the statement. */
@@ -34,11 +42,15 @@ export interface GraphEvidence extends Evidence {
   readonly isRetracted: boolean;
   /** The evidence that says the same in the same words (one paper on two pages) and counts in its place; `null` when this one counts. */
   readonly repeats: string | null;
+  /** Year of the paper. */
+  readonly year: number | null;
+  /** A curator's verdict; `null` for nearly all. */
+  readonly judgement: Judgement | null;
 }
 
-/** True for evidence that adds to belief: no retracted paper's, and no repetition. */
-export function doesCount({ isRetracted, repeats }: Pick<GraphEvidence, "isRetracted" | "repeats">): boolean {
-  return !isRetracted && repeats === null;
+/** True for evidence that adds to belief: no retracted paper's, no repetition, and none that a curator calls wrong. */
+export function doesCount({ isRetracted, repeats, judgement }: Pick<GraphEvidence, "isRetracted" | "repeats" | "judgement">): boolean {
+  return !isRetracted && repeats === null && judgement?.verdict !== "wrong";
 }
 
 /** A statement with its weight and where it holds. Evidence is sorted by id. */
@@ -56,6 +68,10 @@ export interface GraphStatement extends Statement {
   readonly deniedIn: readonly Curie[];
   /** Papers whose evidence counts, for or against; sorted. */
   readonly publications: readonly Curie[];
+  /** Statements on members of the families that this one speaks of, which support it beside its own evidence; ids, sorted. */
+  readonly supportedBy: readonly string[];
+  /** Statements that say the contrary; ids, sorted. */
+  readonly contradicts: readonly string[];
 }
 
 /** Two claims, or one claim and its denial, that cannot both hold everywhere. */
@@ -77,6 +93,37 @@ export interface Graph {
   /** By subject, relation, object, aspect, direction. */
   readonly statements: readonly GraphStatement[];
   readonly contradictions: readonly Contradiction[];
+}
+
+/** Things one after the other, from memory or from disk; `for await` takes both. */
+export type Stream<T> = Iterable<T> | AsyncIterable<T>;
+
+/** How much a graph holds. */
+export interface GraphCounts {
+  readonly entities: number;
+  readonly documents: number;
+  readonly statements: number;
+  /** Statements that all their evidence denies. */
+  readonly deniedStatements: number;
+  readonly evidence: number;
+  readonly contradictions: number;
+}
+
+/**
+ * A graph that is read a piece at a time, as often as wanted: what exporters and reports take, so that none of them holds a whole graph. Each stream begins anew
+ * with every call, and is sorted: the same evidence gives the same order.
+ */
+export interface GraphSource {
+  readonly run: RunDescription;
+  readonly counts: GraphCounts;
+  /** By CURIE. */
+  readonly entities: () => Stream<Entity>;
+  /** Pages of one paper follow on each other. By id. */
+  readonly documents: () => Stream<DocumentSummary>;
+  /** By subject, relation, object, aspect, direction; each with its evidence. */
+  readonly statements: () => Stream<GraphStatement>;
+  /** By the ids of their statements. */
+  readonly contradictions: () => Stream<Contradiction>;
 }
 
 /** What the graph tells of one document. Several with one id (one paper on several pages) become one node. */

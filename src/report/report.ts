@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Exporter } from "../export/exporters.ts";
-import type { DocumentSummary, Graph, RunDescription } from "../model/graph.ts";
+import type { Contradiction, GraphSource } from "../model/graph.ts";
 import { packageFile } from "../model/package-file.ts";
 import { embeddedJson } from "./embedded-json.ts";
 import { evidenceShown, pageColumns } from "./page-columns.ts";
@@ -28,15 +28,10 @@ export interface ReportOptions {
  * The page of a report in pieces: one file that loads nothing from anywhere, with an interactive graph, tables and charts over the statements and their evidence.
  * Equal graphs give equal bytes. The graph is read twice, statement by statement.
  */
-export function* reportPieces(
-  graph: Graph,
-  documents: Iterable<DocumentSummary>,
-  run: RunDescription,
-  { refusals, mostStatements = statementsShown }: ReportOptions = {},
-): Iterable<string> {
+export async function* reportPieces(source: GraphSource, { refusals, mostStatements = statementsShown }: ReportOptions = {}): AsyncGenerator<string> {
   const [head, foot] = template();
   const strongest = strongestKept(mostStatements);
-  for (const statement of graph.statements) strongest.add(strengthOf(statement));
+  for await (const statement of source.statements()) strongest.add(strengthOf(statement));
   const shown = strongest.ids();
 
   yield head;
@@ -44,7 +39,7 @@ export function* reportPieces(
   const columns = pageColumns();
   let block: (readonly EvidenceTuple[])[] = [];
   let blocks = 0;
-  for (const statement of graph.statements) {
+  for await (const statement of source.statements()) {
     totals.addStatement(statement);
     if (!shown.has(statement.id)) continue;
     block.push(columns.addStatement(statement));
@@ -53,21 +48,23 @@ export function* reportPieces(
     block = [];
   }
   if (block.length > 0) yield blockElement(blocks, block);
-  for (const document of documents) {
+  for await (const document of source.documents()) {
     totals.addDocument(document);
     columns.addDocument(document);
   }
-  for (const entity of graph.entities) columns.addEntity(entity);
+  for await (const entity of source.entities()) columns.addEntity(entity);
 
+  const contradictions: Contradiction[] = [];
+  for await (const contradiction of source.contradictions()) contradictions.push(contradiction);
   const data: PageData = {
     version: 1,
-    run,
+    run: source.run,
     totals: totals.totals({
-      contradictions: graph.contradictions.length,
-      entities: graph.entities.length,
+      contradictions: contradictions.length,
+      entities: source.counts.entities,
       refusals: refusals === undefined ? null : Object.entries(refusals),
     }),
-    ...columns.columns(graph.contradictions),
+    ...columns.columns(contradictions),
     blockSize,
     evidenceShown,
     live: null,

@@ -2,29 +2,17 @@ import { documentSummaryOf } from "../graph/document-summary.ts";
 import { evidenceOf } from "../graph/evidence.ts";
 import { quarantineOf } from "../ingest/assess.ts";
 import type { Document } from "../model/document.ts";
-import type { DocumentSummary, EvidenceRow } from "../model/graph.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
+import type { AnalysedDocument } from "../store/analysed-document.ts";
 import { annotationOf } from "./annotation.ts";
-import type { LedgerRow } from "./ledger.ts";
 import { readRow } from "./ledger.ts";
-import type { LinkedDocument } from "./links.ts";
 import { statedLinks } from "./links.ts";
 import { identityOf } from "./same-paper.ts";
-import type { SettledDocument } from "./settle.ts";
 import { revisionOf } from "./settle.ts";
 import type { StageTimes } from "./stage-times.ts";
-import type { DocumentTally } from "./tally.ts";
 import { tallyOf } from "./tally.ts";
 
-/** Everything that a run keeps of a document: plain data, so that it can go from thread to thread and to disk. */
-export interface AnalysedDocument extends SettledDocument, LinkedDocument {
-  readonly summary: DocumentSummary;
-  readonly rows: readonly EvidenceRow[];
-  readonly tally: DocumentTally;
-  readonly ledger: LedgerRow;
-  /** Its line of documents.ndjson, line end included, but for what is known only once the run is settled. */
-  readonly line: string;
-}
+export type { AnalysedDocument } from "../store/analysed-document.ts";
 
 /**
  * Analyses one document.

@@ -1,34 +1,10 @@
 import type { Withdrawal } from "../ingest/source.ts";
 import type { Curie } from "../model/curie.ts";
-import type { DocumentError, RefusalReason } from "../model/errors.ts";
-import type { PaperIdentity } from "./same-paper.ts";
+import type { DocumentError } from "../model/errors.ts";
+import type { LedgerRow, PaperIdentity } from "../store/analysed-document.ts";
 import type { Fate } from "./settle.ts";
 
-/**
- * What became of one input or one record. `read`: it is a document; `quarantined`: it is one that is kept and not mined; `merged`: it is the same paper as another;
- * `superseded`: a later version of the record is there; `deleted`: its maker has withdrawn it; `refused`: it is bad; `skipped`: it is no input; `applied`: it is
- * a list of withdrawn records.
- */
-export interface LedgerRow {
-  readonly input: string;
-  /** One-based number of the record within the input; `null` for the input as a whole. */
-  readonly record: number | null;
-  readonly status: "read" | "quarantined" | "merged" | "superseded" | "deleted" | "refused" | "skipped" | "applied";
-  /** Source that read it. */
-  readonly source: string | null;
-  readonly id: Curie | null;
-  /** Merged and superseded: the document that stands in its place, and where that was read. */
-  readonly mergedInto: { readonly id: Curie; readonly input: string; readonly record: number } | null;
-  /** Refused, deleted, superseded, quarantined: a stable code. Skipped: why, in words. */
-  readonly reason: RefusalReason | string | null;
-  readonly stage: string | null;
-  readonly message: string | null;
-  /** Where in the input, when known. */
-  readonly offset: number | null;
-  readonly unit: "byte" | "utf16" | null;
-  /** Codes of the document's notes. */
-  readonly notes: readonly string[];
-}
+export type { LedgerRow } from "../store/analysed-document.ts";
 
 /** A row with its fields always in the same order; what is not given is `null`. */
 function row(fields: Pick<LedgerRow, "input" | "status"> & Partial<LedgerRow>): LedgerRow {

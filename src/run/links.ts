@@ -2,13 +2,11 @@ import type { Curie } from "../model/curie.ts";
 import type { Document, VersionRelation } from "../model/document.ts";
 import type { DocumentLink } from "../model/graph.ts";
 import { compareText } from "../model/text-order.ts";
+import type { LinkedDocument } from "../store/analysed-document.ts";
+import { doiVersion } from "../store/shard.ts";
 import { keyed } from "./groups.ts";
-import type { PaperIdentity } from "./same-paper.ts";
 
-/** A document with the links that its page states. */
-export interface LinkedDocument extends PaperIdentity {
-  readonly links: readonly DocumentLink[];
-}
+export type { LinkedDocument } from "../store/analysed-document.ts";
 
 const versionRelations: ReadonlySet<string> = new Set<VersionRelation>([
   "newer-version",
@@ -33,7 +31,6 @@ const inverse: Readonly<Record<VersionRelation, VersionRelation | null>> = {
 /** DOI prefixes of preprint servers: bioRxiv and medRxiv, Research Square, Preprints.org, arXiv, ChemRxiv, SSRN, OSF, Authorea, ResearchGate. */
 const preprintDoi =
   /^10\.(?:1101\/(?:\d{6}$|\d{4}\.\d{2}\.\d{2}\.)|64898\/|21203\/rs\.|20944\/preprints|48550\/arxiv|26434\/chemrxiv|2139\/ssrn|31219\/osf|31234\/osf|22541\/au\.|13140\/rg\.)/u;
-const doiVersion = /(?:[/.]v)(\d{1,3})$/u;
 /** Years that a preprint stands before its paper, at most. */
 const longestWait = 3;
 

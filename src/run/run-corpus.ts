@@ -1,34 +1,27 @@
-import { mkdir, stat } from "node:fs/promises";
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import PQueue from "p-queue";
 import type { Exporter } from "../export/exporters.ts";
-import { assemble } from "../graph/assemble.ts";
-import { documentSummaryOf } from "../graph/document-summary.ts";
-import { evidenceOf } from "../graph/evidence.ts";
-import { quarantineOf } from "../ingest/assess.ts";
+import { allMembers } from "../graph/families.ts";
 import type { Source, Withdrawal } from "../ingest/source.ts";
+import type { Document } from "../model/document.ts";
 import { ConfigError, DocumentError } from "../model/errors.ts";
-import type { DocumentSummary, EvidenceRow } from "../model/graph.ts";
-import { annotationOf } from "./annotation.ts";
-import type { InputFile, InputList } from "./inputs.ts";
+import type { ShardItem } from "../store/analysed-document.ts";
+import { openDatabase } from "../store/database.ts";
+import { writeShard } from "../store/shard.ts";
+import { analyseDocument } from "./analyse-document.ts";
+import { dataHash } from "./data-hash.ts";
+import { finishRun } from "./finish/finish-run.ts";
+import type { InputList } from "./inputs.ts";
 import { listInputs } from "./inputs.ts";
-import type { LedgerRow } from "./ledger.ts";
-import { appliedRow, readRow, refusedRow, skippedRow } from "./ledger.ts";
+import { appliedRow, refusedRow, skippedRow } from "./ledger.ts";
 import { removeLeftovers } from "./leftovers.ts";
-import type { LinkedDocument } from "./links.ts";
-import { statedLinks } from "./links.ts";
 import { readRecords } from "./read-documents.ts";
 import type { RunResult } from "./run-record.ts";
 import type { Runtime } from "./runtime.ts";
-import { identityOf } from "./same-paper.ts";
-import type { SettledDocument } from "./settle.ts";
-import { revisionOf } from "./settle.ts";
-import type { Spool, SpoolPlace } from "./spool.ts";
-import { openSpool } from "./spool.ts";
-import type { DocumentTally } from "./tally.ts";
-import { tallyOf } from "./tally.ts";
-import { writeRun } from "./write-run.ts";
+import { describeRun } from "./runtime.ts";
+import type { StageTimes } from "./stage-times.ts";
+import { stageTimes } from "./stage-times.ts";
 
 /** How far a run is; sent after every record. */
 export interface Progress {
@@ -60,47 +53,50 @@ export interface RunOptions {
   readonly now: () => number;
 }
 
-/** What a run keeps of a document after its line is spooled. */
-export interface KeptDocument extends SettledDocument, LinkedDocument {
-  readonly summary: DocumentSummary;
-  readonly rows: readonly EvidenceRow[];
-  readonly tally: DocumentTally;
-  readonly ledger: LedgerRow;
-  readonly place: SpoolPlace;
-}
-
-/** Everything read, before papers that are one are merged. */
-export interface Gathered {
-  readonly list: InputList;
-  readonly kept: readonly KeptDocument[];
-  readonly refused: readonly LedgerRow[];
-  readonly skipped: readonly LedgerRow[];
-  readonly withdrawals: readonly Withdrawal[];
-  readonly applied: readonly LedgerRow[];
-  readonly spool: Spool;
-}
-
-/** Files open at once. Analysis is on one thread; more files would only hold memory. */
-const filesInHand = 4;
-const linesInHand = 64;
+const shardsFolder = "shards";
 
 /**
- * Reads the inputs, analyses every document and writes graph, documents, ledger and run.json into the output folder, each whole or not at all; the ledger and
- * run.json come last. The same inputs in any order give the same bytes, but for run.json.
+ * Reads the inputs, analyses every document into a shard of evidence, and finishes the run from it: graph, documents, ledger and run.json in the output folder, each
+ * whole or not at all. The same inputs in any order give the same bytes, but for run.json.
  * @throws ConfigError for inputs that do not exist and an output that is no folder; the signal's reason when the run is stopped, with nothing written
  */
 export async function runCorpus(options: RunOptions): Promise<RunResult> {
   const startedAt = options.now();
-  await prepareFolder(options.outputFolder);
-  await removeLeftovers(options.outputFolder);
-  const list = await listInputs(options.inputs, options.standardInput, options.outputFolder);
-  const spool = await openSpool(join(options.outputFolder, `.${process.pid}.documents.spool`));
+  const { outputFolder, runtime } = options;
+  await prepareFolder(outputFolder);
+  await removeLeftovers(outputFolder);
+  const list = await listInputs(options.inputs, options.standardInput, outputFolder);
+  const database = await openDatabase(join(outputFolder, `.${process.pid}.duckdb`));
   try {
-    const gathered = await gather(list, spool, options);
-    const rows = (kept: readonly KeptDocument[]): readonly EvidenceRow[] => kept.flatMap((document) => document.rows);
-    return await writeRun(gathered, { ...options, startedAt, assembleRows: (kept) => assemble(rows(kept)) });
+    const description = describeRun(runtime, options.litgraphVersion);
+    const key = dataHash([description, list.files.map(({ name }) => name)]).slice(0, 16);
+    const shard = join(outputFolder, shardsFolder, key);
+    await mkdir(join(outputFolder, shardsFolder), { recursive: true });
+    await writeShard(shard, shardItems(list, options), { database, description, familyMembers: allMembers(runtime.lexicon.members) });
+    const result = await finishRun([shard], {
+      outputFolder,
+      database,
+      description,
+      frame: {
+        litgraph: options.litgraphVersion,
+        node: process.version,
+        packages: options.packages,
+        configuration: { inputs: options.inputs, source: options.source?.name ?? null, maxFailures: options.maxFailures },
+        lexicon: { hash: runtime.lexicon.hash, releases: runtime.lexicon.releases.map(({ source, version, licence }) => ({ source, version, licence })) },
+        ruleSetHash: runtime.ruleSetHash,
+        stages: runtime.pipeline.stages.map((stage) => stage.name),
+      },
+      formats: options.formats,
+      files: list.files.length,
+      startedAt,
+      now: options.now,
+    });
+    // The shards of the run before are of no use once this one is there.
+    for (const name of await readdir(join(outputFolder, shardsFolder)))
+      if (name !== key) await rm(join(outputFolder, shardsFolder, name), { recursive: true, force: true });
+    return result;
   } finally {
-    await spool.discard();
+    await database.close();
   }
 }
 
@@ -115,76 +111,52 @@ async function prepareFolder(folder: string): Promise<void> {
   }
 }
 
-/** Reads and analyses file by file: one queue bounds the files in hand, one the lines on their way to disk; both make the reader wait. */
-async function gather(list: InputList, spool: Spool, options: RunOptions): Promise<Gathered> {
-  const kept: KeptDocument[] = [];
-  const refused: LedgerRow[] = list.refused.map((error) => refusedRow(error, null, null));
-  const withdrawals: Withdrawal[] = [];
-  const applied: LedgerRow[] = [];
-  const reading = new PQueue({ concurrency: filesInHand });
-  const writing = new PQueue({ concurrency: 1 });
-  const { pipeline } = options.runtime;
-  const fault = new AbortController();
-  let filesDone = 0;
+/** Reads and analyses file by file. */
+async function* shardItems(list: InputList, options: RunOptions): AsyncGenerator<ShardItem> {
+  const { runtime, signal, onProgress } = options;
+  const progress = { files: list.files.length, filesDone: 0, documents: 0, refused: list.refused.length };
+  const times = stageTimes();
   let lastTurn = performance.now();
-
-  const readFile = async (file: InputFile): Promise<void> => {
+  for (const error of list.refused) yield { kind: "ledger", row: refusedRow(error, null, null) };
+  for (const { name, reason } of list.skipped) yield { kind: "ledger", row: skippedRow(name, reason) };
+  for (const file of list.files) {
     let record = 0;
+    const withdrawn: ShardItem[] = [];
     const withdraw = (withdrawal: Withdrawal): void => {
       record += 1;
-      withdrawals.push(withdrawal);
-      applied.push(appliedRow(withdrawal, file.name));
+      withdrawn.push({ kind: "withdrawal", withdrawal, row: appliedRow(withdrawal, file.name) });
     };
     for await (const { source, result } of readRecords(file, options.source, withdraw)) {
       record += 1;
-      options.signal.throwIfAborted();
-      if (fault.signal.aborted) return;
-      const refuse = (error: DocumentError): void => {
-        refused.push(refusedRow(error, source, record));
-      };
-      if (result instanceof DocumentError) refuse(result);
-      else {
-        try {
-          const doc = pipeline.process(result);
-          const number = record;
-          const line = `${JSON.stringify({ ...annotationOf(doc, { rawSpans: true }), related: doc.related, notes: doc.notes })}\n`;
-          const ledger = readRow(
-            file.name,
-            number,
-            doc.source,
-            doc.id,
-            doc.notes.map((note) => note.code),
-          );
-          const settled = { ...identityOf(doc, file.name, number), revision: revisionOf(doc), quarantine: quarantineOf(doc), links: statedLinks(doc) };
-          const rest = { ...settled, summary: documentSummaryOf(doc), rows: evidenceOf(doc), tally: tallyOf(doc), ledger };
-          await writing.onSizeLessThan(linesInHand);
-          void writing.add(async () => kept.push({ ...rest, place: await spool.append(line) })).catch((cause: unknown) => fault.abort(cause));
-        } catch (cause) {
-          if (!(cause instanceof DocumentError)) throw cause;
-          refuse(cause);
-        }
-      }
-      options.onProgress({ files: list.files.length, filesDone, documents: kept.length, refused: refused.length, current: file.name });
+      signal.throwIfAborted();
+      const item = result instanceof DocumentError ? refusal(result, source, record) : analysedItem(result, file.name, record, runtime, times);
+      if (item.kind === "document") progress.documents += 1;
+      else progress.refused += 1;
+      yield item;
+      onProgress({ ...progress, current: file.name });
       // Analysis never waits for anything: let signals, timers and the terminal have their turn now and then.
       if (performance.now() - lastTurn > 50) {
         await nextTurn();
         lastTurn = performance.now();
       }
     }
-    if (record === 0) {
-      refused.push(refusedRow(new DocumentError("read", "no-text", { input: file.name }, `${file.name}: holds no record`), null, null));
-    }
-    filesDone += 1;
-  };
-
-  for (const file of list.files) {
-    await reading.onSizeLessThan(2 * filesInHand);
-    if (fault.signal.aborted || options.signal.aborted) break;
-    void reading.add(() => readFile(file)).catch((cause: unknown) => fault.abort(cause));
+    yield* withdrawn;
+    if (record === 0) yield refusal(new DocumentError("read", "no-text", { input: file.name }, `${file.name}: holds no record`), null, null);
+    progress.filesDone += 1;
   }
-  await reading.onIdle();
-  await writing.onIdle();
-  options.signal.throwIfAborted();
-  fault.signal.throwIfAborted();
-  return { list, kept, refused, skipped: list.skipped.map(({ name, reason }) => skippedRow(name, reason)), withdrawals, applied, spool };
+  signal.throwIfAborted();
+}
+
+function refusal(error: DocumentError, source: string | null, record: number | null): ShardItem {
+  return { kind: "ledger", row: refusedRow(error, source, record) };
+}
+
+/** Analyses a document; what one document cannot stand becomes its refusal. */
+function analysedItem(read: Document, file: string, record: number, { pipeline }: Runtime, times: StageTimes): ShardItem {
+  try {
+    return { kind: "document", document: analyseDocument(read, file, record, pipeline, times) };
+  } catch (cause) {
+    if (!(cause instanceof DocumentError)) throw cause;
+    return refusal(cause, read.source, record);
+  }
 }

@@ -1,6 +1,6 @@
-import type { Graph } from "../model/graph.ts";
 import type { EntityType, RelationType } from "../model/schema.ts";
 import type { WrittenFile } from "./atomic-file.ts";
+import type { Highlights } from "./finish/highlights.ts";
 
 /** How much of what a run met and made. Records in = documents + merged + superseded + deleted + refused records; a run in which this does not hold fails. */
 export interface RunCounts {
@@ -47,7 +47,7 @@ export interface RunRecord {
 /** What a caller may want to tell a person after a run. */
 export interface RunResult {
   readonly record: RunRecord;
-  readonly graph: Graph;
+  readonly highlights: Highlights;
   readonly outputFolder: string;
   /** Refused inputs and records, in order of the ledger: the first hundred. */
   readonly refusals: readonly { readonly input: string; readonly record: number | null; readonly reason: string; readonly message: string }[];

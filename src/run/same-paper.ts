@@ -1,27 +1,8 @@
 import { contentHash } from "../model/content-hash.ts";
-import type { Curie } from "../model/curie.ts";
 import type { Document } from "../model/document.ts";
 import { compareText } from "../model/text-order.ts";
+import type { PaperIdentity } from "../store/analysed-document.ts";
 import { Groups, keyed } from "./groups.ts";
-
-/** What decides whether two documents tell of one paper, and which of them tells it better. */
-export interface PaperIdentity {
-  readonly id: Curie;
-  readonly input: string;
-  readonly record: number;
-  readonly doi: string | null;
-  readonly pmid: string | null;
-  readonly pmcid: string | null;
-  readonly year: number | null;
-  /** Letters and digits of the title, folded; `null` when it is too short to tell papers apart ("Reply"). */
-  readonly titleKey: string | null;
-  /** Names of the first author, folded, in any order and without initials; empty when none is stated. */
-  readonly firstAuthor: readonly string[];
-  /** Hash of how the abstract begins, folded; `null` when there is none, or only a line of it. */
-  readonly abstractKey: string | null;
-  /** Higher is better: whole abstract, stated metadata, length. */
-  readonly completeness: number;
-}
 
 const shortestTitleKey = 24;
 const abstractKeyLength = 240;

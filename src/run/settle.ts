@@ -2,16 +2,10 @@ import type { Withdrawal } from "../ingest/source.ts";
 import type { PubmedRevision } from "../ingest/xml/pubmed-updates.ts";
 import { compareRevisions, livingRecords, pubmedFileOrder } from "../ingest/xml/pubmed-updates.ts";
 import type { Document } from "../model/document.ts";
-import type { PaperIdentity } from "./same-paper.ts";
+import type { SettledDocument } from "../store/analysed-document.ts";
 import { winnersOf } from "./same-paper.ts";
 
-/** What a run knows of a document when it decides what becomes of it. */
-export interface SettledDocument extends PaperIdentity {
-  /** The record as a revision of its citation; `null` for what is no record of PubMed. */
-  readonly revision: PubmedRevision | null;
-  /** Why it was quarantined, in words; `null` for nearly all. */
-  readonly quarantine: string | null;
-}
+export type { SettledDocument } from "../store/analysed-document.ts";
 
 /** What becomes of a document: it stands for its paper, or another does, or a later file has replaced or withdrawn it, or it cannot be trusted. */
 export type Fate<T> =

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { iriOf, ownIri } from "../../src/export/iris.ts";
-import { cleanText, decimalText, yearText } from "../../src/export/literals.ts";
+import { decimalText, yearText } from "../../src/export/literals.ts";
+import { cleanText } from "../../src/model/clean-text.ts";
 import type { Curie } from "../../src/model/curie.ts";
 import { hostileText } from "../graph/sample-rows.ts";
 

@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Store } from "oxigraph";
 import { beforeAll, describe, expect, it } from "vitest";
-import { exportGraph } from "../../src/export/jsonld.ts";
+import { exportersNamed } from "../../src/export/exporters.ts";
+import { exportText } from "../../src/export/files.ts";
 import { assemble } from "../../src/graph/assemble.ts";
 import { documentSummaryOf } from "../../src/graph/document-summary.ts";
 import { evidenceOf } from "../../src/graph/evidence.ts";
+import { graphSource } from "../../src/graph/graph-source.ts";
 import { packageFile } from "../../src/model/package-file.ts";
 import { sampleDocument } from "../graph/sample-document.ts";
 import { a2780, akt, bcl2, cisplatin, entity, il6, ovarianCancer, paclitaxel, run, skov3 } from "../graph/sample-rows.ts";
@@ -56,10 +58,11 @@ function answers(query: string): readonly Readonly<Record<string, string>>[] {
 }
 
 describe("shipped queries", () => {
-  beforeAll(() => {
+  beforeAll(async () => {
     // The disease is named in the context only: no mention of it is needed for the query to find it.
     const rows = [ovarian, breast].flatMap(evidenceOf).map((row) => ({ ...row, contextEntities: [...row.contextEntities, ovarianCancer, a2780, skov3] }));
-    store.load([...exportGraph(assemble(rows), [ovarian, breast].map(documentSummaryOf), run)].join(""), { format: "application/ld+json" });
+    const source = graphSource(assemble(rows), [ovarian, breast].map(documentSummaryOf), run);
+    for (const exporter of exportersNamed("jsonld")) store.load(await exportText(exporter, source), { format: "application/ld+json" });
   });
 
   it("what makes ovarian cancer cells resistant to cisplatin, in which cell line, says which sentence", () => {

@@ -3,8 +3,10 @@ import fc from "fast-check";
 import { Parser, Store } from "n3";
 import SHACLValidator from "rdf-validate-shacl";
 import { describe, expect, it } from "vitest";
+import { exportText } from "../../src/export/files.ts";
 import { exportNQuads } from "../../src/export/nquads.ts";
 import { assemble } from "../../src/graph/assemble.ts";
+import { graphSource } from "../../src/graph/graph-source.ts";
 import type { Graph } from "../../src/model/graph.ts";
 import { packageFile } from "../../src/model/package-file.ts";
 import { anyRow, anySummary, row, run, summary } from "../graph/sample-rows.ts";
@@ -17,13 +19,13 @@ async function faultsIn(nquads: string): Promise<readonly string[]> {
   return report.results.map((result) => `${result.focusNode?.value} ${JSON.stringify(result.path)} ${result.sourceConstraintComponent?.value}`);
 }
 
-const nquadsOf = (graph: Graph, documents = [summary()]): string => [...exportNQuads(graph, documents, run)].join("");
+const nquadsOf = (graph: Graph, documents = [summary()]): Promise<string> => exportText({ write: exportNQuads }, graphSource(graph, documents, run));
 
 describe("shapes", () => {
   it("every export conforms", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyRow, { maxLength: 4 }), fc.array(anySummary, { maxLength: 2 }), async (rows, documents) => {
-        expect(await faultsIn(nquadsOf(assemble(rows), documents))).toEqual([]);
+        expect(await faultsIn(await nquadsOf(assemble(rows), documents))).toEqual([]);
       }),
       { numRuns: 10 },
     );
@@ -36,7 +38,7 @@ describe("shapes", () => {
     ["a sentence without its quote", /.*oa#exact.*\n/],
     ["a document that says nothing of retraction", /.*pubmed\/1>.*isRetracted.*\n/],
   ])("%s does not conform", async (_fault, line) => {
-    const nquads = nquadsOf(assemble([row()]));
+    const nquads = await nquadsOf(assemble([row()]));
     const broken = nquads.replace(line, "");
     expect(broken).not.toBe(nquads);
     expect(await faultsIn(nquads)).toEqual([]);

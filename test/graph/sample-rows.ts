@@ -59,6 +59,7 @@ export function row(claim: Partial<Omit<EvidenceRow, "evidence">> = {}, evidence
     positions: { sentence, subject: full.subjectSpan, object: full.objectSpan, trigger: full.trigger },
     contextEntities: [],
     isRetracted: false,
+    year: 2019,
     ...claim,
     evidence: { id: evidence.id ?? contentHash(JSON.stringify([claim, full])), ...full },
   };
@@ -146,6 +147,7 @@ export const anyRow: fc.Arbitrary<EvidenceRow> = fc
     aspect: fc.option(fc.constantFrom(...(Object.keys(aspects) as Aspect[])), { nil: null }),
     direction: fc.constantFrom<Direction>("increase", "decrease", "none"),
     isRetracted: fc.boolean(),
+    year: fc.option(fc.integer({ min: -5, max: 20_000 }), { nil: null }),
     evidence: fc.record({
       document: fc.oneof(fc.constantFrom<Curie>("PMID:1", "PMID:2", "DOI:10.1/x"), documentCurie),
       input: fc.oneof(fc.constantFrom("a.html", "b.html"), hostileText),

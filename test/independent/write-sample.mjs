@@ -1,7 +1,8 @@
 // Writes a generated graph with hostile texts as graph.jsonld and graph.nq into the folder given, for readers that are no npm packages.
 // usage: node test/independent/write-sample.mjs FOLDER [ROWS]
 
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,8 +22,11 @@ const { default: fc } = await import("fast-check");
 const { anyRow, anySummary, run } = await load("test/graph/sample-rows.ts");
 const { assemble } = await load("src/graph/assemble.ts");
 const { exporters } = await load("src/export/exporters.ts");
+const { exportFiles } = await load("src/export/files.ts");
+const { graphSource } = await load("src/graph/graph-source.ts");
 const graph = assemble(fc.sample(anyRow, { seed: 7, numRuns: Number(count) }));
 const documents = fc.sample(anySummary, { seed: 7, numRuns: 50 });
 mkdirSync(folder, { recursive: true });
-for (const { file, write } of exporters) writeFileSync(join(folder, file), [...write(graph, documents, run)].join(""));
+const source = graphSource(graph, documents, run);
+for (const exporter of exporters) for await (const { name, chunks } of exportFiles(exporter, source)) await writeFile(join(folder, name), chunks);
 process.stdout.write(`${folder}: ${graph.statements.length} statements\n`);

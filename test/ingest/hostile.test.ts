@@ -13,6 +13,7 @@ import { listInputs } from "../../src/run/inputs.ts";
 import { refusedRow } from "../../src/run/ledger.ts";
 import { readRecords } from "../../src/run/read-documents.ts";
 import { runCorpus } from "../../src/run/run-corpus.ts";
+import { graphOf } from "../run/graph-of.ts";
 import { runtime } from "../run/line-source.ts";
 import { brokenLaws } from "./dump/read-records.ts";
 
@@ -313,7 +314,7 @@ describe("class 12 file system, and class 10 in what is written", () => {
     writeFileSync(join(root, "a.jsonl"), json({ pmid: "../1", doi: '10.1000/../../x<y>"', title: hostile, abstract: "" }));
     writeFileSync(join(root, "b.txt"), "");
     const out = join(root, "out");
-    const { record: result, graph } = await runCorpus({
+    const { record: result } = await runCorpus({
       inputs: [root],
       outputFolder: out,
       runtime,
@@ -328,8 +329,9 @@ describe("class 12 file system, and class 10 in what is written", () => {
       now: () => 0,
     });
     expect(result.counts).toMatchObject({ records: 2, documents: 1, refused: 1 });
+    const graph = await graphOf(out);
     expect(graph.statements[0]?.evidence[0]?.quote).toContain("</script>");
     expect(printable(hostile)).not.toMatch(/[\u0000\u001b\u202e]/u);
-    expect(Object.keys(result.files).sort()).toEqual(["documents.ndjson", "graph.jsonld", "ledger.ndjson"]);
+    expect(Object.keys(result.files).sort()).toEqual(["documents.ndjson", "graph.jsonld", "ledger.ndjson", "manifest.json"]);
   });
 });

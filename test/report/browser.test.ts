@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -6,6 +7,7 @@ import type { Browser, Page } from "playwright-core";
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { assemble } from "../../src/graph/assemble.ts";
+import { graphSource } from "../../src/graph/graph-source.ts";
 import { reportPieces } from "../../src/report/report.ts";
 import { a2780, akt, cisplatin, il6, paclitaxel, row, run, skov3, summary } from "../graph/sample-rows.ts";
 import { findChromium } from "./find-chromium.ts";
@@ -56,7 +58,7 @@ describe.skipIf(path === null)("report in a browser", () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "litgraph-report-"));
-    writeFileSync(join(folder, "small.html"), [...reportPieces(assemble(rows), documents, run)].join(""));
+    await writeFile(join(folder, "small.html"), reportPieces(graphSource(assemble(rows), documents, run)));
     browser = await chromium.launch({ executablePath: path ?? "", args: ["--no-sandbox"] });
   });
   afterAll(async () => {
@@ -204,7 +206,7 @@ describe.skipIf(path === null)("report in a browser", () => {
 
   it("works with 50,000 statements", async () => {
     const { graph, documents: papers } = manyStatements(50_000);
-    writeFileSync(join(folder, "large.html"), [...reportPieces(graph, papers, run)].join(""));
+    await writeFile(join(folder, "large.html"), reportPieces(graphSource(graph, papers, run)));
     const began = performance.now();
     const { page, complaints } = await open("large.html");
     const opened = performance.now() - began;

@@ -26,7 +26,7 @@ export function manyStatements(size: number): { readonly graph: Graph; readonly 
     const [subject, object, line] = [any(entities), any(entities), any(entities)];
     const quote = `In sentence ${index} of a paper ${subject.name} raised the resistance of some cells to ${object.name}, as far as the experiments of that paper show.`;
     const { evidence, positions } = row({ subject, object }, { quote, id: index.toString(16).padStart(16, "0"), document: any(documents).id });
-    const piece: GraphEvidence = { ...evidence, positions, isRetracted: false, repeats: null };
+    const piece: GraphEvidence = { ...evidence, positions, isRetracted: false, repeats: null, year: null, judgement: null };
     const belief = (next() % 1001) / 1000;
     return {
       id: (index * 7919).toString(16).padStart(16, "0"),
@@ -42,6 +42,8 @@ export function manyStatements(size: number): { readonly graph: Graph; readonly 
       holdsIn: [line.curie],
       deniedIn: [],
       publications: [evidence.document],
+      supportedBy: [],
+      contradicts: [],
       evidence: [piece],
     };
   });

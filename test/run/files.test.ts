@@ -1,9 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { writeAtomically } from "../../src/run/atomic-file.ts";
-import { openSpool } from "../../src/run/spool.ts";
 
 let root = "";
 beforeEach(() => {
@@ -32,17 +31,5 @@ describe("writing a file whole or not at all", () => {
     await expect(writeAtomically(path, failing())).rejects.toThrow("the disk is full");
     expect(readFileSync(path, "utf8")).toBe("before");
     expect(readdirSync(root)).toEqual(["a.txt"]);
-  });
-});
-
-describe("the spool", () => {
-  it("gives lines back in any order and leaves no file behind", async () => {
-    const path = join(root, "spool");
-    const spool = await openSpool(path);
-    const places = [await spool.append("erste Zeile é\n"), await spool.append(""), await spool.append("dritte κB\n")];
-    expect(await Promise.all(places.toReversed().map((place) => spool.read(place)))).toEqual(["dritte κB\n", "", "erste Zeile é\n"]);
-    await spool.discard();
-    await spool.discard();
-    expect(existsSync(path)).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Curie } from "../../src/model/curie.ts";
-import type { LinkedDocument } from "../../src/run/links.ts";
 import { linksAmong } from "../../src/run/links.ts";
+import type { LinkedDocument } from "../../src/store/analysed-document.ts";
 
 const paper = (id: Curie, more: Partial<LinkedDocument> = {}): LinkedDocument => {
   const nothing = { pmid: null, pmcid: null, year: null, titleKey: "onetitleofmorethantwentyfourletters", firstAuthor: ["silva"], abstractKey: null };

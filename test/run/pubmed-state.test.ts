@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { exportersNamed } from "../../src/export/exporters.ts";
 import type { Source } from "../../src/ingest/source.ts";
 import { runCorpus } from "../../src/run/run-corpus.ts";
+import { graphOf } from "./graph-of.ts";
 import { runtime } from "./line-source.ts";
 
 let root = "";
@@ -119,7 +120,8 @@ describe("a run over baseline and updates", () => {
   });
 
   it("evidence of records that are gone is not in the graph", async () => {
-    const { graph } = await run(files(), "out");
+    await run(files(), "out");
+    const graph = await graphOf(join(root, "out"));
     expect(graph.statements.flatMap(({ evidence }) => evidence.map(({ document }) => document)).sort()).toEqual(["PMID:1", "PMID:3", "PMID:4", "PMID:5"]);
   });
 
@@ -191,7 +193,8 @@ describe("papers that belong together", () => {
   ])("a retraction known by its %s reaches every statement", async (how, xml) => {
     put("a.xml", `<PubmedArticleSet>${xml}</PubmedArticleSet>`);
     if (how.startsWith("another")) put("b.jsonl", `${JSON.stringify({ doi: "10.1000/a", title: "RETRACTED: nothing else", abstract: "" })}\n`);
-    const { graph } = await run([root], "out");
+    await run([root], "out");
+    const graph = await graphOf(join(root, "out"));
     const evidence = graph.statements.flatMap((statement) => statement.evidence).filter(({ document }) => document === "PMID:1");
     expect(evidence.length).toBeGreaterThan(0);
     expect(evidence.every(({ isRetracted }) => isRetracted)).toBe(true);
@@ -206,7 +209,8 @@ describe("a page that cannot be trusted", () => {
       "Ner\u200bixin low\u200bers the rel\u200bease of the cyto\u200bkine from these cel\u200bls and of oth\u200ber things in the way that was shown before.";
     put("a.jsonl", `${JSON.stringify({ pmid: "1", title: "BCL2 spun IL6", abstract: text })}\n`);
     put("b.xml", `<PubmedArticleSet>${record(1, "BCL2 honest IL6")}</PubmedArticleSet>`);
-    const { graph, record: result } = await run([root], "out");
+    const { record: result } = await run([root], "out");
+    const graph = await graphOf(join(root, "out"));
     expect(rows("out", "documents.ndjson").map((row) => row.title)).toEqual(["BCL2 spun IL6", "BCL2 honest IL6"]);
     expect(rows("out", "ledger.ndjson").map((row) => [row.status, row.reason])).toEqual(
       expect.arrayContaining([

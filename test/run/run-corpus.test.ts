@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { exportersNamed } from "../../src/export/exporters.ts";
 import type { RunOptions } from "../../src/run/run-corpus.ts";
 import { runCorpus } from "../../src/run/run-corpus.ts";
+import { graphOf } from "./graph-of.ts";
 import { lineSource, runtime } from "./line-source.ts";
 
 let root = "";
@@ -55,7 +56,15 @@ const second = "2|2011|BCL2 once more raises the expression of IL-6";
 describe("a run", () => {
   it("writes graph, documents, ledger and run.json and leaves nothing else", async () => {
     const result = await run([file("a.txt", first, second)], "out");
-    expect(readdirSync(join(root, "out")).sort()).toEqual(["documents.ndjson", "graph.jsonld", "ledger.ndjson", "run.json"]);
+    expect(readdirSync(join(root, "out")).sort()).toEqual([
+      "documents.ndjson",
+      "graph.jsonld",
+      "ledger.ndjson",
+      "manifest.json",
+      "run.json",
+      "shards",
+      "store",
+    ]);
     expect(rows("out", "documents.ndjson").map((row) => row.id)).toEqual(["PMID:1", "PMID:2"]);
     expect(result.record.counts).toMatchObject({ files: 1, records: 2, documents: 2, merged: 0, refused: 0, statements: 1, evidence: 2 });
     expect(result.record.files["graph.jsonld"]?.sha256).toMatch(/^[0-9a-f]{64}$/u);
@@ -84,7 +93,8 @@ describe("a run", () => {
   it("counts what two pages of one paper print as one piece of evidence, under one document", async () => {
     file("a.txt", first);
     file("b.txt", sameByTitle);
-    const { graph } = await run([join(root, "a.txt"), join(root, "b.txt")], "out");
+    await run([join(root, "a.txt"), join(root, "b.txt")], "out");
+    const graph = await graphOf(join(root, "out"));
     expect(graph.statements).toHaveLength(1);
     const evidence = graph.statements[0]?.evidence ?? [];
     expect(evidence.map((piece) => piece.document)).toEqual(["PMID:1", "PMID:1"]);
@@ -128,14 +138,21 @@ describe("a run", () => {
     const stopping = run([many], "out", { signal: stop.signal, onProgress: ({ documents }) => documents > 20 && stop.abort(new Error("stopped by a test")) });
     await expect(stopping).rejects.toThrow("stopped by a test");
     expect(read("out", "graph.jsonld")).toBe(before);
-    expect(readdirSync(join(root, "out")).sort()).toEqual(["documents.ndjson", "graph.jsonld", "ledger.ndjson", "run.json"]);
+    expect(readdirSync(join(root, "out")).sort()).toEqual([
+      "documents.ndjson",
+      "graph.jsonld",
+      "ledger.ndjson",
+      "manifest.json",
+      "run.json",
+      "shards",
+      "store",
+    ]);
   });
 
   it("clears away what a killed run has left, but not what a living one is at", async () => {
     mkdirSync(join(root, "out"));
     const dead = spawnSync(process.execPath, ["-e", "process.exit()"]).pid;
-    for (const name of [`.${dead}.documents.spool`, `.${dead}.0123abcd.part`, `.${process.ppid}.0123abcd.part`, ".1.txt"])
-      writeFileSync(join(root, "out", name), "");
+    for (const name of [`.${dead}.duckdb`, `.${dead}.0123abcd.part`, `.${process.ppid}.0123abcd.part`, ".1.txt"]) writeFileSync(join(root, "out", name), "");
     await run([file("a.txt", first)], "out");
     const left = readdirSync(join(root, "out")).filter((name) => name.startsWith("."));
     expect(left.sort()).toEqual([".1.txt", `.${process.ppid}.0123abcd.part`].sort());

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { PaperIdentity } from "../../src/run/same-paper.ts";
 import { namesOf, titleKeyOf, winnersOf } from "../../src/run/same-paper.ts";
+import type { PaperIdentity } from "../../src/store/analysed-document.ts";
 
 let serial = 0;
 const paper = (more: Partial<PaperIdentity>): PaperIdentity => {

@@ -1,0 +1,66 @@
+import { createGzip } from "node:zlib";
+import type { GraphSource } from "../model/graph.ts";
+import type { Exporter } from "./exporters.ts";
+
+/** A file of an export with its content, which has to be read to its end before the next file is asked for. */
+export interface ExportFile {
+  readonly name: string;
+  readonly chunks: AsyncIterable<string | Uint8Array>;
+}
+
+/** The files that an exporter makes of a graph: one, or several where it is cut into parts. */
+export async function* exportFiles(exporter: Exporter, source: GraphSource): AsyncGenerator<ExportFile> {
+  const { file, write, envelope, partBytes, isGzip = false } = exporter;
+  const pieces = write(source)[Symbol.asyncIterator]();
+  let next = await pieces.next();
+  for (let part = 1; part === 1 || next.done !== true; part++) {
+    const chunks = async function* (): AsyncGenerator<string | Uint8Array> {
+      let bytes = 0;
+      if (envelope !== undefined) {
+        yield envelope.head;
+        bytes += Buffer.byteLength(envelope.head);
+      }
+      let separator = "";
+      while (next.done !== true) {
+        const size = typeof next.value === "string" ? Buffer.byteLength(next.value) : next.value.length;
+        if (partBytes !== undefined && separator !== "" && bytes + size > partBytes) break;
+        if (separator !== "") yield separator;
+        yield next.value;
+        bytes += size + separator.length;
+        separator = envelope?.separator ?? "";
+        next = await pieces.next();
+      }
+      if (envelope !== undefined) yield envelope.foot;
+    };
+    yield { name: part === 1 ? file : partName(file, part), chunks: isGzip ? gzipped(chunks()) : chunks() };
+  }
+}
+
+/** The text of an export that is one file and not compressed, for graphs that fit into memory. */
+export async function exportText(exporter: Pick<Exporter, "write" | "envelope">, source: GraphSource): Promise<string> {
+  const pieces: string[] = [];
+  for await (const piece of exporter.write(source)) pieces.push(typeof piece === "string" ? piece : Buffer.from(piece).toString("utf8"));
+  const { head, separator, foot } = exporter.envelope ?? { head: "", separator: "", foot: "" };
+  return head + pieces.join(separator) + foot;
+}
+
+/** `graph.jsonld`, `graph-0002.jsonld`, ... */
+function partName(file: string, part: number): string {
+  const dot = file.indexOf(".");
+  return `${file.slice(0, dot)}-${String(part).padStart(4, "0")}${file.slice(dot)}`;
+}
+
+/** Compresses without name and time in the header, so that equal content gives equal bytes. The work is done on another thread. */
+async function* gzipped(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
+  const gzip = createGzip({ level: 6 });
+  const feed = (async () => {
+    try {
+      for await (const chunk of chunks) if (!gzip.write(chunk)) await new Promise((resolve) => gzip.once("drain", resolve));
+      gzip.end();
+    } catch (cause) {
+      gzip.destroy(cause instanceof Error ? cause : new Error(String(cause)));
+    }
+  })();
+  for await (const chunk of gzip) yield chunk as Uint8Array;
+  await feed;
+}
