@@ -36,7 +36,7 @@ export async function measureLayout(layout: SiblingLayout, papers: readonly Pape
     const document = read instanceof DocumentError ? null : read;
     const wrong = compare(paper, page, document);
     for (const key of ["titles", "abstracts", "doi", "pmid", "year", "journal", "authors"] as const) if (!wrong.has(key)) right[key]++;
-    const stated = wordsOf(`${paper.title} ${page.isCut === true ? "" : abstractLine(paper)}`);
+    const stated = wordsOf(`${paper.title} ${page.isCut === true ? "" : abstractLine(paper)} ${page.body ?? ""}`);
     const found = wordsOf(document === null ? "" : `${document.title} ${page.isCut === true ? "" : mainText(document)}`);
     words.stated += stated.length;
     words.read += found.length;
@@ -84,7 +84,7 @@ function compare(paper: Paper, page: MadePage, document: Document | null): Reado
   const expected = squeeze(paper.parts.map(({ text }) => text).join(" "));
   const labelled = squeeze(abstractLine(paper));
   const abstract = document === null ? "" : abstractOf(document);
-  check("titles", document !== null && squeeze(document.title) === squeeze(paper.title), JSON.stringify(document?.title ?? null));
+  check("titles", document !== null && squeeze(document.title) === squeeze(page.title ?? paper.title), JSON.stringify(document?.title ?? null));
   const isAbstract = page.isCut === true ? isCutOf(abstract, expected, labelled) : abstract === expected;
   check("abstracts", isAbstract, firstDifference(expected, abstract));
   const { doi = null, pmid = null, year = null, journal = null, authors = [] } = document?.metadata ?? {};

@@ -78,6 +78,10 @@ export class Choices {
 export interface MadePage {
   readonly text: string;
   readonly states: ReadonlySet<"doi" | "pmid" | "year" | "journal" | "authors">;
+  /** The title as the page has it, where that is not the record's. */
+  readonly title?: string;
+  /** Further text of the paper: sections of a full text with their headings. */
+  readonly body?: string;
   /** The journal as the page calls it, where that is not the record's name. */
   readonly journal?: string;
   /** Whether the page cuts the abstract off. */

@@ -1,3 +1,4 @@
+import { parseAuthors } from "../text/authors.ts";
 import { foldLayout } from "./flow.ts";
 import { abstractLabel, headingKind } from "./headings.ts";
 import type { MetaStatement } from "./meta.ts";
@@ -16,6 +17,8 @@ export interface FoundAbstract {
   readonly paragraphs: readonly AbstractParagraph[];
   /** 0 to 1. */
   readonly confidence: number;
+  /** Whether a heading or label says that it is the abstract. */
+  readonly hasHeading: boolean;
 }
 
 const abstractName =
@@ -37,7 +40,7 @@ export function findAbstract(page: HtmlPage, statements: readonly MetaStatement[
     const score = scoreOf(paragraphs, hasHeading, stated);
     if (score > bestScore) {
       bestScore = score;
-      best = { paragraphs, confidence: Math.min(0.95, 0.5 + score / 10) };
+      best = { paragraphs, hasHeading, confidence: Math.min(0.95, 0.5 + score / 10) };
     }
   }
   return best ?? byStatement(runs, stated);
@@ -85,6 +88,7 @@ function paragraphsOf(runs: readonly Run[], startsUnderHeading: boolean): Candid
   let heading: string | null = null;
   let hasHeading = startsUnderHeading;
   let isTeaser = false;
+  let abstractLevel = 0;
   for (const run of runs) {
     const text = foldLayout(run.text);
     const kind = run.level > 0 || text.length < 40 ? headingKind(text) : "body";
@@ -95,6 +99,7 @@ function paragraphsOf(runs: readonly Run[], startsUnderHeading: boolean): Candid
       heading = null;
       hasHeading = true;
       isTeaser = false;
+      abstractLevel = run.level;
       continue;
     }
     if (run.level > 0 || (text.length < 60 && /[:：]$/u.test(text))) {
@@ -103,6 +108,9 @@ function paragraphsOf(runs: readonly Run[], startsUnderHeading: boolean): Candid
         if (paragraphs.length > 0) break;
         isTeaser = true;
       } else if (label !== null && kind !== "keywords") heading = label;
+      // Within the element of the abstract any lower heading is a label (`Case`).
+      else if (!startsUnderHeading && abstractLevel > 0 && run.level > abstractLevel && (kind === "body" || lastLabel.test(text)))
+        heading = text.slice(0, 100).replace(/\s*[:：]\s*$/u, "");
       else if (paragraphs.length > 0) break;
       continue;
     }
@@ -111,6 +119,7 @@ function paragraphsOf(runs: readonly Run[], startsUnderHeading: boolean): Candid
       if (paragraphs.length > 0 && kind !== "site") break;
       continue;
     }
+    if (paragraphs.length === 0 && isByline(text)) continue;
     const led = withoutLead(run);
     const isExpected = paragraphs.length > 0 || hasHeading || heading !== null || led !== null;
     if (!looksLikeProse(text) && !(isExpected && /[.!?…]["”)\]]?$/u.test(text) && !isCitation(text))) continue;
@@ -122,6 +131,17 @@ function paragraphsOf(runs: readonly Run[], startsUnderHeading: boolean): Candid
     heading = null;
   }
   return { paragraphs, hasHeading };
+}
+
+/** Labels at the end of some journals' abstracts that elsewhere head what follows the text. */
+const lastLabel =
+  /^(?:financial disclosures?(?:\(s\))?|proprietary or commercial disclosure|supplementary information|availability and implementation|contact)\s?:?$/iu;
+
+/** Authors and their places, which some sites put into the element of the abstract. */
+function isByline(text: string): boolean {
+  if (/^.{3,160},\s(?:\d{1,2}\s)?\p{Lu}\p{L}{2,8}\s(?:19|20)\d{2}\b/u.test(text) && text.length < 250 && !/[.!?]$/u.test(text)) return true;
+  const isPlace = /^\W{0,2}\d{0,2}\W{0,2}(?:Department|Division|Institute|Faculty|School|College|Laborator|Cent(?:er|re)|University|Hospital)/u.test(text);
+  return (isPlace && text.length < 400 && !/[.!?]\s\p{Lu}\p{Ll}+\s\p{Ll}/u.test(text)) || parseAuthors(text).length > 1;
 }
 
 function isNotice(text: string): boolean {
@@ -216,7 +236,7 @@ function byStatement(runs: readonly Run[], stated: readonly string[]): FoundAbst
     const following = runs.slice(index + 1, index + 12);
     const more = following.findIndex((next) => next.level > 0 || !value.includes(comparable(next.text).slice(0, 60)));
     const paragraphs = [run, ...(more === -1 ? following : following.slice(0, more))].map((paragraph) => ({ heading: null, run: paragraph }));
-    return { paragraphs, confidence: 0.6 };
+    return { paragraphs, hasHeading: false, confidence: 0.6 };
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "../../model/document.ts";
-import { parseAuthors } from "../text/authors.ts";
+import { isPersonName, parseAuthors } from "../text/authors.ts";
 import { identifiersIn, isCitationLine, parseCitation } from "../text/citation.ts";
+import { parseDate } from "../text/dates.ts";
 import { splitKeywords } from "../text/page.ts";
 import { isPublicationType, isRetraction } from "../text/publication-types.ts";
 import type { TextBuilder } from "../text-builder.ts";
@@ -37,8 +38,19 @@ export function readFront(builder: TextBuilder, front: FrontRuns, stated: Partia
       if (list !== undefined && list.level === 0) takeKeywords(builder, list, metadata);
     }
   }
+  if ((metadata.authors ?? []).length === 0) takeNameItems(builder, front, metadata);
   if (metadata.publicationTypes?.some(isRetraction)) metadata.isRetracted = true;
   return metadata;
+}
+
+/** Names that stand in items of a list, one each, between title and abstract. */
+function takeNameItems(builder: TextBuilder, front: FrontRuns, metadata: Draft): void {
+  const bare = (run: Run): string => run.text.replace(/[\s,;*\d]+$/u, "");
+  const between = front.runs.slice(front.title + 1, front.abstract);
+  const names = between.filter((run) => run.block?.name === "li" && isPersonName(bare(run)));
+  if (front.title === -1 || names.length === 0 || names.length < between.filter((run) => run.block?.name === "li").length / 2) return;
+  metadata.authors = names.map((run) => ({ name: bare(run), affiliations: [] }));
+  for (const run of names) builder.mark("metadata", "authors", spanOfRun(run));
 }
 
 /** The first run after the abstract that begins something about other papers, but not more than a screen below it. */
@@ -71,7 +83,13 @@ function readFrontRun(builder: TextBuilder, run: Run, metadata: Draft, isBelowTi
       metadata[part.kind] ??= part.value;
       isMarked = true;
     }
-    const citation = isAbove && metadata.journal == null && (isCitationLine(text) || /\d{4}.{0,20};\s?\d+/u.test(text)) ? parseCitation(text) : null;
+    const dated = isAbove && metadata.journal == null ? journalBeforeDate(text) : null;
+    if (dated !== null && /^\p{Lu}/u.test(dated.journal)) {
+      Object.assign(metadata, { journal: dated.journal }, metadata.year == null ? { year: dated.year, date: dated.iso } : {});
+      isMarked = true;
+    }
+    const citation =
+      dated === null && isAbove && metadata.journal == null && (isCitationLine(text) || /\d{4}.{0,20};\s?\d+/u.test(text)) ? parseCitation(text) : null;
     if (citation !== null) {
       const { year, date, ...place } = citation;
       Object.assign(metadata, place, metadata.year == null ? { year, date } : {});
@@ -86,6 +104,15 @@ function readFrontRun(builder: TextBuilder, run: Run, metadata: Draft, isBelowTi
     }
   }
   if (isMarked) builder.mark("metadata", "front", spanOfRun(run));
+}
+
+/** `Sample journal of cells, 2 September 2010`: a line of its own above the abstract, in which the name of the journal need not be capitalised. */
+function journalBeforeDate(text: string): { readonly journal: string; readonly year: number; readonly iso: string } | null {
+  const found = /^(?<journal>[^;?!\d]{3,200}?),\s(?<date>(?:(?:\d{1,2}\s)?\p{L}{3,9}\.?\s)?(?:19|20)\d{2})(?:\s(?:doi\b|pmid\b)|$)/iu.exec(
+    text.slice(0, 300),
+  )?.groups;
+  const date = found?.date === undefined ? null : parseDate(found.date);
+  return found?.journal === undefined || date === null ? null : { journal: found.journal, ...date };
 }
 
 function takeKeywords(builder: TextBuilder, run: Run, metadata: Draft): void {

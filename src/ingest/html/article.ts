@@ -6,9 +6,10 @@ import { TextBuilder } from "../text-builder.ts";
 import { type FoundAbstract, findAbstract } from "./abstract.ts";
 import { readRelated, writeBody } from "./article-body.ts";
 import { readFront } from "./article-front.ts";
+import { labelledRun } from "./labelled-run.ts";
 import { isScholarly, type MetaStatement, metadataOf, readMeta } from "./meta.ts";
 import { attribute, attributeSpan, type HtmlElement, type HtmlPage, spanOfNode } from "./page.ts";
-import { type Run, runsOf, spanOfRun, writeRuns } from "./runs.ts";
+import { type Run, runsOf, spanOfRun } from "./runs.ts";
 import { type FoundTitle, findTitle, writeTitle } from "./title.ts";
 import { elementsNamed, ownText } from "./tree.ts";
 import { markRest } from "./unclaimed.ts";
@@ -56,7 +57,10 @@ export function readArticle(page: HtmlPage, notes: readonly Note[]): ReadArticle
     related,
     notes: [...notes, ...stated.notes],
   });
-  return { document, isSure: (abstract !== null || head !== null) && (isPaper || isPubmed(page) || paragraphs >= 3) };
+  // News about a paper has its own headline above.
+  const isHeadedByPaper = abstract?.hasHeading === true && title.run !== null && title.run.level > 0 && languageOf(`${title.text} ${title.text}`) === "en";
+  const isIdentified = isHeadedByPaper && (document.metadata.doi !== null || document.metadata.pmid !== null || document.metadata.journal !== null);
+  return { document, isSure: (abstract !== null || head !== null) && (isPaper || isPubmed(page) || isIdentified || paragraphs >= 3) };
 }
 
 /** A page of PubMed, by its own head: its site name, its canonical address, or the tags NCBI puts on its pages. */
@@ -88,12 +92,23 @@ function writeAbstract(builder: TextBuilder, abstract: FoundAbstract): void {
   const last = abstract.paragraphs.at(-1);
   const isTruncated = last !== undefined && cutMark.test(last.run.text);
   if (isTruncated) builder.note("ingest", "abstract-truncated", "the page cuts the abstract off");
-  for (const [index, { heading, run }] of abstract.paragraphs.entries()) {
+  let isFirst = true;
+  for (const { heading, run } of abstract.paragraphs) {
     const language = languageOf(run.text);
     const isForeign = language !== "en" && language !== "und";
     const type = isForeign ? "other-abstract" : "abstract";
-    builder.section(type, { heading, language: isForeign ? language : "en", isTruncated: isTruncated && run === last?.run, ...(index > 0 && { joint: " " }) });
-    writeRuns(builder, [run]);
+    for (const part of labelledRun(builder.raw, run)) {
+      if (part.labelSpan !== null) builder.mark("boilerplate", "section-label", part.labelSpan);
+      const isLast = run === last?.run;
+      builder.section(type, {
+        heading: part.label ?? heading,
+        language: isForeign ? language : "en",
+        isTruncated: isTruncated && isLast,
+        ...(!isFirst && { joint: " " }),
+      });
+      part.write(builder);
+      isFirst = false;
+    }
     builder.mark("text", type, spanOfRun(run));
   }
 }

@@ -55,30 +55,33 @@ function labelsIn(text: string, isStartOnly = false): readonly Found[] {
 
 /**
  * Parts the lines of one paragraph of an abstract at its labels (`BACKGROUND: ... METHODS: ...`), which XML and HTML hold as headings too.
- * Spans are into `raw`. A paragraph without labels is one part.
+ * Spans are into `raw`. A paragraph without labels is one part; a label may go over a line end.
  */
 export function labelledParts(raw: string, lines: readonly Span[]): readonly LabelledPart[] {
-  const parts: { label: string | null; labelSpan: Span | null; spans: Span[] }[] = [{ label: null, labelSpan: null, spans: [] }];
-  let before = ".";
-  for (const [index, line] of lines.entries()) {
-    const text = raw.slice(line.start, line.end);
-    const bare = index === 0 ? bareLabel(text) : null;
-    const labels: readonly Found[] = bare !== null ? [{ label: bare, start: 0, end: text.length }] : text.length > 200_000 ? [] : labelsIn(text);
-    let at = 0;
-    for (const { label, start, end } of labels) {
-      // A line may begin within a sentence.
-      if (start === 0 && !/[.?!)\]"”%:]$/u.test(before)) continue;
-      push(parts.at(-1)?.spans, raw, line.start + at, line.start + start);
-      parts.push({ label, labelSpan: { start: line.start + start, end: line.start + end }, spans: [] });
-      at = end;
-    }
-    push(parts.at(-1)?.spans, raw, line.start + at, line.end);
-    before = text.trimEnd().slice(-1);
+  const text = lines.map((line) => raw.slice(line.start, line.end)).join(" ");
+  const first = lines[0];
+  const bare = first === undefined ? null : bareLabel(raw.slice(first.start, first.end));
+  const found = bare !== null && first !== undefined ? [{ label: bare, start: 0, end: first.end - first.start }] : text.length > 200_000 ? [] : labelsIn(text);
+  const parts: LabelledPart[] = [];
+  for (const [index, { label, start, end }] of [{ label: null, start: 0, end: 0 }, ...found].entries()) {
+    const spans = rawSpans(raw, lines, end, found[index]?.start ?? text.length);
+    const labelSpans = label === null ? [] : rawSpans(raw, lines, start, end);
+    const labelSpan = label === null ? null : { start: labelSpans[0]?.start ?? 0, end: labelSpans.at(-1)?.end ?? 0 };
+    if (label !== null || spans.length > 0) parts.push({ label, labelSpan, spans });
   }
-  return parts.filter(({ label, spans }) => label !== null || spans.length > 0);
+  return parts;
 }
 
-function push(spans: Span[] | undefined, raw: string, start: number, end: number): void {
-  const text = raw.slice(start, end);
-  if (text.trim() !== "") spans?.push({ start: start + text.length - text.trimStart().length, end: end - (text.length - text.trimEnd().length) });
+/** Where a stretch of the lines, joined by one character each, stands in the raw text; blanks at its ends left out. */
+function rawSpans(raw: string, lines: readonly Span[], start: number, end: number): readonly Span[] {
+  const spans: Span[] = [];
+  let offset = 0;
+  for (const line of lines) {
+    const from = line.start + Math.max(0, start - offset);
+    const to = line.start + Math.min(line.end - line.start, end - offset);
+    const text = raw.slice(from, to);
+    if (to > from && text.trim() !== "") spans.push({ start: from + text.length - text.trimStart().length, end: to - (text.length - text.trimEnd().length) });
+    offset += line.end - line.start + 1;
+  }
+  return spans;
 }

@@ -1,3 +1,5 @@
+import { frequentWords } from "./frequent-words.ts";
+
 /** Whether a hyphen at a line end belongs to the word (`keep`) or to the line (`drop`). */
 export type HyphenDecision = "keep" | "drop";
 
@@ -12,6 +14,9 @@ const secondParts: ReadonlySet<string> = new Set(
   "activated adjusted associated based binding bound coated conjugated coupled deficient dependent depleted derived driven encoded enriched expressing fold free independent induced infected inhibitor like linked labeled labelled mediated naive naïve negative null overexpressing positive related release resistance resistant responsive rich sensitive specific stimulated term transfected treated type".split(
     " ",
   ),
+);
+const strongParts: ReadonlySet<string> = new Set(
+  "affiliated associated based derived induced like mediated releasing resistant sided stranded threatening".split(" "),
 );
 /** Short words and prefixes that are free words only by their look: `in-dependent` is no compound. */
 const notFirstParts: ReadonlySet<string> = new Set(
@@ -68,7 +73,8 @@ function decideByShape(left: string, right: string): HyphenDecision | null {
   const startsLower = /^\p{Ll}/u.test(right);
   const isCapitals = /\p{Lu}/u.test(left) && !/\p{Ll}/u.test(left);
   if ([...left].length === 1 || /^\p{N}/u.test(right) || /\p{N}$/u.test(left)) return "keep";
-  if (startsLower) return isCapitals ? "keep" : null;
+  // `αA-crystallin`, `cAMP-dependent`: a name that ends on a capital is whole.
+  if (startsLower) return isCapitals || /\p{Lu}$/u.test(left) ? "keep" : null;
   if (isCapitals) return "keep";
   return innerCapitalNames.has(fold(left + right)) ? "drop" : "keep";
 }
@@ -76,9 +82,14 @@ function decideByShape(left: string, right: string): HyphenDecision | null {
 function decideByWords(first: string, second: string, whole: ReadonlyMap<string, number>): HyphenDecision {
   const isFree = (word: string): boolean => (whole.get(word) ?? 0) > 0;
   if (secondParts.has(second) && isFree(first) && first.length >= 3 && !notFirstParts.has(first)) return "keep";
+  // These make compounds of names too, which no list has.
+  if (strongParts.has(second) && first.length >= 4 && !notFirstParts.has(first)) return "keep";
   if (hyphenatedPrefixes.has(first) && second.length >= 4 && (isFree(second) || first === "non")) return "keep";
   if ((first === "pro" || first === "anti") && effectStem.test(second)) return "keep";
-  return "drop";
+  // Two words of which no one is made by the break.
+  const isWord = (word: string): boolean => word.length >= 4 && (frequentWords.has(word) || isFree(word));
+  if (frequentWords.has(first + second) || notFirstParts.has(first)) return "drop";
+  return isWord(first) && isWord(second) ? "keep" : "drop";
 }
 
 function add(counts: Map<string, number>, word: string): void {

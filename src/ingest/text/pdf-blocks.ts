@@ -1,3 +1,4 @@
+import { parseAuthors } from "./authors.ts";
 import { isCitationLine, isIdentifierLine, parseCitation } from "./citation.ts";
 import type { Line } from "./lines.ts";
 import { hasHeadingShape, inlineHeading, knownHeading } from "./pdf-headings.ts";
@@ -47,6 +48,7 @@ export function findFurniture(lines: readonly Line[]): Furniture {
     else if (isPageNumber(line.text) && (isEdge || (isAlone && !hasPages))) footers.add(line);
     else if (isJournalFooter(line.text) && (isAlone || isOutermost(lines, index) || ((isEdge || !hasBlanks) && stripPageNumber(line.text) !== line.text)))
       footers.add(line);
+    else if (repeated.has(line) && isTitleAtTop(lines, index)) continue;
     else if (repeated.has(line)) (isJournalFooter(line.text) || parseCitation(line.text) !== null ? footers : headers).add(line);
   }
   for (const block of edgeBlocks(lines)) {
@@ -58,6 +60,13 @@ export function findFurniture(lines: readonly Line[]): Furniture {
     for (const near of [lines[index - 1], lines[index + 1]]) if (near !== undefined && isRunningHead(lines, near, hasBlanks)) headers.add(near);
   }
   return { headers, footers, links };
+}
+
+/** A short title is its own running head: where authors stand right below it on the first page, it is the title. */
+function isTitleAtTop(lines: readonly Line[], index: number): boolean {
+  const text = lines[index]?.text ?? "";
+  if (index > 8 || lines.slice(1, index + 1).some((line) => line.isPageStart) || text.split(/\s+/u).length < 4 || parseCitation(text) !== null) return false;
+  return lines.slice(index + 1, index + 4).some((line) => parseAuthors(line.text).length > 0);
 }
 
 /** The very first or last line of a page, and not the end of a reference. */

@@ -22,7 +22,8 @@ export interface Front {
 }
 
 /** Finds the title among the lines before the first heading, and takes authors, affiliations, dates and identifiers from the others. */
-export function readFront(page: Page, lines: readonly Line[]): Front {
+export function readFront(page: Page, front: readonly Line[]): Front {
+  const lines = withAuthorsJoined(page.raw, front);
   const title = titleLines(lines);
   const titleEnd = title.at(-1)?.index ?? -1;
   let prose: readonly Line[] = [];
@@ -44,6 +45,24 @@ export function readFront(page: Page, lines: readonly Line[]): Front {
     affiliations.map((text) => text.replaceAll("\n", " ")),
   );
   return { title, prose };
+}
+
+/** A list of authors that is cut within a name is joined with its next line; blanks stand for the line end, so that offsets hold. */
+function withAuthorsJoined(raw: string, lines: readonly Line[]): readonly Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const text = last === undefined ? "" : raw.slice(last.start, line.end).replace(/\s/gu, " ");
+    const isCut = last !== undefined && line.blanksBefore === 0 && /\p{L}[\d*†‡],/u.test(last.text) && text.length < 6000 && endsWithinName(last.text);
+    if (isCut && parseAuthors(text).length > 2) joined[joined.length - 1] = { ...last, end: line.end, text };
+    else joined.push(line);
+  }
+  return joined;
+}
+
+function endsWithinName(text: string): boolean {
+  const names = parseAuthors(text);
+  return names.length === 0 || (!/[,;\d*†‡]$/u.test(text) && names.at(-1)?.name.includes(" ") === false);
 }
 
 /** Reads a line of the front, or one like it elsewhere (`Received`, `Correspondence`); false when it is nothing of the kind. */
@@ -126,20 +145,42 @@ function titleLines(lines: readonly Line[]): readonly Line[] {
 /** The lines of a title that begins here, or none. */
 function titleFrom(lines: readonly Line[], start: number): readonly Line[] {
   const first = lines[start];
-  if (first === undefined || !isTitleStart(first)) return [];
+  if (first === undefined || !isTitleStart(first, lines[start + 1])) return [];
   const title = [first];
   for (const line of lines.slice(start + 1)) {
-    if (line.blanksBefore > 0 && !continuesTitle(title.at(-1), line)) break;
-    if (!hasTitleText(line) || parseAuthors(line.text).length > 0 || title.length >= 6) break;
+    const isNext = line.blanksBefore === 0;
+    if (!isNext && !continuesTitle(title.at(-1), line)) break;
+    if (!(hasTitleText(line) || (isNext && goesOn(title, line))) || parseAuthors(line.text).length > 0 || title.length >= 6) break;
     title.push(line);
   }
   const text = title.map((line) => line.text).join(" ");
   return text.split(/\s+/u).length >= 3 && text.length <= 400 ? title : [];
 }
 
-function isTitleStart(line: Line): boolean {
+function isTitleStart(line: Line, next: Line | undefined): boolean {
+  // `pH-sensitive`, `miR-21`: names that begin small.
+  const isSmall = /^[a-z]/u.test(line.text) && !/^[a-z]{1,3}[A-Z\d-]/u.test(line.text);
+  return hasTitleText(line) && line.text.length >= 12 && !isAuthorLine(line, next) && line.text.split(/\s+/u).length >= 3 && !isSmall;
+}
+
+/** Words in capitals between commas look like names; without a mark or an initial, and with a line below that goes on, they are a title. */
+function isAuthorLine(line: Line, next: Line | undefined): boolean {
+  if (parseAuthors(line.text).length === 0) return false;
+  const isPlain = !/[\d*†‡]|\b\p{Lu}\b/u.test(line.text);
+  return !(isPlain && next !== undefined && next.blanksBefore === 0 && parseAuthors(next.text).length === 0 && hasTitleText(next));
+}
+
+/** The rest of a title may be one word, or name a place: it begins small, or what is above it cannot end there. */
+function goesOn(title: readonly Line[], line: Line): boolean {
+  const above = title.at(-1)?.text ?? "";
+  const isRest = /^\p{Ll}/u.test(line.text) || /(?:\b(?:of|in|and|the|for|by|with|to|on|at|from|via|through|a|an)|[-:,])$/iu.test(above);
   return (
-    hasTitleText(line) && line.text.length >= 12 && parseAuthors(line.text).length === 0 && line.text.split(/\s+/u).length >= 3 && !/^[a-z]/u.test(line.text)
+    isRest &&
+    line.text.length <= 250 &&
+    !notices.test(line.text) &&
+    !correspondence.test(line.text) &&
+    !/@|https?:/u.test(line.text) &&
+    !isIdentifierLine(line.text)
   );
 }
 
@@ -151,7 +192,8 @@ function continuesTitle(last: Line | undefined, line: Line): boolean {
 function hasTitleText(line: Line): boolean {
   const { text } = line;
   if (text.length > 250 || !/\p{L}{3}/u.test(text)) return false;
-  if (kindOfArticle.test(text) || correspondence.test(text) || notices.test(text) || institution.test(text)) return false;
+  if (kindOfArticle.test(text) || correspondence.test(text) || notices.test(text)) return false;
+  if (institution.test(text) && !text.startsWith("[")) return false;
   if (isCitationLine(text) || isIdentifierLine(text) || (dates.test(text) && /\d{4}/u.test(text))) return false;
   return !/@|https?:|\bvol(?:ume)?\.?\s\d/iu.test(text) && (hasHeadingShape(text) || /\p{Ll}/u.test(text) || text.length > 20);
 }
