@@ -2,13 +2,16 @@ import { Command, CommanderError } from "commander";
 import { ConfigError } from "../model/errors.ts";
 import { litgraphVersion } from "../run/package-info.ts";
 import { annotateCommand } from "./annotate.ts";
+import { completionCommand } from "./completion.ts";
 import { evaluateCommand } from "./evaluate.ts";
 import { CommandExit, exitCodes } from "./exit-codes.ts";
 import { inspectCommand } from "./inspect.ts";
 import { lexiconCommand } from "./lexicon.ts";
+import { licencesCommand } from "./licences.ts";
 import { runCommand } from "./run.ts";
 import type { Streams } from "./streams.ts";
 import { trainCommand } from "./train.ts";
+import { validateCommand } from "./validate.ts";
 
 const examples = `
 Examples:
@@ -19,7 +22,7 @@ Examples:
 `;
 
 /** The program with all its commands. */
-function program(streams: Streams): Command {
+export function program(streams: Streams): Command {
   const root = new Command("litgraph")
     .description("Mines biomedical abstracts into a traceable relation graph. Offline and deterministic.")
     .version(litgraphVersion(), "-V, --version")
@@ -32,9 +35,12 @@ function program(streams: Streams): Command {
     evaluateCommand(streams),
     lexiconCommand(streams),
     trainCommand(streams),
+    validateCommand(streams),
+    licencesCommand(streams),
+    completionCommand(streams),
   ])
     root.addCommand(command);
-  for (const command of [root, ...root.commands]) {
+  for (const command of withCommandsBelow(root)) {
     command.exitOverride().configureOutput({
       writeOut: (text) => streams.stdout.write(text),
       writeErr: (text) => streams.stderr.write(text),
@@ -43,6 +49,10 @@ function program(streams: Streams): Command {
     });
   }
   return root;
+}
+
+function withCommandsBelow(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withCommandsBelow)];
 }
 
 /**

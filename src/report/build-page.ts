@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { rolldown } from "rolldown";
 import { packageFile } from "../model/package-file.ts";
+import { manifestAt } from "../run/licences.ts";
 
 /** Puts the page of the report together: script and style into one file, with a place for the data. Part of the build; needs the development packages. */
 export async function buildPage(): Promise<string> {
@@ -25,12 +26,13 @@ export async function buildPage(): Promise<string> {
 
 /** Front end and graph library as one script. */
 async function pageScript(): Promise<string> {
+  const licence = await readFile(packageFile("node_modules/cytoscape/LICENSE"), "utf8");
   const bundle = await rolldown({ input: packageFile("src/report/page/main.ts"), logLevel: "warn", tsconfig: false });
   try {
     const { output } = await bundle.generate({ format: "esm", minify: true });
     const [first, ...more] = output;
     if (first === undefined || more.length > 0) throw new Error(`the page's script became ${output.length} files instead of one`);
-    return first.code;
+    return `/*! The drawing of graphs is Cytoscape.js:\n${licence.trim().replaceAll("*/", "* /")}\n*/\n${first.code}`;
   } finally {
     await bundle.close();
   }
@@ -41,4 +43,8 @@ export async function writePage(): Promise<void> {
   const path = packageFile("dist/report/page.html");
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, await buildPage());
+  const cytoscape = manifestAt(packageFile("node_modules/cytoscape/package.json"));
+  if (cytoscape === null) throw new Error("cytoscape is not installed");
+  const { name, version, licence } = cytoscape;
+  await writeFile(packageFile("dist/report/inside.json"), `${JSON.stringify([{ name, version, licence, use: "inside" }])}\n`);
 }

@@ -1,0 +1,50 @@
+import type { z } from "zod";
+import { annotationLine, documentLine } from "./document-line.ts";
+import { graphFile, graphLine, kgxEdge, kgxNode } from "./graph-files.ts";
+import { ledgerLine, runRecord } from "./run-files.ts";
+
+/** A kind of file that litgraph writes or reads. */
+export interface FileFormat {
+  /** What `litgraph validate --as` calls it; also the name of its JSON Schema. */
+  readonly name: string;
+  /** Files with such a name are of this kind. */
+  readonly pattern: RegExp;
+  readonly layout: "json" | "json-lines";
+  readonly schema: z.ZodType;
+  readonly description: string;
+}
+
+/** Every file of JSON, one row each. The first pattern that fits a name wins. */
+export const fileFormats: readonly FileFormat[] = [
+  {
+    name: "graph",
+    pattern: /^graph(?:-\d+)?\.jsonld$/u,
+    layout: "json",
+    schema: graphFile,
+    description: "the graph as JSON-LD; the words are in src/export/README.md",
+  },
+  {
+    name: "graph-node",
+    pattern: /^graph\.ndjsonld$/u,
+    layout: "json-lines",
+    schema: graphLine,
+    description: "one node of the graph a line, as expanded JSON-LD",
+  },
+  {
+    name: "documents",
+    pattern: /^documents\.ndjson$/u,
+    layout: "json-lines",
+    schema: documentLine,
+    description: "one document a line, with what was found in it",
+  },
+  { name: "annotation", pattern: /^annotations?\.ndjson$/u, layout: "json-lines", schema: annotationLine, description: "a line of litgraph annotate" },
+  { name: "ledger", pattern: /^ledger\.ndjson$/u, layout: "json-lines", schema: ledgerLine, description: "what became of every record that came in" },
+  { name: "run", pattern: /^run\.json$/u, layout: "json", schema: runRecord, description: "versions, counts, time and the hashes of the files" },
+  { name: "kgx-nodes", pattern: /^kgx-nodes\.jsonl$/u, layout: "json-lines", schema: kgxNode, description: "KGX nodes" },
+  { name: "kgx-edges", pattern: /^kgx-edges\.jsonl$/u, layout: "json-lines", schema: kgxEdge, description: "KGX edges" },
+];
+
+/** The format of a file with this name; `null` for other files. */
+export function formatOfFile(name: string): FileFormat | null {
+  return fileFormats.find(({ pattern }) => pattern.test(name)) ?? null;
+}

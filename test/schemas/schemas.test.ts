@@ -1,0 +1,99 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { exportGraph } from "../../src/export/jsonld.ts";
+import { assemble } from "../../src/graph/assemble.ts";
+import { fileFormats, formatOfFile } from "../../src/schemas/file-formats.ts";
+import { jsonSchemaOf } from "../../src/schemas/json-schema.ts";
+import { litgraph } from "../cli/captured.ts";
+import { anyRow, anySummary, run } from "../graph/sample-rows.ts";
+
+let folder = "";
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "litgraph-schemas-"));
+  const page = join(folder, "page.txt");
+  writeFileSync(page, readFileSync("corpus/plain/ovarian-cisplatin-il8.txt"));
+  writeFileSync(join(folder, "bad.bin"), new Uint8Array([0, 0, 0, 0]));
+  const { code, stderr } = await litgraph([
+    "run",
+    page,
+    join(folder, "bad.bin"),
+    "--quiet",
+    "--no-report",
+    "--out",
+    join(folder, "out"),
+    "--format",
+    "jsonld",
+    "ndjsonld",
+    "kgx",
+  ]);
+  expect(code, stderr).toBe(0);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("validate", () => {
+  it("finds every file of a run as its schema says", async () => {
+    const { code, stdout, stderr } = await litgraph(["validate", join(folder, "out")]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    for (const name of ["documents.ndjson", "graph.jsonld", "graph.ndjsonld", "kgx-edges.jsonl", "kgx-nodes.jsonl", "ledger.ndjson", "run.json"]) {
+      expect(stdout).toContain(`${name}: `);
+    }
+  });
+
+  it("tells the line and the place of what a schema does not allow", async () => {
+    const lines = readFileSync(join(folder, "out", "ledger.ndjson"), "utf8")
+      .trim()
+      .split("\n");
+    const path = join(folder, "ledger.ndjson");
+    writeFileSync(path, `${lines[0]}\n${(lines[1] ?? "").replace(/"status":"\w+"/u, '"status":"lost"')}\nno json\n`);
+    const { code, stdout } = await litgraph(["validate", path, "--json"]);
+    expect(code).toBe(1);
+    const faults = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { readonly line: number; readonly at: string });
+    expect(faults.map(({ line, at }) => [line, at])).toEqual([
+      [2, "status"],
+      [3, ""],
+    ]);
+  });
+
+  it("tells that a file of a run was changed after it", async () => {
+    const copy = join(folder, "copy");
+    await litgraph(["run", join(folder, "page.txt"), "--quiet", "--no-report", "--out", copy]);
+    writeFileSync(join(copy, "documents.ndjson"), `${readFileSync(join(copy, "documents.ndjson"), "utf8")} `.replace(/\n $/u, "\n\n"));
+    const { code, stdout } = await litgraph(["validate", copy]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/documents\.ndjson: (?:has \d+ bytes|was changed)/u);
+  });
+
+  it("says what to do with files that it cannot tell", async () => {
+    expect(await litgraph(["validate", join(folder, "page.txt")])).toMatchObject({ code: 2, stderr: expect.stringContaining("--as") });
+    expect(await litgraph(["validate", "missing"])).toMatchObject({ code: 2 });
+    expect(await litgraph(["validate"])).toMatchObject({ code: 2 });
+    expect(await litgraph(["validate", join(folder, "page.txt"), "--as", "nothing"])).toMatchObject({ code: 2, stderr: expect.stringContaining("documents") });
+  });
+});
+
+describe("schemas", () => {
+  it("allow every graph of hostile texts", () => {
+    const format = formatOfFile("graph.jsonld");
+    fc.assert(
+      fc.property(fc.array(anyRow, { maxLength: 6 }), fc.array(anySummary, { maxLength: 2 }), (rows, summaries) => {
+        const result = format?.schema.safeParse(JSON.parse([...exportGraph(assemble(rows), summaries, run)].join("")));
+        expect(result?.error?.issues).toBeUndefined();
+        expect(result?.success).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each(fileFormats.map((format) => [format.name, format] as const))("%s has a JSON Schema of draft 2020-12 with a title and what it is", (name, format) => {
+    const schema = jsonSchemaOf(format);
+    expect(schema).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema", title: name });
+    expect(schema.type ?? schema.$ref ?? schema.allOf).toBeDefined();
+    expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
+  });
+});
