@@ -124,6 +124,8 @@ export interface GraphSource {
   readonly statements: () => Stream<GraphStatement>;
   /** By the ids of their statements. */
   readonly contradictions: () => Stream<Contradiction>;
+  /** Refused records by reason, where a run made the graph. */
+  readonly refusals?: Readonly<Record<string, number>>;
 }
 
 /** What the graph tells of one document. Several with one id (one paper on several pages) become one node. */

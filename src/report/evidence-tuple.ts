@@ -1,3 +1,4 @@
+import { sentenceHash } from "../graph/curation.ts";
 import type { Curie } from "../model/curie.ts";
 import type { GraphEvidence, GraphStatement } from "../model/graph.ts";
 import { compareText } from "../model/text-order.ts";
@@ -16,8 +17,9 @@ export function byWorth(a: GraphEvidence, b: GraphEvidence): number {
   return worth(a) - worth(b) || b.score - a.score || compareText(a.id, b.id);
 }
 
-function worth({ isRetracted, repeats, attribution, epistemic, perturbation }: GraphEvidence): number {
+function worth({ isRetracted, repeats, judgement, attribution, epistemic, perturbation }: GraphEvidence): number {
   return (
+    (judgement?.verdict === "wrong" ? 32 : 0) +
     (isRetracted ? 16 : 0) +
     (repeats === null ? 0 : 8) +
     (epistemic === "asserted" ? 0 : 4) +
@@ -54,6 +56,8 @@ export function evidenceTuple(evidence: GraphEvidence, statement: GraphStatement
     thousandths(evidence.score),
     evidence.foundBy,
     [...context.cellLines, ...context.diseases, ...context.species].map(entityOf),
+    sentenceHash(evidence.quote),
+    evidence.judgement === null ? 0 : [evidence.judgement.verdict, evidence.judgement.because],
   ];
 }
 

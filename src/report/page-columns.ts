@@ -113,8 +113,10 @@ function statementColumns(rows: readonly Row[], yearOf: (document: number) => nu
     .map(({ row }) => row);
   const statements = strongestFirst.map(({ statement }) => statement);
   const entitiesOf = (curies: readonly Curie[]): readonly number[] => curies.map(entityTable.codeOf);
+  const rowOf = new Map(statements.map(({ id }, row) => [id, row]));
   return {
     id: statements.map(({ id }) => id),
+    supportedBy: statements.map(({ supportedBy }) => supportedBy.flatMap((id) => rowOf.get(id) ?? [])),
     subject: statements.map(({ subject }) => entityTable.codeOf(subject)),
     object: statements.map(({ object }) => entityTable.codeOf(object)),
     relation: codedColumn(statements.map(({ relation }) => relation)),

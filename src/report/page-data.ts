@@ -57,6 +57,8 @@ export interface StatementColumns {
   readonly evidence: readonly number[];
   /** Year of the newest paper, 0 where none is known. */
   readonly year: readonly number[];
+  /** Rows of the statements on members of its families that support it beside its own evidence. */
+  readonly supportedBy: readonly (readonly number[])[];
   /** Number of its entry in the blocks of evidence. */
   readonly place: readonly number[];
 }
@@ -139,6 +141,10 @@ export type EvidenceTuple = readonly [
   foundBy: string,
   /** Cell lines, diseases and species of its context. */
   context: readonly number[],
+  /** By what a curation file names the sentence. */
+  sentenceHash: string,
+  /** What curators had said of it when the graph was made. */
+  judgement: readonly [verdict: "right" | "wrong", because: string] | 0,
 ];
 
 /** Evidence of the statements of one block, by `place`. */
@@ -147,9 +153,10 @@ export type EvidenceBlock = readonly (readonly EvidenceTuple[])[];
 /** Bits of a tuple's flags. */
 export const evidenceFlags = { denies: 1, hypothesis: 2, background: 4, cited: 8, unknownSource: 16, retracted: 32, repeats: 64 } as const;
 
-/** What a reader says of one piece of evidence. */
+/** What a reader says of one piece of evidence: a line of a curation file. */
 export interface Verdict {
-  readonly evidence: string;
+  readonly statement: string;
+  readonly sentenceHash: string;
   readonly verdict: "right" | "wrong";
-  readonly why: string;
+  readonly because: string;
 }

@@ -5,7 +5,7 @@ import { packageFile } from "../model/package-file.ts";
 import { embeddedJson } from "./embedded-json.ts";
 import { evidenceShown, pageColumns } from "./page-columns.ts";
 import type { EvidenceBlock, EvidenceTuple, PageData } from "./page-data.ts";
-import { pageTotals } from "./page-totals.ts";
+import { byCount, pageTotals } from "./page-totals.ts";
 import { strengthOf, strongestKept } from "./shown-statements.ts";
 
 /** Statements that a page holds; of a larger graph the strongest. */
@@ -19,8 +19,6 @@ const dataMark = "<!-- data -->";
 
 /** What {@link reportPieces} may leave out or add. */
 export interface ReportOptions {
-  /** Refused records by reason. */
-  readonly refusals?: Readonly<Record<string, number>>;
   readonly mostStatements?: number;
 }
 
@@ -28,7 +26,7 @@ export interface ReportOptions {
  * The page of a report in pieces: one file that loads nothing from anywhere, with an interactive graph, tables and charts over the statements and their evidence.
  * Equal graphs give equal bytes. The graph is read twice, statement by statement.
  */
-export async function* reportPieces(source: GraphSource, { refusals, mostStatements = statementsShown }: ReportOptions = {}): AsyncGenerator<string> {
+export async function* reportPieces(source: GraphSource, { mostStatements = statementsShown }: ReportOptions = {}): AsyncGenerator<string> {
   const [head, foot] = template();
   const strongest = strongestKept(mostStatements);
   for await (const statement of source.statements()) strongest.add(strengthOf(statement));
@@ -62,7 +60,7 @@ export async function* reportPieces(source: GraphSource, { refusals, mostStateme
     totals: totals.totals({
       contradictions: contradictions.length,
       entities: source.counts.entities,
-      refusals: refusals === undefined ? null : Object.entries(refusals),
+      refusals: source.refusals === undefined ? null : byCount(Object.entries(source.refusals)),
     }),
     ...columns.columns(contradictions),
     blockSize,

@@ -84,8 +84,7 @@ const metadata = z.strictObject({
   meshHeadings: z.array(z.string()).optional(),
 });
 
-/** A line of `litgraph annotate`. */
-export const annotationLine = z.strictObject({
+const annotation = z.strictObject({
   id: curie.describe("PMID, else DOI, else a hash of the text"),
   source: z.string().describe("the reader that read it"),
   input: z.string().describe("path as given; #n for the n-th record of a file of many"),
@@ -100,9 +99,12 @@ export const annotationLine = z.strictObject({
 const related = z.looseObject({ relation: z.string(), title: text, journal: text, year, doi: text, pmid: text, raw: span });
 
 /** A line of `documents.ndjson`. */
-export const documentLine = annotationLine.extend({
+export const documentLine = annotation.extend({
   related: z.array(related).describe("other papers that the page names"),
   notes: z.array(z.strictObject({ stage: z.string(), code: z.string(), message: z.string() })),
   alsoOn: z.array(z.string()).describe("inputs of other pages of the same paper"),
   links: z.array(z.looseObject({ relation: z.string(), id: curie })).describe("other records of the same work"),
 });
+
+/** A line of `litgraph annotate`, or of the documents in a shard, where the run has not yet said what belongs to what. */
+export const annotationLine = documentLine.partial({ related: true, notes: true, alsoOn: true, links: true });

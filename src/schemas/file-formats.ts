@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { annotationLine, documentLine } from "./document-line.ts";
 import { graphFile, graphLine, kgxEdge, kgxNode } from "./graph-files.ts";
-import { ledgerLine, runRecord } from "./run-files.ts";
+import { curationLine, ledgerLine, manifest, runRecord, shardInfo, storeInfo } from "./run-files.ts";
 
 /** A kind of file that litgraph writes or reads. */
 export interface FileFormat {
@@ -40,6 +40,10 @@ export const fileFormats: readonly FileFormat[] = [
   { name: "annotation", pattern: /^annotations?\.ndjson$/u, layout: "json-lines", schema: annotationLine, description: "a line of litgraph annotate" },
   { name: "ledger", pattern: /^ledger\.ndjson$/u, layout: "json-lines", schema: ledgerLine, description: "what became of every record that came in" },
   { name: "run", pattern: /^run\.json$/u, layout: "json", schema: runRecord, description: "versions, counts, time and the hashes of the files" },
+  { name: "manifest", pattern: /^manifest\.json$/u, layout: "json", schema: manifest, description: "counts and hashes of the files of a run, without a clock" },
+  { name: "store", pattern: /^store\.json$/u, layout: "json", schema: storeInfo, description: "what the assembled graph on disk is" },
+  { name: "shard", pattern: /^shard\.json$/u, layout: "json", schema: shardInfo, description: "what one shard of evidence holds" },
+  { name: "curation", pattern: /^curation\.(?:nd)?jsonl?$/u, layout: "json-lines", schema: curationLine, description: "what curators say of sentences" },
   { name: "kgx-nodes", pattern: /^kgx-nodes\.jsonl$/u, layout: "json-lines", schema: kgxNode, description: "KGX nodes" },
   { name: "kgx-edges", pattern: /^kgx-edges\.jsonl$/u, layout: "json-lines", schema: kgxEdge, description: "KGX edges" },
 ];

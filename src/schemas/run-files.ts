@@ -1,6 +1,40 @@
 import { z } from "zod";
 import { count, curie, hash } from "./parts.ts";
 
+const runDescription = z.strictObject({
+  litgraphVersion: z.string(),
+  lexiconHash: hash,
+  ruleSetHash: hash,
+  terminologies: z.array(z.string()),
+});
+const graphCounts = z.strictObject({
+  entities: count,
+  documents: count,
+  statements: count,
+  deniedStatements: count,
+  evidence: count,
+  contradictions: count,
+});
+const schemaVersion = z.int().min(1).describe("version of the tables in shards and store");
+
+/** `store.json`. */
+export const storeInfo = z.strictObject({ schemaVersion, run: runDescription, counts: graphCounts });
+
+/** `shard.json`. */
+export const shardInfo = z.looseObject({
+  schemaVersion,
+  description: runDescription,
+  counts: z.looseObject({ documents: count, evidence: count, refused: count, skipped: count }),
+});
+
+/** A line of a curation file. */
+export const curationLine = z.looseObject({
+  statement: z.string().describe("id of the statement"),
+  sentenceHash: z.string().describe("hash of the sentence, equal for two printings of it"),
+  verdict: z.enum(["right", "wrong"]),
+  because: z.string(),
+});
+
 /** A line of `ledger.ndjson`. */
 export const ledgerLine = z.strictObject({
   input: z.string(),
@@ -19,6 +53,15 @@ export const ledgerLine = z.strictObject({
 
 const writtenFile = z.looseObject({ bytes: count, sha256: hash });
 const counts = z.record(z.string(), count);
+
+/** `manifest.json`: the files of a run without a clock. */
+export const manifest = z.strictObject({
+  litgraph: z.string(),
+  schemaVersion,
+  run: runDescription,
+  counts: graphCounts,
+  files: z.record(z.string(), writtenFile),
+});
 
 /** `run.json`. Parts of a run may add to it, so fields that are not listed are let pass. */
 export const runRecord = z.looseObject({

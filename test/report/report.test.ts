@@ -145,7 +145,12 @@ describe("report", () => {
   });
 
   it("tells refused records by reason when a run gives them", async () => {
-    expect(dataOf(await pageOf([row()], [summary()], { refusals: { "no-text": 2 } })).totals.refusals).toEqual([["no-text", 2]]);
+    let page = "";
+    for await (const piece of reportPieces({ ...graphSource(assemble([row()]), [summary()], run), refusals: { "not-text": 1, "no-text": 2 } })) page += piece;
+    expect(dataOf(page).totals.refusals).toEqual([
+      ["no-text", 2],
+      ["not-text", 1],
+    ]);
     expect(dataOf(await pageOf([row()])).totals.refusals).toBeNull();
   });
 });

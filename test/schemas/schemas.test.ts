@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { exportGraph } from "../../src/export/jsonld.ts";
+import { exportersNamed } from "../../src/export/exporters.ts";
+import { exportText } from "../../src/export/files.ts";
 import { assemble } from "../../src/graph/assemble.ts";
+import { graphSource } from "../../src/graph/graph-source.ts";
 import { fileFormats, formatOfFile } from "../../src/schemas/file-formats.ts";
 import { jsonSchemaOf } from "../../src/schemas/json-schema.ts";
 import { litgraph } from "../cli/captured.ts";
@@ -37,7 +39,16 @@ describe("validate", () => {
   it("finds every file of a run as its schema says", async () => {
     const { code, stdout, stderr } = await litgraph(["validate", join(folder, "out")]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    for (const name of ["documents.ndjson", "graph.jsonld", "graph.ndjsonld", "kgx-edges.jsonl", "kgx-nodes.jsonl", "ledger.ndjson", "run.json"]) {
+    for (const name of [
+      "documents.ndjson",
+      "graph.jsonld",
+      "graph.ndjsonld",
+      "kgx-edges.jsonl",
+      "kgx-nodes.jsonl",
+      "ledger.ndjson",
+      "manifest.json",
+      "run.json",
+    ]) {
       expect(stdout).toContain(`${name}: `);
     }
   });
@@ -78,11 +89,13 @@ describe("validate", () => {
 });
 
 describe("schemas", () => {
-  it("allow every graph of hostile texts", () => {
+  it("allow every graph of hostile texts", async () => {
     const format = formatOfFile("graph.jsonld");
-    fc.assert(
-      fc.property(fc.array(anyRow, { maxLength: 6 }), fc.array(anySummary, { maxLength: 2 }), (rows, summaries) => {
-        const result = format?.schema.safeParse(JSON.parse([...exportGraph(assemble(rows), summaries, run)].join("")));
+    const [jsonld] = exportersNamed("jsonld");
+    if (jsonld === undefined) throw new Error("there is no JSON-LD");
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyRow, { maxLength: 6 }), fc.array(anySummary, { maxLength: 2 }), async (rows, summaries) => {
+        const result = format?.schema.safeParse(JSON.parse(await exportText(jsonld, graphSource(assemble(rows), summaries, run))));
         expect(result?.error?.issues).toBeUndefined();
         expect(result?.success).toBe(true);
       }),

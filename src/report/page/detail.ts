@@ -71,6 +71,7 @@ function statementDetail(state: State, row: number): readonly Child[] {
             textButton(store.sentenceOf(other), () => state.select({ kind: "statement", row: other })),
           );
     }),
+    ...supportedByList(state, row),
     make("h3", {}, total === 1 ? "1 sentence" : `${total.toLocaleString("en")} sentences`),
     ...evidence.map((piece) => evidenceCard(state, row, piece)),
     evidence.length < total && make("p", { class: "muted" }, `${(total - evidence.length).toLocaleString("en")} more are in the files of the graph.`),
@@ -81,7 +82,7 @@ function statementDetail(state: State, row: number): readonly Child[] {
 /** A sentence with its marks, its paper, its place in the page, and buttons to judge it. */
 export function evidenceCard(state: State, row: number, piece: EvidenceTuple, isAlone = false): HTMLElement {
   const { store } = state;
-  const [, document, input, section, , prefix, suffix, , raw, flags, perturbation, observed, score, foundBy, context] = piece;
+  const [, document, input, section, , prefix, suffix, , raw, flags, perturbation, observed, score, foundBy, context, , judgement] = piece;
   const { documents, inputs } = store.data;
   const id = documents.id[document];
   const year = at(documents.year, document);
@@ -96,6 +97,7 @@ export function evidenceCard(state: State, row: number, piece: EvidenceTuple, is
       "p",
       { class: "chips" },
       ...cautions(flags).map((words) => make("span", { class: "chip caution" }, words)),
+      judgement !== 0 && make("span", { class: "chip caution" }, `a curator says ${judgement[0]}${judgement[1] === "" ? "" : `: ${judgement[1]}`}`),
       perturbation !== 0 && make("span", { class: "chip" }, perturbation),
       observed !== 0 && make("span", { class: "chip" }, `seen: ${observed}`),
       ...context.map((entity) => make("span", { class: `chip ${store.typeOf(entity)}` }, store.nameOf(entity))),
@@ -123,7 +125,7 @@ export function evidenceCard(state: State, row: number, piece: EvidenceTuple, is
         ...fact("Evidence", make("code", {}, piece[0])),
       ),
     ),
-    verdictButtons(state, row, piece[0]),
+    verdictButtons(state, row, piece),
   );
 }
 
@@ -164,6 +166,20 @@ function entityDetail(state: State, entity: number): readonly Child[] {
     ),
     rows.length > statementsListed && make("p", { class: "muted" }, "More are in the table of statements."),
   ];
+}
+
+/** Statements on members of a family that speak for what is said of the family. */
+function supportedByList(state: State, row: number): readonly Child[] {
+  const rows = state.store.data.statements.supportedBy[row] ?? [];
+  if (rows.length === 0) return [];
+  const list = rows.map((other) =>
+    make(
+      "li",
+      {},
+      textButton(state.store.sentenceOf(other), () => state.select({ kind: "statement", row: other })),
+    ),
+  );
+  return [make("h3", {}, "Supported by statements on members of the family"), make("ul", { class: "plain small" }, ...list)];
 }
 
 function entityChip(state: State, entity: number): HTMLElement {

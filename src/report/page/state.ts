@@ -32,6 +32,11 @@ export interface State {
 /** Called with every verdict, where someone keeps them. */
 export type VerdictSink = (verdict: Verdict) => void;
 
+/** By what a verdict is known: equal for the same sentence said of the same statement. */
+export function verdictKey({ statement, sentenceHash }: Pick<Verdict, "statement" | "sentenceHash">): string {
+  return `${statement} ${sentenceHash}`;
+}
+
 /** The state at the start. */
 export function createState(store: Store, keep: VerdictSink | null): State {
   const listeners: ((what: "filter" | "view" | "selection" | "verdict") => void)[] = [];
@@ -66,10 +71,10 @@ export function createState(store: Store, keep: VerdictSink | null): State {
       tell("selection");
     },
     verdicts,
-    judged: () => [...verdicts.values()].map(({ evidence, verdict }) => ({ row: judgedRows.get(evidence) ?? 0, verdict })),
+    judged: () => [...verdicts.values()].map((said) => ({ row: judgedRows.get(verdictKey(said)) ?? 0, verdict: said.verdict })),
     judge: (verdict, row) => {
-      verdicts.set(verdict.evidence, verdict);
-      judgedRows.set(verdict.evidence, row);
+      verdicts.set(verdictKey(verdict), verdict);
+      judgedRows.set(verdictKey(verdict), row);
       keep?.(verdict);
       tell("verdict");
     },

@@ -1,6 +1,7 @@
-import type { Verdict } from "../page-data.ts";
+import type { EvidenceTuple, Verdict } from "../page-data.ts";
 import { fill, make } from "./dom.ts";
 import type { State } from "./state.ts";
+import { verdictKey } from "./state.ts";
 
 /** What is usually wrong with a piece of evidence; a reader may also write something else. */
 const reasons = [
@@ -14,12 +15,13 @@ const reasons = [
 ];
 
 /** Buttons by which a reader says that a piece of evidence is right or wrong, and why. */
-export function verdictButtons(state: State, row: number, evidence: string): HTMLElement {
+export function verdictButtons(state: State, row: number, piece: EvidenceTuple): HTMLElement {
   const box = make("div", { class: "verdict", attributes: { role: "group", "aria-label": "Is this right?" } });
+  const thing = { statement: state.store.data.statements.id[row] ?? "", sentenceHash: piece[15] };
   const show = (isAsking: boolean): void => {
-    const known = state.verdicts.get(evidence);
-    const judge = (verdict: Verdict["verdict"], why: string): void => {
-      state.judge({ evidence, verdict, why }, row);
+    const known = state.verdicts.get(verdictKey(thing));
+    const judge = (verdict: Verdict["verdict"], because: string): void => {
+      state.judge({ ...thing, verdict, because }, row);
       show(false);
     };
     const button = (verdict: Verdict["verdict"], words: string): HTMLButtonElement =>
@@ -49,7 +51,7 @@ export function verdictButtons(state: State, row: number, evidence: string): HTM
       button("wrong", "✗ Wrong"),
       isAsking && why,
       isAsking && make("button", { class: "quiet", attributes: { type: "button" }, onClick: () => judge("wrong", why.value.trim()) }, "Keep"),
-      !isAsking && known?.why !== undefined && known.why !== "" && make("span", { class: "muted" }, known.why),
+      !isAsking && known !== undefined && known.because !== "" && make("span", { class: "muted" }, known.because),
     );
     if (isAsking) why.focus();
   };

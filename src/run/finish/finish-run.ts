@@ -61,7 +61,8 @@ export async function finishRun(shardFolders: readonly string[], options: Finish
   requireOneOrigin(shardFolders, infos, options.description);
   const shards = shardPaths(shardFolders);
   const settled = await settleShards(database, shards);
-  const source = await assembleStore(shards, settled, options);
+  const refusalCounts = sumOf(infos, (info) => info.refusals);
+  const source: GraphSource = { ...(await assembleStore(shards, settled, options)), refusals: refusalCounts };
 
   const files = new Map<string, WrittenFile>();
   for (const format of formats) {
@@ -90,7 +91,7 @@ export async function finishRun(shardFolders: readonly string[], options: Finish
     stages: frame.stages,
     counts,
     notes: sumOf(infos, ({ notes }) => notes),
-    refusals: sumOf(infos, (info) => info.refusals),
+    refusals: refusalCounts,
     files: Object.fromEntries([...files].sort(([a], [b]) => compareText(a, b))),
   };
   await writeAtomically(join(outputFolder, "run.json"), [`${JSON.stringify(record, null, 2)}\n`]);
