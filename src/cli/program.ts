@@ -3,12 +3,14 @@ import { ConfigError } from "../model/errors.ts";
 import { litgraphVersion } from "../run/package-info.ts";
 import { annotateCommand } from "./annotate.ts";
 import { completionCommand } from "./completion.ts";
+import { configCommand } from "./config-command.ts";
 import { evaluateCommand } from "./evaluate.ts";
 import { CommandExit, exitCodes } from "./exit-codes.ts";
 import { inspectCommand } from "./inspect.ts";
 import { lexiconCommand } from "./lexicon.ts";
 import { licencesCommand } from "./licences.ts";
 import { runCommand } from "./run.ts";
+import { statusCommand } from "./status.ts";
 import type { Streams } from "./streams.ts";
 import { trainCommand } from "./train.ts";
 import { validateCommand } from "./validate.ts";
@@ -30,6 +32,8 @@ export function program(streams: Streams): Command {
     .showHelpAfterError("(--help shows the options)");
   for (const command of [
     runCommand(streams),
+    statusCommand(streams),
+    configCommand(streams),
     annotateCommand(streams),
     inspectCommand(streams),
     evaluateCommand(streams),

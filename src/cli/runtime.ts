@@ -1,6 +1,7 @@
 import { Option } from "commander";
 import type { RecogniserWeights } from "../models/recogniser/weights.ts";
 import type { Runtime } from "../run/runtime.ts";
+import type { RuntimeModels } from "../run/shared-runtime.ts";
 
 /** `--lexicon`: which names are known. */
 export function lexiconOption(): Option {
@@ -29,6 +30,11 @@ export interface LoadedRuntime extends Runtime {
 export async function loadRuntime(lexiconName: string | undefined, recognizer = "tagger"): Promise<LoadedRuntime> {
   const [{ openLexicon }, weights, { createRuntime }] = await Promise.all([import("../lexicon/open.ts"), openWeights(recognizer), import("../run/runtime.ts")]);
   return { ...createRuntime(openLexicon(lexiconName), weights), weights };
+}
+
+/** The trained models that a run is made with. @throws ConfigError when there are none of that name */
+export async function openModels(recognizer: string): Promise<RuntimeModels> {
+  return [await openWeights(recognizer)];
 }
 
 async function openWeights(recognizer: string): Promise<RecogniserWeights | null> {

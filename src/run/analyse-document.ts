@@ -12,8 +12,6 @@ import { revisionOf } from "./settle.ts";
 import type { StageTimes } from "./stage-times.ts";
 import { tallyOf } from "./tally.ts";
 
-export type { AnalysedDocument } from "../store/analysed-document.ts";
-
 /**
  * Analyses one document.
  * @param file Name of the input that it was read from.

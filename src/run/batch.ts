@@ -1,7 +1,6 @@
 import type { CutRecord, Withdrawal } from "../ingest/source.ts";
 import type { Document } from "../model/document.ts";
-import type { AnalysedDocument } from "./analyse-document.ts";
-import type { LedgerRow } from "./ledger.ts";
+import type { AnalysedDocument, LedgerRow } from "../store/analysed-document.ts";
 import type { StageMilliseconds } from "./stage-times.ts";
 
 // What goes from the thread that reads to those that analyse, and back. All of it is plain data.

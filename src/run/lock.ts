@@ -1,5 +1,5 @@
 import type { FileHandle } from "node:fs/promises";
-import { open, readFile, rename, rm, stat, utimes } from "node:fs/promises";
+import { open, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { ConfigError, systemCodeOf } from "../model/errors.ts";
@@ -9,7 +9,7 @@ export interface FolderLock {
   readonly release: () => Promise<void>;
 }
 
-/** The lock's file; it names the process that holds it. */
+/** The file of the lock on a whole folder; it names the process that holds it. */
 export const lockName = ".litgraph.lock";
 
 const beatEvery = 10_000;
@@ -29,8 +29,8 @@ interface Holder {
  * Claims a folder for this process. A lock whose process has ended is taken over; one of another machine counts as long as it is touched.
  * @throws ConfigError when another run is at work there
  */
-export async function lockFolder(folder: string): Promise<FolderLock> {
-  const path = join(folder, lockName);
+export async function lockFolder(folder: string, name: string = lockName): Promise<FolderLock> {
+  const path = join(folder, name);
   const own: Holder = { pid: process.pid, host: hostname(), started: (await startOf(process.pid)) ?? "" };
   for (let tries = 0; ; tries++) {
     let file: FileHandle;
@@ -62,6 +62,25 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   };
 }
 
+/** A claim on a folder, seen from outside. */
+export interface LockState {
+  readonly pid: number;
+  readonly host: string;
+  /** False when the process has ended without giving it back. */
+  readonly isHeld: boolean;
+}
+
+/** The claims on a folder. */
+export async function readLocks(folder: string): Promise<readonly LockState[]> {
+  const locks: LockState[] = [];
+  for (const name of (await readdir(folder)).filter((name) => /^\.litgraph(?:\.[0-9a-z-]+)?\.lock$/u.test(name))) {
+    const path = join(folder, name);
+    const holder = await readHolder(path);
+    if (holder !== null) locks.push({ pid: holder.pid, host: holder.host, isHeld: await isHeld(holder, folder, path) });
+  }
+  return locks;
+}
+
 /** Removes a lock that nobody holds. @throws ConfigError when somebody does */
 async function takeOver(folder: string, path: string): Promise<void> {
   const holder = await readHolder(path);
@@ -72,7 +91,7 @@ async function takeOver(folder: string, path: string): Promise<void> {
     throw new ConfigError(`output ${JSON.stringify(folder)}: another run (${where}) is writing there; wait for it, or name another folder with --out`);
   }
   // Renamed first: of two that find it stale, one gets it.
-  const aside = `${path}.${process.pid}`;
+  const aside = join(folder, `.${process.pid}.lock.part`);
   await rename(path, aside).catch((cause: unknown) => {
     if (systemCodeOf(cause) !== "ENOENT") throw cause;
   });
@@ -104,7 +123,7 @@ async function isHeld(holder: Holder, folder: string, path: string): Promise<boo
 
 /** Milliseconds since the lock was touched. Clocks of two machines differ: both times are taken from the file system that holds the folder. */
 async function untouchedFor(folder: string, path: string): Promise<number> {
-  const probe = join(folder, `${lockName}.${process.pid}.now`);
+  const probe = join(folder, `.${process.pid}.now.part`);
   const file = await open(probe, "w");
   await file.close();
   const now = (await stat(probe)).mtimeMs;

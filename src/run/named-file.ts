@@ -1,8 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { DocumentError, systemCodeOf } from "../model/errors.ts";
+import type { LedgerRow } from "../store/analysed-document.ts";
 import { fileHash } from "./file-hash.ts";
 import type { InputFile } from "./inputs.ts";
-import { type LedgerRow, refusedRow } from "./ledger.ts";
+import { refusedRow } from "./ledger.ts";
 import type { SliceInput } from "./slice.ts";
 
 /** An input file with what names it: its content, and that of the `.md5` beside it. */

@@ -26,6 +26,8 @@ export interface AnalysisPool {
   readonly workers: number;
   /** Analyses a batch on the next free thread; a record that hangs or needs too much memory is refused, the others are done again. */
   readonly analyse: (items: readonly BatchItem[]) => Promise<BatchResult>;
+  /** Names of the stages, in order. */
+  readonly stages: () => Promise<readonly string[]>;
   /** Ends all threads at once; batches in hand are rejected. */
   readonly close: () => Promise<void>;
 }
@@ -59,6 +61,8 @@ export function openPool(options: PoolOptions): AnalysisPool {
   const timer = setInterval(() => look(watched, options.documentSeconds * 1000), watchEvery);
   timer.unref();
   let sinceRecycled = 0;
+  let isClosed = false;
+  let closing: Promise<void> | null = null;
 
   const tryOnce = async (items: readonly BatchItem[], givenUp: readonly GivenUp[]): Promise<BatchResult | GivenUp> => {
     const beat = new Int32Array(new SharedArrayBuffer(8)).fill(-1);
@@ -93,16 +97,19 @@ export function openPool(options: PoolOptions): AnalysisPool {
           continue;
         }
         sinceRecycled += result.documents.length;
-        if (sinceRecycled > options.recycleAfter * workers) {
+        if (sinceRecycled > options.recycleAfter * workers && !isClosed) {
           sinceRecycled = 0;
           void pool.recycleWorkers();
         }
         return result;
       }
     },
+    stages: async () => (await pool.run(undefined, { name: "stages" })) as readonly string[],
     async close() {
       clearInterval(timer);
-      await pool.destroy();
+      isClosed = true;
+      closing ??= pool.destroy();
+      await closing;
     },
   };
 }

@@ -10,7 +10,7 @@ import { verifyChecksum } from "./checksum.ts";
 import { appliedRow, refusedRow } from "./ledger.ts";
 import { isUnchanged, type NamedFile, unreadableRow } from "./named-file.ts";
 import { fullBatch, type OpenSlice, type ReadRow, type ReadSlicesOptions, type SliceEvent, wholeFiles } from "./read-slices.ts";
-import { partContent, type SliceDescription, sliceKey } from "./slice.ts";
+import { partContent, type SliceDescription, type SliceMaking, sliceKey } from "./slice.ts";
 
 /** A part of a file is full with so many characters of records, however few they are. */
 const fullPartCharacters = 8 * 2 ** 20;
@@ -29,10 +29,10 @@ export async function* readParts(
   isMine: (part: number) => boolean,
   options: ReadSlicesOptions,
 ): AsyncGenerator<SliceEvent> {
-  const { file, path, input, checksum } = named;
+  const { file, path } = named;
   const { name } = file;
-  const keyOf = (part: number): string => sliceKey(partContent(input, checksum, part), options.making);
-  const known = await storedParts(keyOf, options);
+  const keyOf = (part: number): string => partKey(named, part, options.making);
+  const known = await storedParts(named, options);
   if (known !== null) {
     for (const description of known) yield { kind: "stored", description };
     options.onBytes(file.size ?? 0);
@@ -70,11 +70,18 @@ export async function* readParts(
   }
 }
 
+function partKey({ input, checksum }: NamedFile, part: number, making: SliceMaking): string {
+  return sliceKey(partContent(input, checksum, part), making);
+}
+
 /** The parts of a file when all of them are there, else `null`. */
-async function storedParts(keyOf: (part: number) => string, options: ReadSlicesOptions): Promise<readonly SliceDescription[] | null> {
+export async function storedParts(
+  named: NamedFile,
+  { stored, making }: Pick<ReadSlicesOptions, "stored" | "making">,
+): Promise<readonly SliceDescription[] | null> {
   const parts: SliceDescription[] = [];
   for (let part = 0; ; part++) {
-    const description = await options.stored(keyOf(part));
+    const description = await stored(partKey(named, part, making));
     if (description?.part === null || description === null) return null;
     parts.push(description);
     if (description.part.isLast) return parts;

@@ -1,9 +1,10 @@
 import type { Source, Withdrawal } from "../ingest/source.ts";
+import type { LedgerRow } from "../store/analysed-document.ts";
 import type { BatchItem } from "./batch.ts";
 import type { InputFile } from "./inputs.ts";
-import type { LedgerRow } from "./ledger.ts";
 import { type NamedFile, nameFile } from "./named-file.ts";
 import { readParts } from "./read-parts.ts";
+import type { Share } from "./share.ts";
 import { filesContent, type SliceDescription, type SliceMaking, sliceKey } from "./slice.ts";
 import type { StageTimes } from "./stage-times.ts";
 import { unitsOf } from "./units.ts";
@@ -30,12 +31,6 @@ export type SliceEvent =
   /** A file that cannot be read at all; that says nothing of any content. */
   | { readonly kind: "unreadable"; readonly row: LedgerRow };
 
-/** The `index`-th of `count` shares of the work, from 1. */
-export interface Share {
-  readonly index: number;
-  readonly count: number;
-}
-
 export interface ReadSlicesOptions {
   /** Reads every input with this source; `null` for the one that claims it. */
   readonly source: Source | null;
@@ -59,14 +54,11 @@ const namedAtOnce = 32;
  * and sent to be read. What the slices are depends on the inputs and the share alone.
  */
 export async function* readSlices(files: readonly InputFile[], options: ReadSlicesOptions): AsyncGenerator<SliceEvent> {
-  const { share } = options;
-  const isMine = (position: number): boolean => position % share.count === share.index - 1;
-  const isLarge = (file: InputFile): boolean => file.size === null || file.size > sharedBySlices;
+  const isMine = (position: number): boolean => isOfShare(position, options.share);
   const positions = new Map(files.map((file, position) => [file, position]));
-  const own = files.filter((file, position) => isLarge(file) || isMine(position));
   let opened = 0;
   const open = (): OpenSlice => ({ number: opened++ });
-  for (const unit of unitsOf(own)) {
+  for (const unit of unitsOf(filesOfShare(files, options.share))) {
     const files = unit.kind === "files" ? unit.files : [unit.file];
     const named: NamedFile[] = [];
     for (let at = 0; at < files.length; at += namedAtOnce) {
@@ -89,11 +81,34 @@ export async function* readSlices(files: readonly InputFile[], options: ReadSlic
   }
 }
 
+function isOfShare(position: number, { index, count }: Share): boolean {
+  return position % count === index - 1;
+}
+
+function isLarge({ size }: InputFile): boolean {
+  return size === null || size > sharedBySlices;
+}
+
+/** The files that a share reads from: its own, and the large ones, of which it does every so many slices. */
+export function filesOfShare(files: readonly InputFile[], share: Share): readonly InputFile[] {
+  return files.filter((file, position) => isLarge(file) || isOfShare(position, share));
+}
+
+/** The name of the slice that files make which are read as a whole. */
+export function wholeFilesKey(named: readonly NamedFile[], making: SliceMaking): string {
+  return sliceKey(
+    filesContent(
+      named.map(({ input }) => input),
+      named.map(({ checksum }) => checksum),
+    ),
+    making,
+  );
+}
+
 /** A slice of files that are read as a whole. */
 export async function* wholeFiles(named: readonly NamedFile[], open: () => OpenSlice, options: ReadSlicesOptions): AsyncGenerator<SliceEvent> {
   const inputs = named.map(({ input }) => input);
-  const checksums = named.map(({ checksum }) => checksum);
-  const description = { key: sliceKey(filesContent(inputs, checksums), options.making), inputs, part: null };
+  const description = { key: wholeFilesKey(named, options.making), inputs, part: null };
   if ((await options.stored(description.key)) !== null) {
     yield { kind: "stored", description };
     return;

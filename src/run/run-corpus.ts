@@ -1,47 +1,57 @@
-import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Exporter } from "../export/exporters.ts";
 import { allMembers } from "../graph/families.ts";
-import type { Source, Withdrawal } from "../ingest/source.ts";
-import type { Document } from "../model/document.ts";
-import { ConfigError, DocumentError } from "../model/errors.ts";
+import type { Source } from "../ingest/source.ts";
 import type { ShardItem } from "../store/analysed-document.ts";
-import { openDatabase } from "../store/database.ts";
-import { writeShard } from "../store/shard.ts";
-import { analyseDocument } from "./analyse-document.ts";
-import { dataHash } from "./data-hash.ts";
+import { type Database, openDatabase } from "../store/database.ts";
+import type { BatchAnalyst } from "./analyst.ts";
+import { codeHash } from "./code-hash.ts";
+import { textHash } from "./file-hash.ts";
 import { finishRun } from "./finish/finish-run.ts";
-import type { InputList } from "./inputs.ts";
-import { listInputs } from "./inputs.ts";
-import { appliedRow, refusedRow, skippedRow } from "./ledger.ts";
-import { removeLeftovers } from "./leftovers.ts";
-import { readRecords } from "./read-documents.ts";
+import { type InputList, listInputs } from "./inputs.ts";
+import { refusedRow, skippedRow } from "./ledger.ts";
+import { claimOutput } from "./output-folder.ts";
+import { type PartList, writePartList } from "./part-list.ts";
 import type { RunResult } from "./run-record.ts";
-import type { Runtime } from "./runtime.ts";
+import { type DoneSlice, runSlices, type SliceStore, type SlicesOutcome } from "./run-slices.ts";
 import { describeRun } from "./runtime.ts";
-import type { StageTimes } from "./stage-times.ts";
-import { stageTimes } from "./stage-times.ts";
+import { setAside } from "./set-aside.ts";
+import { removeOtherShards, rowsSlice, shardFolders, shardStore } from "./shard-store.ts";
+import { type Share, wholeShare } from "./share.ts";
+import type { RuntimeFacts } from "./shared-runtime.ts";
+import type { SliceMaking } from "./slice.ts";
+import { type StageTimes, stageSeconds, stageTimes } from "./stage-times.ts";
 
-/** How far a run is; sent after every record. */
+/** How far a run is. */
 export interface Progress {
+  readonly phase: "analysing" | "finishing";
   readonly files: number;
-  readonly filesDone: number;
+  /** Bytes of the inputs on disk that are read or passed over. */
+  readonly bytes: number;
+  /** Bytes of all inputs. */
+  readonly bytesTotal: number;
+  /** Documents analysed by this run. */
   readonly documents: number;
+  /** Documents that an earlier run has left, ready. */
+  readonly documentsKept: number;
   readonly refused: number;
-  /** Input in hand. */
-  readonly current: string;
 }
 
 export interface RunOptions {
   readonly inputs: readonly string[];
   readonly outputFolder: string;
-  readonly runtime: Runtime;
+  readonly facts: RuntimeFacts;
+  /** Opens what analyses, once it is known how many bytes there are to read. */
+  readonly openAnalyst: (inputBytes: number) => Promise<BatchAnalyst>;
   readonly litgraphVersion: string;
   /** Versions of the packages that do the work, for run.json. */
   readonly packages: Readonly<Record<string, string>>;
   /** Reads every input with this source instead of the one that claims it. */
   readonly source: Source | null;
+  /** Most records of one file that are done and kept together. */
+  readonly sliceRecords: number;
+  /** Does everything again, whatever is there. */
+  readonly isForced: boolean;
   /** Formats of the graph. */
   readonly formats: readonly Exporter[];
   /** More refused records than this and the result says so; `null` for any number. */
@@ -53,110 +63,176 @@ export interface RunOptions {
   readonly now: () => number;
 }
 
-const shardsFolder = "shards";
+/** What one share of a run has done. */
+export interface ShareResult {
+  readonly share: Share;
+  readonly files: number;
+  /** Slices of the share, and those of them that were there already. */
+  readonly slices: number;
+  readonly found: number;
+  readonly documents: number;
+  readonly refused: number;
+}
 
 /**
- * Reads the inputs, analyses every document into a shard of evidence, and finishes the run from it: graph, documents, ledger and run.json in the output folder, each
- * whole or not at all. The same inputs in any order give the same bytes, but for run.json.
- * @throws ConfigError for inputs that do not exist and an output that is no folder; the signal's reason when the run is stopped, with nothing written
+ * Reads the inputs, analyses every document into shards of evidence, and finishes the run from them: graph, documents, ledger and run.json in the output folder, each
+ * whole or not at all. What an earlier run has left ready is not done again. The same inputs in any order, with any number of threads, give the same bytes, but for
+ * run.json.
+ * @throws ConfigError for inputs that do not exist, an output that cannot be written to or that another run writes to; the signal's reason when the run is stopped: the
+ * shards that are done stay, and the next run goes on from there
  */
 export async function runCorpus(options: RunOptions): Promise<RunResult> {
   const startedAt = options.now();
-  const { outputFolder, runtime } = options;
-  await prepareFolder(outputFolder);
-  await removeLeftovers(outputFolder);
-  const list = await listInputs(options.inputs, options.standardInput, outputFolder);
-  const database = await openDatabase(join(outputFolder, `.${process.pid}.duckdb`));
-  try {
-    const description = describeRun(runtime, options.litgraphVersion);
-    const key = dataHash([description, list.files.map(({ name }) => name)]).slice(0, 16);
-    const shard = join(outputFolder, shardsFolder, key);
-    await mkdir(join(outputFolder, shardsFolder), { recursive: true });
-    await writeShard(shard, shardItems(list, options), { database, description, familyMembers: allMembers(runtime.lexicon.members) });
-    const result = await finishRun([shard], {
+  const began = performance.now();
+  const { outputFolder, facts } = options;
+  return inOutput(options, null, async (work) => {
+    const gathered = await gather(work, wholeShare, options);
+    const keys = gathered.slices.map(({ slice }) => slice.key);
+    options.onProgress({ ...gathered.progress, phase: "finishing" });
+    const result = await finishRun(shardFolders(outputFolder, keys), {
       outputFolder,
-      database,
-      description,
+      database: await work.database(),
+      description: describeRun(facts, options.litgraphVersion),
       frame: {
         litgraph: options.litgraphVersion,
         node: process.version,
         packages: options.packages,
         configuration: { inputs: options.inputs, source: options.source?.name ?? null, maxFailures: options.maxFailures },
-        lexicon: { hash: runtime.lexicon.hash, releases: runtime.lexicon.releases.map(({ source, version, licence }) => ({ source, version, licence })) },
-        ruleSetHash: runtime.ruleSetHash,
-        stages: runtime.pipeline.stages.map((stage) => stage.name),
+        lexicon: { hash: facts.lexicon.hash, releases: facts.lexicon.releases.map(({ source, version, licence }) => ({ source, version, licence })) },
+        ruleSetHash: facts.ruleSetHash,
+        stages: gathered.stages,
       },
       formats: options.formats,
-      files: list.files.length,
+      files: gathered.files,
       startedAt,
       now: options.now,
+      times: work.times,
+      profile: () => ({
+        workers: gathered.workers,
+        analysed: gathered.progress.documents,
+        seconds: secondsSince(began),
+        firstDocumentSeconds: gathered.firstDocumentSeconds,
+        peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1000),
+        stages: stageSeconds(work.times),
+      }),
     });
-    // The shards of the run before are of no use once this one is there.
-    for (const name of await readdir(join(outputFolder, shardsFolder)))
-      if (name !== key) await rm(join(outputFolder, shardsFolder, name), { recursive: true, force: true });
+    await writePartList(outputFolder, partListOf(gathered, wholeShare));
+    await removeOtherShards(outputFolder, new Set(keys));
     return result;
+  });
+}
+
+/**
+ * Does one share of a run and stops before the graph; `litgraph merge` makes it of all shares. Shares may run at once, on any machines, into one folder or into one each.
+ * @throws as {@link runCorpus}
+ */
+export async function runShare(share: Share, options: RunOptions): Promise<ShareResult> {
+  return inOutput(options, share, async (work) => {
+    const gathered = await gather(work, share, options);
+    const list = partListOf(gathered, share);
+    await writePartList(options.outputFolder, list);
+    const { found } = gathered;
+    return { share, files: list.files, slices: gathered.slices.length, found, documents: list.documents, refused: list.refused };
+  });
+}
+
+/** What a run works with until it ends. */
+interface Work {
+  /** Opened when it is asked for first. */
+  readonly database: () => Promise<Database>;
+  readonly times: StageTimes;
+}
+
+/** Claims the output, and gives everything back in the end, however it ends. */
+async function inOutput<T>(options: RunOptions, share: Share | null, run: (work: Work) => Promise<T>): Promise<T> {
+  const lock = await claimOutput(options.outputFolder, share);
+  const opened: Promise<Database>[] = [];
+  const database = (): Promise<Database> => {
+    if (opened[0] === undefined) opened.push(openDatabase(join(options.outputFolder, `.${process.pid}.duckdb`)));
+    return opened[0] ?? database();
+  };
+  try {
+    return await run({ database, times: stageTimes() });
   } finally {
-    await database.close();
+    for (const opening of opened) await (await opening).close();
+    await lock.release();
   }
 }
 
-async function prepareFolder(folder: string): Promise<void> {
+/** All slices of a share, done. */
+interface Gathered {
+  readonly files: number;
+  readonly slices: readonly DoneSlice[];
+  readonly found: number;
+  readonly stages: readonly string[];
+  readonly workers: number;
+  readonly firstDocumentSeconds: number | null;
+  readonly progress: Progress;
+}
+
+async function gather({ database, times }: Work, share: Share, options: RunOptions): Promise<Gathered> {
+  const { outputFolder, source, signal } = options;
+  const began = performance.now();
+  const list = await listInputs(options.inputs, options.standardInput, outputFolder);
+  const spooled = await Promise.all(list.files.filter(({ path }) => path === null).map((file) => setAside(file, outputFolder, signal)));
+  const files = list.files.map((file) => spooled.find(({ file: { name } }) => name === file.name)?.file ?? file);
+  const bytesTotal = files.reduce((sum, { size }) => sum + (size ?? 0), 0);
+  const analyst = await options.openAnalyst(bytesTotal);
   try {
-    await mkdir(folder, { recursive: true });
-    if (!(await stat(folder)).isDirectory()) throw new ConfigError(`output ${JSON.stringify(folder)} is not a folder; name another with --out`);
-  } catch (cause) {
-    if (cause instanceof ConfigError) throw cause;
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
-    throw new ConfigError(`output ${JSON.stringify(folder)} cannot be made (${code}); name another folder with --out`, { cause });
+    const store = storeOf(options, database);
+    let firstDocumentSeconds: number | null = null;
+    let progress: Progress = { phase: "analysing", files: files.length, bytes: 0, bytesTotal, documents: 0, documentsKept: 0, refused: 0 };
+    const outcome = await runSlices({
+      files,
+      source,
+      making: makingOf(options),
+      share,
+      analyst,
+      store,
+      times,
+      onProgress: (slices) => {
+        if (progress.documents === 0 && slices.documents > 0) firstDocumentSeconds = secondsSince(began);
+        progress = { ...progress, ...slices };
+        options.onProgress(progress);
+      },
+      signal,
+    });
+    const rows = listingRows(list, outcome, share);
+    const listing = rows.length === 0 ? [] : [await store.write(rowsSlice(rows), rows)];
+    const stages = await analyst.stages();
+    const slices = [...outcome.slices, ...listing];
+    return { files: files.length, slices, found: outcome.found, stages, workers: analyst.workers, firstDocumentSeconds, progress };
+  } finally {
+    await analyst.close();
+    for (const { discard } of spooled) await discard();
   }
 }
 
-/** Reads and analyses file by file. */
-async function* shardItems(list: InputList, options: RunOptions): AsyncGenerator<ShardItem> {
-  const { runtime, signal, onProgress } = options;
-  const progress = { files: list.files.length, filesDone: 0, documents: 0, refused: list.refused.length };
-  const times = stageTimes();
-  let lastTurn = performance.now();
-  for (const error of list.refused) yield { kind: "ledger", row: refusedRow(error, null, null) };
-  for (const { name, reason } of list.skipped) yield { kind: "ledger", row: skippedRow(name, reason) };
-  for (const file of list.files) {
-    let record = 0;
-    const withdrawn: ShardItem[] = [];
-    const withdraw = (withdrawal: Withdrawal): void => {
-      record += 1;
-      withdrawn.push({ kind: "withdrawal", withdrawal, row: appliedRow(withdrawal, file.name) });
-    };
-    for await (const { source, result } of readRecords(file, options.source, withdraw)) {
-      record += 1;
-      signal.throwIfAborted();
-      const item = result instanceof DocumentError ? refusal(result, source, record) : analysedItem(result, file.name, record, runtime, times);
-      if (item.kind === "document") progress.documents += 1;
-      else progress.refused += 1;
-      yield item;
-      onProgress({ ...progress, current: file.name });
-      // Analysis never waits for anything: let signals, timers and the terminal have their turn now and then.
-      if (performance.now() - lastTurn > 50) {
-        await nextTurn();
-        lastTurn = performance.now();
-      }
-    }
-    yield* withdrawn;
-    if (record === 0) yield refusal(new DocumentError("read", "no-text", { input: file.name }, `${file.name}: holds no record`), null, null);
-    progress.filesDone += 1;
-  }
-  signal.throwIfAborted();
+function secondsSince(began: number): number {
+  return Math.round(performance.now() - began) / 1000;
 }
 
-function refusal(error: DocumentError, source: string | null, record: number | null): ShardItem {
-  return { kind: "ledger", row: refusedRow(error, source, record) };
+/** Where the slices of a run are kept. */
+export function storeOf({ outputFolder, facts, litgraphVersion, isForced }: RunOptions, database: () => Promise<Database>): SliceStore {
+  const description = describeRun(facts, litgraphVersion);
+  return shardStore({ outputFolder, database, description, familyMembers: allMembers(facts.lexicon.members), isForced });
 }
 
-/** Analyses a document; what one document cannot stand becomes its refusal. */
-function analysedItem(read: Document, file: string, record: number, { pipeline }: Runtime, times: StageTimes): ShardItem {
-  try {
-    return { kind: "document", document: analyseDocument(read, file, record, pipeline, times) };
-  } catch (cause) {
-    if (!(cause instanceof DocumentError)) throw cause;
-    return refusal(cause, read.source, record);
-  }
+/** What decides, beside the input, what the slices of a run hold. */
+export function makingOf({ facts, litgraphVersion, source, sliceRecords }: RunOptions): SliceMaking {
+  const { lexicon, ruleSetHash } = facts;
+  return { lexiconHash: lexicon.hash, ruleSetHash, codeHash: textHash(codeHash(), litgraphVersion), source: source?.name ?? null, sliceRecords };
+}
+
+/** Rows of the ledger that no content of a file gives. What listing the inputs met is told by the first share only. */
+function listingRows(list: InputList, { unreadable }: SlicesOutcome, share: Share): readonly ShardItem[] {
+  const listed =
+    share.index > 1 ? [] : [...list.refused.map((error) => refusedRow(error, null, null)), ...list.skipped.map(({ name, reason }) => skippedRow(name, reason))];
+  return [...listed, ...unreadable].map((row) => ({ kind: "ledger", row }));
+}
+
+function partListOf({ files, slices }: Gathered, share: Share): PartList {
+  const sum = (read: (slice: DoneSlice) => number): number => slices.reduce((total, slice) => total + read(slice), 0);
+  const shards = slices.map(({ slice }) => slice.key).sort();
+  return { share, files, documents: sum(({ documents }) => documents), refused: sum(({ refused }) => refused), shards };
 }

@@ -26,6 +26,21 @@ export interface RunCounts {
   readonly contradictions: number;
 }
 
+/** Where the time of a run went. Times of threads add up, so their sum may be more than the time that passed. */
+export interface RunProfile {
+  /** Threads beside the one that reads and writes. */
+  readonly workers: number;
+  /** Documents that this run analysed; those that were ready from before cost nothing. */
+  readonly analysed: number;
+  readonly seconds: number;
+  /** Seconds from the start to the first analysed document; `null` when all were ready. */
+  readonly firstDocumentSeconds: number | null;
+  /** Largest resident memory of the process so far, MB. */
+  readonly peakMegabytes: number;
+  /** Seconds by stage, largest first. */
+  readonly stages: Readonly<Record<string, number>>;
+}
+
 /** `run.json`: what ran over what and what came of it. The only file of a run with a clock and a host in it. */
 export interface RunRecord {
   readonly litgraph: string;
@@ -42,6 +57,7 @@ export interface RunRecord {
   readonly notes: Readonly<Record<string, number>>;
   readonly refusals: Readonly<Record<string, number>>;
   readonly files: Readonly<Record<string, WrittenFile>>;
+  readonly profile: RunProfile;
 }
 
 /** What a caller may want to tell a person after a run. */

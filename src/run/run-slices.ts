@@ -1,21 +1,15 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import PQueue from "p-queue";
 import type { Source } from "../ingest/source.ts";
+import type { LedgerRow, ShardItem } from "../store/analysed-document.ts";
+import type { BatchAnalyst } from "./analyst.ts";
 import type { BatchItem, BatchResult } from "./batch.ts";
 import { textHash } from "./file-hash.ts";
 import type { InputFile } from "./inputs.ts";
-import type { LedgerRow } from "./ledger.ts";
-import { type OpenSlice, readSlices, type Share } from "./read-slices.ts";
-import type { ShardItem } from "./shard-item.ts";
+import { type OpenSlice, readSlices } from "./read-slices.ts";
+import type { Share } from "./share.ts";
 import type { SliceDescription, SliceMaking } from "./slice.ts";
-import { type StageMilliseconds, stageTimes } from "./stage-times.ts";
-
-/** What analyses batches: threads, or this one. */
-export interface BatchAnalyst {
-  /** Batches that are worth having in hand at once. */
-  readonly concurrency: number;
-  readonly analyse: (items: readonly BatchItem[]) => Promise<BatchResult>;
-}
+import type { StageTimes } from "./stage-times.ts";
 
 /** A slice that is done: what it is and how much it holds. */
 export interface DoneSlice {
@@ -52,6 +46,8 @@ export interface RunSlicesOptions {
   readonly share: Share;
   readonly analyst: BatchAnalyst;
   readonly store: SliceStore;
+  /** Sums the time that each stage takes. */
+  readonly times: StageTimes;
   readonly onProgress: (progress: SliceProgress) => void;
   readonly signal: AbortSignal;
 }
@@ -63,7 +59,6 @@ export interface SlicesOutcome {
   readonly found: number;
   /** Rows of files that could not be read, or not as they were; no slice holds them. */
   readonly unreadable: readonly LedgerRow[];
-  readonly times: StageMilliseconds;
 }
 
 /** A slice of which parts are still being analysed. */
@@ -83,11 +78,10 @@ const slicesToWrite = 3;
  * @throws the signal's reason when the run is stopped: slices that are written stay, the others are as if never begun
  */
 export async function runSlices(options: RunSlicesOptions): Promise<SlicesOutcome> {
-  const { analyst, store, signal } = options;
+  const { analyst, store, signal, times } = options;
   const analysing = new PQueue({ concurrency: analyst.concurrency });
   const writing = new PQueue({ concurrency: 1 });
   const fault = new AbortController();
-  const times = stageTimes();
   const done = new Map<string, DoneSlice>();
   const unreadable: LedgerRow[] = [];
   const assemblies = new Map<OpenSlice, Assembly>();
@@ -147,6 +141,13 @@ export async function runSlices(options: RunSlicesOptions): Promise<SlicesOutcom
       bytes += count;
     },
   });
+  const giveUp = (): void => {
+    analysing.clear();
+    writing.clear();
+    guard(analyst.close());
+  };
+  signal.addEventListener("abort", giveUp, { once: true });
+  fault.signal.addEventListener("abort", giveUp, { once: true });
   for await (const event of slices) {
     if (signal.aborted || fault.signal.aborted) break;
     switch (event.kind) {
@@ -203,13 +204,13 @@ export async function runSlices(options: RunSlicesOptions): Promise<SlicesOutcom
       lastTurn = performance.now();
     }
   }
-  if (!signal.aborted) {
-    await analysing.onIdle();
-    await writing.onIdle();
-  }
+  await analysing.onIdle();
+  // The slice that is being written is finished in any case.
+  await writing.onIdle();
+  signal.removeEventListener("abort", giveUp);
   signal.throwIfAborted();
   fault.signal.throwIfAborted();
-  return { slices: [...done.values()], found, unreadable, times: times.all() };
+  return { slices: [...done.values()], found, unreadable };
 }
 
 function itemsOf({ documents, refused, withdrawals, applied }: BatchResult): readonly ShardItem[] {

@@ -7,6 +7,12 @@ export interface StageTimes {
   readonly all: () => StageMilliseconds;
 }
 
+/** Seconds by stage, largest first, to the millisecond. */
+export function stageSeconds(times: StageTimes): Readonly<Record<string, number>> {
+  const sorted = [...times.all()].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([stage, milliseconds]) => [stage, Math.round(milliseconds) / 1000]));
+}
+
 /** Times that begin at nothing. */
 export function stageTimes(): StageTimes {
   const sums = new Map<string, number>();

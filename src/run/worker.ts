@@ -29,3 +29,8 @@ const source = setup.source === null ? null : sourceNamed(setup.source);
 export function analyse({ items, beat, givenUp }: WorkerTask): Promise<BatchResult> {
   return analyseBatch(items, { pipeline, source, sourceNamed, beat, givenUp, turn: () => undefined });
 }
+
+/** Names of the stages, in order. */
+export function stages(): readonly string[] {
+  return pipeline.stages.map(({ name }) => name);
+}

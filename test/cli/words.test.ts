@@ -38,11 +38,11 @@ describe("statements in words", () => {
 });
 
 describe("progress", () => {
-  const progress = { files: 4, filesDone: 1, documents: 30, refused: 2, current: "corpus/a\u001b[31m.txt" };
+  const progress = { phase: "analysing", files: 4, bytes: 250, bytesTotal: 1000, documents: 30, documentsKept: 0, refused: 2 } as const;
   const at = (isTTY: boolean, times: readonly number[], env: Record<string, string> = {}) => {
     const stderr = sink(isTTY);
     const clock = [...times];
-    const line = progressLine({ stderr, env } as never, () => clock.shift() ?? 0, false);
+    const line = progressLine({ stderr, env } as never, () => clock.shift() ?? 0, "text");
     for (let call = 1; call < times.length; call++) line.update(progress);
     line.end();
     return stderr.text();
@@ -52,8 +52,8 @@ describe("progress", () => {
     const text = at(true, [0, 50, 150, 200, 260]);
     expect(text.split("\r").length - 1).toBe(3);
     expect(text.endsWith("\r\u001b[2K")).toBe(true);
-    expect(text).toContain("1/4 files, 30 documents");
-    expect(text).not.toContain("\u001b[31m");
+    expect(text).toContain("[#####---------------] 25 %, 30 documents (");
+    expect(text).toContain("/s), 2 refused");
   });
 
   it("writes a plain line every few seconds elsewhere", () => {

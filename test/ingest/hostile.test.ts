@@ -7,7 +7,6 @@ import { gzipSync } from "node:zlib";
 import tarStream from "tar-stream";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { printable } from "../../src/cli/streams.ts";
-import { exportersNamed } from "../../src/export/exporters.ts";
 import { DocumentError } from "../../src/model/errors.ts";
 import { listInputs } from "../../src/run/inputs.ts";
 import { refusedRow } from "../../src/run/ledger.ts";
@@ -15,6 +14,7 @@ import { readRecords } from "../../src/run/read-documents.ts";
 import { runCorpus } from "../../src/run/run-corpus.ts";
 import { graphOf } from "../run/graph-of.ts";
 import { runtime } from "../run/line-source.ts";
+import { runOptions } from "../run/run-options.ts";
 import { brokenLaws } from "./dump/read-records.ts";
 
 // The thirteen classes of hostile and damaged input, each with the behaviour that is asked of a run: what is read, what is refused, and what the ledger says of it.
@@ -314,20 +314,7 @@ describe("class 12 file system, and class 10 in what is written", () => {
     writeFileSync(join(root, "a.jsonl"), json({ pmid: "../1", doi: '10.1000/../../x<y>"', title: hostile, abstract: "" }));
     writeFileSync(join(root, "b.txt"), "");
     const out = join(root, "out");
-    const { record: result } = await runCorpus({
-      inputs: [root],
-      outputFolder: out,
-      runtime,
-      litgraphVersion: "0.0.0",
-      packages: {},
-      source: null,
-      formats: exportersNamed("jsonld"),
-      maxFailures: null,
-      standardInput: () => Readable.from([]),
-      onProgress: () => undefined,
-      signal: new AbortController().signal,
-      now: () => 0,
-    });
+    const { record: result } = await runCorpus(runOptions(runtime, [root], out));
     expect(result.counts).toMatchObject({ records: 2, documents: 1, refused: 1 });
     const graph = await graphOf(out);
     expect(graph.statements[0]?.evidence[0]?.quote).toContain("</script>");

@@ -2,14 +2,13 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { exportersNamed } from "../../src/export/exporters.ts";
 import type { Source } from "../../src/ingest/source.ts";
 import { runCorpus } from "../../src/run/run-corpus.ts";
 import { graphOf } from "./graph-of.ts";
 import { runtime } from "./line-source.ts";
+import { runOptions } from "./run-options.ts";
 
 let root = "";
 beforeEach(() => {
@@ -39,21 +38,7 @@ const put = (name: string, data: string | Buffer): string => {
 const dump = (number: number, ...parts: readonly string[]): string =>
   put(`pubmed26n${String(number).padStart(4, "0")}.xml.gz`, gzipSync(`<?xml version="1.0"?><PubmedArticleSet>${parts.join("")}</PubmedArticleSet>`));
 
-const run = (inputs: readonly string[], out: string, source: Source | null = null) =>
-  runCorpus({
-    inputs,
-    outputFolder: join(root, out),
-    runtime,
-    litgraphVersion: "0.0.0",
-    packages: {},
-    source,
-    formats: exportersNamed("jsonld"),
-    maxFailures: null,
-    standardInput: () => Readable.from([]),
-    onProgress: () => undefined,
-    signal: new AbortController().signal,
-    now: () => 0,
-  });
+const run = (inputs: readonly string[], out: string, source: Source | null = null) => runCorpus(runOptions(runtime, inputs, join(root, out), { source }));
 const rows = (out: string, name: string): readonly Record<string, unknown>[] =>
   readFileSync(join(root, out, name), "utf8")
     .trimEnd()

@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { exportersNamed } from "../../src/export/exporters.ts";
 import type { RunOptions } from "../../src/run/run-corpus.ts";
 import { runCorpus } from "../../src/run/run-corpus.ts";
 import { graphOf } from "./graph-of.ts";
 import { lineSource, runtime } from "./line-source.ts";
+import { runOptions } from "./run-options.ts";
 
 let root = "";
 let clock = 0;
@@ -24,24 +24,16 @@ const file = (name: string, ...lines: readonly string[]): string => {
   return path;
 };
 const run = (inputs: readonly string[], out: string, more: Partial<RunOptions> = {}) =>
-  runCorpus({
-    inputs,
-    outputFolder: join(root, out),
-    runtime,
-    litgraphVersion: "0.0.0",
-    packages: {},
-    source: lineSource,
-    formats: exportersNamed("jsonld"),
-    maxFailures: null,
-    standardInput: () => Readable.from([]),
-    onProgress: () => undefined,
-    signal: new AbortController().signal,
-    now: () => {
-      clock += 1000;
-      return clock;
-    },
-    ...more,
-  });
+  runCorpus(
+    runOptions(runtime, inputs, join(root, out), {
+      source: lineSource,
+      now: () => {
+        clock += 1000;
+        return clock;
+      },
+      ...more,
+    }),
+  );
 const read = (out: string, name: string): string => readFileSync(join(root, out, name), "utf8");
 const rows = (out: string, name: string): readonly Record<string, unknown>[] =>
   read(out, name)

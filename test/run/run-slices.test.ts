@@ -3,37 +3,35 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { sourceNamed } from "../../src/ingest/sources.ts";
 import { shareLexicon } from "../../src/lexicon/share.ts";
-import { analyseBatch } from "../../src/run/analyse-batch.ts";
+import { analystHere, analystInThreads, type BatchAnalyst } from "../../src/run/analyst.ts";
 import { listInputs } from "../../src/run/inputs.ts";
-import { type AnalysisPool, openPool } from "../../src/run/pool.ts";
-import { type BatchAnalyst, type DoneSlice, type RunSlicesOptions, runSlices, type SliceStore, type SlicesOutcome } from "../../src/run/run-slices.ts";
+import { type DoneSlice, type RunSlicesOptions, runSlices, type SliceStore, type SlicesOutcome } from "../../src/run/run-slices.ts";
 import { openRuntime } from "../../src/run/runtime.ts";
-import type { ShardItem } from "../../src/run/shard-item.ts";
+import { wholeShare } from "../../src/run/share.ts";
 import { shareRuntime } from "../../src/run/shared-runtime.ts";
+import { stageTimes } from "../../src/run/stage-times.ts";
+import type { ShardItem } from "../../src/store/analysed-document.ts";
 import { largePubmedFile, pubmedFile } from "./sample-dump.ts";
 
 // The thread's program is the built one, so that a document from it must equal what the sources give here.
 
 const runtime = shareRuntime(shareLexicon("starter"), [null]);
-const { pipeline } = openRuntime(runtime);
+const opened = openRuntime(runtime);
 let root = "";
-let pool: AnalysisPool;
+let threads: BatchAnalyst;
 beforeAll(() => {
-  pool = openPool({ workers: 2, runtime, source: null, documentSeconds: 60, workerMegabytes: 512, recycleAfter: 300 });
+  threads = analystInThreads({ workers: 2, runtime, source: null, documentSeconds: 60, workerMegabytes: 512, recycleAfter: 300 });
 });
-afterAll(() => pool.close());
+afterAll(() => threads.close());
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "litgraph-slices-"));
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const here: BatchAnalyst = {
-  concurrency: 1,
-  analyse: (items) => analyseBatch(items, { pipeline, source: null, sourceNamed, beat: null, givenUp: [], turn: () => undefined }),
-};
-const threads = (): BatchAnalyst => ({ concurrency: 4, analyse: pool.analyse });
+const here = analystHere(opened, null, new AbortController().signal);
+/** Analyses with a function of the test. */
+const analysing = (analyse: BatchAnalyst["analyse"]): BatchAnalyst => ({ ...here, analyse });
 
 interface MemoryStore extends SliceStore {
   readonly kept: Map<string, { readonly done: DoneSlice; readonly items: readonly ShardItem[] }>;
@@ -61,7 +59,7 @@ function memoryStore(): MemoryStore {
 const making = { lexiconHash: "l", ruleSetHash: "r", codeHash: "c", source: null, sliceRecords: 60 };
 async function run(store: SliceStore, analyst: BatchAnalyst, more: Partial<RunSlicesOptions> = {}): Promise<SlicesOutcome> {
   const { files } = await listInputs([join(root, "in")], () => Readable.from([]));
-  const whole = { source: null, making, share: { index: 1, count: 1 }, onProgress: () => undefined, signal: new AbortController().signal };
+  const whole = { source: null, making, share: wholeShare, times: stageTimes(), onProgress: () => undefined, signal: new AbortController().signal };
   return runSlices({ files, analyst, store, ...whole, ...more });
 }
 /** What the slices of a run say in all, in an order of its own. */
@@ -81,7 +79,7 @@ describe("slices of the input", () => {
     file("bad.bin", "\0\0\0");
     file("deletions.xml", `<PubmedArticleSet><DeleteCitation><PMID Version="1">7</PMID></DeleteCitation></PubmedArticleSet>`);
     const [one, two] = [memoryStore(), memoryStore()];
-    const [inProcess, inThreads] = [await run(one, here), await run(two, threads())];
+    const [inProcess, inThreads] = [await run(one, here), await run(two, threads)];
     expect(inThreads.slices.map(({ slice }) => slice.key).sort()).toEqual(inProcess.slices.map(({ slice }) => slice.key).sort());
     const content = contentOf(one, inProcess);
     expect(content).toHaveLength(70 + 110 + 1 + 1);
@@ -92,17 +90,20 @@ describe("slices of the input", () => {
     file("large.xml", largePubmedFile(130));
     file("small.xml", pubmedFile(3, 9000));
     const store = memoryStore();
-    const first = await run(store, threads());
+    const first = await run(store, threads);
     expect(first.found).toBe(0);
     const content = contentOf(store, first);
-    const again = await run(store, { concurrency: 1, analyse: () => Promise.reject(new Error("nothing is left to do")) });
+    const again = await run(
+      store,
+      analysing(() => Promise.reject(new Error("nothing is left to do"))),
+    );
     expect(again.found).toBe(first.slices.length);
     expect(contentOf(store, again)).toEqual(content);
 
     const middle = first.slices.find(({ slice }) => slice.part?.index === 1);
     store.kept.delete(middle?.slice.key ?? "");
     store.written = 0;
-    const mended = await run(store, threads());
+    const mended = await run(store, threads);
     expect(store.written).toBe(1);
     expect(mended.slices.find(({ slice }) => slice.part?.index === 1)?.slice.part).toEqual({ index: 1, firstRecord: 61, records: 60, isLast: false });
     expect(contentOf(store, mended)).toEqual(content);
@@ -112,10 +113,7 @@ describe("slices of the input", () => {
     for (let index = 0; index < 40; index++) file(`${index}.xml`, pubmedFile(1, 1 + index));
     file("large.xml", largePubmedFile(70, 1000));
     const keysOf = async (more: Partial<RunSlicesOptions> = {}): Promise<readonly string[]> => {
-      const analyst: BatchAnalyst = {
-        concurrency: 1,
-        analyse: async () => ({ documents: [], refused: [], withdrawals: [], applied: [], vanished: [], times: new Map() }),
-      };
+      const analyst = analysing(async () => ({ documents: [], refused: [], withdrawals: [], applied: [], vanished: [], times: new Map() }));
       return (await run(memoryStore(), analyst, more)).slices.map(({ slice }) => slice.key).sort();
     };
     const keys = await keysOf();
@@ -150,14 +148,11 @@ describe("slices of the input", () => {
     file("large.xml", largePubmedFile(200, 1000));
     const store = memoryStore();
     let batches = 0;
-    const meddling: BatchAnalyst = {
-      concurrency: 1,
-      analyse: (items) => {
-        batches += 1;
-        if (batches === 3) renameSync(join(root, "in", "large.xml"), join(root, "gone.xml"));
-        return here.analyse(items);
-      },
-    };
+    const meddling = analysing((items) => {
+      batches += 1;
+      if (batches === 3) renameSync(join(root, "in", "large.xml"), join(root, "gone.xml"));
+      return here.analyse(items);
+    });
     const outcome = await run(store, meddling);
     expect(outcome.unreadable).toMatchObject([{ status: "refused", reason: "unreadable", record: null }]);
     expect(outcome.slices.map(({ slice }) => slice.part)).toEqual([null]);
@@ -168,13 +163,10 @@ describe("slices of the input", () => {
     file("a.xml", pubmedFile(2));
     file("b.xml", pubmedFile(2, 10));
     const store = memoryStore();
-    const meddling: BatchAnalyst = {
-      concurrency: 1,
-      analyse: (items) => {
-        file("b.xml", pubmedFile(2, 20));
-        return here.analyse(items);
-      },
-    };
+    const meddling = analysing((items) => {
+      file("b.xml", pubmedFile(2, 20));
+      return here.analyse(items);
+    });
     const outcome = await run(store, meddling);
     expect(outcome.unreadable.map((row) => row.message)).toEqual([expect.stringContaining("b.xml: has changed while the run was going on")]);
     expect(outcome.slices).toMatchObject([{ documents: 2 }]);
@@ -186,7 +178,10 @@ describe("slices of the input", () => {
     file("large.xml", largePubmedFile(200));
     const store = memoryStore();
     const stop = new AbortController();
-    const stopping = run(store, here, { signal: stop.signal, onProgress: ({ documents }) => documents > 90 && stop.abort(new Error("stopped by a test")) });
+    const stopping = run(store, analystHere(opened, null, stop.signal), {
+      signal: stop.signal,
+      onProgress: ({ documents }) => documents > 90 && stop.abort(new Error("stopped by a test")),
+    });
     await expect(stopping).rejects.toThrow("stopped by a test");
     expect([...store.kept.values()].map(({ done }) => done.slice.part?.index)).toEqual([0]);
   });

@@ -6,6 +6,7 @@ import type { Contradiction, DocumentSummary, EvidenceRow, GraphStatement } from
 import type { Entity } from "../../src/model/statement.ts";
 import type { FinishOptions } from "../../src/run/finish/finish-run.ts";
 import { finishRun } from "../../src/run/finish/finish-run.ts";
+import { stageTimes } from "../../src/run/stage-times.ts";
 import type { AnalysedDocument, LedgerRow, ShardItem } from "../../src/store/analysed-document.ts";
 import type { Database } from "../../src/store/database.ts";
 import { openDatabase } from "../../src/store/database.ts";
@@ -79,6 +80,8 @@ export async function openLab(): Promise<ShardLab> {
         files: 1,
         startedAt: 0,
         now: () => 0,
+        times: stageTimes(),
+        profile: () => ({ workers: 0, analysed: 0, seconds: 0, firstDocumentSeconds: null, peakMegabytes: 0, stages: {} }),
         ...more,
       }),
     async graph(out) {

@@ -17,7 +17,8 @@ import { readShardInfo, shardPaths } from "../../store/shard.ts";
 import { CountSums, TallySums } from "../../store/tally-sums.ts";
 import type { WrittenFile } from "../atomic-file.ts";
 import { writeAtomically } from "../atomic-file.ts";
-import type { RunCounts, RunRecord, RunResult } from "../run-record.ts";
+import type { RunCounts, RunProfile, RunRecord, RunResult } from "../run-record.ts";
+import type { StageTimes } from "../stage-times.ts";
 import { documentLines } from "./document-lines.ts";
 import { highlightsOf } from "./highlights.ts";
 import { firstRefusals, ledgerLines } from "./ledger-lines.ts";
@@ -41,6 +42,10 @@ export interface FinishOptions {
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
   readonly now: () => number;
+  /** Told how long each step of finishing takes. */
+  readonly times: StageTimes;
+  /** Where the time went, asked for last. */
+  readonly profile: () => RunProfile;
   readonly reliability?: ReliabilityTable;
   readonly curation?: CurationList;
 }
@@ -56,13 +61,20 @@ export const storeFolder = "store";
  * @throws ConfigError for folders that are no shards of this version, or that another lexicon, version or set of rules made
  */
 export async function finishRun(shardFolders: readonly string[], options: FinishOptions): Promise<RunResult> {
-  const { outputFolder, database, formats, frame } = options;
+  const { outputFolder, database, formats, frame, times } = options;
+  let lapFrom = performance.now();
+  const lap = (step: string): void => {
+    times.add(step, performance.now() - lapFrom);
+    lapFrom = performance.now();
+  };
   const infos = await Promise.all(shardFolders.map(readShardInfo));
   requireOneOrigin(shardFolders, infos, options.description);
   const shards = shardPaths(shardFolders);
   const settled = await settleShards(database, shards);
+  lap("settle");
   const refusalCounts = sumOf(infos, (info) => info.refusals);
   const source: GraphSource = { ...(await assembleStore(shards, settled, options)), refusals: refusalCounts };
+  lap("assemble");
 
   const files = new Map<string, WrittenFile>();
   for (const format of formats) {
@@ -71,6 +83,7 @@ export async function finishRun(shardFolders: readonly string[], options: Finish
   files.set("documents.ndjson", await writeAtomically(join(outputFolder, "documents.ndjson"), documentLines(database, shards, settled)));
   files.set("ledger.ndjson", await writeAtomically(join(outputFolder, "ledger.ndjson"), ledgerLines(database, shards, settled)));
 
+  lap("export");
   const counts = countsOf(infos, settled, source, options.files);
   const sortedFiles = Object.fromEntries([...files].sort(([a], [b]) => compareText(a, b)));
   const manifest = { litgraph: frame.litgraph, schemaVersion, run: options.description, counts: source.counts, files: sortedFiles };
@@ -93,6 +106,7 @@ export async function finishRun(shardFolders: readonly string[], options: Finish
     notes: sumOf(infos, ({ notes }) => notes),
     refusals: refusalCounts,
     files: Object.fromEntries([...files].sort(([a], [b]) => compareText(a, b))),
+    profile: options.profile(),
   };
   await writeAtomically(join(outputFolder, "run.json"), [`${JSON.stringify(record, null, 2)}\n`]);
   const { maxFailures } = frame.configuration;

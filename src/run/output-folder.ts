@@ -1,0 +1,24 @@
+import { mkdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { ConfigError, systemCodeOf } from "../model/errors.ts";
+import { removeLeftovers } from "./leftovers.ts";
+import { type FolderLock, lockFolder, lockName } from "./lock.ts";
+import { shardsFolder } from "./shard-store.ts";
+import type { Share } from "./share.ts";
+
+/**
+ * Makes the folder that a run writes to, claims it, and clears away what a killed run has left. Shares of one run may use one folder at once: each claims its own share.
+ * @throws ConfigError when it cannot be made or written to, or another run is at work there
+ */
+export async function claimOutput(folder: string, share: Share | null): Promise<FolderLock> {
+  try {
+    await mkdir(join(folder, shardsFolder), { recursive: true });
+    if (!(await stat(folder)).isDirectory()) throw new ConfigError(`output ${JSON.stringify(folder)} is not a folder; name another with --out`);
+    const lock = await lockFolder(folder, share === null ? lockName : `.litgraph.${share.index}-of-${share.count}.lock`);
+    if (share === null) await removeLeftovers(folder);
+    return lock;
+  } catch (cause) {
+    if (cause instanceof ConfigError) throw cause;
+    throw new ConfigError(`output ${JSON.stringify(folder)} cannot be made or written to (${systemCodeOf(cause)}); name another folder with --out`, { cause });
+  }
+}

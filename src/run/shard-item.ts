@@ -1,1 +1,0 @@
-export type { ShardItem } from "../store/analysed-document.ts";
