@@ -10,33 +10,33 @@ import { canHoldClaim, type IndexedMention, mentionsBySentence } from "./mention
 
 type Input = WithLayers<"sentences" | "tokens" | "mentions" | "groundings">;
 
+/** A sentence that the grammar has read, and what the rules claim from it. */
+export interface ReadSentence {
+  readonly grammar: SentenceGrammar;
+  readonly claims: readonly RelationMention[];
+}
+
 /**
- * Looks over the claims that the rules read in one sentence, with the grammar that they were read from: may keep them, give them another score, drop some, or add
- * claims of its own (`foundBy` says whose they are). Called for every sentence with two participants that the grammar reads, also where the rules found nothing.
+ * Looks over the claims that the rules read in one document, with the grammar that they were read from: may keep them, give them another score, drop some, or add
+ * claims of its own (`foundBy` says whose they are). Sees every sentence with two participants that the grammar reads, also where the rules found nothing.
  */
-export type SentenceJudge = (doc: Input, grammar: SentenceGrammar, claims: readonly RelationMention[]) => readonly RelationMention[];
+export type ClaimJudge = (doc: Input, sentences: readonly ReadSentence[]) => readonly RelationMention[];
 
 /**
  * The stage that reads claims from sentences: who does what to whom, in which named cells, affirmed or denied.
  * Epistemic status, attribution and wider context are added by the qualify stage.
- * @param judge Has the last word on each sentence; without one the rules alone decide.
+ * @param judge Has the last word on each document; without one the rules alone decide.
  */
-export function createRelator(judge: SentenceJudge | null = null) {
+export function createRelator(judge: ClaimJudge | null = null) {
   return defineStage({
     name: "relate",
     requires: ["sentences", "tokens", "mentions", "groundings"],
     provides: ["claims"],
-    run: (doc) => ({ claims: readAll(doc, judge) }),
+    run: (doc) => {
+      const sentences = Array.from(grammarsOf(doc), (grammar) => ({ grammar, claims: claimsOf(doc, grammar) }));
+      return { claims: judge === null ? sentences.flatMap(({ claims }) => claims) : judge(doc, sentences) };
+    },
   });
-}
-
-function readAll(doc: Input, judge: SentenceJudge | null): readonly RelationMention[] {
-  const claims: RelationMention[] = [];
-  for (const grammar of grammarsOf(doc)) {
-    const found = claimsOf(doc, grammar);
-    claims.push(...(judge === null ? found : judge(doc, grammar, found)));
-  }
-  return claims;
 }
 
 /** The grammar of every sentence that can hold a claim, in order: those of mined sections that name two things, or one and a word that points back. */

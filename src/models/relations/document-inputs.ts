@@ -1,0 +1,102 @@
+import type { CandidatePair } from "./document-pairs.ts";
+import { classCount } from "./heads.ts";
+import { type PairScores, writeVotes } from "./pair-inputs.ts";
+
+/** Two things of a document with the pairs of mentions that name them. */
+export interface DocumentPair {
+  /** Identities, the smaller first. */
+  readonly first: string;
+  readonly second: string;
+  /** Indexes into the document's pairs. */
+  readonly members: readonly number[];
+}
+
+/** Gathers the pairs of mentions by what they name, in order of their first member. */
+export function documentPairsOf(pairs: readonly CandidatePair[]): readonly DocumentPair[] {
+  const groups = new Map<string, { first: string; second: string; members: number[] }>();
+  for (const [index, { a, b }] of pairs.entries()) {
+    const [first, second] = a.identity < b.identity ? [a.identity, b.identity] : [b.identity, a.identity];
+    const key = `${first}\n${second}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { first, second, members: [index] });
+    else group.members.push(index);
+  }
+  return [...groups.values()];
+}
+
+const statistics = 3;
+const ownInputs = 14;
+
+/** How many numbers describe a pair of a document. */
+export const documentInputCount = statistics * classCount + 10 + ownInputs;
+
+/** What the mention pairs of each pair of things say together: largest, mean and second largest of every score, and how often, how near and where they meet. */
+export function documentInputs(pairs: readonly CandidatePair[], groups: readonly DocumentPair[], scores: PairScores): readonly Float64Array[] {
+  const degree = new Map<string, number>();
+  const mentions = new Map<string, Set<number>>();
+  const count = (identity: string, mention: number): void => {
+    const own = mentions.get(identity);
+    if (own === undefined) mentions.set(identity, new Set([mention]));
+    else own.add(mention);
+  };
+  for (const { a, b } of pairs) {
+    count(a.identity, a.mention);
+    count(b.identity, b.mention);
+  }
+  for (const { first, second } of groups) {
+    degree.set(first, (degree.get(first) ?? 0) + 1);
+    degree.set(second, (degree.get(second) ?? 0) + 1);
+  }
+  return groups.map(({ first, second, members }) => {
+    const row = new Float64Array(documentInputCount);
+    const sentences = new Set<number>();
+    let nearest = 99;
+    let least = 99;
+    let title = 0;
+    let genes = 0;
+    for (let own = 0; own < classCount; own++) {
+      let best = -2;
+      let next = -2;
+      let sum = 0;
+      for (const member of members) {
+        const score = scores[member * classCount + own] ?? 0;
+        sum += score;
+        if (score > best) {
+          next = best;
+          best = score;
+        } else if (score > next) next = score;
+      }
+      row[statistics * own] = best;
+      row[statistics * own + 1] = sum / members.length;
+      row[statistics * own + 2] = members.length > 1 ? next : -1;
+    }
+    let at = statistics * classCount;
+    for (const member of members) {
+      const pair = pairs[member];
+      if (pair === undefined) continue;
+      writeVotes(pair.votes, row, at);
+      sentences.add(pair.sentence);
+      nearest = Math.min(nearest, Math.abs(pair.b.word - pair.a.word));
+      least = Math.min(least, pair.company);
+      if (pair.isTitle) title = 1;
+      genes = (pair.a.type === "gene" ? 1 : 0) + (pair.b.type === "gene" ? 1 : 0);
+    }
+    at += 10;
+    const [firstCount, secondCount] = [mentions.get(first)?.size ?? 1, mentions.get(second)?.size ?? 1];
+    row[at++] = Math.log(members.length) / 2;
+    row[at++] = Math.log(sentences.size) / 2;
+    row[at++] = Math.log(1 + nearest) / 4;
+    row[at++] = Math.min(least, 20) / 10;
+    row[at++] = title;
+    row[at++] = genes === 2 ? 1 : 0;
+    row[at++] = genes === 0 ? 1 : 0;
+    row[at++] = Math.log(firstCount * secondCount) / 4;
+    row[at++] = Math.log(Math.min(firstCount, secondCount)) / 2;
+    row[at++] = Math.log((degree.get(first) ?? 1) * (degree.get(second) ?? 1)) / 6;
+    row[at++] = Math.log(Math.min(degree.get(first) ?? 1, degree.get(second) ?? 1)) / 3;
+    row[at++] = Math.log(groups.length) / 5;
+    row[at++] = members.length / Math.max(1, pairs.length);
+    row[at] = sentences.size / Math.max(firstCount, secondCount);
+    return row;
+  });
+}

@@ -1,0 +1,58 @@
+import type { Aspect, Direction, EntityType, RelationType } from "../../model/schema.ts";
+import type { Span } from "../../model/span.ts";
+
+/** A word as the grammar sees it: each mention is one word. Structurally what the relate stage works with; spans are UTF-16 into the text. */
+export interface PairWord extends Span {
+  readonly lower: string;
+  readonly tag: string;
+  /** Form of a verb, or `null`. */
+  readonly form: string | null;
+  /** Index into the mentions layer, or -1. */
+  readonly mention: number;
+  readonly type: EntityType | null;
+  readonly triggers: readonly PairTrigger[];
+  /** What joins it to the word before. */
+  readonly joint: "" | "-" | "/";
+}
+
+/** A trigger row that a word may evoke, in one of its forms. */
+export interface PairTrigger {
+  readonly row: { readonly id: string; readonly kind: string; readonly sign: -1 | 0 | 1 };
+  readonly form: string;
+}
+
+/** A mention that may take part in a relation. */
+export interface Participant {
+  /** Index into the mentions layer. */
+  readonly mention: number;
+  readonly type: "gene" | "drug";
+  readonly text: string;
+  /** Equal for names of the same thing: its identifier, else the name in small letters. */
+  readonly identity: string;
+  /** Index of its word; of the word it is part of, where names are nested. */
+  readonly word: number;
+}
+
+/** What the rules say of two mentions of the sentence. */
+export interface PairVote {
+  readonly subject: number;
+  readonly object: number;
+  readonly relation: RelationType;
+  readonly aspect: Aspect | null;
+  readonly direction: Direction;
+  readonly negated: boolean;
+  readonly perturbation: "gain" | "loss" | "change" | null;
+  /** Frame, and trigger row behind a slash. */
+  readonly foundBy: string;
+}
+
+/** A sentence as the relation model reads it. */
+export interface PairSentence {
+  readonly words: readonly PairWord[];
+  /** In text order. */
+  readonly participants: readonly Participant[];
+  readonly votes: readonly PairVote[];
+  readonly isTitle: boolean;
+  /** Index into the sentences layer. */
+  readonly index: number;
+}

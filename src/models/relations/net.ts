@@ -1,0 +1,157 @@
+import { shuffler } from "./learn.ts";
+
+/** A network of one hidden layer: numbers in, a probability for each class out (class 0 is "none of them"). */
+export interface Net {
+  readonly inputs: number;
+  readonly hidden: number;
+  readonly outputs: number;
+  /** For each hidden unit its weights, then the biases of the hidden units, then the same for the outputs. */
+  readonly weights: Float32Array;
+}
+
+/** How a network is learned. */
+export interface NetOptions {
+  readonly hidden: number;
+  readonly rounds: number;
+  readonly rate: number;
+  /** What the size of a weight costs. */
+  readonly decay: number;
+  readonly seed: number;
+}
+
+function sizeOf({ inputs, hidden, outputs }: Pick<Net, "inputs" | "hidden" | "outputs">): number {
+  return inputs * hidden + hidden + hidden * outputs + outputs;
+}
+
+/** Numbers from 0 to 1 in an order that only the seed decides. */
+function uniform(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let value = Math.imul(state ^ (state >>> 15), 1 | state);
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
+    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Probabilities of one row of inputs; `hidden` and `into` are scratch space of the right length. */
+export function runNet(net: Pick<Net, "inputs" | "hidden" | "outputs"> & { readonly weights: ArrayLike<number> }, row: Float64Array, hidden: Float64Array, into: Float64Array): void {
+  const { inputs, outputs, weights } = net;
+  const units = net.hidden;
+  for (let unit = 0; unit < units; unit++) {
+    let sum = weights[inputs * units + unit] ?? 0;
+    const at = unit * inputs;
+    for (let input = 0; input < inputs; input++) sum += (weights[at + input] ?? 0) * (row[input] ?? 0);
+    hidden[unit] = sum > 0 ? sum : 0;
+  }
+  const base = inputs * units + units;
+  let largest = Number.NEGATIVE_INFINITY;
+  for (let output = 0; output < outputs; output++) {
+    let sum = weights[base + units * outputs + output] ?? 0;
+    for (let unit = 0; unit < units; unit++) sum += (weights[base + output * units + unit] ?? 0) * (hidden[unit] ?? 0);
+    into[output] = sum;
+    if (sum > largest) largest = sum;
+  }
+  let total = 0;
+  for (let output = 0; output < outputs; output++) {
+    const value = Math.exp((into[output] ?? 0) - largest);
+    into[output] = value;
+    total += value;
+  }
+  for (let output = 0; output < outputs; output++) into[output] = (into[output] ?? 0) / total;
+}
+
+/**
+ * Learns a network with Adam in small batches.
+ * @param rows inputs of each example
+ * @param labels class of each example, 0 for none
+ * @param chosen indexes of the examples to learn from
+ */
+export function learnNet(rows: readonly Float64Array[], labels: Uint8Array, chosen: Int32Array, outputs: number, options: NetOptions): Net {
+  const inputs = rows[0]?.length ?? 0;
+  const { hidden: units, rounds, rate, decay, seed } = options;
+  const shape = { inputs, hidden: units, outputs };
+  const size = sizeOf(shape);
+  const weights = new Float64Array(size);
+  const random = uniform(seed);
+  const normal = (): number => Math.sqrt(-2 * Math.log(random() + 1e-12)) * Math.cos(2 * Math.PI * random());
+  for (let at = 0; at < inputs * units; at++) weights[at] = normal() * Math.sqrt(1 / inputs);
+  const base = inputs * units + units;
+  for (let at = 0; at < units * outputs; at++) weights[base + at] = normal() * Math.sqrt(1 / units);
+  const mean = new Float64Array(size);
+  const square = new Float64Array(size);
+  const slope = new Float64Array(size);
+  const order = Int32Array.from(chosen);
+  const shuffle = shuffler(seed + 100);
+  const hidden = new Float64Array(units);
+  const out = new Float64Array(outputs);
+  const back = new Float64Array(units);
+  const batch = 32;
+  let step = 0;
+  for (let round = 0; round < rounds; round++) {
+    shuffle(order);
+    for (let begin = 0; begin < order.length; begin += batch) {
+      slope.fill(0);
+      const end = Math.min(order.length, begin + batch);
+      for (let at = begin; at < end; at++) {
+        const example = order[at] ?? 0;
+        const row = rows[example];
+        if (row === undefined) continue;
+        runNet({ ...shape, weights }, row, hidden, out);
+        back.fill(0);
+        for (let output = 0; output < outputs; output++) {
+          const error = (out[output] ?? 0) - (labels[example] === output ? 1 : 0);
+          const bias = base + units * outputs + output;
+          slope[bias] = (slope[bias] ?? 0) + error;
+          for (let unit = 0; unit < units; unit++) {
+            const place = base + output * units + unit;
+            slope[place] = (slope[place] ?? 0) + error * (hidden[unit] ?? 0);
+            back[unit] = (back[unit] ?? 0) + error * (weights[place] ?? 0);
+          }
+        }
+        for (let unit = 0; unit < units; unit++) {
+          if ((hidden[unit] ?? 0) <= 0) continue;
+          const error = back[unit] ?? 0;
+          const bias = inputs * units + unit;
+          slope[bias] = (slope[bias] ?? 0) + error;
+          for (let input = 0; input < inputs; input++) {
+            const place = unit * inputs + input;
+            slope[place] = (slope[place] ?? 0) + error * (row[input] ?? 0);
+          }
+        }
+      }
+      step++;
+      const pace = (rate * Math.sqrt(1 - 0.999 ** step)) / (1 - 0.9 ** step) * (1 - (0.9 * round) / rounds);
+      for (let at = 0; at < size; at++) {
+        const own = (slope[at] ?? 0) / (end - begin) + decay * (weights[at] ?? 0);
+        mean[at] = 0.9 * (mean[at] ?? 0) + 0.1 * own;
+        square[at] = 0.999 * (square[at] ?? 0) + 0.001 * own * own;
+        weights[at] = (weights[at] ?? 0) - (pace * (mean[at] ?? 0)) / (Math.sqrt(square[at] ?? 0) + 1e-8);
+      }
+    }
+  }
+  return { ...shape, weights: Float32Array.from(weights) };
+}
+
+/** Mean of what several networks say of a row. */
+export class NetCommittee {
+  readonly #nets: readonly Net[];
+  readonly #hidden: Float64Array;
+  readonly #out: Float64Array;
+
+  constructor(nets: readonly Net[]) {
+    this.#nets = nets;
+    this.#hidden = new Float64Array(nets[0]?.hidden ?? 0);
+    this.#out = new Float64Array(nets[0]?.outputs ?? 0);
+  }
+
+  /** Probabilities of the classes, "none" first. */
+  run(row: Float64Array): Float64Array {
+    const mean = new Float64Array(this.#out.length);
+    for (const net of this.#nets) {
+      runNet(net, row, this.#hidden, this.#out);
+      for (let output = 0; output < mean.length; output++) mean[output] = (mean[output] ?? 0) + (this.#out[output] ?? 0) / this.#nets.length;
+    }
+    return mean;
+  }
+}

@@ -1,0 +1,156 @@
+import { documentInputs, documentPairsOf } from "./document-inputs.ts";
+import { DocumentPairs } from "./document-pairs.ts";
+import { classCount, classStart, type HeadName, heads, isAsked } from "./heads.ts";
+import type { PairSentence } from "./input.ts";
+import { NetCommittee } from "./net.ts";
+import { type PairScores, pairInputs } from "./pair-inputs.ts";
+import { calibrated } from "./train.ts";
+import type { RelationWeights } from "./weights.ts";
+
+/** What the model says of one question. */
+export interface Verdict {
+  readonly head: HeadName;
+  /** The likeliest class, whether or not it is likelier than none. */
+  readonly label: string;
+  /** Calibrated probability that this class is right. */
+  readonly probability: number;
+  /** Whether the class wins where every pair gets its likeliest answer: the point at which F1 is best. */
+  readonly isBest: boolean;
+}
+
+/** Two mentions of one sentence and what the model says of them. */
+export interface ScoredPair {
+  /** Indexes into the mentions layer, in text order. */
+  readonly a: number;
+  readonly b: number;
+  /** Index into the sentences layer. */
+  readonly sentence: number;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** Two things of a document and what the model says of them. */
+export interface ScoredDocumentPair {
+  readonly first: string;
+  readonly second: string;
+  readonly verdict: Verdict;
+}
+
+/** Pairs below this on all of a head's classes are not looked at twice: their probability is next to nothing. */
+const hopeless = -1.15;
+
+/** Scores the pairs of one document after the other. Keeps scratch space; one for each thread. */
+export class RelationModel {
+  readonly #weights: RelationWeights;
+  readonly #pairs = new DocumentPairs();
+  readonly #committees: Readonly<Record<HeadName, NetCommittee>>;
+
+  constructor(weights: RelationWeights) {
+    this.#weights = weights;
+    this.#committees = {
+      effect: new NetCommittee(weights.heads.effect.nets),
+      response: new NetCommittee(weights.heads.response.nets),
+      document: new NetCommittee(weights.heads.document.nets),
+    };
+  }
+
+  /** Begins a document. */
+  begin(): void {
+    this.#pairs.clear();
+  }
+
+  /** Takes the next sentence of the document. */
+  add(sentence: PairSentence): void {
+    this.#pairs.add(sentence);
+  }
+
+  /** What the model says of all pairs of the sentences since {@link begin}. */
+  finish(): { readonly pairs: readonly ScoredPair[]; readonly documentPairs: readonly ScoredDocumentPair[] } {
+    const { pairs } = this.#pairs;
+    if (pairs.length === 0) return { pairs: [], documentPairs: [] };
+    const scores = this.#score();
+    const verdicts: Verdict[][] = pairs.map(() => []);
+    for (const name of ["effect", "response"] as const) {
+      if (this.#weights.heads[name].nets.length === 0) continue;
+      const rows = pairInputs(name, pairs, scores);
+      const from = classStart[name];
+      const count = heads.find((head) => head.name === name)?.classes.length ?? 0;
+      for (const [index, pair] of pairs.entries()) {
+        const row = rows[index];
+        if (row === undefined || row.length === 0 || !isAsked(name, pair.a, pair.b)) continue;
+        let most = Number.NEGATIVE_INFINITY;
+        for (let own = 0; own < count; own++) most = Math.max(most, scores[index * classCount + from + own] ?? 0);
+        if (most >= hopeless) verdicts[index]?.push(this.#verdict(name, row));
+      }
+    }
+    const documentPairs: ScoredDocumentPair[] = [];
+    if (this.#weights.heads.document.nets.length > 0) {
+      const groups = documentPairsOf(pairs);
+      const rows = documentInputs(pairs, groups, scores);
+      for (const [index, { first, second, members }] of groups.entries()) {
+        const row = rows[index];
+        if (row === undefined) continue;
+        const verdict = this.#verdict("document", row);
+        documentPairs.push({ first, second, verdict });
+        for (const member of members) verdicts[member]?.push(verdict);
+      }
+    }
+    return { pairs: pairs.map(({ a, b, sentence }, index) => ({ a: a.mention, b: b.mention, sentence, verdicts: verdicts[index] ?? [] })), documentPairs };
+  }
+
+  #verdict(head: HeadName, row: Float64Array): Verdict {
+    const { biases, calibration } = this.#weights.heads[head];
+    const probabilities = this.#committees[head].run(row);
+    let best = 1;
+    let winner = 1;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let own = 1; own < probabilities.length; own++) {
+      if ((probabilities[own] ?? 0) > (probabilities[best] ?? 0)) best = own;
+      const odds = Math.log((probabilities[own] ?? 0) + 1e-6) - Math.log((probabilities[0] ?? 0) + 1e-6) + (biases[own - 1] ?? 0);
+      if (odds > most) {
+        most = odds;
+        winner = own;
+      }
+    }
+    const isBest = most > 0;
+    const chosen = isBest ? winner : best;
+    return {
+      head,
+      label: heads.find(({ name }) => name === head)?.classes[chosen - 1] ?? "",
+      probability: calibrated(probabilities[chosen] ?? 0, calibration),
+      isBest,
+    };
+  }
+
+  #score(): PairScores {
+    const { pairs, features } = this.#pairs;
+    const { table, filter, values, weightOf, header } = this.#weights;
+    const mask = table.length / 2 - 1;
+    const scores = new Float64Array(pairs.length * classCount);
+    for (const [index, { start, end }] of pairs.entries()) {
+      const own = index * classCount;
+      for (let at = start; at < end; at++) {
+        const key = features.values[at] ?? 0;
+        const bit = (key >>> 11) & 0xfffff;
+        if (((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) === 0) continue;
+        let slot = (key ^ (key >>> 15)) & mask;
+        for (;;) {
+          const entry = table[2 * slot + 1] ?? 0;
+          if (entry === 0) break;
+          if (table[2 * slot] === key) {
+            const from = entry >>> 4;
+            for (let value = from + (entry & 15) - 1; value >= from; value--) {
+              const packed = values[value] ?? 0;
+              const place = own + (packed >>> 8);
+              scores[place] = (scores[place] ?? 0) + (weightOf[packed] ?? 0);
+            }
+            break;
+          }
+          slot = (slot + 1) & mask;
+        }
+      }
+      const length = Math.sqrt(Math.max(1, end - start));
+      for (let column = 0; column < classCount; column++) scores[own + column] = (scores[own + column] ?? 0) / length + (header.constants[column] ?? 0);
+    }
+    return scores;
+  }
+}

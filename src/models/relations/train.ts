@@ -1,0 +1,314 @@
+import { type CandidatePair, DocumentPairs } from "./document-pairs.ts";
+import { type DocumentPair, documentInputs, documentPairsOf } from "./document-inputs.ts";
+import { textHash } from "./hash.ts";
+import { classCount, classStart, type HeadName, heads, isAsked } from "./heads.ts";
+import type { PairSentence } from "./input.ts";
+import { type FeatureRows, learnClass, scoreRow } from "./learn.ts";
+import { learnNet, type Net, NetCommittee } from "./net.ts";
+import { type PairScores, pairInputs } from "./pair-inputs.ts";
+
+/** A document to learn from, for one head: what other heads ask it does not tell. */
+export interface TrainingDocument {
+  readonly id: string;
+  readonly head: HeadName;
+  readonly sentences: readonly PairSentence[];
+  /** Class of a pair of mentions, or, for the document head, of identities; `null` for none. */
+  readonly classOf: (pair: CandidatePair) => string | null;
+  /** How many related pairs the gold has in all; some are no candidates. */
+  readonly related: number;
+}
+
+/** What the second step of a head has learned. */
+export interface HeadModel {
+  readonly nets: readonly Net[];
+  /** Added to the log odds of each class against none where classes are told apart for scoring. */
+  readonly biases: readonly number[];
+  /** Slope and offset that make the odds a probability. */
+  readonly calibration: readonly [number, number];
+}
+
+/** All that is learned. */
+export interface LearnedRelations {
+  /** Features, one key each, and a weight for every class. */
+  readonly keys: Int32Array;
+  readonly weights: readonly Float64Array[];
+  readonly heads: Readonly<Record<HeadName, HeadModel>>;
+}
+
+/** Scores of documents held out in turn. */
+export interface CrossScore {
+  readonly head: HeadName;
+  readonly threshold: number | null;
+  readonly tp: number;
+  readonly fp: number;
+  readonly related: number;
+}
+
+const folds = 5;
+const leastOccurrences = 2;
+const committee = 3;
+
+/** Fifth of the documents that one belongs to when they are held out in turn. */
+export function foldOf(id: string): number {
+  return (textHash(id) >>> 8) % folds;
+}
+
+interface Prepared {
+  readonly document: TrainingDocument;
+  readonly fold: number;
+  readonly pairs: readonly CandidatePair[];
+  /** First row of its pairs. */
+  readonly row: number;
+  readonly labels: Int8Array;
+}
+
+/** Learns all heads. `say` is told how far it is. */
+export function learnRelations(
+  documents: readonly TrainingDocument[],
+  say: (line: string) => void,
+): { readonly learned: LearnedRelations; readonly cross: readonly CrossScore[] } {
+  const { prepared, features, ends, total } = prepare(documents);
+  say(`${documents.length} documents, ${total} pairs`);
+  const keys = frequent(features, leastOccurrences);
+  const rows = toRows(features, ends, keys);
+  say(`${keys.length} features`);
+  // Scores of the first step: from documents held out for a head's own, from all for the other heads.
+  const scores = new Float64Array(total * classCount);
+  const weights: Float64Array[] = [];
+  for (const head of heads) {
+    const own = prepared.filter(({ document }) => document.head === head.name);
+    for (const [index] of head.classes.entries()) {
+      const column = classStart[head.name] + index;
+      const members = membersOf(prepared, total, head.name, index);
+      for (let fold = 0; fold < folds; fold++) {
+        const kept = members.slice();
+        for (const { fold: other, row, pairs } of own) if (other === fold) kept.fill(-1, row, row + pairs.length);
+        const learned = learnClass(rows, kept, optionsOf(head.name));
+        for (const { fold: other, row, pairs } of own)
+          if (other === fold) for (let at = row; at < row + pairs.length; at++) scores[at * classCount + column] = scoreRow(rows, at, learned);
+      }
+      const all = learnClass(rows, members, optionsOf(head.name));
+      weights[column] = all;
+      for (const { document, row, pairs } of prepared)
+        if (document.head !== head.name) for (let at = row; at < row + pairs.length; at++) scores[at * classCount + column] = scoreRow(rows, at, all);
+    }
+    say(`${head.name}: first step learned`);
+  }
+  const cross: CrossScore[] = [];
+  const models = Object.fromEntries(
+    heads.map((head) => {
+      const { model, scores: own } = learnHead(head.name, prepared, scores);
+      cross.push(...own);
+      say(`${head.name}: second step learned`);
+      return [head.name, model];
+    }),
+  ) as Record<HeadName, HeadModel>;
+  return { learned: { keys, weights, heads: models }, cross };
+}
+
+function optionsOf(head: HeadName): { readonly cost: number; readonly positive: number; readonly rounds: number } {
+  return head === "document" ? { cost: 0.2, positive: 1.4, rounds: 30 } : { cost: 0.5, positive: 1.4, rounds: 60 };
+}
+
+function prepare(documents: readonly TrainingDocument[]): {
+  readonly prepared: readonly Prepared[];
+  readonly features: Int32Array;
+  readonly ends: Int32Array;
+  readonly total: number;
+} {
+  const collected = new DocumentPairs();
+  const prepared: Prepared[] = [];
+  const ends: number[] = [0];
+  for (const document of documents) {
+    const before = collected.pairs.length;
+    for (const sentence of document.sentences) collected.add(sentence);
+    const pairs = collected.pairs.slice(before);
+    for (const { end } of pairs) ends.push(end);
+    const classes: readonly string[] = heads.find(({ name }) => name === document.head)?.classes ?? [];
+    const labels = Int8Array.from(pairs, (pair) => {
+      if (!isAsked(document.head, pair.a, pair.b)) return -1;
+      const label = document.classOf(pair);
+      return label === null ? 0 : classes.indexOf(label) + 1;
+    });
+    prepared.push({ document, fold: foldOf(document.id), pairs, row: before, labels });
+  }
+  return { prepared, features: collected.features.values.slice(0, collected.features.end), ends: Int32Array.from(ends), total: collected.pairs.length };
+}
+
+/** The keys that occur often enough, sorted. */
+function frequent(features: Int32Array, least: number): Int32Array {
+  const sorted = features.slice().sort();
+  const keys: number[] = [];
+  for (let at = 0; at < sorted.length; ) {
+    let next = at + 1;
+    while (next < sorted.length && sorted[next] === sorted[at]) next++;
+    if (next - at >= least) keys.push(sorted[at] ?? 0);
+    at = next;
+  }
+  return Int32Array.from(keys);
+}
+
+function toRows(features: Int32Array, ends: Int32Array, keys: Int32Array): FeatureRows {
+  const place = new Map<number, number>();
+  for (const [column, key] of keys.entries()) place.set(key, column);
+  const starts = new Int32Array(ends.length);
+  const columns = new Int32Array(features.length);
+  let at = 0;
+  for (let row = 0; row + 1 < ends.length; row++) {
+    starts[row] = at;
+    for (let feature = ends[row] ?? 0; feature < (ends[row + 1] ?? 0); feature++) {
+      const column = place.get(features[feature] ?? 0);
+      if (column !== undefined) columns[at++] = column;
+    }
+  }
+  starts[ends.length - 1] = at;
+  const scale = Float64Array.from({ length: ends.length - 1 }, (_, row) => 1 / Math.sqrt(Math.max(1, (ends[row + 1] ?? 0) - (ends[row] ?? 0))));
+  return { starts, columns: columns.slice(0, at), width: keys.length, scale };
+}
+
+function membersOf(prepared: readonly Prepared[], total: number, head: HeadName, index: number): Int8Array {
+  const members = new Int8Array(total).fill(-1);
+  for (const { document, row, labels } of prepared) {
+    if (document.head !== head) continue;
+    for (const [at, label] of labels.entries()) if (label >= 0) members[row + at] = label === index + 1 ? 1 : 0;
+  }
+  return members;
+}
+
+interface Example {
+  readonly row: Float64Array;
+  readonly label: number;
+  readonly fold: number;
+}
+
+function examplesOf(head: HeadName, { pairs, row, labels, fold }: Prepared, all: PairScores): readonly Example[] {
+  const scores = all.subarray(row * classCount, (row + pairs.length) * classCount);
+  if (head === "document") {
+    const groups: readonly DocumentPair[] = documentPairsOf(pairs);
+    const rows = documentInputs(pairs, groups, scores);
+    return groups.map((group, index) => ({ row: rows[index] ?? new Float64Array(0), label: Math.max(0, labels[group.members[0] ?? 0] ?? 0), fold }));
+  }
+  return pairInputs(head, pairs, scores).flatMap((inputs, index) => (inputs.length === 0 ? [] : [{ row: inputs, label: Math.max(0, labels[index] ?? 0), fold }]));
+}
+
+function learnHead(head: HeadName, prepared: readonly Prepared[], scores: PairScores): { readonly model: HeadModel; readonly scores: readonly CrossScore[] } {
+  const own = prepared.filter(({ document }) => document.head === head);
+  const examples = own.flatMap((one) => examplesOf(head, one, scores));
+  const related = own.reduce((sum, { document }) => sum + document.related, 0);
+  const rows = examples.map(({ row }) => row);
+  const labels = Uint8Array.from(examples, ({ label }) => label);
+  const outputs = 1 + (heads.find(({ name }) => name === head)?.classes.length ?? 0);
+  const everything = Int32Array.from(examples.keys());
+  if (examples.length === 0) return { model: { nets: [], biases: new Array<number>(outputs - 1).fill(0), calibration: [1, 0] }, scores: [] };
+  const learnAll = (chosen: Int32Array): readonly Net[] =>
+    Array.from({ length: committee }, (_, seed) =>
+      learnNet(rows, labels, chosen, outputs, { hidden: 32, rounds: 25, rate: 0.003, decay: 0.0001, seed: seed + 1 }),
+    );
+  const held: Float64Array[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const nets = new NetCommittee(learnAll(everything.filter((example) => examples[example]?.fold !== fold)));
+    for (const [index, example] of examples.entries()) if (example.fold === fold) held[index] = nets.run(example.row);
+  }
+  const biases = tuneBiases(held, labels, related);
+  const calibration = calibrate(held, labels);
+  const cross: CrossScore[] = [{ head, threshold: null, ...countWith(held, labels, biases), related }];
+  for (const threshold of [0.5, 0.6, 0.7, 0.8]) {
+    let tp = 0;
+    let fp = 0;
+    for (const [index, probabilities] of held.entries()) {
+      const best = bestClass(probabilities, biases.map(() => 0));
+      if (best === 0 || calibrated(probabilities[best] ?? 0, calibration) < threshold) continue;
+      if (labels[index] === best) tp++;
+      else fp++;
+    }
+    cross.push({ head, threshold, tp, fp, related });
+  }
+  return { model: { nets: learnAll(everything), biases, calibration }, scores: cross };
+}
+
+/** The class whose odds against none, with its bias, are best, 0 when none wins. */
+export function bestClass(probabilities: Float64Array, biases: readonly number[]): number {
+  let best = 0;
+  let most = 0;
+  const none = Math.log((probabilities[0] ?? 0) + 1e-6);
+  for (let own = 1; own < probabilities.length; own++) {
+    const odds = Math.log((probabilities[own] ?? 0) + 1e-6) - none + (biases[own - 1] ?? 0);
+    if (odds > most) {
+      most = odds;
+      best = own;
+    }
+  }
+  return best;
+}
+
+/** The odds of a class made a probability. */
+export function calibrated(probability: number, [slope, offset]: readonly [number, number]): number {
+  const odds = Math.log(Math.max(probability, 1e-6)) - Math.log(Math.max(1 - probability, 1e-6));
+  return 1 / (1 + Math.exp(-(slope * odds + offset)));
+}
+
+function countWith(held: readonly Float64Array[], labels: Uint8Array, biases: readonly number[]): { readonly tp: number; readonly fp: number } {
+  let tp = 0;
+  let fp = 0;
+  for (const [index, probabilities] of held.entries()) {
+    const best = bestClass(probabilities, biases);
+    if (best === 0) continue;
+    if (labels[index] === best) tp++;
+    else fp++;
+  }
+  return { tp, fp };
+}
+
+/** Biases of the classes at which F1 over all classes is best, found class by class. */
+function tuneBiases(held: readonly Float64Array[], labels: Uint8Array, related: number): readonly number[] {
+  const biases = new Array<number>((held[0]?.length ?? 1) - 1).fill(0);
+  for (let round = 0; round < 3; round++) {
+    for (let own = 0; own < biases.length; own++) {
+      let best = -1;
+      let kept = biases[own] ?? 0;
+      for (let step = -20; step <= 20; step++) {
+        biases[own] = step / 10;
+        const { tp, fp } = countWith(held, labels, biases);
+        const f1 = (2 * tp) / Math.max(1, tp + fp + related);
+        if (f1 > best + 1e-9) {
+          best = f1;
+          kept = step / 10;
+        }
+      }
+      biases[own] = kept;
+    }
+  }
+  return biases;
+}
+
+/** Fits slope and offset of the odds of the best class by Newton's method. */
+function calibrate(held: readonly Float64Array[], labels: Uint8Array): readonly [number, number] {
+  const points: { readonly odds: number; readonly right: number }[] = [];
+  for (const [index, probabilities] of held.entries()) {
+    let best = 1;
+    for (let own = 2; own < probabilities.length; own++) if ((probabilities[own] ?? 0) > (probabilities[best] ?? 0)) best = own;
+    const probability = probabilities[best] ?? 0;
+    if (probability < 0.02) continue;
+    points.push({ odds: Math.log(Math.max(probability, 1e-6)) - Math.log(Math.max(1 - probability, 1e-6)), right: labels[index] === best ? 1 : 0 });
+  }
+  let slope = 1;
+  let offset = 0;
+  for (let round = 0; round < 20; round++) {
+    let [gs, go, ss, so, oo] = [0, 0, 1e-6, 0, 1e-6];
+    for (const { odds, right } of points) {
+      const p = 1 / (1 + Math.exp(-(slope * odds + offset)));
+      const error = p - right;
+      const weight = p * (1 - p);
+      gs += error * odds;
+      go += error;
+      ss += weight * odds * odds;
+      so += weight * odds;
+      oo += weight;
+    }
+    const determinant = ss * oo - so * so;
+    if (Math.abs(determinant) < 1e-9) break;
+    slope -= (oo * gs - so * go) / determinant;
+    offset -= (ss * go - so * gs) / determinant;
+  }
+  return [slope, offset];
+}
