@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { sourceNamed } from "../ingest/sources.ts";
 import { DocumentError } from "../model/errors.ts";
 import { CommandExit, exitCodes } from "./exit-codes.ts";
-import { lexiconOption, recognizerOption } from "./runtime.ts";
+import { lexiconOption, recognizerOption, relationsOption, relationWeightsOption } from "./runtime.ts";
 import type { Streams } from "./streams.ts";
 import { printable, writeOut } from "./streams.ts";
 
@@ -19,6 +19,8 @@ Offsets are UTF-16 code units, end-exclusive (PubTator: code points). Refused in
 interface AnnotateFlags {
   readonly lexicon?: string;
   readonly recognizer: string;
+  readonly relations: string;
+  readonly relationWeights?: string;
   readonly format: "json" | "pubtator";
   readonly rawSpans?: boolean;
   readonly minScore: number;
@@ -43,6 +45,8 @@ export function annotateCommand(streams: Streams): Command {
     .option("--source <name>", "read every input as this source instead of detecting it")
     .addOption(lexiconOption())
     .addOption(recognizerOption())
+    .addOption(relationsOption())
+    .addOption(relationWeightsOption())
     .addHelpText("after", examples)
     .action(async (inputs: readonly string[], flags: AnnotateFlags) => {
       const [{ listInputs }, { readRecords }, { annotationOf }, { pubtatorOf }, { loadRuntime }] = await Promise.all([
@@ -54,7 +58,7 @@ export function annotateCommand(streams: Streams): Command {
       ]);
       const source = flags.source === undefined ? null : sourceNamed(flags.source);
       const list = await listInputs(inputs, () => streams.stdin);
-      const { pipeline } = await loadRuntime(flags.lexicon, flags.recognizer);
+      const { pipeline } = await loadRuntime(flags.lexicon, flags.recognizer, flags.relations, flags.relationWeights);
       let documents = 0;
       let refused = 0;
       const refuse = (error: DocumentError): void => {

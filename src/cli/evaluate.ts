@@ -5,7 +5,7 @@ import { Command } from "commander";
 import type { Evaluation } from "../evaluate/evaluation.ts";
 import type { DocumentScore } from "../evaluate/score.ts";
 import { ConfigError } from "../model/errors.ts";
-import { lexiconOption, recognizerOption } from "./runtime.ts";
+import { lexiconOption, recognizerOption, relationsOption, relationWeightsOption } from "./runtime.ts";
 import type { Streams } from "./streams.ts";
 import { printable, writeOut } from "./streams.ts";
 
@@ -21,6 +21,8 @@ Examples:
 interface EvaluateFlags {
   readonly lexicon?: string;
   readonly recognizer: string;
+  readonly relations: string;
+  readonly relationWeights?: string;
   readonly pages?: string;
   readonly json?: boolean;
   readonly errors: boolean;
@@ -28,6 +30,7 @@ interface EvaluateFlags {
   readonly compare?: string;
   readonly humanGenes?: string;
   readonly trainingDocuments?: boolean;
+  readonly skipTrainingDocuments?: boolean;
 }
 
 /** `litgraph evaluate`: scores against gold, with every error on one line. */
@@ -42,9 +45,12 @@ export function evaluateCommand(streams: Streams): Command {
     .option("-o, --out <folder>", "write evaluation.json and evaluation.html there")
     .option("--compare <file>", "list what changed since another evaluation.json")
     .option("--human-genes <file>", "NCBI gene_info file, for a row of human identifiers only (default: that of LITGRAPH_SHARED)")
-    .option("--training-documents", "score documents that the trained recogniser has learned from, too")
+    .option("--training-documents", "score documents that a trained model has learned from, too")
+    .option("--skip-training-documents", "leave them out and score the others")
     .addOption(lexiconOption())
     .addOption(recognizerOption())
+    .addOption(relationsOption())
+    .addOption(relationWeightsOption())
     .addHelpText("after", examples)
     .action(async (args: readonly string[], flags: EvaluateFlags) => {
       const [{ findGold }, { summarize }, { printEvaluation }, { scoreGold }] = await Promise.all([
@@ -60,7 +66,9 @@ export function evaluateCommand(streams: Streams): Command {
         rawFolder: flags.pages ?? null,
         lexicon: flags.lexicon,
         recognizer: flags.recognizer,
-        allowsTrainingDocuments: flags.trainingDocuments === true,
+        relations: flags.relations,
+        relationWeights: flags.relationWeights,
+        trainingDocuments: flags.trainingDocuments === true ? "score" : flags.skipTrainingDocuments === true ? "skip" : "refuse",
         humanGenes: flags.humanGenes ?? sharedGenes(streams.env),
       })) {
         streams.signal.throwIfAborted();

@@ -70,6 +70,8 @@ export function runCommand(streams: Streams): Command {
     .addOption(parsed("sliceRecords", "--slice-records <n>"))
     .addOption(parsed("lexicon", "--lexicon <folder>"))
     .addOption(parsed("recognizer", "--recognizer <name>"))
+    .addOption(parsed("relations", "--relations <how>"))
+    .addOption(parsed("relationWeights", "--relation-weights <file>"))
     .option("--config <file>", "read this configuration instead of litgraph.config.json [LITGRAPH_CONFIG]")
     .option("--shard <i/n>", 'do this share only, or "auto" in an array of tasks (Slurm, Kubernetes, AWS Batch)')
     .option("--force", "do everything again, whatever is there")

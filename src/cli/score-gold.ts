@@ -12,12 +12,15 @@ import type { DocumentScore } from "../evaluate/score.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Document } from "../model/document.ts";
 import { ConfigError, DocumentError } from "../model/errors.ts";
-import { isTrainedOn, type RecogniserWeights } from "../models/recogniser/weights.ts";
+import { isTrainedOn } from "../models/recogniser/weights.ts";
+import { isRelationTrainedOn } from "../models/relations/weights.ts";
+import { createDefaultPipeline } from "../nlp/default-pipeline.ts";
+import { trainedRelations } from "../nlp/rank-relations.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
 import { listInputs } from "../run/inputs.ts";
 import { readRecords } from "../run/read-documents.ts";
 import { withMentions } from "./gold-pipeline.ts";
-import { loadRuntime } from "./runtime.ts";
+import { type LoadedRuntime, loadRuntime } from "./runtime.ts";
 
 /** What scoring takes beside the gold. */
 export interface ScoreOptions {
@@ -27,8 +30,11 @@ export interface ScoreOptions {
   readonly lexicon: string | undefined;
   /** As `--recognizer` names it. */
   readonly recognizer: string;
-  /** Whether documents count that the trained recogniser has learned from. */
-  readonly allowsTrainingDocuments: boolean;
+  /** As `--relations` and `--relation-weights` name them. */
+  readonly relations: string;
+  readonly relationWeights: string | undefined;
+  /** What becomes of documents that a trained model has learned from. */
+  readonly trainingDocuments: "refuse" | "score" | "skip";
   /** An NCBI `gene_info` file of the human genes; `null` leaves the row of human identifiers out. */
   readonly humanGenes: string | null;
 }
@@ -45,15 +51,21 @@ function readGeneIds(path: string): ReadonlySet<string> {
 /** Analyses and scores one gold document after the other; evaluation knows no reader and no pipeline, it gets them from here. */
 export async function* scoreGold(
   gold: readonly GoldSource[],
-  { rawFolder, lexicon, humanGenes, recognizer, allowsTrainingDocuments }: ScoreOptions,
+  { rawFolder, lexicon, humanGenes, recognizer, relations, relationWeights, trainingDocuments }: ScoreOptions,
 ): AsyncGenerator<DocumentScore> {
-  const runtime = await loadRuntime(lexicon, recognizer);
-  const analysts = { lexicon: runtime.lexicon, endToEnd: runtime.pipeline, withMentions };
+  const runtime = await loadRuntime(lexicon, recognizer, relations, relationWeights);
+  const answers = runtime.relations === null ? null : trainedRelations(runtime.relations.weights, "benchmark");
+  const analysts = {
+    lexicon: runtime.lexicon,
+    endToEnd: runtime.pipeline,
+    withMentions: withMentions(runtime.relations),
+    benchmark: answers === null ? null : { endToEnd: createDefaultPipeline(runtime.lexicon, runtime.weights, answers), withMentions: withMentions(answers) },
+  };
   const human = humanGenes === null ? null : readGeneIds(humanGenes);
   for (const source of gold) {
     if (source.kind === "corpus") {
-      const golds = source.format.read(source.path);
-      if (!allowsTrainingDocuments) refuseTrainingDocuments(source.name, golds, runtime.weights);
+      const all = source.format.read(source.path);
+      const golds = trainingDocuments === "score" ? all : unlearned(source.name, all, runtime, trainingDocuments === "skip");
       for (const score of scoreCorpus(source.name, golds, analysts, { humanGenes: human })) {
         yield score;
         await nextTurn();
@@ -73,12 +85,15 @@ export async function* scoreGold(
 }
 
 /** What a model has seen it knows by heart: such a score says nothing of other documents. */
-function refuseTrainingDocuments(corpus: string, golds: readonly CorpusDocument[], weights: RecogniserWeights | null): void {
-  if (weights === null) return;
-  const known = golds.filter((gold) => isTrainedOn(weights, gold.id));
-  if (known.length === 0) return;
+function unlearned(corpus: string, golds: readonly CorpusDocument[], { weights, relations }: LoadedRuntime, skips: boolean): readonly CorpusDocument[] {
+  const isKnown = ({ id }: CorpusDocument): boolean =>
+    (weights !== null && isTrainedOn(weights, id)) || (relations !== null && isRelationTrainedOn(relations.weights, id));
+  const known = golds.filter(isKnown);
+  if (known.length === 0) return golds;
+  const others = golds.filter((gold) => !isKnown(gold));
+  if (skips && others.length > 0) return others;
   throw new ConfigError(
-    `evaluate: the recogniser was trained on ${known.length} of the ${golds.length} documents of ${corpus} (${known[0]?.id ?? ""}, ...); score others, or add --training-documents`,
+    `evaluate: a trained model has learned from ${known.length} of the ${golds.length} documents of ${corpus} (${known[0]?.id ?? ""}, ...); score others, leave those out with --skip-training-documents, or add --training-documents`,
   );
 }
 

@@ -16,6 +16,8 @@ export interface Analysts {
   readonly endToEnd: Pipeline;
   /** The same pipeline with this stage in place of recognition and grounding. */
   readonly withMentions: (stage: MentionStage) => Pipeline;
+  /** Both with the relation model answering for every pair and document in the corpora's own classes; `null` where no model has a say. */
+  readonly benchmark: Pick<Analysts, "endToEnd" | "withMentions"> | null;
 }
 
 /** The gold's mentions as a stage. `golds` is looked up by document id, so that one pipeline serves a whole corpus. */

@@ -3,6 +3,7 @@ import { lexiconFromShared } from "../lexicon/share.ts";
 import type { RunDescription } from "../model/graph.ts";
 import type { RecogniserWeights } from "../models/recogniser/weights.ts";
 import { createDefaultPipeline } from "../nlp/default-pipeline.ts";
+import type { TrainedRelations } from "../nlp/rank-relations.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
 import { litgraphVersion } from "./package-info.ts";
 import { ruleSetHashWith } from "./rule-set.ts";
@@ -16,9 +17,12 @@ export interface Runtime {
   readonly ruleSetHash: string;
 }
 
-/** The default pipeline over a lexicon. With `weights`, the trained recogniser decides what is a name. */
-export function createRuntime(lexicon: Lexicon, weights: RecogniserWeights | null = null): Runtime {
-  return { lexicon, pipeline: createDefaultPipeline(lexicon, weights), ruleSetHash: ruleSetHashWith([weights]) };
+/**
+ * The default pipeline over a lexicon. With `weights`, the trained recogniser decides what is a name; with `relations`, the trained relation model has a say in
+ * what is claimed.
+ */
+export function createRuntime(lexicon: Lexicon, weights: RecogniserWeights | null = null, relations: TrainedRelations | null = null): Runtime {
+  return { lexicon, pipeline: createDefaultPipeline(lexicon, weights, relations), ruleSetHash: ruleSetHashWith([weights, relations]) };
 }
 
 /** The runtime that another thread shares; the pipeline is the thread's own. */

@@ -8,6 +8,8 @@ export interface RunSettings {
   /** A folder, `starter`, or `null` for the user's own lexicon, else the embedded one. */
   readonly lexicon: string | null;
   readonly recognizer: string;
+  readonly relations: "high-precision" | "balanced" | "rules";
+  readonly relationWeights: string | null;
   readonly source: string | null;
   readonly format: readonly string[];
   readonly report: boolean;
@@ -87,6 +89,22 @@ export const settingRows: { readonly [Name in SettingName]: SettingRow<RunSettin
     fallback: "tagger",
     expected: "tagger, lexicon, or a path",
     read: text,
+  },
+  relations: {
+    flag: "--relations",
+    variable: "LITGRAPH_RELATIONS",
+    means: 'who decides what is claimed: "high-precision", the rules, and a trained model where it is sure; "balanced", wherever a relation is the likeliest; "rules", those alone',
+    fallback: "high-precision",
+    expected: "high-precision, balanced or rules",
+    read: (found) => (found === "high-precision" || found === "balanced" || found === "rules" ? found : undefined),
+  },
+  relationWeights: {
+    flag: "--relation-weights",
+    variable: "LITGRAPH_RELATION_WEIGHTS",
+    means: "file of weights of the relation model; null: those that ship",
+    fallback: null,
+    expected: "a path",
+    read: orNull(text),
   },
   source: {
     flag: "--source",

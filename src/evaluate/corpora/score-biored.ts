@@ -2,27 +2,24 @@ import type { Document, Layers } from "../../model/document.ts";
 import type { RelationMention } from "../../model/relation.ts";
 import type { ErrorLine, Tally } from "../score.ts";
 import type { CorpusDocument } from "./gold-corpus.ts";
+import { modelClassOf, participantIds } from "./relation-classes.ts";
 import { sentenceText } from "./score-spans.ts";
 
-/** BioRED's word for a relation mention; `null` for denied ones, which BioRED does not annotate. */
-function bioRedLabel({ relation, aspect, direction, negated }: RelationMention): string | null {
+const labels = new Set(["Association", "Positive_Correlation", "Negative_Correlation", "Bind"]);
+
+/** BioRED's word for a relation mention: the model's own class where that is one of BioRED's, else what the claim comes to; `null` for denied ones, which BioRED does not annotate. */
+function bioRedLabel({ relation, aspect, direction, negated, foundBy }: RelationMention): string | null {
   if (negated) return null;
+  const own = modelClassOf(foundBy);
+  if (own !== null && labels.has(own)) return own;
+  // Most of the rare classes join two drugs that are given together.
+  if (own === "Other") return "Cotreatment";
+  if (own !== null && foundBy.startsWith("model/") && relation === "associated_with") return null;
   if (relation === "binds") return "Bind";
   if (relation === "combines_with") return aspect === null ? "Cotreatment" : "Drug_Interaction";
   if (relation === "has_state_in" || relation === "responds_to") return null;
   if (direction === "none" || relation === "associated_with") return "Association";
   return (direction === "increase") !== (aspect === "sensitivity") ? "Positive_Correlation" : "Negative_Correlation";
-}
-
-/** The gold's identifiers with the prefix that its document gives them; only genes and chemicals have one here. */
-function participantIds(gold: CorpusDocument): ReadonlyMap<string, string> {
-  const ids = new Map<string, string>();
-  for (const mention of gold.mentions) {
-    if (mention.type !== "gene" && mention.type !== "drug") continue;
-    // Relation rows name a participant with or without the prefix that mentions are given here.
-    for (const id of mention.ids) ids.set(id.slice(id.indexOf(":") + 1), id).set(id, id);
-  }
-  return ids;
 }
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);

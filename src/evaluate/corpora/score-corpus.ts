@@ -11,6 +11,7 @@ import { scoreAbbreviations } from "./score-abbreviations.ts";
 import { scoreBioRed } from "./score-biored.ts";
 import { scoreConcepts } from "./score-concepts.ts";
 import { pairSchemes, scorePairs } from "./score-pairs.ts";
+import { scorePairsEndToEnd } from "./score-pairs-end-to-end.ts";
 import { scoreSpans } from "./score-spans.ts";
 
 /** What scoring a corpus takes beside its gold. */
@@ -28,23 +29,35 @@ export function* scoreCorpus(name: string, golds: readonly CorpusDocument[], ana
   const withIdentifiers = identified(golds, profile.types);
   const byId = new Map(golds.map((gold) => [documentOf(name, gold).id as string, gold]));
   const withGold = profile.pairs === null ? null : analysts.withMentions(goldMentionStage(byId));
+  const benchmark = profile.pairs === null || analysts.benchmark === null ? null : analysts.benchmark.withMentions(goldMentionStage(byId));
   for (const gold of golds) {
     const tally = new Tally();
     const errors: ErrorLine[] = [];
     const base = documentOf(name, gold);
-    const needsEndToEnd = profile.types.size > 0 || profile.hasAbbreviations;
+    const isPaired = profile.pairs === "chemprot" || profile.pairs === "drugprot";
+    const needsEndToEnd = profile.types.size > 0 || profile.hasAbbreviations || isPaired;
     if (needsEndToEnd) {
       const { doc, failure } = analyse(analysts.endToEnd, base, name, gold.id);
       if (failure !== null) errors.push(failure);
       errors.push(...scoreSpans(name, gold, doc, profile.types, tally), ...scoreConcepts(name, gold, doc, withIdentifiers, options.humanGenes, tally));
       if (profile.hasAbbreviations) errors.push(...scoreAbbreviations(name, gold, doc, tally));
-      if (profile.pairs === "biored") errors.push(...scoreBioRed(name, gold, doc, "end to end", tally));
+      if (profile.pairs === "biored") {
+        errors.push(...scoreBioRed(name, gold, doc, "end to end", tally));
+        if (analysts.benchmark !== null) scoreBioRed(name, gold, analyse(analysts.benchmark.endToEnd, base, name, gold.id).doc, "end to end, best F1", tally);
+      } else if (profile.pairs !== null && isPaired) {
+        errors.push(...scorePairsEndToEnd(name, gold, doc, pairSchemes[profile.pairs], profile.types.size > 0, tally));
+      }
     }
     if (withGold !== null && profile.pairs !== null) {
       const { doc, failure } = analyse(withGold, base, name, gold.id);
       if (failure !== null) errors.push(failure);
       if (profile.pairs === "biored") errors.push(...scoreBioRed(name, gold, doc, "gold mentions", tally));
       else errors.push(...scorePairs(name, gold, doc, pairSchemes[profile.pairs], tally));
+      if (benchmark !== null) {
+        const { doc: answered } = analyse(benchmark, base, name, gold.id);
+        if (profile.pairs === "biored") scoreBioRed(name, gold, answered, "gold mentions, best F1", tally);
+        else scorePairs(name, gold, answered, pairSchemes[profile.pairs], tally, "gold mentions, best F1");
+      }
     }
     yield { corpus: name, document: gold.id, counts: tally.counts, shares: tally.shares, errors };
   }

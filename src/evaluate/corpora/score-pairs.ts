@@ -3,6 +3,7 @@ import type { RelationMention } from "../../model/relation.ts";
 import { goldRows } from "../analysts.ts";
 import type { ErrorLine, Tally } from "../score.ts";
 import type { CorpusDocument } from "./gold-corpus.ts";
+import { chemProtGroups, modelClassOf } from "./relation-classes.ts";
 import { sentenceText } from "./score-spans.ts";
 
 /** How relation mentions are read in the words of one corpus; `null` for what the corpus has no word for. */
@@ -51,11 +52,29 @@ export const pairSchemes: Readonly<Record<PairScheme["name"], PairScheme>> = {
   },
 };
 
+/** A relation mention in the words of a corpus: the model's own class where the model found it, else what the claim comes to; `null` where the corpus has no word for it. */
+export function groupOf(scheme: PairScheme, relation: RelationMention, text: string): string | null {
+  const own = modelClassOf(relation.foundBy);
+  if (own !== null && !relation.negated) {
+    if (scheme.name === "civicmine") {
+      if (own === "predictive") return "Predictive";
+    } else if (chemProtGroups.has(own)) return chemProtGroups.get(own) ?? null;
+  }
+  return scheme.read(relation, relation.trigger === null ? "" : text.slice(relation.trigger.start, relation.trigger.end));
+}
+
 /**
  * Scores relations between gold mentions, each pair of a gene and a drug once per group. `doc` must have the gold's mentions as its own, from the gold stage.
  * Gold pairs whose participants are other than a gene and a drug are not scored.
  */
-export function scorePairs(corpus: string, gold: CorpusDocument, doc: Document & Layers, scheme: PairScheme, tally: Tally): readonly ErrorLine[] {
+export function scorePairs(
+  corpus: string,
+  gold: CorpusDocument,
+  doc: Document & Layers,
+  scheme: PairScheme,
+  tally: Tally,
+  how = "gold mentions",
+): readonly ErrorLine[] {
   const rows = goldRows(gold);
   const typeOf = new Map(rows.map((row) => [row.goldId ?? "", row.mention.type]));
   const wanted = new Map<string, { readonly group: string; readonly pair: readonly [string, string] }>();
@@ -71,18 +90,18 @@ export function scorePairs(corpus: string, gold: CorpusDocument, doc: Document &
     const [subject, object] = [rows[relation.subject], rows[relation.object]];
     if (subject === undefined || object === undefined) continue;
     const types = [subject.mention.type, object.mention.type];
-    const group = scheme.read(relation, relation.trigger === null ? "" : doc.text.slice(relation.trigger.start, relation.trigger.end));
+    const group = groupOf(scheme, relation, doc.text);
     if (group === null || !types.includes("gene") || !types.includes("drug")) continue;
     const [gene, drug] = subject.mention.type === "gene" ? [subject, object] : [object, subject];
     found.set(`${group} ${gene.goldId ?? ""} ${drug.goldId ?? ""}`, { group, relation });
   }
 
-  const task = "relation, gold mentions";
+  const task = `relation, ${how}`;
   const errors: ErrorLine[] = [];
   const anyWanted = new Set([...wanted.values()].map(({ pair }) => pair.join(" ")));
   const anyFound = new Set([...found.keys()].map((key) => key.slice(key.indexOf(" ") + 1)));
   for (const pair of new Set([...anyWanted, ...anyFound])) {
-    tally.add("relation at all, gold mentions", "pair", anyWanted.has(pair) ? (anyFound.has(pair) ? "tp" : "fn") : "fp");
+    tally.add(`relation at all, ${how}`, "pair", anyWanted.has(pair) ? (anyFound.has(pair) ? "tp" : "fn") : "fp");
   }
   const nameOf = (id: string): string => rows.find((row) => row.goldId === id)?.mention.text ?? id;
   for (const [key, { group, pair }] of wanted) {

@@ -35,14 +35,19 @@ function uniform(seed: number): () => number {
 }
 
 /** Probabilities of one row of inputs; `hidden` and `into` are scratch space of the right length. */
-export function runNet(net: Pick<Net, "inputs" | "hidden" | "outputs"> & { readonly weights: ArrayLike<number> }, row: Float64Array, hidden: Float64Array, into: Float64Array): void {
+export function runNet(
+  net: Pick<Net, "inputs" | "hidden" | "outputs"> & { readonly weights: ArrayLike<number> },
+  row: Float64Array,
+  hidden: Float64Array,
+  into: Float64Array,
+): void {
   const { inputs, outputs, weights } = net;
   const units = net.hidden;
   for (let unit = 0; unit < units; unit++) {
     let sum = weights[inputs * units + unit] ?? 0;
     const at = unit * inputs;
     for (let input = 0; input < inputs; input++) sum += (weights[at + input] ?? 0) * (row[input] ?? 0);
-    hidden[unit] = sum > 0 ? sum : 0;
+    hidden[unit] = Math.max(sum, 0);
   }
   const base = inputs * units + units;
   let largest = Number.NEGATIVE_INFINITY;
@@ -121,7 +126,7 @@ export function learnNet(rows: readonly Float64Array[], labels: Uint8Array, chos
         }
       }
       step++;
-      const pace = (rate * Math.sqrt(1 - 0.999 ** step)) / (1 - 0.9 ** step) * (1 - (0.9 * round) / rounds);
+      const pace = ((rate * Math.sqrt(1 - 0.999 ** step)) / (1 - 0.9 ** step)) * (1 - (0.9 * round) / rounds);
       for (let at = 0; at < size; at++) {
         const own = (slope[at] ?? 0) / (end - begin) + decay * (weights[at] ?? 0);
         mean[at] = 0.9 * (mean[at] ?? 0) + 0.1 * own;

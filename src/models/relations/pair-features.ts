@@ -1,6 +1,6 @@
 import type { FeatureBuffer } from "./feature-buffer.ts";
 import { mix, textHash } from "./hash.ts";
-import type { Participant, PairSentence, PairVote } from "./input.ts";
+import type { PairSentence, PairVote, Participant } from "./input.ts";
 import { role, type SentenceMarks } from "./sentence-marks.ts";
 
 /** Words beside the pair that count as its surroundings. */
@@ -113,8 +113,10 @@ export class PairFeatures {
 
   #grams(marks: SentenceMarks, firstAt: number, secondAt: number, out: FeatureBuffer): void {
     const path = this.#path;
-    const lower = (at: number): number => (at === firstAt ? first : at === secondAt ? second : at < 0 || at >= path.length ? wall : (marks.lower[path[at] ?? 0] ?? 0));
-    const stem = (at: number): number => (at === firstAt ? first : at === secondAt ? second : at < 0 || at >= path.length ? wall : (marks.stem[path[at] ?? 0] ?? 0));
+    const lower = (at: number): number =>
+      at === firstAt ? first : at === secondAt ? second : at < 0 || at >= path.length ? wall : (marks.lower[path[at] ?? 0] ?? 0);
+    const stem = (at: number): number =>
+      at === firstAt ? first : at === secondAt ? second : at < 0 || at >= path.length ? wall : (marks.stem[path[at] ?? 0] ?? 0);
     const gap = secondAt - firstAt - 1;
     out.add1(t.distance + 2, bucket(gap));
     for (let at = firstAt; at <= secondAt; at++) {
@@ -358,7 +360,11 @@ function addCounts({ participants }: PairSentence, marks: SentenceMarks, from: n
   out.add2(t.counts + 1, genes(0, from), drugs(0, from));
   out.add2(t.counts + 2, genes(to + 1, marks.size), drugs(to + 1, marks.size));
   out.add1(t.counts + 3, Math.min(8, participants.length));
-  out.add2(t.counts + 4, Math.min(4, (marks.listEnd[from] ?? from) - (marks.listStart[from] ?? from)), Math.min(4, (marks.listEnd[to] ?? to) - (marks.listStart[to] ?? to)));
+  out.add2(
+    t.counts + 4,
+    Math.min(4, (marks.listEnd[from] ?? from) - (marks.listStart[from] ?? from)),
+    Math.min(4, (marks.listEnd[to] ?? to) - (marks.listStart[to] ?? to)),
+  );
   out.add1(t.counts + 5, bucket(marks.size >> 2));
 }
 
@@ -369,7 +375,10 @@ const cueWords: readonly (readonly [number, RegExp])[] = [
   [4, /^(?:measured|assayed|quantified|monitored|stained|blot|immunohistochemistry|elisa|pcr)$/u],
   [5, /^(?:but|however|whereas|while|although|unlike|contrast|than)$/u],
   [6, /^(?:ic50|ki|ec50|kd|nm|μm|µm|km|affinity|potency|potent|selective|selectivity|binding)$/u],
-  [7, /^(?:substrate|substrates|metabolism|metabolized|metabolised|metabolite|metabolites|transport|uptake|efflux|synthesis|hydrolysis|oxidation|conversion)$/u],
+  [
+    7,
+    /^(?:substrate|substrates|metabolism|metabolized|metabolised|metabolite|metabolites|transport|uptake|efflux|synthesis|hydrolysis|oxidation|conversion)$/u,
+  ],
 ];
 
 function addCues({ words, isTitle }: PairSentence, marks: SentenceMarks, from: number, to: number, out: FeatureBuffer): void {

@@ -1,5 +1,5 @@
 import { documentInputs, documentPairsOf } from "./document-inputs.ts";
-import { DocumentPairs } from "./document-pairs.ts";
+import { type CandidatePair, DocumentPairs } from "./document-pairs.ts";
 import { classCount, classStart, type HeadName, heads, isAsked } from "./heads.ts";
 import type { PairSentence } from "./input.ts";
 import { NetCommittee } from "./net.ts";
@@ -32,7 +32,17 @@ export interface ScoredPair {
 export interface ScoredDocumentPair {
   readonly first: string;
   readonly second: string;
+  /** The pairs of mentions that name them, as indexes into the scored pairs. */
+  readonly members: readonly number[];
   readonly verdict: Verdict;
+}
+
+/** What the model says of one document. */
+export interface Findings {
+  readonly pairs: readonly ScoredPair[];
+  readonly documentPairs: readonly ScoredDocumentPair[];
+  /** What the pairs were scored from, parallel to them; holds until the next document begins. */
+  readonly candidates: readonly CandidatePair[];
 }
 
 /** Pairs below this on all of a head's classes are not looked at twice: their probability is next to nothing. */
@@ -64,9 +74,9 @@ export class RelationModel {
   }
 
   /** What the model says of all pairs of the sentences since {@link begin}. */
-  finish(): { readonly pairs: readonly ScoredPair[]; readonly documentPairs: readonly ScoredDocumentPair[] } {
+  finish(): Findings {
     const { pairs } = this.#pairs;
-    if (pairs.length === 0) return { pairs: [], documentPairs: [] };
+    if (pairs.length === 0) return { pairs: [], documentPairs: [], candidates: [] };
     const scores = this.#score();
     const verdicts: Verdict[][] = pairs.map(() => []);
     for (const name of ["effect", "response"] as const) {
@@ -90,11 +100,12 @@ export class RelationModel {
         const row = rows[index];
         if (row === undefined) continue;
         const verdict = this.#verdict("document", row);
-        documentPairs.push({ first, second, verdict });
+        documentPairs.push({ first, second, members, verdict });
         for (const member of members) verdicts[member]?.push(verdict);
       }
     }
-    return { pairs: pairs.map(({ a, b, sentence }, index) => ({ a: a.mention, b: b.mention, sentence, verdicts: verdicts[index] ?? [] })), documentPairs };
+    const scored = pairs.map(({ a, b, sentence }, index) => ({ a: a.mention, b: b.mention, sentence, verdicts: verdicts[index] ?? [] }));
+    return { pairs: scored, documentPairs, candidates: pairs };
   }
 
   #verdict(head: HeadName, row: Float64Array): Verdict {

@@ -180,7 +180,8 @@ function markLists(words: readonly PairWord[], marks: Marks): void {
       joins = true;
     } else if (last >= 0) {
       const kind = marks.role[index] ?? 0;
-      if (kind !== role.comma && kind !== role.conjunction && kind !== role.open && kind !== role.close && word.lower !== "/" && word.lower !== "-") joins = false;
+      if (kind !== role.comma && kind !== role.conjunction && kind !== role.open && kind !== role.close && word.lower !== "/" && word.lower !== "-")
+        joins = false;
     }
   }
   for (let index = words.length - 1; index >= 0; index--) {

@@ -1,5 +1,5 @@
-import { type CandidatePair, DocumentPairs } from "./document-pairs.ts";
 import { type DocumentPair, documentInputs, documentPairsOf } from "./document-inputs.ts";
+import { type CandidatePair, DocumentPairs } from "./document-pairs.ts";
 import { textHash } from "./hash.ts";
 import { classCount, classStart, type HeadName, heads, isAsked } from "./heads.ts";
 import type { PairSentence } from "./input.ts";
@@ -47,6 +47,8 @@ export interface CrossScore {
 const folds = 5;
 const leastOccurrences = 2;
 const committee = 3;
+/** Examples that a network sees at least, however few there are. */
+const fewestSteps = 10_000;
 
 /** Fifth of the documents that one belongs to when they are held out in turn. */
 export function foldOf(id: string): number {
@@ -188,7 +190,9 @@ function examplesOf(head: HeadName, { pairs, row, labels, fold }: Prepared, all:
     const rows = documentInputs(pairs, groups, scores);
     return groups.map((group, index) => ({ row: rows[index] ?? new Float64Array(0), label: Math.max(0, labels[group.members[0] ?? 0] ?? 0), fold }));
   }
-  return pairInputs(head, pairs, scores).flatMap((inputs, index) => (inputs.length === 0 ? [] : [{ row: inputs, label: Math.max(0, labels[index] ?? 0), fold }]));
+  return pairInputs(head, pairs, scores).flatMap((inputs, index) =>
+    inputs.length === 0 ? [] : [{ row: inputs, label: Math.max(0, labels[index] ?? 0), fold }],
+  );
 }
 
 function learnHead(head: HeadName, prepared: readonly Prepared[], scores: PairScores): { readonly model: HeadModel; readonly scores: readonly CrossScore[] } {
@@ -202,7 +206,13 @@ function learnHead(head: HeadName, prepared: readonly Prepared[], scores: PairSc
   if (examples.length === 0) return { model: { nets: [], biases: new Array<number>(outputs - 1).fill(0), calibration: [1, 0] }, scores: [] };
   const learnAll = (chosen: Int32Array): readonly Net[] =>
     Array.from({ length: committee }, (_, seed) =>
-      learnNet(rows, labels, chosen, outputs, { hidden: 32, rounds: 25, rate: 0.003, decay: 0.0001, seed: seed + 1 }),
+      learnNet(rows, labels, chosen, outputs, {
+        hidden: 32,
+        rounds: Math.max(25, Math.ceil(fewestSteps / examples.length)),
+        rate: 0.003,
+        decay: 0.0001,
+        seed: seed + 1,
+      }),
     );
   const held: Float64Array[] = [];
   for (let fold = 0; fold < folds; fold++) {
@@ -216,7 +226,10 @@ function learnHead(head: HeadName, prepared: readonly Prepared[], scores: PairSc
     let tp = 0;
     let fp = 0;
     for (const [index, probabilities] of held.entries()) {
-      const best = bestClass(probabilities, biases.map(() => 0));
+      const best = bestClass(
+        probabilities,
+        biases.map(() => 0),
+      );
       if (best === 0 || calibrated(probabilities[best] ?? 0, calibration) < threshold) continue;
       if (labels[index] === best) tp++;
       else fp++;

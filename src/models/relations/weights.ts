@@ -46,7 +46,9 @@ export interface RelationWeights {
   readonly values: Uint16Array;
   /** What each byte stands for, for each class. */
   readonly weightOf: Float64Array;
-  readonly heads: Readonly<Record<HeadName, { readonly nets: readonly Net[]; readonly biases: readonly number[]; readonly calibration: readonly [number, number] }>>;
+  readonly heads: Readonly<
+    Record<HeadName, { readonly nets: readonly Net[]; readonly biases: readonly number[]; readonly calibration: readonly [number, number] }>
+  >;
   /** Hashes of the ids of the documents it was trained on, sorted. */
   readonly documents: Int32Array;
 }
@@ -118,8 +120,7 @@ export function packRelationWeights(
 export function readRelationWeights(bytes: Uint8Array, name: string): RelationWeights {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const headLength = buffer.length >= 8 && buffer.readUInt32LE(0) === magic ? buffer.readUInt32LE(4) : -1;
-  if (headLength < 0 || 8 + headLength > buffer.length)
-    throw new ConfigError(`relations: ${name} holds no weights; make them with "litgraph train relations"`);
+  if (headLength < 0 || 8 + headLength > buffer.length) throw new ConfigError(`relations: ${name} holds no weights; make them with "litgraph train relations"`);
   const header = JSON.parse(buffer.toString("utf8", 8, 8 + headLength)) as RelationWeightsHeader;
   const netSize = ({ inputs, hidden, outputs }: { readonly inputs: number; readonly hidden: number; readonly outputs: number }): number =>
     inputs * hidden + hidden + hidden * outputs + outputs;

@@ -1,0 +1,254 @@
+import type { Document } from "../model/document.ts";
+import type { Grounding, Mention } from "../model/mention.ts";
+import type { RelationMention } from "../model/relation.ts";
+import type { ParticipantType } from "../model/schema.ts";
+import { relationTypes } from "../model/schema.ts";
+import type { HeadName } from "../models/relations/heads.ts";
+import { RelationModel, type ScoredDocumentPair, type ScoredPair, type Verdict } from "../models/relations/relation-model.ts";
+import type { RelationWeights } from "../models/relations/weights.ts";
+import { placesOf } from "./grammar/pair-grammar.ts";
+import type { ClaimJudge, ReadSentence } from "./relate.ts";
+import { pairSentenceOf } from "./relation-input.ts";
+import { vetoOf } from "./relation-vetoes.ts";
+
+type Input = Document & { readonly mentions: readonly Mention[]; readonly groundings: readonly (readonly Grounding[])[] };
+
+/**
+ * Where the model may add claims to those of the rules.
+ *
+ * - `high-precision`: only where it is sure; what graphs are made with.
+ * - `balanced`: where the likeliest answer is a relation; about as many are missed as are wrong.
+ * - `benchmark`: the model's own answer for every pair and document, with the corpora's classes, in place of the rules' claims; to be scored, not to be read.
+ */
+export type OperatingPoint = "high-precision" | "balanced" | "benchmark";
+
+/** The relation model as the pipeline takes it. Plain data, so that threads can share it. */
+export interface TrainedRelations {
+  readonly weights: RelationWeights;
+  readonly point: OperatingPoint;
+  /** Of weights and operating point. */
+  readonly hash: string;
+}
+
+/** Joins weights with an operating point. */
+export function trainedRelations(weights: RelationWeights, point: OperatingPoint): TrainedRelations {
+  return { weights, point, hash: `${weights.hash} ${point}` };
+}
+
+/** Probabilities from which the model adds a claim of its own at the careful point, found on documents held out in turn: there 0.85 are right. */
+const sure: Readonly<Record<HeadName, number>> = { effect: 0.68, response: 0.75, document: 0.75 };
+/** A claim of the rules goes when the model gives it less than this. */
+const hopeless = 0.04;
+
+/** Joins the rules' claims with what the trained model says of every pair. */
+export function createModelJudge({ weights, point }: TrainedRelations): ClaimJudge {
+  const model = new RelationModel(weights);
+  return (doc, sentences) => {
+    model.begin();
+    for (const sentence of sentences) model.add(pairSentenceOf(doc, sentence));
+    const { pairs, documentPairs } = model.finish();
+    if (point === "benchmark") return [...benchmarkClaims(pairs, documentPairs)];
+    const bySentence = new Map<number, ScoredPair[]>();
+    for (const pair of pairs) {
+      const list = bySentence.get(pair.sentence);
+      if (list === undefined) bySentence.set(pair.sentence, [pair]);
+      else list.push(pair);
+    }
+    return sentences.flatMap((sentence) => joined(doc, sentence, bySentence.get(sentence.grammar.sentence) ?? [], point));
+  };
+}
+
+function joined(doc: Input, read: ReadSentence, pairs: readonly ScoredPair[], point: OperatingPoint): readonly RelationMention[] {
+  const out: RelationMention[] = [];
+  const known = new Set<number>();
+  const byPair = new Map(pairs.map((pair) => [pairKey(pair.a, pair.b), pair]));
+  for (const claim of read.claims) {
+    const pair = byPair.get(pairKey(claim.subject, claim.object));
+    known.add(pairKey(claim.subject, claim.object));
+    const weighed = pair === undefined ? claim : weigh(claim, pair.verdicts);
+    if (weighed !== null) out.push(weighed);
+  }
+  const sentence = doc.sentences?.[read.grammar.sentence];
+  let isVetoed: boolean | null = null;
+  for (const pair of pairs) {
+    if (known.has(pairKey(pair.a, pair.b))) continue;
+    const verdict = addition(doc, pair, point);
+    if (verdict === null) continue;
+    isVetoed ??= sentence !== undefined && vetoOf(doc.text.slice(sentence.start, sentence.end)) !== null;
+    if (isVetoed) break;
+    const claim = claimOf(doc, read, pair, verdict);
+    if (claim !== null) out.push(claim);
+  }
+  return out.toSorted((a, b) => a.subject - b.subject || a.object - b.object);
+}
+
+const pairKey = (a: number, b: number): number => (a < b ? a * 65_536 + b : b * 65_536 + a);
+
+/** The verdict that speaks of a claim, and whether it says the same; `null` where the model knows no such relation. */
+function verdictOn(claim: RelationMention, verdicts: readonly Verdict[]): { readonly verdict: Verdict; readonly agrees: boolean } | null {
+  const find = (head: HeadName): Verdict | undefined => verdicts.find((verdict) => verdict.head === head);
+  const { relation, direction } = claim;
+  const effect = find("effect");
+  if (effect !== undefined && (relation === "regulates" || relation === "targets" || relation === "metabolizes")) {
+    const says = effectDirection(effect.label);
+    if (relation === "metabolizes") return { verdict: effect, agrees: effect.label === "substrate" };
+    if (direction === "none") return { verdict: effect, agrees: effect.label !== "substrate" };
+    return { verdict: effect, agrees: says === direction };
+  }
+  const response = find("response");
+  if (response !== undefined && relation === "affects_response") return { verdict: response, agrees: true };
+  const document = find("document");
+  if (effect === undefined && document !== undefined && (relation === "regulates" || relation === "binds" || relation === "associated_with")) {
+    const contradicts =
+      (document.label === "Positive_Correlation" && direction === "decrease") || (document.label === "Negative_Correlation" && direction === "increase");
+    return { verdict: document, agrees: !contradicts };
+  }
+  return null;
+}
+
+function effectDirection(label: string): RelationMention["direction"] {
+  return label === "up" || label === "agonist" ? "increase" : label === "down" || label === "antagonist" ? "decrease" : "none";
+}
+
+/** A claim of the rules with what the model thinks of it; `null` when the model is sure that nothing is said there. */
+function weigh(claim: RelationMention, verdicts: readonly Verdict[]): RelationMention | null {
+  if (claim.negated) return claim;
+  const found = verdictOn(claim, verdicts);
+  if (found === null) return claim;
+  const { verdict, agrees } = found;
+  if (verdict.probability < hopeless && claim.perturbation === null) return null;
+  if (!agrees || verdict.probability < 0.5) return { ...claim, score: Math.min(claim.score, Math.max(0.3, 0.5 + verdict.probability / 2)) };
+  return { ...claim, score: 1 - (1 - claim.score) * (1 - verdict.probability), foundBy: `${claim.foundBy}+model/${verdict.label}` };
+}
+
+/** The verdict by which the model adds a claim for a pair that the rules say nothing of. */
+function addition(doc: Input, { a, b, verdicts }: ScoredPair, point: OperatingPoint): Verdict | null {
+  const [first, second] = [doc.mentions[a], doc.mentions[b]];
+  if (first === undefined || second === undefined || isSameThing(doc, a, b)) return null;
+  for (const verdict of verdicts) {
+    if (point === "balanced" ? verdict.isBest : verdict.probability >= sure[verdict.head]) return verdict;
+  }
+  return null;
+}
+
+function isSameThing(doc: Input, a: number, b: number): boolean {
+  const curie = doc.groundings[a]?.[0]?.curie;
+  return curie !== undefined && curie === doc.groundings[b]?.[0]?.curie;
+}
+
+type Said = Pick<RelationMention, "relation" | "aspect" | "direction"> & { readonly isTurned: boolean };
+
+/** What a class means in our words; `isTurned` when the second mention is the subject. `null` where domain or range forbid it. */
+function meaningOf(label: string, a: Mention, b: Mention): Said | null {
+  const geneFirst = a.type === "gene";
+  const said = ((): Said | null => {
+    switch (label) {
+      case "up":
+      case "agonist":
+        return { relation: "regulates", aspect: label === "agonist" ? "activity" : null, direction: "increase", isTurned: geneFirst };
+      case "down":
+      case "antagonist":
+        return { relation: "regulates", aspect: label === "antagonist" ? "activity" : null, direction: "decrease", isTurned: geneFirst };
+      case "substrate":
+        return { relation: "metabolizes", aspect: "substrate", direction: "none", isTurned: !geneFirst };
+      case "predictive":
+        return { relation: "affects_response", aspect: null, direction: "none", isTurned: !geneFirst };
+      case "Bind":
+        return { relation: "binds", aspect: null, direction: "none", isTurned: b.type === "drug" };
+      case "Other":
+        return { relation: "combines_with", aspect: null, direction: "none", isTurned: false };
+      case "Positive_Correlation":
+      case "Negative_Correlation":
+        if (a.type !== b.type)
+          return { relation: "regulates", aspect: null, direction: label === "Positive_Correlation" ? "increase" : "decrease", isTurned: geneFirst };
+        return { relation: "associated_with", aspect: null, direction: "none", isTurned: false };
+      default:
+        return { relation: "associated_with", aspect: null, direction: "none", isTurned: false };
+    }
+  })();
+  if (said === null) return null;
+  const [subject, object] = said.isTurned ? [b, a] : [a, b];
+  const row = relationTypes[said.relation];
+  const fits = (row.domain as readonly ParticipantType[]).includes(subject.type as ParticipantType);
+  return fits && (row.range as readonly ParticipantType[]).includes(object.type as ParticipantType) ? said : null;
+}
+
+function claimOf(doc: Input, { grammar }: ReadSentence, { a, b, sentence }: ScoredPair, verdict: Verdict): RelationMention | null {
+  const [first, second] = [doc.mentions[a], doc.mentions[b]];
+  if (first === undefined || second === undefined) return null;
+  const said = meaningOf(verdict.label, first, second);
+  if (said === null) return null;
+  const [subject, object] = said.isTurned ? [b, a] : [a, b];
+  const aspect = said.aspect ?? (said.relation === "regulates" ? aspectOf(grammar, object) : null);
+  const trigger = triggerOf(grammar, a, b, said.direction);
+  return {
+    subject,
+    object,
+    relation: said.relation,
+    aspect,
+    direction: said.direction,
+    negated: false,
+    epistemic: "asserted",
+    perturbation: null,
+    inferred: { relation: said.relation, aspect, direction: said.direction },
+    context: { cellLines: [], diseases: [], species: [] },
+    attribution: "unknown",
+    trigger,
+    cues: [],
+    sentence,
+    score: verdict.probability,
+    foundBy: `model/${verdict.label}`,
+  };
+}
+
+/** What the phrase around the object says is changed, where the relation has such an aspect. */
+function aspectOf(grammar: ReadSentence["grammar"], object: number): RelationMention["aspect"] {
+  const aspect = placesOf(grammar).get(object)?.concept?.aspect ?? null;
+  return aspect !== null && (relationTypes.regulates.aspects as readonly string[]).includes(aspect) ? aspect : null;
+}
+
+/** The word that most likely makes the model think so: the nearest trigger of the same sign between the two, else around them. */
+function triggerOf({ words }: ReadSentence["grammar"], a: number, b: number, direction: RelationMention["direction"]): RelationMention["trigger"] {
+  const from = words.findIndex(({ mention }) => mention === a);
+  const to = words.findIndex(({ mention }) => mention === b);
+  if (from < 0 || to < 0) return null;
+  const wanted = direction === "increase" ? 1 : direction === "decrease" ? -1 : 0;
+  let best: { readonly start: number; readonly end: number } | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [index, { triggers, start, end }] of words.entries()) {
+    const row = triggers[0]?.row;
+    if (row === undefined || row.kind === "entity" || row.kind === "group" || row.kind === "expose") continue;
+    const outside = index < from ? from - index : index > to ? index - to : 0;
+    const cost = Math.min(Math.abs(index - from), Math.abs(index - to)) + 6 * outside + (row.sign === wanted ? 0 : 12);
+    if (outside > 6 || cost >= least) continue;
+    least = cost;
+    best = { start, end };
+  }
+  return best;
+}
+
+function* benchmarkClaims(pairs: readonly ScoredPair[], documentPairs: readonly ScoredDocumentPair[]): Generator<RelationMention> {
+  const bare = (pair: Pick<ScoredPair, "a" | "b" | "sentence">, { label, probability }: Verdict): RelationMention => ({
+    subject: pair.a,
+    object: pair.b,
+    relation: "associated_with",
+    aspect: null,
+    direction: "none",
+    negated: false,
+    epistemic: "asserted",
+    perturbation: null,
+    inferred: { relation: "associated_with", aspect: null, direction: "none" },
+    context: { cellLines: [], diseases: [], species: [] },
+    attribution: "unknown",
+    trigger: null,
+    cues: [],
+    sentence: pair.sentence,
+    score: probability,
+    foundBy: `model/${label}`,
+  });
+  for (const pair of pairs) for (const verdict of pair.verdicts) if (verdict.head !== "document" && verdict.isBest) yield bare(pair, verdict);
+  for (const { members, verdict } of documentPairs) {
+    const pair = pairs[members[0] ?? 0];
+    if (verdict.isBest && pair !== undefined) yield bare(pair, verdict);
+  }
+}
