@@ -10,6 +10,7 @@ import { placesOf } from "./grammar/pair-grammar.ts";
 import type { ClaimJudge, ReadSentence } from "./relate.ts";
 import { pairSentenceOf } from "./relation-input.ts";
 import { vetoOf } from "./relation-vetoes.ts";
+import { responseBetween } from "./response-words.ts";
 
 type Input = Document & { readonly mentions: readonly Mention[]; readonly groundings: readonly (readonly Grounding[])[] };
 
@@ -76,7 +77,7 @@ function joined(doc: Input, read: ReadSentence, pairs: readonly ScoredPair[], po
     if (verdict === null) continue;
     isVetoed ??= sentence !== undefined && vetoOf(doc.text.slice(sentence.start, sentence.end)) !== null;
     if (isVetoed) break;
-    const claim = claimOf(doc, read, pair, verdict);
+    const claim = claimOf(doc, read, pair, verdict, point);
     if (claim !== null) out.push(claim);
   }
   return out.toSorted((a, b) => a.subject - b.subject || a.object - b.object);
@@ -173,24 +174,28 @@ function meaningOf(label: string, a: Mention, b: Mention): Said | null {
   return fits && (row.range as readonly ParticipantType[]).includes(object.type as ParticipantType) ? said : null;
 }
 
-function claimOf(doc: Input, { grammar }: ReadSentence, { a, b, sentence }: ScoredPair, verdict: Verdict): RelationMention | null {
+function claimOf(doc: Input, { grammar }: ReadSentence, { a, b, sentence }: ScoredPair, verdict: Verdict, point: OperatingPoint): RelationMention | null {
   const [first, second] = [doc.mentions[a], doc.mentions[b]];
   if (first === undefined || second === undefined) return null;
   const said = meaningOf(verdict.label, first, second);
   if (said === null) return null;
   const [subject, object] = said.isTurned ? [b, a] : [a, b];
-  const aspect = said.aspect ?? (said.relation === "regulates" ? aspectOf(grammar, object) : null);
-  const trigger = triggerOf(grammar, a, b, said.direction);
+  const response = verdict.label === "predictive" ? responseBetween(grammar.words, subject, object) : null;
+  // That a gene has to do with the response to a drug is no claim before it is known which way.
+  if (verdict.label === "predictive" && response === null && point === "high-precision") return null;
+  const aspect = response?.aspect ?? said.aspect ?? (said.relation === "regulates" ? aspectOf(grammar, object) : null);
+  const direction = response?.direction ?? said.direction;
+  const trigger = triggerOf(grammar, a, b, direction);
   return {
     subject,
     object,
     relation: said.relation,
     aspect,
-    direction: said.direction,
+    direction,
     negated: false,
     epistemic: "asserted",
     perturbation: null,
-    inferred: { relation: said.relation, aspect, direction: said.direction },
+    inferred: { relation: said.relation, aspect, direction },
     context: { cellLines: [], diseases: [], species: [] },
     attribution: "unknown",
     trigger,

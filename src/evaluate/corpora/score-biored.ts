@@ -8,7 +8,7 @@ import { sentenceText } from "./score-spans.ts";
 const labels = new Set(["Association", "Positive_Correlation", "Negative_Correlation", "Bind"]);
 
 /** BioRED's word for a relation mention: the model's own class where that is one of BioRED's, else what the claim comes to; `null` for denied ones, which BioRED does not annotate. */
-function bioRedLabel({ relation, aspect, direction, negated, foundBy }: RelationMention): string | null {
+export function bioRedLabel({ relation, aspect, direction, negated, foundBy }: RelationMention): string | null {
   if (negated) return null;
   const own = modelClassOf(foundBy);
   if (own !== null && labels.has(own)) return own;
@@ -22,13 +22,11 @@ function bioRedLabel({ relation, aspect, direction, negated, foundBy }: Relation
   return (direction === "increase") !== (aspect === "sensitivity") ? "Positive_Correlation" : "Negative_Correlation";
 }
 
-const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+/** Key of a pair, either way round. */
+export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
-/**
- * Scores BioRED's document-level relations among genes and chemicals: `pair` (two identifiers are related, either way round) and `typed` (and by the same kind of
- * relation). `how` names the row: end to end, or with gold mentions.
- */
-export function scoreBioRed(corpus: string, gold: CorpusDocument, doc: Document & Layers, how: string, tally: Tally): readonly ErrorLine[] {
+/** The gold's pairs of genes and chemicals with their label, and the identifiers that may name them. */
+export function bioRedPairs(gold: CorpusDocument): { readonly ids: ReadonlyMap<string, string>; readonly wanted: ReadonlyMap<string, string> } {
   const ids = participantIds(gold);
   const wanted = new Map<string, string>();
   for (const { label, subject, object } of gold.relations) {
@@ -39,6 +37,15 @@ export function scoreBioRed(corpus: string, gold: CorpusDocument, doc: Document 
       }
     }
   }
+  return { ids, wanted };
+}
+
+/**
+ * Scores BioRED's document-level relations among genes and chemicals: `pair` (two identifiers are related, either way round) and `typed` (and by the same kind of
+ * relation). `how` names the row: end to end, or with gold mentions.
+ */
+export function scoreBioRed(corpus: string, gold: CorpusDocument, doc: Document & Layers, how: string, tally: Tally): readonly ErrorLine[] {
+  const { ids, wanted } = bioRedPairs(gold);
   const found = new Map<string, { readonly labels: Set<string>; readonly relation: RelationMention }>();
   for (const relation of doc.relations) {
     const label = bioRedLabel(relation);
@@ -98,7 +105,7 @@ export function scoreBioRed(corpus: string, gold: CorpusDocument, doc: Document 
 }
 
 /** The gold's identifiers that the mention's grounding has; its own identifier when the gold has none of them; none for families. */
-function goldIds(doc: Document & Layers, index: number, ids: ReadonlyMap<string, string>): readonly string[] {
+export function goldIds(doc: Document & Layers, index: number, ids: ReadonlyMap<string, string>): readonly string[] {
   const type = doc.mentions[index]?.type;
   const groundings = doc.groundings[index] ?? [];
   const isGold = doc.mentions[index]?.foundBy === "gold";
