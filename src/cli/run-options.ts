@@ -21,7 +21,10 @@ const recycleAfter = 100_000;
 export async function runOptions(streams: Streams, settings: RunSettings, isForced: boolean, onProgress: RunOptions["onProgress"]): Promise<RunOptions> {
   const source = settings.source === null ? null : sourceNamed(settings.source);
   const formats = [...new Set(settings.format.flatMap(exportersNamed)), ...(settings.report ? [reportExporter] : [])];
-  const runtime = shareRuntime(shareLexicon(settings.lexicon ?? undefined), await openModels(settings.recognizer, settings.relations, settings.relationWeights ?? undefined));
+  const runtime = shareRuntime(
+    shareLexicon(settings.lexicon ?? undefined),
+    await openModels(settings.recognizer, settings.relations, settings.relationWeights ?? undefined),
+  );
   const openAnalyst = async (inputBytes: number): Promise<BatchAnalyst> => {
     const workers = workersFor(settings.workers, inputBytes);
     const [{ analystHere, analystInThreads }, opened] = await Promise.all([import("../run/analyst.ts"), workers === 0 ? import("../run/runtime.ts") : null]);

@@ -93,7 +93,8 @@ export const settingRows: { readonly [Name in SettingName]: SettingRow<RunSettin
   relations: {
     flag: "--relations",
     variable: "LITGRAPH_RELATIONS",
-    means: 'who decides what is claimed: "high-precision", the rules, and a trained model where it is sure; "balanced", wherever a relation is the likeliest; "rules", those alone',
+    means:
+      'who decides what is claimed: "high-precision", the rules, and a trained model where it is sure; "balanced", wherever a relation is the likeliest; "rules", those alone',
     fallback: "high-precision",
     expected: "high-precision, balanced or rules",
     read: (found) => (found === "high-precision" || found === "balanced" || found === "rules" ? found : undefined),
