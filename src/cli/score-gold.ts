@@ -93,7 +93,7 @@ function unlearned(corpus: string, golds: readonly CorpusDocument[], { weights, 
   const others = golds.filter((gold) => !isKnown(gold));
   if (skips && others.length > 0) return others;
   throw new ConfigError(
-    `evaluate: a trained model has learned from ${known.length} of the ${golds.length} documents of ${corpus} (${known[0]?.id ?? ""}, ...); score others, leave those out with --skip-training-documents, or add --training-documents`,
+    `evaluate: a model was trained on ${known.length} of the ${golds.length} documents of ${corpus} (${known[0]?.id ?? ""}, ...); score others, leave those out with --skip-training-documents, or add --training-documents`,
   );
 }
 
