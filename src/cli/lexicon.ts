@@ -19,6 +19,8 @@ Examples:
 export function lexiconCommand(streams: Streams): Command {
   const group = new Command("lexicon").summary("build, update and question the lexicon of names").addHelpText("after", examples);
   for (const command of [buildCommand(streams), updateCommand(streams), infoCommand(streams), lookupCommand(streams)]) {
+    const own = examples.split("\n").filter((line) => line.includes(` lexicon ${command.name()} `));
+    command.addHelpText("after", `\nExamples:\n${own.join("\n")}\n`);
     command.exitOverride().configureOutput({
       writeOut: (text) => streams.stdout.write(text),
       writeErr: (text) => streams.stderr.write(text),

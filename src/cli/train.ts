@@ -53,6 +53,7 @@ function positiveNumber(text: string): number {
 export function trainCommand(streams: Streams): Command {
   const train = new Command("train")
     .summary("train a model from annotated corpora")
+    .addHelpText("after", examples)
     .description("Makes the weights of a model. Equal inputs give equal bytes.");
   train.addCommand(
     new Command("recogniser")
