@@ -37,5 +37,5 @@ export function configCommand(streams: Streams): Command {
       const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
       for (const row of rows) await writeOut(streams.stdout, `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}\n`);
     });
-  return new Command("config").summary("show what a run goes by").addCommand(print);
+  return new Command("config").summary("show what a run goes by").addHelpText("after", examples).addCommand(print);
 }

@@ -1,5 +1,6 @@
 import { fileFormats } from "../../schemas/file-formats.ts";
 import { commandsPage } from "./commands-page.ts";
+import { configurationPage } from "./configuration-page.ts";
 import { filesPage, schemaText } from "./files-page.ts";
 import { rulesPage } from "./rules-page.ts";
 import { vocabularyPage } from "./vocabulary-page.ts";
@@ -9,6 +10,7 @@ export function referenceFiles(): ReadonlyMap<string, string> {
   const folder = "src/docs/reference";
   return new Map([
     [`${folder}/commands.md`, commandsPage()],
+    [`${folder}/configuration.md`, configurationPage()],
     [`${folder}/files.md`, filesPage()],
     [`${folder}/rules.md`, rulesPage()],
     [`${folder}/vocabulary.md`, vocabularyPage()],

@@ -239,8 +239,9 @@ function timeChart(): HTMLElement {
 
 function secondsByStage(run: unknown): readonly (readonly [string, number])[] | null {
   if (typeof run !== "object" || run === null) return null;
-  if ("stageSeconds" in run && typeof run.stageSeconds === "object" && run.stageSeconds !== null) {
-    return Object.entries(run.stageSeconds).flatMap(([name, seconds]) => (typeof seconds === "number" ? [[name, seconds] as const] : []));
+  const profile = "profile" in run && typeof run.profile === "object" && run.profile !== null ? run.profile : {};
+  if ("stages" in profile && typeof profile.stages === "object" && profile.stages !== null) {
+    return Object.entries(profile.stages).flatMap(([name, seconds]) => (typeof seconds === "number" ? [[name, seconds] as const] : []));
   }
   return "seconds" in run && typeof run.seconds === "number" ? [["the whole run", run.seconds]] : null;
 }
