@@ -31,6 +31,22 @@ export function brokenLaws({ raw, text, offsets, regions, sections }: Document):
 /** Records that a text states, where that can be told without reading them: each must be a document or a refusal. `null` where it cannot be told. */
 export function statedRecords(source: string, text: string): number | null {
   if (source === "jsonl") return text.split("\n").filter((line) => line.trim() !== "" && line.trim() !== "\ufeff").length;
-  if (source === "pubmed-xml") return text.match(/<Pubmed(?:Book)?Article[\s>/]/gu)?.length ?? 0;
-  return null;
+  return source === "pubmed-xml" ? outerRecords(text) : null;
+}
+
+/**
+ * Records of PubMed that begin within no other: one inside another that ends is part of it, because NLM's format knows no record within a record, and the outer
+ * one keeps all of its text. One that does not end before the next of its name begins is lost, and counts.
+ */
+function outerRecords(text: string): number {
+  const opening = /<(Pubmed(?:Book)?Article)(?=[\s>/])/gu;
+  let count = 0;
+  for (let found = opening.exec(text); found !== null; found = opening.exec(text)) {
+    count++;
+    const border = new RegExp(`<(/?)${found[1]}(?=[\\s>/])`, "gu");
+    border.lastIndex = opening.lastIndex;
+    const next = border.exec(text);
+    if (next?.[1] === "/") opening.lastIndex = border.lastIndex;
+  }
+  return count;
 }

@@ -125,6 +125,7 @@ function readPaper(input: SourceInput, text: string, head: Head, row: Row, numbe
   };
   const value = (column: Column): string | null => field(column)?.text.trim() ?? null;
   const abstract = field("abstract");
+  const { year, date } = parseDate(value("date") ?? value("year"));
   const list = (column: Column): string[] => (value(column) ?? "").split(/\s*;\s*/u).filter((item) => item !== "");
   try {
     return paperDocument({
@@ -136,7 +137,8 @@ function readPaper(input: SourceInput, text: string, head: Head, row: Row, numbe
       abstract: abstract === null ? [] : [{ heading: null, field: abstract }],
       isMarkup: true,
       metadata: {
-        ...parseDate(value("date") ?? value("year")),
+        year,
+        date,
         doi: value("doi"),
         pmid: value("pmid")?.replace(/\.0$/u, "") ?? null,
         pmcid: value("pmcid"),

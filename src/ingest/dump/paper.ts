@@ -72,7 +72,7 @@ export function paperDocument(record: PaperRecord): Document {
   markRecord(builder, texts);
   const isRetracted = record.metadata.isRetracted === true || (title !== null && retractedTitle.test(title.text.slice(0, 60)));
   const { source, input, raw, rawStart } = record;
-  const metadata = { ...record.metadata, isRetracted };
+  const metadata = isRetracted && record.metadata.isRetracted !== true ? { ...record.metadata, isRetracted } : record.metadata;
   return makeDocument({
     source,
     confidence: 0.95,

@@ -33,8 +33,8 @@ interface LineLayout {
 
 /** Sites that are recognised by their visible lines, whatever the markup; a page without any of the words is not set in lines for them. */
 const siteLayouts: readonly (LineLayout & { readonly words: readonly string[] })[] = [
-  { source: qxmdText, name: "qxmd-html", words: ["QxMD", "WebMD", "ull text links", "ull Text Links", "ead mobile app"] },
-  { source: sciteText, name: "scite-html", words: ["scite.ai", "itation statement", "itation Statement", "mart citation", "mart Citation"] },
+  { source: qxmdText, name: "qxmd-html", words: ["QxMD", "WebMD LLC", "ull text links", "ead mobile app"] },
+  { source: sciteText, name: "scite-html", words: ["scite.ai", "itation statement", "mart Citation"] },
 ];
 const looseLayouts: readonly LineLayout[] = [
   { source: newsText, name: "news-html" },
