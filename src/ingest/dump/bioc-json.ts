@@ -1,6 +1,6 @@
 import type { Metadata } from "../../model/document.ts";
 import { dateOf, parseDate } from "../dates.ts";
-import { normalizePmcid, normalizePmid } from "../document.ts";
+import { normalizeDoi, normalizePmcid, normalizePmid } from "../document.ts";
 import { authorNames } from "./author-names.ts";
 import { jsonField } from "./field-text.ts";
 import { firstString, itemsOf, type JsonNode, member, stringOf } from "./json-spans.ts";
@@ -74,15 +74,17 @@ function biocFacts(infons: JsonNode | undefined): Partial<Metadata> {
     return `${/given-names:([^;]*)/u.exec(name)?.[1]?.trim() ?? ""} ${surname}`.trim();
   });
   const listed = (firstString(infons, "authors") ?? "").split(/,\s*/u);
+  const cited = citedPlace(firstString(infons, "journal"));
   const facts: [keyof Metadata, unknown][] = [
-    ["doi", firstString(infons, "article-id_doi", "doi")],
+    ["doi", firstString(infons, "article-id_doi", "doi") ?? cited.doi],
     ["pmid", normalizePmid(firstString(infons, "article-id_pmid", "pmid"))],
     ["pmcid", normalizePmcid(pmcWithLetters(firstString(infons, "article-id_pmc", "article-id_pmcid", "pmcid")))],
     ["year", dateOf(firstString(infons, "year")).year],
     ["date", dateOf(firstString(infons, "year")).date],
     ["journal", journalOf(firstString(infons, "journal-title", "journal"))],
-    ["volume", firstString(infons, "volume")],
-    ["issue", firstString(infons, "issue")],
+    ["volume", firstString(infons, "volume") ?? cited.volume],
+    ["issue", firstString(infons, "issue") ?? cited.issue],
+    ["pages", cited.pages],
     ["authors", [...named, ...(names.length > 0 ? [] : listed)].filter((name) => name !== "").map((name) => ({ name, affiliations: [] }))],
   ];
   return Object.fromEntries(facts.filter(([, value]) => value !== null && (!Array.isArray(value) || value.length > 0))) as Partial<Metadata>;
@@ -94,5 +96,12 @@ function pmcWithLetters(id: string | null): string | null {
 
 /** PubTator puts the whole citation where the journal goes. */
 function journalOf(text: string | null): string | null {
-  return text === null ? null : (/^(.{2,120}?)\.?\s+\d{4}\b/u.exec(text)?.[1] ?? text);
+  return text === null ? null : (/^(.{2,120}?)(?:\.?\s+|;\s?)\d{4}(?!\d)/u.exec(text)?.[1] ?? text);
+}
+
+/** Volume, issue, pages and DOI of such a citation: `Mol Sample. 2019 Jun 6;74(5):1053-1068.e8. doi: 10.5555/...`. */
+function citedPlace(text: string | null): Pick<Metadata, "volume" | "issue" | "pages" | "doi"> {
+  const place = /\d{4}[^;]{0,20};(?<volume>[A-Za-z]?\d{1,5})(?:\((?<issue>[^()]{1,30})\))?:(?<pages>[\w.-]{1,40}\w)/u.exec(text?.slice(0, 300) ?? "")?.groups;
+  const doi = text === null ? null : normalizeDoi(/\bdoi:\s?\S{4,200}/iu.exec(text)?.[0] ?? null);
+  return { volume: place?.volume ?? null, issue: place?.issue ?? null, pages: place?.pages ?? null, doi };
 }

@@ -25,7 +25,9 @@ export const jsonShapes: readonly JsonShape[] = [
   { source: "crossref-json", matches: (record) => has(record, "DOI") && has(record, "title"), read: readCrossref },
   {
     source: "europepmc-json",
-    matches: (record) => has(record, "title") && (has(record, "abstractText") || has(record, "authorString") || has(record, "journalInfo")),
+    matches: (record) =>
+      (has(record, "title") && (has(record, "abstractText") || has(record, "authorString"))) ||
+      (has(record, "journalInfo") && (has(record, "title") || has(record, "abstractText"))),
     read: readEuropePmc,
   },
   { source: "json", matches: (record) => titleKeys.some((key) => has(record, key)) || abstractKeys.some((key) => has(record, key)), read: readPlain },
