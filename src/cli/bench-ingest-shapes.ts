@@ -43,17 +43,17 @@ export const hostileShapes: ReadonlyMap<string, () => string | Buffer> = new Map
   ["PubMed: 390,000 authors", () => pubmed(`<AuthorList>${fill("<Author><LastName>A</LastName></Author>", 15e6)}</AuthorList>`)],
   ["PubMed: 5,000,000 elements without end", () => pubmed(fill("<a>", 15e6))],
   ["PubMed: 99 MB of less-than signs", () => `<PubmedArticleSet>${"<".repeat(99e6)}`],
-  ["PubMed: 4,000,000 records without end", () => `<PubmedArticleSet>${fill("<PubmedArticle>", 60e6)}`],
+  ["PubMed: 2,000,000 records without end", () => `<PubmedArticleSet>${fill("<PubmedArticle>", 30e6)}`],
   [
     "JATS: 400,000 sections",
     () =>
       `<article><front><article-meta><title-group><article-title>T</article-title></title-group></article-meta></front><body>${fill("<sec><title>x</title><p>IL-6 x</p></sec>", 15e6)}</body></article>`,
   ],
   ["CSV: a quoted cell of 20 MB that does not end", () => `title,abstract\n"${fill('a""', 20e6)}`],
-  ["CSV: 2,000,000 rows of six characters", () => `title,abstract\n${fill("ab,cd\n", 12e6)}`],
-  ["RIS: 500,000 records of two lines", () => fill("TY  - JOUR\nTI  - a\nER  - \n", 12e6)],
-  ["nbib: 600,000 records of two lines", () => fill("PMID- 1\nTI  - ab\n\n", 12e6)],
-  ["JSON lines: 600,000 records", () => fill('{"title":"ab cd"}\n', 12e6)],
+  ["CSV: 500,000 rows of six characters", () => `title,abstract\n${fill("ab,cd\n", 3e6)}`],
+  ["RIS: 150,000 records of a title", () => fill("TY  - JOUR\nTI  - a\nER  - \n", 4e6)],
+  ["nbib: 200,000 records of two lines", () => fill("PMID- 1\nTI  - ab\n\n", 4e6)],
+  ["JSON lines: 200,000 records of a title", () => fill('{"title":"ab cd"}\n', 4e6)],
   [
     "PubMed: 100,000 records of a title",
     () =>

@@ -39,10 +39,11 @@ export function statedRecords(source: string, text: string): number | null {
  * one keeps all of its text. One that does not end before the next of its name begins is lost, and counts.
  */
 function outerRecords(text: string): number {
-  const opening = /<(Pubmed(?:Book)?Article)(?=[\s>/])/gu;
+  const opening = /<(Pubmed(?:Book)?Article|MedlineCitation)(?=[\s>/])/gu;
   let count = 0;
   for (let found = opening.exec(text); found !== null; found = opening.exec(text)) {
-    count++;
+    // A citation is a record by itself in older files only, and within a record in others: it is passed over and not counted.
+    if (found[1] !== "MedlineCitation") count++;
     const border = new RegExp(`<(/?)${found[1]}(?=[\\s>/])`, "gu");
     border.lastIndex = opening.lastIndex;
     const next = border.exec(text);
