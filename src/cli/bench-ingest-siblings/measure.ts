@@ -2,6 +2,7 @@ import { openInput } from "../../ingest/decode.ts";
 import { detect } from "../../ingest/sources.ts";
 import type { Document } from "../../model/document.ts";
 import { DocumentError } from "../../model/errors.ts";
+import { brokenLaws } from "../fuzz/laws.ts";
 import { abstractLine, Choices, type MadePage, type Paper, type SiblingLayout } from "./papers.ts";
 
 /** How the pages of one layout were read; counts of pages unless said. */
@@ -35,6 +36,8 @@ export async function measureLayout(layout: SiblingLayout, papers: readonly Pape
     const read = await readPage(`${layout.name}-${index}.${layout.extension}`, page.text);
     const document = read instanceof DocumentError ? null : read;
     const wrong = compare(paper, page, document);
+    const broken = document === null ? [] : brokenLaws(document);
+    if (broken[0] !== undefined) wrong.set("offsets", broken[0]);
     for (const key of ["titles", "abstracts", "doi", "pmid", "year", "journal", "authors"] as const) if (!wrong.has(key)) right[key]++;
     const stated = wordsOf(`${paper.title} ${page.isCut === true ? "" : abstractLine(paper)} ${page.body ?? ""}`);
     const found = wordsOf(document === null ? "" : `${document.title} ${page.isCut === true ? "" : mainText(document)}`);
@@ -76,7 +79,7 @@ function mainText(document: Document): string {
   return parts.map(({ start, end, heading }) => `${heading ?? ""} ${document.text.slice(start, end)}`).join(" ");
 }
 
-function compare(paper: Paper, page: MadePage, document: Document | null): ReadonlyMap<string, string> {
+function compare(paper: Paper, page: MadePage, document: Document | null): Map<string, string> {
   const wrong = new Map<string, string>();
   const check = (key: string, isRight: boolean, what: string): void => {
     if (!isRight) wrong.set(key, what.slice(0, 160));
