@@ -16,9 +16,12 @@ const genericType = 26;
 /** Added to the type of what curation blocks as one thing but not as another. */
 const blockedOffset = 16;
 
+/** A lexicon that lists more things than this was built from full terminologies. */
+const manyThings = 100_000;
+
 /** 0 for the embedded lists, 1 for a lexicon built from full terminologies. */
 export function lexiconKindOf(lexicon: Lexicon): number {
-  return lexicon.releases.length <= 1 ? 0 : 1;
+  return lexicon.releases.reduce((sum, release) => sum + release.entities, 0) > manyThings ? 1 : 0;
 }
 
 /** What the trained recogniser reads of a document: its sentences, the names of the lexicon in them, and what the rules made of those. */
