@@ -188,14 +188,15 @@ function areListed(text: string, a: Judged, b: Judged): boolean {
 }
 
 function propose(input: RecognitionInput, { hit, best, stretch, surface, certainty }: Judged): Proposal {
-  const span = widenName(input, hit, stretch, best);
+  const { start, end, lookupName } = widenName(input, hit, stretch, best);
   return {
-    ...span,
+    start,
+    end,
     type: best.entity.type,
     foundBy: "lexicon",
     score: round(best.score * (certainty === "sure" ? 1 : 0.85)),
     isGeneric: false,
-    lookupName: span.start === hit.start && span.end === hit.end ? null : (span.lookupName ?? surface),
+    lookupName: start === hit.start && end === hit.end ? null : (lookupName ?? surface),
     rank: ranks.lexicon,
   };
 }

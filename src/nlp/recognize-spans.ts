@@ -18,22 +18,24 @@ export function widenName(input: RecognitionInput, hit: Span, stretch: Span, bes
   if (best.entity.type !== "cell_line" && !mayGoOn(text, hit.end, stretch.end)) return { start, end: hit.end, lookupName: null };
   const after = text.slice(hit.end, Math.min(stretch.end, hit.end + 32));
   if (best.entity.type === "gene") {
-    if (best.entity.isFamily) {
+    // What goes on begins with one of few characters; a look at two of them spares the patterns below, which most names would ask in vain.
+    const [next, second] = [after.charAt(0), after.charAt(1)];
+    if (best.entity.isFamily && next === " " && (second === "f" || second === "p" || second === "s")) {
       const family = /^\s(?:protein\s)?(?:super)?family\b/u.exec(after);
       if (family !== null && !/\b(?:member|members) of (?:the )?$/u.test(text.slice(Math.max(stretch.start, hit.start - 16), hit.start))) {
         return { start, end: hit.end + family[0].length, lookupName: null };
       }
     }
-    const greek = lostGreekAfter(input, hit, stretch);
+    const greek = next === "-" ? lostGreekAfter(input, hit, stretch) : null;
     if (greek !== null) return { start, ...greek };
-    const receptor = /^[\s-]receptors?\b/u.exec(after);
+    const receptor = second === "r" ? /^[\s-]receptors?\b/u.exec(after) : null;
     if (receptor !== null && !/receptor|R\d*$/u.test(best.entity.name)) {
       const symbol = receptorSymbol(input, hit, best);
       if (symbol !== null) return { start, end: hit.end + receptor[0].length, lookupName: symbol };
       // The ligand is not its receptor: without an entry the receptor stays unknown.
       if (ligands.test(best.entity.name)) return { start, end: hit.end + receptor[0].length, lookupName: text.slice(start, hit.end + receptor[0].length) };
     }
-    const number = numberAfter(text, hit, stretch, best);
+    const number = /\d/u.test(second) ? numberAfter(text, hit, stretch, best) : 0;
     if (number > 0) return { start, end: hit.end + number, lookupName: text.slice(start, hit.end + number) };
   }
   if (best.entity.type === "drug") {
@@ -55,7 +57,9 @@ export function widenName(input: RecognitionInput, hit: Span, stretch: Span, bes
 
 /** The matcher reads "pAKT", "hTERT", "mIL-6" from their capital on; the prefix belongs to the mention. */
 function withGluedPrefix(text: string, hit: Span, stretch: Span): Span {
-  if (hit.start === stretch.start || !/\p{Ll}/u.test(text.charAt(hit.start - 1))) return hit;
+  const before = text.charCodeAt(hit.start - 1);
+  // A blank or a bracket stands before nearly every name.
+  if (hit.start === stretch.start || before <= 0x40 || !/\p{Ll}/u.test(text.charAt(hit.start - 1))) return hit;
   let start = hit.start;
   while (start > stretch.start && hit.start - start < 2 && /\p{Ll}/u.test(text.charAt(start - 1))) start -= 1;
   const isGlued =

@@ -78,14 +78,6 @@ function insertionPoint(sorted: readonly Proposal[], start: number): number {
 }
 
 function mentionOf(text: string, { start, end, type, foundBy, score, isGeneric, lookupName }: Proposal, index: number): Mention {
-  return {
-    id: `m${index}`,
-    span: { start, end },
-    text: text.slice(start, end),
-    type,
-    foundBy,
-    score,
-    ...(lookupName === null ? {} : { lookupName }),
-    isGeneric,
-  };
+  const found = { id: `m${index}`, span: { start, end }, text: text.slice(start, end), type, foundBy, score, isGeneric };
+  return lookupName === null ? found : { ...found, lookupName };
 }
