@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import { analyse } from "../evaluate/analyse.ts";
 import type { CorpusDocument } from "../evaluate/corpora/gold-corpus.ts";
+import { profileOf } from "../evaluate/corpora/profiles.ts";
 import { scoreCorpus } from "../evaluate/corpora/score-corpus.ts";
 import type { GoldSource } from "../evaluate/gold-files.ts";
 import type { GoldPage } from "../evaluate/pages/gold-page.ts";
@@ -86,6 +87,8 @@ export async function* scoreGold(
 
 /** What a model has seen it knows by heart: such a score says nothing of other documents. */
 function unlearned(corpus: string, golds: readonly CorpusDocument[], { weights, relations }: LoadedRuntime, skips: boolean): readonly CorpusDocument[] {
+  // Where no names are annotated (abbreviations), no model has a part in the score.
+  if (profileOf(corpus, golds).types.size === 0) return golds;
   const isKnown = ({ id }: CorpusDocument): boolean =>
     (weights !== null && isTrainedOn(weights, id)) || (relations !== null && isRelationTrainedOn(relations.weights, id));
   const known = golds.filter(isKnown);

@@ -74,20 +74,65 @@ function longThenShort(text: string, sentence: Span, bracket: Span): Pair | null
   const long = text.slice(window.start, window.end);
   // One letter is a label ("panel (A)") as often as an abbreviation; only before long words is it mostly the latter.
   if (form.length === 1 && !/\p{L}{8}$/u.test(long)) return null;
-  const alignment = bestAlignment(form, long, false) ?? swappedInitials(form, long);
+  const alignment = symbolOf(form, long) ?? swappedInitials(form, long, true) ?? bestAlignment(form, long, false) ?? swappedInitials(form, long, false);
   if (alignment === null) return null;
   const span = { start: wordStart(text, window.start, window.start + alignment), end: window.end };
   return isLongForm(text, span, form) ? { short, long: trimmed(text, span) } : null;
 }
 
-/** "myotonic dystrophy (DM)", "tidal volume (V(T))": two or three capitals that are the last words' initials in another order. */
-function swappedInitials(form: string, long: string): number | null {
+/**
+ * "myotonic dystrophy (DM)", "tidal volume (V(T))": two or three capitals that are the last words' initials in another order. With `asSymbol`, only a capital and a
+ * small letter ("transepithelial resistance (Rt)"), which fit the last word alone by chance.
+ */
+function swappedInitials(form: string, long: string, asSymbol: boolean): number | null {
   const letters = form.replace(/[()]/gu, "").toLowerCase();
-  if (!/^[a-z]{2,3}$/u.test(letters) || !/\p{Lu}/u.test(form)) return null;
+  if (!/^[a-z]{2,3}$/u.test(letters) || !/\p{Lu}/u.test(form) || (asSymbol && !/^\p{Lu}\(?\p{L}\)?$/u.test(form))) return null;
   const words = [...long.matchAll(/\p{L}\S*/gu)].slice(-letters.length);
   if (words.length < letters.length || words.some((word) => word[0].length < 4)) return null;
   const initials = words.map((word) => word[0].charAt(0).toLowerCase());
+  if (asSymbol && initials.join("") === letters) return null;
   return initials.toSorted().join("") === [...letters].toSorted().join("") ? (words[0]?.index ?? null) : null;
+}
+
+/** Signs of chemistry that no letter of the name explains. */
+const signs: ReadonlyMap<string, RegExp> = new Map(
+  (
+    [
+      ["Na", "sodium"],
+      ["K", "potassium"],
+      ["Fe", "iron"],
+      ["Pb", "lead"],
+      ["Hg", "mercury"],
+      ["Ag", "silver"],
+      ["Au", "gold"],
+      ["Sn", "tin"],
+      ["Sb", "antimony"],
+      ["W", "tungsten"],
+      ["E2", "(?:17[- ]?(?:beta|β|b)[- ])?(?:o?estradiol)"],
+      ["P4", "progesterone"],
+      ["T3", "triiodothyronine"],
+      ["T4", "thyroxine"],
+      ["H2O2", "hydrogen peroxide"],
+      ["cAMP", "(?:adenosine 3'[,:]? ?5'-(?:cyclic )?(?:mono)?phosphate|cyclic adenosine monophosphate)"],
+      ["cGMP", "(?:guanosine 3'[,:]? ?5'-(?:cyclic )?(?:mono)?phosphate|cyclic guanosine monophosphate)"],
+    ] as const
+  ).map(([sign, name]) => [sign, new RegExp(`(?<![\\p{L}-])${name}$`, "iu")]),
+);
+
+/** Where the name of a sign begins: of an element or a hormone, of what stands in brackets ("[Ca2+]i"), or of a constant with its index ("k(a)", "P(ves1)"). */
+function symbolOf(form: string, long: string): number | null {
+  const name = signs.get(form)?.exec(long);
+  if (name !== undefined && name !== null) return name.index;
+  const measured = /^\[([\p{L}\d]+[+-]?)\]([a-z])$/u.exec(form);
+  if (measured !== null) {
+    const words = [...long.matchAll(/\S+/gu)].slice(-5);
+    const where = words.findLast((word) => word[0].length > 4 && word[0].startsWith(measured[2] ?? " "));
+    return where !== undefined && words.some((word) => word[0] === measured[1]) ? where.index : null;
+  }
+  const index = /^\p{L}\((\p{L}{1,4})\d?\)$/u.exec(form);
+  if (index === null || !/\b(?:rate|constant|affinity|probability|time|volume|concentration|resistance)s?\b/u.test(long)) return null;
+  const words = [...long.matchAll(/\S+/gu)].slice(-3);
+  return words.find((word) => word[0].length > 4 && word[0].toLowerCase().startsWith((index[1] ?? "").toLowerCase()))?.index ?? null;
 }
 
 /** Back over a prefix that belongs to the word ("2,6-diaminopurine", "anti-MuSK"), but not over a slash or a whole word before the hyphen. */
@@ -128,8 +173,13 @@ function bothInside(text: string, bracket: Span): Pair | null {
 
 /** Where in `long` the long form begins, or `null` when none fits well enough. */
 function bestAlignment(form: string, long: string, fixedStart: boolean): number | null {
-  const singular = withoutPlural(form);
-  const tries = singular === form ? [form] : [singular, form];
+  const tries = new Set([withoutPlural(form), form]);
+  // "FEV(1.0)", "PaCO(2)": an index that the name need not spell.
+  const index = /^(\p{L}{2,})\([\d.]+\)$/u.exec(form);
+  if (index !== null) tries.add(index[1] ?? form);
+  // "mouse embryo fibroblast cells (MEF cells)": the last word is the same.
+  const last = /^(\p{Lu}[\p{L}\d]*) (\p{Ll}{4,})$/u.exec(form);
+  if (last !== null && long.endsWith(` ${last[2] ?? ""}`)) return bestAlignment(last[1] ?? form, long.slice(0, -(last[2] ?? "").length - 1), fixedStart);
   let start: number | null = null;
   let bestScore = 0;
   for (const candidate of tries) {
@@ -174,7 +224,8 @@ function trimmed(text: string, span: Span): Span {
 const notShort = /^(?:or|and|in|of|for|to|the|with|left|right|type|low|high|both|all|from|wt)$/u;
 const notShortAnyCase =
   /^(?:[IVX]+|[ivx]+|[\d.,%±<>=+\-–/\s]+|[<>=≤≥].*|[pPnNr]\s?[<>=≤≥].*|fig.*|tab(?:le)?\b.*|see\b.*|e\.g.*|i\.e.*|ref.*|eq.*|vs.*|n\.s\.|no\..*|et al.*)$/iu;
-const unit = /^(?:[\d.]+\s?)?(?:[nmkµμ]?[gMLlm]|mol|[nmµμ]M|kDa|Da|min|hr?s?|sec|days?|weeks?|years?|yrs?|months?|mice|rats?|men|women|cases|°C)$/u;
+const unit =
+  /^(?:[\d.]+\s?[gMLlm]|(?:[\d.]+\s?)?(?:[nmkµμ][gMLlm]|[gLlm]|mol|[nmµμ]M|kDa|Da|min|hr?s?|sec|days?|weeks?|years?|yrs?|months?|mice|rats?|men|women|cases|°C))$/u;
 
 /** A short form has 1 to 12 letters and digits in at most two words, a letter among them, and is neither word, number, unit nor reference. */
 function isShortForm(form: string): boolean {
@@ -186,10 +237,11 @@ function isShortForm(form: string): boolean {
   const words = form.split(/\s+/u);
   if (words.length > 2 || (words.length === 2 && !/[\p{Lu}\d\p{Script=Greek}]/u.test(words[0] ?? "") && !greekWord.test(words[0] ?? ""))) return false;
   if (notShort.test(form) || notShortAnyCase.test(form) || unit.test(form)) return false;
-  if (/=|[<>]|%|±/u.test(form)) return false;
+  // "Complex (2c)" is a label.
+  if (/=|[<>]|%|±|^\d+\p{Ll}$/u.test(form)) return false;
   // A plain word: small letters throughout, or only a capital in front.
   if (/^\p{L}?\p{Ll}+$/u.test(form) && form.length > 5) return false;
-  return !words.some((word) => /^\p{Ll}{5,}$/u.test(word) && !greekWord.test(word));
+  return !words.some((word) => /^\p{Ll}{5,}$/u.test(word) && !greekWord.test(word) && word !== "cells");
 }
 
 const greekWord = /^(?:alpha|beta|gamma|delta|kappa|epsilon|zeta|theta|sigma|omega)$/u;
@@ -224,6 +276,10 @@ function wordsBefore(text: string, floor: number, to: number, form: string): Spa
 /** A long form is longer than its short form, does not contain it as a word, and its brackets balance. */
 function isLongForm(text: string, span: Span, form: string): boolean {
   const long = text.slice(span.start, span.end).trim();
+  // Begun in another bracket, it is no name.
+  if (/^[([][^)\]]*[)\]]+\s(?:and|or)\s/u.test(long)) return false;
+  // "..., a second gene (X2)": begun before a comma, it takes in the end of something else.
+  if (/^\S+,\s(?:an?|the)\s/u.test(long)) return false;
   if (long.length <= form.length || long.length < 3 || !/\p{Ll}{3}/u.test(long)) return false;
   if (long.split(/[\s()[\],]+/u).includes(form)) return false;
   return isBalanced(long);

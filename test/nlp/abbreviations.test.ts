@@ -22,6 +22,11 @@ describe("abbreviations", () => {
     ["A two-dimensional (2D) map was drawn.", ["2D|two-dimensional"]],
     ["Vessels of one kind (blood-brain barrier, BBB) leak.", ["BBB|blood-brain barrier"]],
     ["The enhanced lipid and nonesterified mixture (ELAN; 3 mg) acts.", ["ELAN|enhanced lipid and nonesterified mixture"]],
+    ["Hamster lung fibroblast cells (HLF cells) grew.", ["HLF cells|Hamster lung fibroblast cells"]],
+    ["Transmural resistance (Rt) fell with the residual volume (V(R)).", ["Rt|Transmural resistance", "V(R)|residual volume"]],
+    ["The intracellular mean Ca2+ level ([Ca2+]i) rose.", ["[Ca2+]i|intracellular mean Ca2+ level"]],
+    ["Both the dissociation rate (k(d)) and the load of lead (Pb) fell.", ["k(d)|dissociation rate", "Pb|lead"]],
+    ["The peak expiratory volume (PEV(1.0)) of the soleus and gastrocnemius (G) was read.", ["PEV(1.0)|peak expiratory volume", "G|gastrocnemius"]],
     ["Cancer stem cells (CSCs) and dendritic cells (DCs) met.", ["CSCs|Cancer stem cells", "DCs|dendritic cells"]],
   ])("reads %j", (text, expected) => {
     expect(pairs(text)).toEqual(expected);
@@ -35,6 +40,8 @@ describe("abbreviations", () => {
     "A dose (10 mg/kg) was given in phase (II).",
     "This ends. The next one (END) begins.",
     "Both kinds (see below) exist.",
+    "A dimeric complex (2c) and 3 of them (3 M) were made.",
+    "Beside QxRED1, a rather early duplicate (QxRED2) exists.",
   ])("finds no abbreviation in %j", (text) => {
     expect(pairs(text)).toEqual([]);
   });
