@@ -87,8 +87,9 @@ export async function* scoreGold(
 
 /** What a model has seen it knows by heart: such a score says nothing of other documents. */
 function unlearned(corpus: string, golds: readonly CorpusDocument[], { weights, relations }: LoadedRuntime, skips: boolean): readonly CorpusDocument[] {
-  // Where no names are annotated (abbreviations), no model has a part in the score.
-  if (profileOf(corpus, golds).types.size === 0) return golds;
+  const { types, pairs } = profileOf(corpus, golds);
+  // Where neither names nor pairs are annotated (abbreviations), no model has a part in the score.
+  if (types.size === 0 && pairs === null) return golds;
   const isKnown = ({ id }: CorpusDocument): boolean =>
     (weights !== null && isTrainedOn(weights, id)) || (relations !== null && isRelationTrainedOn(relations.weights, id));
   const known = golds.filter(isKnown);

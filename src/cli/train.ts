@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { ConfigError } from "../model/errors.ts";
 import type { Streams } from "./streams.ts";
 import type { TrainingCorpus } from "./training-corpora.ts";
+import { trainingOptions, usualTraining } from "./training-options.ts";
 
 const examples = `
 Examples:
@@ -18,11 +19,6 @@ Examples:
   litgraph train relations --corpora corpora/chemprot corpora/pubtator/biored-train.pubtator --hold-out chemprot-dev --out relations.bin
   litgraph train relations --corpora corpora/drugprot corpora/civicmine --hold-out-part drugprot-sample --out trial.bin
 `;
-
-/** Leaving a name out is made this much more costly than anything else; found by trial on papers held out, as were the defaults of the options. */
-const missShare = 1.25;
-/** Of 256 features each sentence is learned without so many. */
-const dropout = 48;
 
 interface TrainFlags {
   readonly corpora: readonly string[];
@@ -67,10 +63,10 @@ export function trainCommand(streams: Streams): Command {
       .option("--hold-out <name...>", "corpora to keep out of training and to score on", [])
       .option("--fold <number>", "fifth of the papers (0 to 4) to keep out of training and to score on", wholeNumber)
       .option("--learning-curve", "train on an eighth, a quarter, a half and all of the documents")
-      .option("--epochs <number>", "rounds over the sentences", wholeNumber, 8)
-      .option("--margin <number>", "by how much the right reading must win", positiveNumber, 40)
-      .option("--least <weight>", "leave out weights nearer to zero than this", positiveNumber, 3)
-      .option("--seeds <number>", "models to learn with other orders of the sentences; their mean is kept", wholeNumber, 1)
+      .option("--epochs <number>", "rounds over the sentences", wholeNumber, usualTraining.epochs)
+      .option("--margin <number>", "by how much the right reading must win", positiveNumber, usualTraining.margin)
+      .option("--least <weight>", "leave out weights nearer to zero than this", positiveNumber, usualTraining.least)
+      .option("--seeds <number>", "models to learn with other orders of the sentences; their mean is kept", wholeNumber, usualTraining.seeds)
       .addHelpText("after", examples)
       .action(async (flags: TrainFlags) => {
         await trainRecogniser(flags, streams);
@@ -149,11 +145,10 @@ async function trainRecogniser(flags: TrainFlags, streams: Streams): Promise<voi
   };
   const plan = training.planTraining(corpora, { holdOut: flags.holdOut, fold: flags.fold ?? null });
   if (flags.seeds < 1) throw new ConfigError("train: --seeds is 1 or more");
-  const orders = Array.from({ length: flags.seeds }, (_, index) => 1 + index);
   const shares = flags.learningCurve === true ? [8, 4, 2, 1] : [1];
   let bytes: Uint8Array = new Uint8Array();
   for (const share of shares) {
-    const result = training.trainOnce(plan, lexicons, { ...flags, seeds: orders, missMargin: missShare * flags.margin, dropout, share }, say);
+    const result = training.trainOnce(plan, lexicons, trainingOptions({ ...flags, share }), say);
     bytes = result.bytes;
     for (const row of result.scores)
       streams.stdout.write(`${[`1/${share}`, row.lexicon, row.corpus, row.label, percent(row.precision), percent(row.recall), percent(row.f1)].join("\t")}\n`);
