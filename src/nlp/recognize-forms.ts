@@ -54,11 +54,12 @@ export function isPartOfProtein(text: string, stretch: Span, surface: string, { 
   return /substitut|\bcodons?\b|mutation|amino[ -]acid|residue|missense|polymorphism|exon|allele/iu.test(text.slice(stretch.start, stretch.end));
 }
 
-/** The best candidate once the words around the name have had their say between types. */
 /** Names of cell lines are written with a capital or a digit, and short ones in the case they are listed in; "p19" is a protein. */
 export function isLineForm(surface: string, { entity, listedAs }: NameCandidate, around: Surroundings): boolean {
   if (entity.type !== "cell_line") return true;
   if (!/[\p{Lu}\d]/u.test(surface) || surface.length < 2) return false;
+  // "A53T", "V600E": an exchanged amino acid, unless cells are spoken of.
+  if (/^[ACDEFGHIKLMNPQRSTVWY][1-9]\d{1,3}[ACDEFGHIKLMNPQRSTVWY]$/u.test(surface)) return isFollowedByCells(around);
   return surface.length > 4 || surface === listedAs || surface.replace(/-/gu, "") === listedAs.replace(/-/gu, "") || isFollowedByCells(around);
 }
 

@@ -87,7 +87,13 @@ function keep(mention: Mention | undefined, into: Mention[]): void {
 function widened(name: TaggedName, covered: readonly Mention[]): TaggedName {
   const wider = covered.find(
     (mention) =>
-      name.type === "cell_line" && isListedLine(mention) && mention.span.start <= name.start && mention.span.end >= name.end && !/\s|GFP/u.test(mention.text),
+      name.type === "cell_line" &&
+      isListedLine(mention) &&
+      mention.span.start <= name.start &&
+      mention.span.end >= name.end &&
+      !/\s|GFP/u.test(mention.text) &&
+      // "HCT116p53" is the line with something glued on.
+      (mention.span.end === name.end || /[/-]/u.test(mention.text.charAt(name.end - mention.span.start))),
   );
   return wider === undefined ? name : { ...name, start: wider.span.start, end: wider.span.end };
 }

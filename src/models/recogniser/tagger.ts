@@ -6,7 +6,7 @@ import { FeatureReader, formFeatures, maxFormFeatures, slotCount, slotOffsets, t
 import type { TaggerInput } from "./input.ts";
 import { entityTypeOf, headLabels, labelCount, labelOf, place, placeOfLabel, taggedTypes, typeOfLabel } from "./labels.ts";
 import { packRow, rowLanes, unpackRow } from "./lanes.ts";
-import type { RecogniserWeights } from "./weights.ts";
+import type { RecogniserWeights, Scale } from "./weights.ts";
 
 // Hot code: features go straight from hash to weights; what depends on one form alone is summed once for each form and slot.
 
@@ -30,6 +30,10 @@ export interface TaggedName extends Span {
   readonly score: number;
   /** By how much the best reading with this name beats the best one without it; in the weights' own unit. */
   readonly margin: number;
+}
+
+function probability(margin: number, [middle, width]: Scale = [0, 1]): number {
+  return Math.round(1000 / (1 + Math.exp((middle - margin) / width))) / 1000;
 }
 
 /** Finds names with trained weights. It keeps memory from text to text; one tagger serves one thread. */
@@ -158,7 +162,7 @@ export class Tagger {
   /** Heads do not see each other: where two claim the same words, the surer one has them. */
   #namesOf(claims: readonly Claim[]): readonly TaggedName[] {
     const { tokens } = this.#reader;
-    const [middle, width] = this.#weights.header.scale;
+    const { scales } = this.#weights.header;
     const taken: Claim[][] = [];
     for (const claim of claims.toSorted((a, b) => b.margin - a.margin || a.first - b.first)) {
       const own = taken[claim.sentence] ?? [];
@@ -171,7 +175,7 @@ export class Tagger {
       end: tokens.end[last] ?? 0,
       type: entityTypeOf(type),
       isFamily: taggedTypes[type] === "family",
-      score: Math.round(1000 / (1 + Math.exp((middle - margin) / width))) / 1000,
+      score: probability(margin, scales[type]),
       margin,
     }));
   }

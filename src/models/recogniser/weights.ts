@@ -6,7 +6,7 @@ import { packRow, rowLanes } from "./lanes.ts";
 import type { LearnedWeights } from "./learn.ts";
 
 /** Bumped whenever a feature or the layout of the file changes; weights of another version do not fit. */
-export const weightsVersion = 1;
+export const weightsVersion = 2;
 
 const magic = 0x4c475457;
 /** Steps on each side of zero. */
@@ -22,9 +22,12 @@ export interface WeightsHeader {
   readonly largest: number;
   readonly corpora: readonly string[];
   readonly documents: number;
-  /** Margin at which a mention is as likely right as wrong, and over which its odds grow by e; fitted on documents held out. */
-  readonly scale: readonly [number, number];
+  /** For each type the margin at which a mention is as likely right as wrong, and over which its odds grow by e; fitted on documents held out. */
+  readonly scales: readonly Scale[];
 }
+
+/** Middle and width of the logistic curve that makes a margin a probability. */
+export type Scale = readonly [middle: number, width: number];
 
 /** A trained model, ready to tag with. Immutable; safe to share. */
 export interface RecogniserWeights {
@@ -53,7 +56,7 @@ export function documentHash(id: string): number {
 export interface TrainingRecord {
   readonly corpora: readonly string[];
   readonly documents: readonly string[];
-  readonly scale: readonly [number, number];
+  readonly scales: readonly Scale[];
 }
 
 /**
@@ -83,7 +86,7 @@ export function packWeights(learned: LearnedWeights, least: number, record: Trai
     largest,
     corpora: record.corpora,
     documents: documents.length,
-    scale: record.scale,
+    scales: record.scales,
   };
   const head = Buffer.from(JSON.stringify(header), "utf8");
   const bytes = Buffer.alloc(8 + head.length + 8 * labelCount * labelCount + 4 * documents.length + 5 * kept.length + 2 * values);
