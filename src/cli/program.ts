@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { ConfigError } from "../model/errors.ts";
+import { outputFault } from "../run/output-fault.ts";
 import { litgraphVersion } from "../run/package-info.ts";
 import { annotateCommand } from "./annotate.ts";
 import { completionCommand } from "./completion.ts";
@@ -9,6 +10,7 @@ import { CommandExit, exitCodes } from "./exit-codes.ts";
 import { inspectCommand } from "./inspect.ts";
 import { lexiconCommand } from "./lexicon.ts";
 import { licencesCommand } from "./licences.ts";
+import { mergeCommand } from "./merge.ts";
 import { runCommand } from "./run.ts";
 import { statusCommand } from "./status.ts";
 import type { Streams } from "./streams.ts";
@@ -32,6 +34,7 @@ export function program(streams: Streams): Command {
     .showHelpAfterError("(--help shows the options)");
   for (const command of [
     runCommand(streams),
+    mergeCommand(streams),
     statusCommand(streams),
     configCommand(streams),
     annotateCommand(streams),
@@ -78,6 +81,13 @@ export async function runProgram(args: readonly string[], streams: Streams): Pro
     if (cause instanceof ConfigError) {
       streams.stderr.write(`litgraph: ${cause.message}\n`);
       return exitCodes.usage;
+    }
+    const fault = outputFault(cause);
+    if (fault !== null) {
+      streams.stderr.write(
+        `litgraph: the output cannot be written: ${fault}. What is finished is kept and no file is half written; mend it and run the same command again\n`,
+      );
+      return exitCodes.failure;
     }
     if (cause instanceof Error && "code" in cause && "syscall" in cause) {
       streams.stderr.write(`litgraph: ${cause.message}\n`);

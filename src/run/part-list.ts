@@ -3,6 +3,7 @@ import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ConfigError, systemCodeOf } from "../model/errors.ts";
 import { writeAtomically } from "./atomic-file.ts";
+import type { RunFrame } from "./finish/finish-run.ts";
 import { shardFolders, shardsFolder } from "./shard-store.ts";
 import type { Share } from "./share.ts";
 
@@ -15,6 +16,8 @@ export interface PartList {
   readonly refused: number;
   /** Names of the shards, sorted. */
   readonly shards: readonly string[];
+  /** What the process knew of itself; goes into run.json of the graph that is made of all shares. */
+  readonly frame: RunFrame;
 }
 
 const partName = /^part-(\d{1,6})-of-(\d{1,6})\.json$/u;
@@ -25,6 +28,7 @@ export interface WholeList {
   readonly files: number;
   readonly documents: number;
   readonly refused: number;
+  readonly frame: RunFrame;
 }
 
 /** Writes what this process has done; it is the last that a share writes. */
@@ -77,5 +81,6 @@ export async function readWholeList(folder: string): Promise<WholeList> {
     files: first.files,
     documents: sum(({ documents }) => documents),
     refused: sum(({ refused }) => refused),
+    frame: first.frame,
   };
 }

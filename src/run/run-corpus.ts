@@ -7,7 +7,7 @@ import { type Database, openDatabase } from "../store/database.ts";
 import type { BatchAnalyst } from "./analyst.ts";
 import { codeHash } from "./code-hash.ts";
 import { textHash } from "./file-hash.ts";
-import { finishRun } from "./finish/finish-run.ts";
+import { finishRun, type RunFrame } from "./finish/finish-run.ts";
 import { type InputList, listInputs } from "./inputs.ts";
 import { refusedRow, skippedRow } from "./ledger.ts";
 import { claimOutput } from "./output-folder.ts";
@@ -93,15 +93,7 @@ export async function runCorpus(options: RunOptions): Promise<RunResult> {
       outputFolder,
       database: await work.database(),
       description: describeRun(facts, options.litgraphVersion),
-      frame: {
-        litgraph: options.litgraphVersion,
-        node: process.version,
-        packages: options.packages,
-        configuration: { inputs: options.inputs, source: options.source?.name ?? null, maxFailures: options.maxFailures },
-        lexicon: { hash: facts.lexicon.hash, releases: facts.lexicon.releases.map(({ source, version, licence }) => ({ source, version, licence })) },
-        ruleSetHash: facts.ruleSetHash,
-        stages: gathered.stages,
-      },
+      frame: frameOf(gathered, options),
       formats: options.formats,
       files: gathered.files,
       startedAt,
@@ -116,7 +108,7 @@ export async function runCorpus(options: RunOptions): Promise<RunResult> {
         stages: stageSeconds(work.times),
       }),
     });
-    await writePartList(outputFolder, partListOf(gathered, wholeShare));
+    await writePartList(outputFolder, partListOf(gathered, wholeShare, options));
     await removeOtherShards(outputFolder, new Set(keys));
     return result;
   });
@@ -129,7 +121,7 @@ export async function runCorpus(options: RunOptions): Promise<RunResult> {
 export async function runShare(share: Share, options: RunOptions): Promise<ShareResult> {
   return inOutput(options, share, async (work) => {
     const gathered = await gather(work, share, options);
-    const list = partListOf(gathered, share);
+    const list = partListOf(gathered, share, options);
     await writePartList(options.outputFolder, list);
     const { found } = gathered;
     return { share, files: list.files, slices: gathered.slices.length, found, documents: list.documents, refused: list.refused };
@@ -231,8 +223,26 @@ function listingRows(list: InputList, { unreadable }: SlicesOutcome, share: Shar
   return [...listed, ...unreadable].map((row) => ({ kind: "ledger", row }));
 }
 
-function partListOf({ files, slices }: Gathered, share: Share): PartList {
+function partListOf(gathered: Gathered, share: Share, options: RunOptions): PartList {
+  const { files, slices } = gathered;
   const sum = (read: (slice: DoneSlice) => number): number => slices.reduce((total, slice) => total + read(slice), 0);
   const shards = slices.map(({ slice }) => slice.key).sort();
-  return { share, files, documents: sum(({ documents }) => documents), refused: sum(({ refused }) => refused), shards };
+  return { share, files, documents: sum(({ documents }) => documents), refused: sum(({ refused }) => refused), shards, frame: frameOf(gathered, options) };
+}
+
+/** What a run knows of itself. */
+function frameOf({ stages }: Gathered, { litgraphVersion, packages, inputs, source, maxFailures, facts }: RunOptions): RunFrame {
+  const { lexicon, ruleSetHash } = facts;
+  return {
+    litgraph: litgraphVersion,
+    node: process.version,
+    packages,
+    configuration: { inputs, source: source?.name ?? null, maxFailures },
+    lexicon: {
+      hash: lexicon.hash,
+      releases: lexicon.releases.map((release) => ({ source: release.source, version: release.version, licence: release.licence })),
+    },
+    ruleSetHash,
+    stages,
+  };
 }

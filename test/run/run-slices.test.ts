@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { largePubmedFile, pubmedFile } from "../../src/cli/soak/sample-dump.ts";
 import { shareLexicon } from "../../src/lexicon/share.ts";
 import { analystHere, analystInThreads, type BatchAnalyst } from "../../src/run/analyst.ts";
 import { listInputs } from "../../src/run/inputs.ts";
@@ -12,7 +13,6 @@ import { wholeShare } from "../../src/run/share.ts";
 import { shareRuntime } from "../../src/run/shared-runtime.ts";
 import { stageTimes } from "../../src/run/stage-times.ts";
 import type { ShardItem } from "../../src/store/analysed-document.ts";
-import { largePubmedFile, pubmedFile } from "./sample-dump.ts";
 
 // The thread's program is the built one, so that a document from it must equal what the sources give here.
 
