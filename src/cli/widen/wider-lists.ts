@@ -6,6 +6,10 @@ import { readTerminologyFile } from "../../lexicon/read-file.ts";
 import { readStarter, type StarterLists, starterDirectory } from "../../lexicon/starter.ts";
 import type { Term, TermAddition, TermName } from "../../lexicon/term.ts";
 import type { Curie } from "../../model/curie.ts";
+import type { EntityType } from "../../model/schema.ts";
+import { fromAnnotation, readAnnotatedNames } from "./annotated-names.ts";
+import { classWords, isClassWord } from "./class-words.ts";
+import { misheardNames } from "./heard-names.ts";
 import { namesInAbstracts } from "./names-in-abstracts.ts";
 import { isKnownGene, isUsedLine, isUsedSubstance, isUsefulName } from "./selection.ts";
 
@@ -28,23 +32,41 @@ export async function widerLists(shared: string): Promise<readonly WiderList[]> 
   const substances = await read([`${releases}/chebi.obo.gz`, `${releases}/mesh-chemicals.obo.gz`]);
   const lines = await read([`${releases}/cellosaurus.txt.gz`]);
   const words = namesInAbstracts(`${shared}/dumps/pubmed-throughput`, [...substances, ...lines]);
+  const corpora = (names: readonly string[]): readonly string[] => names.map((name) => `${shared}/corpora/pubtator/${name}.pubtator`);
+  const classes = classWords(genes);
+  const known = genes.filter(isKnownGene).map((gene) => ({ ...gene, names: gene.names.filter((name) => !isClassWord(name.text, classes)) }));
+  const geneList = withoutMisheard(claims.admit(known), "gene", corpora(geneCorpora));
+  const used = claims.admit(substances.filter((term) => isUsedSubstance(term, words)));
+  const handMade = starter.terms.filter((term) => term.type === "drug");
+  const annotated = readAnnotatedNames(corpora(chemicalCorpora), "drug", (id) => id.startsWith("MESH:"));
+  const learned = fromAnnotation([...handMade, ...used], annotated, (name) => claims.has(name));
+  const substanceList = withoutMisheard(mergeTerms([...used, ...learned], []).terms, "drug", corpora(chemicalCorpora));
+  const lineList = claims.admit(lines.filter((term) => isUsedLine(term, words)));
   return [
-    written(
-      "genes-wide.tsv",
-      "Human genes that the list of genes lacks, from HGNC (CC0) and NCBI Gene (public domain).",
-      claims.admit(genes.filter(isKnownGene)),
-    ),
+    written("genes-wide.tsv", "Human genes that the list of genes lacks, from HGNC (CC0) and NCBI Gene (public domain).", geneList),
     written(
       "drugs-wide.tsv",
-      "Substances that the list of drugs lacks, from ChEBI (CC BY 4.0) and MeSH (National Library of Medicine).",
-      claims.admit(substances.filter((term) => isUsedSubstance(term, words))),
+      "Substances that the list of drugs lacks, from ChEBI (CC BY 4.0) and MeSH (National Library of Medicine); names and MeSH identifiers that it lacks.",
+      substanceList,
     ),
-    written(
-      "cell-lines-wide.tsv",
-      "Cell lines that the list of lines lacks, from Cellosaurus (CC BY 4.0).",
-      claims.admit(lines.filter((term) => isUsedLine(term, words))),
-    ),
+    written("cell-lines-wide.tsv", "Cell lines that the list of lines lacks, from Cellosaurus (CC BY 4.0).", lineList),
   ];
+}
+
+/** Annotated abstracts; what serves for measuring is not among them. */
+const geneCorpora = ["biored-train", "nlmgene-train", "gnormplus-train"];
+const chemicalCorpora = ["bc5cdr-traindev", "nlmchem-fulltext", "biored-train"];
+
+/** The terms without names that mean something else in most annotated texts, and without things that have no other name. */
+function withoutMisheard(terms: readonly Term[], type: EntityType, paths: readonly string[]): readonly Term[] {
+  const misheard = misheardNames(terms, type, paths);
+  return terms.flatMap((term) => {
+    // What annotators leave out of a certain substance's name (the valine of a protein, heroin in "heroin addict") is their choice, no other meaning.
+    if (term.name.length > 4 && term.exactMatches.some((id) => /^(?:CAS|DRUGBANK):/u.test(id))) return [term];
+    const names = term.names.filter((name) => !misheard.has(foldName(name.text)));
+    const isLabelKept = !misheard.has(foldName(term.name));
+    return isLabelKept || type === "gene" ? [{ ...term, names }] : [];
+  });
 }
 
 async function read(paths: readonly string[]): Promise<readonly Term[]> {
@@ -65,6 +87,12 @@ class Claims {
       for (const name of term.names) this.names.add(foldName(name.text));
     }
     for (const block of blocks) this.names.add(foldName(block.name));
+  }
+
+  /** Whether something has this name. */
+  has(name: string): boolean {
+    const key = foldName(name);
+    return this.names.has(key) || this.names.has(key.replace(/s$/u, ""));
   }
 
   /** The terms that are new, with the names that are theirs to claim. */

@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from "node:fs";
+import { readPubtator } from "../../evaluate/corpora/pubtator.ts";
+import { compileLexicon } from "../../lexicon/compile.ts";
+import { foldName } from "../../lexicon/fold.ts";
+import { matcherOf } from "../../lexicon/match.ts";
+import type { Term } from "../../lexicon/term.ts";
+import type { EntityType } from "../../model/schema.ts";
+
+/** A name that stands in the annotated abstracts this often ... */
+const fewest = 3;
+/** ... and is annotated in a smaller share of them than this means something else there; words are given more credit than letters. */
+const leastShare = (name: string): number => (name.length <= 4 ? 0.5 : 0.34);
+
+/** The folded names of `terms` that corpora, which annotate every mention of the type, mostly leave unannotated: other things' names and ordinary words. */
+export function misheardNames(terms: readonly Term[], type: EntityType, paths: readonly string[]): ReadonlySet<string> {
+  const lexicon = matcherOf(compileLexicon({ terms, releases: [] }));
+  const counts = new Map<string, { all: number; right: number }>();
+  for (const path of paths.filter((file) => existsSync(file)))
+    for (const document of readPubtator(readFileSync(path, "utf8"))) {
+      const gold = document.mentions.filter((mention) => mention.type === type || mention.isNeutral);
+      for (const hit of lexicon.find(document.text)) {
+        const listed = hit.candidates[0]?.listedAs;
+        if (listed === undefined) continue;
+        const row = counts.get(foldName(listed)) ?? { all: 0, right: 0 };
+        row.all++;
+        // A boundary that annotators draw wider is no reason to doubt the name.
+        if (gold.some((mention) => mention.start <= hit.start && mention.end >= hit.end)) row.right++;
+        counts.set(foldName(listed), row);
+      }
+    }
+  return new Set([...counts].filter(([name, { all, right }]) => all >= fewest && right < leastShare(name) * all).map(([name]) => name));
+}
