@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { dirname } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 
 /** A file that could not be fetched; the cache keeps what it had. */
 export class DownloadError extends Error {
@@ -94,14 +93,27 @@ async function append(request: DownloadRequest, partial: string, watch: ReturnTy
   const length = stated === null || response.headers.has("content-encoding") ? null : Number(stated);
   const total = length === null ? null : start + length;
   if (total !== null) checkSize(request, total);
-  let received = start;
-  const counted = Readable.fromWeb(response.body as import("node:stream/web").ReadableStream).on("data", (chunk: Uint8Array) => {
+  const received = await write(response.body, partial, isResumed, start, (bytes) => {
     watch.isAlive();
-    received += chunk.length;
-    request.onProgress?.(received, total);
+    request.onProgress?.(bytes, total);
   });
-  await pipeline(counted, createWriteStream(partial, { flags: isResumed ? "a" : "w" }));
   if (total !== null && received !== total) throw new Error(`${received} of ${total} bytes came`);
+}
+
+/** Writes each piece before it takes the next, so that a broken connection leaves all that came, and nothing is written later. Returns the size reached. */
+async function write(body: AsyncIterable<Uint8Array>, path: string, isResumed: boolean, start: number, onBytes: (received: number) => void): Promise<number> {
+  const file = await open(path, isResumed ? "a" : "w");
+  let received = start;
+  try {
+    for await (const piece of body) {
+      await file.appendFile(piece);
+      received += piece.length;
+      onBytes(received);
+    }
+  } finally {
+    await file.close();
+  }
+  return received;
 }
 
 /** Codes of errors that say that there is no way to the server; any other is a connection that broke and may be tried again. */

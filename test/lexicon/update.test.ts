@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -52,10 +52,17 @@ const ranged: Answer = (request, response) => {
   response.writeHead(from > 0 ? 206 : 200, { "content-length": release.length - from, etag: '"one"' }).end(release.subarray(from));
 };
 
-/** Says that all will come and closes the connection in the middle. */
+/** Says that all will come and, once the client has the first 100,000 bytes on its disk, closes the connection. */
 function breakOff(response: ServerResponse): void {
   response.writeHead(200, { "content-length": release.length, etag: '"one"' });
-  response.write(release.subarray(0, 100_000), () => setTimeout(() => response.destroy(), 20));
+  response.write(release.subarray(0, 100_000));
+  const partial = join(directory, "downloads", "hgnc", "hgnc_complete_set.txt.partial");
+  const watch = setInterval(() => {
+    if ((statSync(partial, { throwIfNoEntry: false })?.size ?? 0) < 100_000) return;
+    clearInterval(watch);
+    response.destroy();
+  }, 5);
+  response.on("close", () => clearInterval(watch));
 }
 
 function installed(): string {
