@@ -13,7 +13,7 @@ function languagesByWord(rows: readonly (readonly [string, string])[]): Readonly
 /** Commonest function words of the languages written in Latin letters in which pages about papers are found. */
 const stopWords: ReadonlyMap<string, readonly number[]> = languagesByWord(
   Object.entries({
-    en: "the of and in to with that for was were is are by from as this these which not we our be been has have on an at it or than may can also but their its between after",
+    en: "the a of and in to with that for was were is are by from as this these which not we our be been has have on an at it or than may can also but their its between after",
     de: "der die das und ist von den mit für auf nicht eine ein einer eines dem des sich bei wurde wurden sind als auch durch zur zum wird werden im am nach aus dass oder wie haben hat",
     es: "el la los las de del que en un una por con para se es son como más su sus al lo fue fueron entre sobre este esta estos también pero sin han ha según muy",
     fr: "le la les des de du et est une un dans par pour que qui sur avec au aux ce cette ces sont été ont plus ne pas ou leur mais chez comme il elle nous",

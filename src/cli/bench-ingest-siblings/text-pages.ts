@@ -79,8 +79,12 @@ function qxmd(paper: Paper, _: readonly Paper[], choices: Choices): MadePage {
     choices.isTrue(0.6) &&
       "Try logging in through your university/institutional subscription. For a smoother one-click institutional access experience, please use our mobile app.",
     "",
+    choices.isTrue(0.3) && "PubMed",
+    choices.isTrue(0.3) && "Copy URL",
     "Related Resources",
     "",
+    choices.isTrue(0.3) && "Trending Papers",
+    choices.isTrue(0.3) && "Keep up to date in your specialty. Read by QxMD helps you to see new research in the topics that you follow.",
     "For the best experience, use the Read mobile app",
     choices.isTrue() && "Mobile app image",
     "",
@@ -103,6 +107,21 @@ function related(paper: Paper, choices: Choices): string {
   return `-\n${paper.title}${glue}${place}${paper.doi === null ? "" : ` doi: ${paper.doi}.`} ${short}. ${paper.year}. PMID: ${paper.pmid}${tail}`;
 }
 
+/** What stands above the record when a whole page is copied. */
+function chromeOfPubmed(choices: Choices): string[] {
+  return [
+    "An official website of a government",
+    "Log in",
+    "Search in PubMed",
+    "Advanced",
+    "User Guide",
+    ...(choices.isTrue() ? ["Save", "Email", "Send to"] : []),
+    ...(choices.isTrue() ? ["Full text links", "Actions", "Cite"] : []),
+    "Display options",
+    ...(choices.isTrue() ? ["Format", choices.of(["AbstractPubMedPMID", "Abstract"])] : []),
+  ];
+}
+
 function pubmed(paper: Paper, others: readonly Paper[], choices: Choices): MadePage {
   const hasCitation = choices.isTrue();
   const hasAuthors = choices.isTrue() && paper.authors.length > 0;
@@ -114,9 +133,15 @@ function pubmed(paper: Paper, others: readonly Paper[], choices: Choices): MadeP
   const blank = choices.isTrue(0.3) ? "" : (false as const);
   const similar = others.slice(0, choices.below(6));
   const citing = others.slice(6, 6 + choices.below(4));
+  const isSplit = hasCitation && choices.isTrue(0.4);
+  const bare = citation(paper);
+  const stop = bare.indexOf(". ");
   const text = lines(
+    ...(choices.isTrue(0.4) ? chromeOfPubmed(choices) : []),
     hasCitation && choices.isTrue(0.6) && paper.types[0] !== undefined && paper.types[0],
-    hasCitation && `${citation(paper)}${hasDoi ? ` doi: ${paper.doi}.` : ""}${choices.isTrue(0.3) ? ` Epub ${spelledDate(paper.date, "pubmed")}.` : ""}`,
+    isSplit && bare.slice(0, stop),
+    isSplit && `${bare.slice(stop)}${hasDoi ? ` doi: ${paper.doi}.` : ""}`,
+    hasCitation && !isSplit && `${bare}${hasDoi ? ` doi: ${paper.doi}.` : ""}${choices.isTrue(0.3) ? ` Epub ${spelledDate(paper.date, "pubmed")}.` : ""}`,
     paper.title,
     hasAuthors && authors,
     ...(hasAffiliations
@@ -135,7 +160,9 @@ function pubmed(paper: Paper, others: readonly Paper[], choices: Choices): MadeP
     choices.isTrue(0.3) && `© ${paper.year} The Author(s). Published by Sample Press Ltd.`,
     choices.isTrue(0.3) && "Conflict of interest statement",
     blank,
-    ...(similar.length > 0 ? ["Similar articles", ...similar.map((other) => related(other, choices))] : []),
+    ...(similar.length > 0
+      ? ["Similar articles", ...similar.map((other) => related(other, choices)), ...(choices.isTrue(0.3) ? ["See all similar articles"] : [])]
+      : []),
     ...(citing.length > 0 ? ["Cited by", ...citing.map((other) => related(other, choices))] : []),
     "Publication types",
     ...(choices.isTrue(0.4) ? paper.types.map((type) => `- ${type}`) : []),
@@ -144,7 +171,10 @@ function pubmed(paper: Paper, others: readonly Paper[], choices: Choices): MadeP
     "Substances",
     "LinkOut - more resources",
     "- Full Text Sources",
+    choices.isTrue() && "Elsevier Science",
     "- Medical",
+    choices.isTrue(0.3) && "MedlinePlus Health Information",
+    choices.isTrue(0.3) && "Research Materials",
   );
   const isStated = hasCitation;
   return {
@@ -177,6 +207,8 @@ function scite(paper: Paper, others: readonly Paper[], choices: Choices): MadePa
     ]);
   const gap = choices.isTrue(0.7) ? "" : (false as const);
   const text = lines(
+    ...(choices.isTrue(0.3) ? ["Product", "Resources", "Pricing", "Log In", "Sign Up"] : []),
+    ...(choices.isTrue(0.2) ? ["Smart Citations by citing papers that support or contrast", ""] : []),
     hasJournal && titleCase(paper.journal),
     String(paper.year),
     hasDoi && `DOI: ${paper.doi}`,
@@ -186,7 +218,16 @@ function scite(paper: Paper, others: readonly Paper[], choices: Choices): MadePa
     "|",
     gap,
     paper.title,
-    hasAuthors && (choices.isTrue() ? paper.authors.slice(0, 8).join(", ") : `${paper.authors[0]} et al.`),
+    hasAuthors &&
+      choices.of([
+        paper.authors.slice(0, 8).join(", "),
+        `${paper.authors[0]} et al.`,
+        paper.authors
+          .slice(0, 5)
+          .map((name) => `${name} 1`)
+          .join(", "),
+        paper.authors.slice(0, 5).join(",\n"),
+      ]),
     gap,
     `Abstract: ${isCut ? `${cut} … Show more` : whole}`,
     gap,
@@ -267,6 +308,56 @@ const newsTongues: readonly [NewsTongue, ...NewsTongue[]] = [
     source: null,
     end: "Comentarios",
   },
+  {
+    headline: "Une équipe explique la résistance des cellules tumorales",
+    date: "12 mars 2015",
+    prose: [
+      "Une équipe de recherche a étudié la manière dont les cellules d'une tumeur s'habituent à un médicament. Les auteurs ont montré qu'un signal de l'inflammation joue un rôle important et qu'il reste actif pendant des semaines.",
+      "Pour les malades, cela pourrait vouloir dire que deux traitements sont nécessaires en même temps, mais il faut encore beaucoup d'études avant de le savoir.",
+    ],
+    source: null,
+    end: "Commentaires (1)",
+  },
+  {
+    headline: "がん細胞が薬に慣れる仕組みを研究グループが解明",
+    date: "2015年3月12日",
+    prose: [
+      "国内の研究グループは、がん細胞が薬に慣れていく仕組みを調べた結果を発表した。炎症に関わる物質が重要な役割を果たしており、薬をやめた後も数週間にわたって作られ続けるという。",
+      "研究グループによれば、二つの薬を同時に使うことで耐性を防げる可能性があるが、臨床で使えるようになるまでにはさらに研究が必要だとしている。",
+    ],
+    source: null,
+    end: "関連記事",
+  },
+  {
+    headline: "암세포가 약에 적응하는 과정을 밝힌 연구 결과",
+    date: "2015-03-12 과학뉴스 기자",
+    prose: [
+      "국내 연구팀이 암세포가 약물에 적응하는 과정을 밝혀냈다고 발표했다. 연구팀은 염증과 관련된 물질이 중요한 역할을 하며 약을 끊은 뒤에도 몇 주 동안 계속 만들어진다고 설명했다.",
+      "연구팀은 두 가지 약을 함께 쓰면 내성을 막을 수 있을 것으로 기대하지만, 환자에게 쓰기까지는 더 많은 연구가 필요하다고 덧붙였다.",
+    ],
+    source: null,
+    end: "댓글 0",
+  },
+  {
+    headline: "Nova pista sobre as células que resistem ao tratamento",
+    date: "12 de março de 2015",
+    prose: [
+      "Um grupo de pesquisadores estudou como as células de um tumor se acostumam a um medicamento. Os autores mostraram que um sinal da inflamação tem um papel importante e que ele continua ativo por semanas.",
+      "Para os pacientes, isso pode significar que são necessários dois medicamentos ao mesmo tempo, mas ainda faltam muitos estudos até que se chegue à clínica.",
+    ],
+    source: null,
+    end: "Comentários",
+  },
+  {
+    headline: "Учёные объяснили, почему опухолевые клетки перестают отвечать на лечение",
+    date: "12.03.2015",
+    prose: [
+      "Группа исследователей изучила, как клетки опухоли привыкают к лекарству. Авторы показали, что важную роль играет сигнал воспаления, который остаётся активным в течение нескольких недель.",
+      "Для больных это может означать, что нужны два препарата одновременно, но до клиники предстоит ещё много исследований.",
+    ],
+    source: null,
+    end: "Комментарии (3)",
+  },
 ];
 
 function news(paper: Paper, _: readonly Paper[], choices: Choices): MadePage {
@@ -293,9 +384,11 @@ function news(paper: Paper, _: readonly Paper[], choices: Choices): MadePage {
     hasAuthors && "",
     hasDoi && `doi: ${paper.doi}`,
     hasDoi && "",
+    choices.isTrue(0.3) && choices.of(["Abstract", "Abstract:", "摘要：", "Abstract (English)"]),
     abstractLine(paper),
     "",
     gap,
+    choices.isTrue(0.3) && (tongue.prose[0] ?? false),
     choices.isTrue() && tongue.end,
   );
   return { text, states: states([hasDoi, "doi"], [hasAuthors, "authors"]) };

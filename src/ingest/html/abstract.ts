@@ -89,6 +89,7 @@ function paragraphsOf(runs: readonly Run[], startsUnderHeading: boolean): Candid
   let hasHeading = startsUnderHeading;
   let isTeaser = false;
   let abstractLevel = 0;
+  let labelLevel = 0;
   for (const run of runs) {
     const text = foldLayout(run.text);
     const kind = run.level > 0 || text.length < 40 ? headingKind(text) : "body";
@@ -107,9 +108,17 @@ function paragraphsOf(runs: readonly Run[], startsUnderHeading: boolean): Candid
       if (kind === "teaser") {
         if (paragraphs.length > 0) break;
         isTeaser = true;
-      } else if (label !== null && kind !== "keywords") heading = label;
-      // Within the element of the abstract any lower heading is a label (`Case`).
-      else if (!startsUnderHeading && abstractLevel > 0 && run.level > abstractLevel && (kind === "body" || lastLabel.test(text)))
+      } else if (label !== null && kind !== "keywords") {
+        heading = label;
+        labelLevel = run.level;
+      }
+      // Within the element of the abstract any lower heading is a label (`Case`), and one like those before it.
+      else if (
+        !startsUnderHeading &&
+        run.level > 0 &&
+        (abstractLevel > 0 ? run.level > abstractLevel : run.level === labelLevel) &&
+        (kind === "body" || lastLabel.test(text))
+      )
         heading = text.slice(0, 100).replace(/\s*[:：]\s*$/u, "");
       else if (paragraphs.length > 0) break;
       continue;

@@ -7,7 +7,7 @@ export interface ListedName {
 }
 
 /** Marks that stand beside names: affiliation digits and letters, daggers, stars, envelope signs. */
-const marks = /[\d*†‡§¶#✉✝⁎∗⊥‖\u00b9\u00b2\u00b3\u2070-\u2079]+/gu;
+const marks = /(?:(?![234](?:nd|rd|th))[\d*†‡§¶#✉✝⁎∗⊥‖\u00b9\u00b2\u00b3\u2070-\u2079])+/gu;
 const particles: ReadonlySet<string> = new Set(
   "van von der den de del della di da do dos das du la le el al bin ibn ben ter ten te zu zur af av y e d' mac st".split(" "),
 );
@@ -25,6 +25,8 @@ export function parseAuthors(text: string): readonly Author[] {
 /** As {@link parseAuthors}, with the marks beside the names. */
 export function listNames(text: string): readonly ListedName[] {
   if (text.length < 5 || text.length > longestList || !/[,;、，·•|:：&\d*†‡]|\s(?:and|und|y|et|e)\s/u.test(text)) return [];
+  // One or two phrases in capitals that end as a sentence does are a title.
+  if (!/[,;、，·•|&\d*†‡]/u.test(text) && /\p{Ll}{3}[.?!]$/u.test(text)) return [];
   const line = text.replace(/^(?:authors?|by|作者|著者|저자|autores|autoren)\s{0,3}[:：]\s*/iu, "");
   const isLabelled = line !== text;
   const names: { name: string; marks: string[] }[] = [];
@@ -92,7 +94,6 @@ function splitNames(line: string): readonly string[] {
 /** A part of the list without marks, degrees, or the lone letters of affiliations; empty when nothing else is in it. */
 function nameOf(part: string): string {
   const bare = part
-    .replace(/\s(?:2nd|3rd|4th)\b/u, " ")
     .replace(marks, " ")
     .replace(/\([^()]{0,40}\)/gu, " ")
     .replace(/\s+/gu, " ")

@@ -43,8 +43,16 @@ function claim(input: SourceInput): number {
 /** Language and kind of each line; kinds are decided by shape, so that any language will do. */
 function classify(lines: readonly Line[]): readonly NewsLine[] {
   const hasKana = lines.some((line) => languageOf(line.text) === "ja");
+  const main = prevailing(lines);
   return lines.map((line) => {
-    const own = languageOf(line.text);
+    const told = languageOf(line.text);
+    // A short line in Latin letters and in neither language of the page is a title in English with few function words.
+    const own =
+      told !== main && told !== "en" && line.text.length < 400 && /^[\p{Script=Latin}\p{P}\p{N}\p{S}\s\p{Script=Greek}]+$/u.test(line.text)
+        ? told === "und"
+          ? told
+          : "en"
+        : told;
     // A Japanese heading of Chinese characters alone is Japanese still.
     const language = own === "zh" && hasKana ? "ja" : own;
     if (siteRole(line) !== null) return { line, language, kind: "site" };
@@ -56,6 +64,16 @@ function classify(lines: readonly Line[]): readonly NewsLine[] {
     if (language === "und") return { line, language, kind: "short" };
     return { line, language, kind: "foreign" };
   });
+}
+
+/** The language other than English in which most of the page's longer lines are. */
+function prevailing(lines: readonly Line[]): string {
+  const lengths = new Map<string, number>();
+  for (const { text } of lines) {
+    const language = text.length < 40 ? "und" : languageOf(text);
+    if (language !== "en" && language !== "und") lengths.set(language, (lengths.get(language) ?? 0) + text.length);
+  }
+  return [...lengths].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? "und";
 }
 
 /** English, or Latin letters with enough capitals to be a title in English (few function words). */
@@ -104,13 +122,18 @@ function titleAbove(lines: readonly NewsLine[], abstractIndex: number): Line | n
     const row = lines[index];
     if (row === undefined) return null;
     if (row.kind === "foreign" && row.line.text.length > 120) return null;
-    if (isTitle(row)) return row.line;
+    if (isTitle(row) || (lines[index + 1]?.kind === "authors" && isShortTitle(row))) return row.line;
   }
   return null;
 }
 
 function titleBelow(lines: readonly NewsLine[], abstractIndex: number): Line | null {
   return lines.slice(abstractIndex + 1, abstractIndex + 8).find((row) => row.language === "en" && isTitle(row))?.line ?? null;
+}
+
+/** A few words right above the authors. */
+function isShortTitle({ line: { text }, kind }: NewsLine): boolean {
+  return kind === "short" && text.length >= 12 && text.split(/\s+/u).length >= 2 && /\p{Ll}{3}/u.test(text) && parseCitation(text) === null;
 }
 
 function isTitle({ line, kind }: NewsLine): boolean {

@@ -48,8 +48,11 @@ function claim(input: SourceInput): number {
 
 /** The first line that can be a title: no heading, no identifier, no citation, no button. */
 function titleIndex(lines: readonly Line[]): number {
-  const limit = lines.findIndex((line) => pubmedHeading(line.text) === "abstract");
-  return lines.slice(0, limit === -1 ? 20 : limit).findIndex((line, index) => isTitleLine(line) && !isDateOfIssue(lines[index + 1]));
+  // `Format` and `Abstract` above the record are options of the page.
+  const isOption = (line: Line): boolean => /^(?:format|display options)\s?:?$/iu.test(lines[line.index - 1]?.text ?? "");
+  const limit = lines.findIndex((line) => pubmedHeading(line.text) === "abstract" && !isOption(line));
+  const head = lines.slice(0, limit === -1 ? 20 : limit);
+  return head.findIndex((line, index) => isTitleLine(line) && !isDateOfIssue(line) && !isDateOfIssue(lines[index + 1]));
 }
 
 /** `. 2012 Dec;7(12):1812-21.`: the line before it is the journal. */
@@ -59,9 +62,12 @@ function isDateOfIssue(line: Line | undefined): boolean {
 
 function isTitleLine(line: Line): boolean {
   const { text } = line;
-  if (text.length < 12 || text.length > 600 || !/\p{L}{3}/u.test(text)) return false;
+  if (text.length < 12 || text.length > 600 || !/\p{L}{3}/u.test(text) || !/\s/u.test(text)) return false;
   if (isIdentifierLine(text) || isCitationLine(text) || isPublicationType(text) || pubmedHeading(text) !== null || siteRole(line) !== null) return false;
-  return !/^(?:free\b|an official website|the \.gov|pubmed\b)/iu.test(text) && parseAuthors(text).length === 0;
+  return (
+    !/^(?:free\b|an official website|the \.gov|https?:|log ?in\b|user guide|search\b|here'?s how|access keys|skip to|pubmed\b)/iu.test(text) &&
+    parseAuthors(text).length === 0
+  );
 }
 
 async function* read(input: SourceInput): AsyncIterable<SourceResult> {
