@@ -58,8 +58,6 @@ export function isPartOfProtein(text: string, stretch: Span, surface: string, { 
 export function isLineForm(surface: string, { entity, listedAs }: NameCandidate, around: Surroundings): boolean {
   if (entity.type !== "cell_line") return true;
   if (!/[\p{Lu}\d]/u.test(surface) || surface.length < 2) return false;
-  // "A53T", "V600E": an exchanged amino acid, unless cells are spoken of.
-  if (/^[ACDEFGHIKLMNPQRSTVWY][1-9]\d{1,3}[ACDEFGHIKLMNPQRSTVWY]$/u.test(surface)) return isFollowedByCells(around);
   return surface.length > 4 || surface === listedAs || surface.replace(/-/gu, "") === listedAs.replace(/-/gu, "") || isFollowedByCells(around);
 }
 
