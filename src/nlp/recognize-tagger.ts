@@ -35,7 +35,7 @@ export function createTaggingRecognizer(
     provides: ["mentions"],
     run: (doc: WithLayers<"sentences" | "abbreviations">) => {
       const finds = find(doc);
-      const names = tagger.tag(taggerInputOf(finds)).filter((name) => name.score >= minScore && !isExchange(doc.text, name));
+      const names = tagger.tag(taggerInputOf(finds)).filter((name) => name.score >= minScore);
       return { mentions: merge(lexicon, doc.text, names, finds.mentions) };
     },
   });
@@ -53,12 +53,9 @@ const leastShare = 0.6;
 /** Score from which a cell line that the rules found in the lexicon is believed against the model; found on folds of BioRED's and BioID's training parts. */
 const listedLine = 0.7;
 
-function isListedLine({ type, foundBy, score, text }: Mention): boolean {
-  return type === "cell_line" && foundBy === "lexicon" && score >= listedLine && !exchange.test(text);
+function isListedLine({ type, foundBy, score }: Mention): boolean {
+  return type === "cell_line" && foundBy === "lexicon" && score >= listedLine;
 }
-
-/** "A53T", "V600E": an exchanged amino acid, which some line is called after too. */
-const exchange = /^[ACDEFGHIKLMNPQRSTVWY][1-9]\d{1,3}[ACDEFGHIKLMNPQRSTVWY]$/u;
 
 /** Both lists stand in text order without overlaps within; so does the result. */
 function merge(lexicon: Lexicon, text: string, names: readonly TaggedName[], mentions: readonly Mention[]): readonly Mention[] {
@@ -84,10 +81,6 @@ function keep(mention: Mention | undefined, into: Mention[]): void {
   if (mention === undefined || (!mention.isGeneric && taggedIndex(mention.type) >= 0 && !isListedLine(mention))) return;
   const last = into.at(-1);
   if (last === undefined || !overlaps(last.span, mention.span)) into.push(mention);
-}
-
-function isExchange(text: string, { start, end, type }: TaggedName): boolean {
-  return type === "cell_line" && exchange.test(text.slice(start, end)) && !/^\s?cells?\b/u.test(text.slice(end, end + 6));
 }
 
 /** "MCF7/AdrR" is one line where the lexicon lists it or the rules know the mark, and the model stops at the stroke. */
