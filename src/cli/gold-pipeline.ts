@@ -1,5 +1,6 @@
 import type { Analysts, MentionStage } from "../evaluate/analysts.ts";
 import { abbreviations } from "../nlp/abbreviations.ts";
+import { modalityOf } from "../nlp/modality.ts";
 import { createQualifier } from "../nlp/qualify.ts";
 import { createModelJudge, type TrainedRelations } from "../nlp/rank-relations.ts";
 import { type ClaimJudge, createRelator } from "../nlp/relate.ts";
@@ -15,3 +16,6 @@ export function goldPipeline(mentions: MentionStage, judge: ClaimJudge | null): 
 export function withMentions(relations: TrainedRelations | null): Analysts["withMentions"] {
   return (stage) => goldPipeline(stage, relations === null ? null : createModelJudge(relations));
 }
+
+/** What the sentences of an analysed document deny or leave open. */
+export const modality: Analysts["modality"] = modalityOf;

@@ -20,7 +20,7 @@ import { trainedRelations } from "../nlp/rank-relations.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
 import { listInputs } from "../run/inputs.ts";
 import { readRecords } from "../run/read-documents.ts";
-import { withMentions } from "./gold-pipeline.ts";
+import { modality, withMentions } from "./gold-pipeline.ts";
 import { type LoadedRuntime, loadRuntime } from "./runtime.ts";
 
 /** What scoring takes beside the gold. */
@@ -60,6 +60,7 @@ export async function* scoreGold(
     lexicon: runtime.lexicon,
     endToEnd: runtime.pipeline,
     withMentions: withMentions(runtime.relations),
+    modality,
     benchmark: answers === null ? null : { endToEnd: createDefaultPipeline(runtime.lexicon, runtime.weights, answers), withMentions: withMentions(answers) },
   };
   const human = humanGenes === null ? null : readGeneIds(humanGenes);

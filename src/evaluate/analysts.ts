@@ -1,7 +1,8 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { isCurie } from "../model/curie.ts";
-import type { Document } from "../model/document.ts";
+import type { Document, Layers } from "../model/document.ts";
 import type { Grounding, Mention } from "../model/mention.ts";
+import type { Span } from "../model/span.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
 import type { Stage } from "../pipeline/stage.ts";
 import { defineStage } from "../pipeline/stage.ts";
@@ -18,6 +19,15 @@ export interface Analysts {
   readonly withMentions: (stage: MentionStage) => Pipeline;
   /** Both with the relation model answering for every pair and document in the corpora's own classes; `null` where no model has a say. */
   readonly benchmark: Pick<Analysts, "endToEnd" | "withMentions"> | null;
+  /** What the sentences of an analysed document deny or leave open. */
+  readonly modality: (doc: Document & Layers) => readonly QualifiedSpan[];
+}
+
+/** A word, or a mention, that its sentence denies or leaves open; UTF-16 into the document's text. */
+export interface QualifiedSpan extends Span {
+  readonly kind: "denial" | "hedge";
+  /** What says so, for people. */
+  readonly cue: string;
 }
 
 /** The gold's mentions as a stage. `golds` is looked up by document id, so that one pipeline serves a whole corpus. */

@@ -64,8 +64,9 @@ function cuesIn(text: string, sentence: Sentence): readonly CueHit[] {
   return hits;
 }
 
-/** A hedge governs what follows it up to the next contrast; "may" holds only for verbs after it, never for what was said before. */
+/** What a hedge in its clause leaves open is a hypothesis already; a question leaves open all that it says, and what follows "it is known that" is prior knowledge. */
 function epistemicOf(claim: RelationMention, hits: readonly CueHit[], anchor: Span): { readonly value: Epistemic; readonly cue: Span | null } {
+  if (claim.epistemic === "hypothesis") return { value: "hypothesis", cue: null };
   const governs = ({ row, start, end }: CueHit): boolean =>
     row.scope === "sentence" || (row.scope === "after" ? end <= anchor.start + 1 || claim.cues.some((cue) => cue.start === start) : start >= anchor.end);
   const hypothesis = hits.find((hit) => hit.row.kind === "hypothesis" && governs(hit));

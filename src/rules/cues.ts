@@ -1,5 +1,5 @@
 /**
- * Words that say how a claim is put and whose it is. A cue holds for what follows it in its sentence (`after`), for what precedes it (`before`)
+ * Words that say how a claim is put and whose it is; what leaves a claim open within its clause is in `scopes.ts`. A cue holds for what follows it in its sentence (`after`), for what precedes it (`before`)
  * or for the whole sentence. Patterns are matched on lower-case text and contain no nested repetition.
  */
 export interface CueRow {
@@ -13,64 +13,6 @@ export interface CueRow {
 }
 
 export const cues: readonly CueRow[] = [
-  {
-    id: "hypothesize",
-    kind: "hypothesis",
-    pattern: /\b(?:hypothesi[sz]e[ds]?|speculate[ds]?|postulate[ds]?|propose[ds]?|conceivable|hypothesis) that\b/gu,
-    scope: "after",
-    example: "We hypothesized that A raises B.",
-    counterExample: "The proposed dose of A was low.",
-  },
-  {
-    id: "suggest",
-    kind: "hypothesis",
-    pattern:
-      /\b(?:suggest(?:s|ed|ing)?|indicat(?:es?|ing) a possible|raises? the possibility|it is (?:also )?(?:possible|likely|plausible|tempting)|let infer)\b/gu,
-    scope: "after",
-    example: "Our data suggest that A raises B.",
-    counterExample: "A raises B.",
-  },
-  {
-    id: "whether",
-    kind: "hypothesis",
-    pattern: /\b(?:whether|if it|to what extent|how far)\b/gu,
-    scope: "after",
-    example: "We asked whether A raises B.",
-    counterExample: "A raises B whenever C falls.",
-  },
-  {
-    id: "inquire",
-    kind: "hypothesis",
-    pattern:
-      /\b(?:to|we|study|aim(?:ed)? to|aims to|sought to) (?:further )?(?:investigate|examine|determine|test|assess|evaluate|explore|elucidate|clarify|address|study|understand)d? (?!by|in)/gu,
-    scope: "after",
-    example: "To determine the effect of A on B, cells were used.",
-    counterExample: "We determined by blotting that A raises B.",
-  },
-  {
-    id: "adverb",
-    kind: "hypothesis",
-    pattern: /\b(?:possibly|potentially|presumably|perhaps|probably|putatively|likely|conceivably|apparently)\b/gu,
-    scope: "after",
-    example: "This is possibly because A raises B.",
-    counterExample: "A raises B.",
-  },
-  {
-    id: "seem",
-    kind: "hypothesis",
-    pattern: /\b(?:appears?|seems?|thought|believed|expected|predicted|likely|assumed|considered) to\b/gu,
-    scope: "after",
-    example: "A appears to raise B.",
-    counterExample: "B appears after A.",
-  },
-  {
-    id: "modal",
-    kind: "hypothesis",
-    pattern: /\b(?:may|might|could)\b(?! not only)/gu,
-    scope: "after",
-    example: "A may raise B.",
-    counterExample: "A can raise B.",
-  },
   { id: "question", kind: "hypothesis", pattern: /\?["”)]?$/gu, scope: "sentence", example: "Does A raise B?", counterExample: "A raises B." },
   {
     id: "known",

@@ -4,6 +4,7 @@ import { namePatterns } from "../nlp/recognize-patterns.ts";
 import * as cues from "../rules/cues.ts";
 import * as frames from "../rules/frames.ts";
 import * as functionWords from "../rules/function-words.ts";
+import * as scopes from "../rules/scopes.ts";
 import * as suffixes from "../rules/suffixes.ts";
 import * as triggers from "../rules/triggers.ts";
 import { dataHash } from "./data-hash.ts";
@@ -13,6 +14,7 @@ export const ruleSet: Readonly<Record<string, unknown>> = {
   cues: { ...cues },
   frames: { ...frames },
   "function-words": { ...functionWords },
+  scopes: { ...scopes },
   suffixes: { ...suffixes },
   triggers: { ...triggers },
   // Rows that decide what is a name stand beside the finders that read them.

@@ -83,7 +83,7 @@ function analysts(
       }),
     }),
   });
-  return { lexicon, endToEnd: definePipeline([own, other]), withMentions: (stage) => definePipeline([stage, other]), benchmark: null };
+  return { lexicon, endToEnd: definePipeline([own, other]), withMentions: (stage) => definePipeline([stage, other]), benchmark: null, modality: () => [] };
 }
 
 function score(golds: readonly CorpusDocument[], by: Analysts, humanGenes: ReadonlySet<string> | null = null) {

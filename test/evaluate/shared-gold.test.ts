@@ -97,7 +97,14 @@ describe.skipIf(!isHere)("the corpora", () => {
     for (const source of sources.filter(({ name }) => ["biored-dev", "bionlp-cg-devel", "tmvar3-train"].includes(name))) {
       const golds = source.format.read(source.path);
       const pipeline = definePipeline([goldMentionStage(new Map(golds.map((gold) => [documentOf(source.name, gold).id as string, gold]))), rest]);
-      const scores = [...scoreCorpus(source.name, golds, { lexicon, endToEnd: pipeline, withMentions: () => pipeline, benchmark: null }, { humanGenes: null })];
+      const scores = [
+        ...scoreCorpus(
+          source.name,
+          golds,
+          { lexicon, endToEnd: pipeline, withMentions: () => pipeline, benchmark: null, modality: () => [] },
+          { humanGenes: null },
+        ),
+      ];
       const row = summarize(scores, { samples: 1 }).rows.find(({ task, label }) => task === "span" && label === "all");
       expect(row, source.name).toMatchObject({ fp: 0, fn: 0, f1: 1 });
       expect(row?.tp).toBeGreaterThan(2000);

@@ -25,6 +25,19 @@ export interface CorpusRelation {
   readonly object: string;
 }
 
+/** An event of the gold: something that happens to mentions, named by a trigger. */
+export interface CorpusEvent {
+  readonly kind: string;
+  /** The words that name it, UTF-16 into the document's text. */
+  readonly trigger: Span;
+  /** Ids of the mentions that take part in it directly. */
+  readonly participants: readonly string[];
+  /** Ids of all mentions that take part in it or in an event within it. */
+  readonly mentions: readonly string[];
+  readonly isNegated: boolean;
+  readonly isSpeculated: boolean;
+}
+
 /** One document of a corpus. */
 export interface CorpusDocument {
   readonly id: string;
@@ -33,6 +46,8 @@ export interface CorpusDocument {
   readonly titleEnd: number;
   readonly mentions: readonly CorpusMention[];
   readonly relations: readonly CorpusRelation[];
+  /** Absent where the corpus has no events. */
+  readonly events?: readonly CorpusEvent[];
   /** Short and long forms that the gold lists. */
   readonly abbreviations: readonly { readonly short: string; readonly long: string }[];
 }

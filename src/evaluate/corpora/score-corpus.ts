@@ -10,6 +10,7 @@ import { profileOf } from "./profiles.ts";
 import { scoreAbbreviations } from "./score-abbreviations.ts";
 import { scoreBioRed } from "./score-biored.ts";
 import { scoreConcepts } from "./score-concepts.ts";
+import { scoreModality } from "./score-modality.ts";
 import { pairSchemes, scorePairs } from "./score-pairs.ts";
 import { scorePairsEndToEnd } from "./score-pairs-end-to-end.ts";
 import { scoreSpans } from "./score-spans.ts";
@@ -28,7 +29,8 @@ export function* scoreCorpus(name: string, golds: readonly CorpusDocument[], ana
   const profile = profileOf(name, golds);
   const withIdentifiers = identified(golds, profile.types);
   const byId = new Map(golds.map((gold) => [documentOf(name, gold).id as string, gold]));
-  const withGold = profile.pairs === null ? null : analysts.withMentions(goldMentionStage(byId));
+  const hasEvents = golds.some((gold) => gold.events !== undefined);
+  const withGold = profile.pairs === null && !hasEvents ? null : analysts.withMentions(goldMentionStage(byId));
   const benchmark = profile.pairs === null || analysts.benchmark === null ? null : analysts.benchmark.withMentions(goldMentionStage(byId));
   for (const gold of golds) {
     const tally = new Tally();
@@ -48,12 +50,13 @@ export function* scoreCorpus(name: string, golds: readonly CorpusDocument[], ana
         errors.push(...scorePairsEndToEnd(name, gold, doc, pairSchemes[profile.pairs], profile.types.size > 0, tally));
       }
     }
-    if (withGold !== null && profile.pairs !== null) {
+    if (withGold !== null) {
       const { doc, failure } = analyse(withGold, base, name, gold.id);
       if (failure !== null) errors.push(failure);
       if (profile.pairs === "biored") errors.push(...scoreBioRed(name, gold, doc, "gold mentions", tally));
-      else errors.push(...scorePairs(name, gold, doc, pairSchemes[profile.pairs], tally));
-      if (benchmark !== null) {
+      else if (profile.pairs !== null) errors.push(...scorePairs(name, gold, doc, pairSchemes[profile.pairs], tally));
+      if (hasEvents) errors.push(...scoreModality(name, gold, doc, analysts.modality(doc), tally));
+      if (benchmark !== null && profile.pairs !== null) {
         const { doc: answered } = analyse(benchmark, base, name, gold.id);
         if (profile.pairs === "biored") scoreBioRed(name, gold, answered, "gold mentions, best F1", tally);
         else scorePairs(name, gold, answered, pairSchemes[profile.pairs], tally, "gold mentions, best F1");

@@ -44,6 +44,8 @@ class Chunker {
   #step(at: number, to: number, out: Chunk[]): number {
     const word = this.#words[at];
     if (word === undefined) return at + 1;
+    // "not only A but also B": both.
+    if (word.lower === "not" && this.#words[at + 1]?.lower === "only") return at + 2;
     if (word.text === "(" || word.text === "[") return this.#parenthesis(at, to);
     const group = this.#startsVerb(at) ? readVerbGroup(this.#words, at, to, out.at(-1)?.type === "np") : null;
     if (group !== null) {

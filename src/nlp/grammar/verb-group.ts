@@ -133,6 +133,8 @@ export function readVerbGroup(words: readonly Word[], from: number, to: number, 
     if (word.tag === "adverb" || word.lower === "both") {
       const ahead = nextGroupWord(words, at + 1, to);
       if (ahead === null) break;
+    } else if (word.lower === "not" && words[at + 1]?.lower === "only") {
+      at++;
     } else if (word.tag === "negator" || (word.lower === "no" && word.tag === "determiner" && words[at + 1]?.lower === "longer")) {
       negator = at;
       if (word.lower === "no") at++;

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { governedWords } from "../../../src/nlp/grammar/scope.ts";
+import { grammarsOf } from "../../../src/nlp/relate.ts";
+import { tokenize } from "../../../src/nlp/tokenize.ts";
+import { scopes } from "../../../src/rules/scopes.ts";
+import { claimLines, markedDocument, relationsOf } from "../marked-document.ts";
+
+/** The words that one row governs, in text order. */
+function governedBy(id: string, marked: string): readonly string[] {
+  const doc = markedDocument(marked);
+  const [grammar] = [...grammarsOf({ ...doc, ...tokenize.run(doc) })];
+  if (grammar === undefined) throw new Error(`no grammar for: ${marked}`);
+  const indexes = governedWords(grammar.words).flatMap(({ word, row }) => (row.id === id ? [word] : []));
+  return [...new Set(indexes)].toSorted((a, b) => a - b).map((index) => grammar.words[index]?.text ?? "");
+}
+
+describe.each(scopes.map((row) => [row.id, row] as const))("scope of %s", (id, row) => {
+  it("governs the words in brackets of its example and no others", () => {
+    const wanted = [...row.example.matchAll(/\[([^\]]+)\]/gu)].map(([, word = ""]) => word);
+    expect(wanted).not.toEqual([]);
+    expect(governedBy(id, row.example.replace(/[[\]]/gu, ""))).toEqual(wanted);
+  });
+
+  it("governs nothing in its counter-example", () => {
+    expect(governedBy(id, row.counterExample)).toEqual([]);
+  });
+});
+
+describe("hedges", () => {
+  it.each([
+    ["its clause, not the one before", "{G:IL-4} induced {G:COX-2}, and {G:IL-10} may repress {G:MMP9}.", ["asserted", "hypothesis"]],
+    ["not what the phrase takes for granted", "{G:IL-10} may reduce {G:IL-4}-induced {G:COX-2} expression.", ["hypothesis", "asserted"]],
+    ["not the next clause", "Whether {G:IL-4} induces {G:COX-2} was asked, but {G:IL-10} reduced {G:MMP9}.", ["hypothesis", "asserted"]],
+  ])("hold for %s", (_, text, expected) => {
+    const doc = markedDocument(text);
+    expect(relationsOf(doc).map(({ epistemic }) => epistemic)).toEqual(expected);
+  });
+});
+
+it("denies none of two things said to be not only one", () => {
+  expect(claimLines(markedDocument("{G:IL-4} induced not only {G:COX-2} but also {G:MMP9}."))).toEqual(["IL-4 > COX-2 increase", "IL-4 > MMP9 increase"]);
+});
