@@ -12,7 +12,15 @@ export function graphElements(store: Store, rows: readonly number[]): ElementDef
     const radius = 46 * Math.sqrt(index);
     return {
       group: "nodes",
-      data: { id: `e${entity}`, entity, label: store.nameOf(entity), type: store.typeOf(entity), size: 14 + 8 * Math.sqrt(statements), labelSize: 11 },
+      data: {
+        id: `e${entity}`,
+        entity,
+        label: store.nameOf(entity),
+        type: store.typeOf(entity),
+        size: 14 + 8 * Math.sqrt(statements),
+        labelSize: 11,
+        nearSize: 11,
+      },
       position: { x: radius * Math.cos(angle), y: radius * Math.sin(angle) },
     };
   });

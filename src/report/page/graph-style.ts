@@ -53,16 +53,18 @@ export function graphStyle(): StylesheetJson {
       style: { "line-color": colour("decrease"), "target-arrow-color": colour("decrease"), "target-arrow-shape": "tee" },
     },
     { selector: "edge[denied=1]", style: { "line-style": "dashed", "line-dash-pattern": [5, 4] } },
-    { selector: ".faded", style: { opacity: 0.12, "text-opacity": 0.2 } },
+    { selector: ".faded", style: { opacity: 0.3, "text-opacity": 0.6 } },
+    { selector: ".near", style: { "font-size": "data(nearSize)", "font-weight": "bold", "z-index": 8 } },
     { selector: ".picked", style: { "overlay-color": colour("accent"), "overlay-opacity": 0.18, "overlay-padding": 5, opacity: 1, "z-index": 9 } },
   ];
 }
 
-/** Keeps names readable at any zoom: their size on the screen stays between bounds, and far out only the best connected have one. */
+/** Keeps names readable at any zoom: their size on the screen stays between bounds, and where they would not fit only the best connected have one. */
 export function sizeLabels(core: Core): void {
   const zoom = core.zoom();
   const onScreen = Math.min(15, Math.max(10.5, 11 * zoom));
+  const isCrowded = zoom < 1 && (core.width() * core.height()) / Math.max(1, core.nodes().length) < 4500;
   core.batch(() => {
-    for (const node of core.nodes()) node.data("labelSize", zoom < 0.45 && node.degree(false) < 3 ? 0.1 : onScreen / zoom);
+    for (const node of core.nodes()) node.data({ labelSize: isCrowded && node.degree(false) < 3 ? 0.1 : onScreen / zoom, nearSize: (onScreen + 0.5) / zoom });
   });
 }

@@ -105,14 +105,15 @@ export function graphView(state: State): void {
 
   const pick = (): void => {
     if (core === null) return;
-    core.elements().removeClass("picked faded");
+    core.elements().removeClass("picked faded near");
     const selection = state.selection();
     if (selection === null) return;
     const element = core.getElementById(selection.kind === "statement" ? `s${selection.row}` : `e${selection.row}`);
     if (element.empty()) return;
-    const near = selection.kind === "entity" ? element.closedNeighborhood() : element.union(element.connectedNodes());
+    const near = selection.kind === "entity" ? element.closedNeighborhood() : element.connectedNodes().closedNeighborhood();
     core.elements().not(near).addClass("faded");
     element.addClass("picked");
+    near.nodes().addClass("near");
   };
 
   const step = (by: number): void => {
@@ -147,6 +148,17 @@ export function graphView(state: State): void {
     if (what === "filter" || what === "view") draw();
     if (what === "selection") pick();
   });
+  // The panel at the side takes some of the canvas: the picture has to know, or clicks land beside what they aim at.
+  new ResizeObserver(() => {
+    if (core === null || canvas.clientWidth === 0) return;
+    core.resize();
+    const near = core.elements(".near");
+    core.fit(near.nonempty() ? near : core.elements(), padding);
+    if (core.zoom() > 1.4) {
+      core.zoom(1.4);
+      core.center(near);
+    }
+  }).observe(canvas);
   document.addEventListener("litgraph-theme", () => {
     if (core === null) return;
     core.style(graphStyle());
