@@ -132,11 +132,14 @@ console.log(first, titles.length, documents.length, run.litgraphVersion, exporte
   }, 120_000);
 });
 
-describe("excerpts of README.md", () => {
-  const excerpts = codeBlocks(contentOf("README.md"))
-    .filter(({ language }) => language === "json")
-    .map(({ text }) => JSON.parse(text) as Readonly<Record<string, unknown>>);
+describe("excerpts of the documents", () => {
+  const excerptsOf = (path: string): readonly Readonly<Record<string, unknown>>[] =>
+    codeBlocks(contentOf(path))
+      .filter(({ language }) => language === "json")
+      .map(({ text }) => JSON.parse(text) as Readonly<Record<string, unknown>>);
+  const excerpts = excerptsOf("src/docs/outputs.md");
   const [statement = {}, evidence = {}, document = {}, ledger = {}] = excerpts;
+  const short = excerptsOf("README.md");
 
   /** Records of the run to compare with: the excerpt's names of fields must be theirs. */
   function fieldsOf(file: string, isWanted: (record: Readonly<Record<string, unknown>>) => boolean): ReadonlySet<string> {
@@ -154,12 +157,17 @@ describe("excerpts of README.md", () => {
 
   it("have the fields that a run writes", () => {
     expect(excerpts).toHaveLength(4);
+    expect(short).toHaveLength(2);
     const isOf =
       (type: string) =>
       (record: Readonly<Record<string, unknown>>): boolean =>
         [record.type].flat().includes(type);
-    expect([...fieldsOf("graph.jsonld", isOf("biolink:Association"))]).toEqual(expect.arrayContaining(Object.keys(statement)));
-    expect([...fieldsOf("graph.jsonld", isOf("biolink:TextMiningStudyResult"))]).toEqual(expect.arrayContaining(Object.keys(evidence)));
+    expect([...fieldsOf("graph.jsonld", isOf("biolink:Association"))]).toEqual(
+      expect.arrayContaining([...Object.keys(statement), ...Object.keys(short[0] ?? {})]),
+    );
+    expect([...fieldsOf("graph.jsonld", isOf("biolink:TextMiningStudyResult"))]).toEqual(
+      expect.arrayContaining([...Object.keys(evidence), ...Object.keys(short[1] ?? {})]),
+    );
     expect([...fieldsOf("documents.ndjson", () => true)]).toEqual(expect.arrayContaining(Object.keys(document)));
     expect([...fieldsOf("ledger.ndjson", () => true)].sort()).toEqual(Object.keys(ledger).sort());
   });
