@@ -7,7 +7,6 @@ import type { FrameRow } from "../rules/frame.ts";
 import { frames } from "../rules/frames.ts";
 import { type ConceptPerturbation, composeSigns } from "./grammar/concept.ts";
 import { type Actor, isDeniedFor, type Prospect } from "./grammar/prospect.ts";
-import { governedWords } from "./grammar/scope.ts";
 import type { SentenceGrammar } from "./grammar/sentence-grammar.ts";
 import type { Word } from "./grammar/words.ts";
 
@@ -23,22 +22,7 @@ export function claimsOf(doc: Input, grammar: SentenceGrammar): readonly Relatio
       if (known === undefined || known.score < claim.score) claims.set(key, claim);
     }
   }
-  return hedged(grammar, settle([...claims.values()]));
-}
-
-/** A claim is a hypothesis where a hedge governs the word that evokes it, or the verb that rules what it says. */
-function hedged({ words }: SentenceGrammar, claims: readonly RelationMention[]): readonly RelationMention[] {
-  if (claims.length === 0) return claims;
-  const cueOf = new Map<number, Span>();
-  for (const { word, row, cue } of governedWords(words)) {
-    const [at, by] = [words[word], words[cue]];
-    if (row.kind === "hedge" && at !== undefined && by !== undefined && !cueOf.has(at.start)) cueOf.set(at.start, { start: by.start, end: by.end });
-  }
-  if (cueOf.size === 0) return claims;
-  return claims.map((claim) => {
-    const cue = claim.trigger === null ? undefined : cueOf.get(claim.trigger.start);
-    return cue === undefined ? claim : { ...claim, epistemic: "hypothesis", cues: [...claim.cues, cue] };
-  });
+  return settle([...claims.values()]);
 }
 
 /** Of claims about one pair in one sentence that differ only in how much they say, the one that says more stays. */

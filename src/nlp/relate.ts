@@ -3,6 +3,7 @@ import type { RelationMention } from "../model/relation.ts";
 import { entityTypes } from "../model/schema.ts";
 import type { WithLayers } from "../pipeline/stage.ts";
 import { defineStage } from "../pipeline/stage.ts";
+import { withModality } from "./claim-modality.ts";
 import { claimsOf } from "./claims.ts";
 import { noTopic, type Topic } from "./grammar/anaphora.ts";
 import { grammarOf, type SentenceGrammar } from "./grammar/sentence-grammar.ts";
@@ -34,9 +35,20 @@ export function createRelator(judge: ClaimJudge | null = null) {
     provides: ["claims"],
     run: (doc) => {
       const sentences = Array.from(grammarsOf(doc), (grammar) => ({ grammar, claims: claimsOf(doc, grammar) }));
-      return { claims: judge === null ? sentences.flatMap(({ claims }) => claims) : judge(doc, sentences) };
+      const claims = judge === null ? sentences.flatMap(({ claims: found }) => found) : judge(doc, sentences);
+      return { claims: inTheirMood(sentences, claims) };
     },
   });
+}
+
+function inTheirMood(sentences: readonly ReadSentence[], claims: readonly RelationMention[]): readonly RelationMention[] {
+  const bySentence = new Map<number, RelationMention[]>();
+  for (const claim of claims) {
+    const list = bySentence.get(claim.sentence);
+    if (list === undefined) bySentence.set(claim.sentence, [claim]);
+    else list.push(claim);
+  }
+  return sentences.flatMap(({ grammar }) => withModality(grammar, bySentence.get(grammar.sentence) ?? []));
 }
 
 /** The grammar of every sentence that can hold a claim, in order: those of mined sections that name two things, or one and a word that points back. */

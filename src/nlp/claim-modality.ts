@@ -1,0 +1,39 @@
+import type { RelationMention } from "../model/relation.ts";
+import type { Span } from "../model/span.ts";
+import { type Governed, governedWords } from "./grammar/scope.ts";
+import type { SentenceGrammar } from "./grammar/sentence-grammar.ts";
+
+/** Denials that hold for a whole claim; the others name states of things ("deficient", "absence of") and are part of what is claimed. */
+const denying: ReadonlySet<string> = new Set(["not", "neither", "fail", "no", "none"]);
+
+/**
+ * Says of the claims of one sentence which are left open: those whose trigger a hedge governs. The rules know denial from the grammar; claims of a model, which has
+ * only a word near by for a trigger, are denied where that word is, and left open by any hedge before it.
+ */
+export function withModality({ words }: SentenceGrammar, claims: readonly RelationMention[]): readonly RelationMention[] {
+  if (claims.length === 0) return claims;
+  const governed = governedWords(words);
+  if (governed.length === 0) return claims;
+  const spanOf = ({ cue }: Governed): Span | null => {
+    const word = words[cue];
+    return word === undefined ? null : { start: word.start, end: word.end };
+  };
+  return claims.map((claim) => {
+    const { trigger } = claim;
+    if (trigger === null) return claim;
+    const isOfModel = claim.foundBy.startsWith("model/");
+    const holding = governed.filter(({ word }) => words[word]?.start === trigger.start);
+    const hedge =
+      holding.find(({ row }) => row.kind === "hedge") ??
+      (isOfModel ? governed.find(({ row, cue }) => row.kind === "hedge" && (words[cue]?.start ?? trigger.start) < trigger.start) : undefined);
+    const denial = isOfModel ? holding.find(({ row }) => denying.has(row.id)) : undefined;
+    if (hedge === undefined && denial === undefined) return claim;
+    const cues = [hedge, denial].flatMap((found) => (found === undefined ? [] : (spanOf(found) ?? [])));
+    return {
+      ...claim,
+      epistemic: hedge === undefined ? claim.epistemic : "hypothesis",
+      negated: claim.negated || denial !== undefined,
+      cues: [...claim.cues, ...cues],
+    };
+  });
+}
