@@ -6,6 +6,7 @@ import { exportersNamed } from "../export/exporters.ts";
 import { exportFiles } from "../export/files.ts";
 import { writeAtomically } from "../run/atomic-file.ts";
 import { finishRun } from "../run/finish/finish-run.ts";
+import { stageTimes } from "../run/stage-times.ts";
 import { openDatabase } from "../store/database.ts";
 import { openGraphStore } from "../store/graph-store.ts";
 import type { BenchSize } from "./bench-graph-data.ts";
@@ -89,6 +90,8 @@ async function measureAssembly(folder: string, out: string): Promise<Cost> {
       files: 1,
       startedAt: 0,
       now: () => 0,
+      times: stageTimes(),
+      profile: () => ({ workers: 1, analysed: 0, seconds: 0, firstDocumentSeconds: null, peakMegabytes: 0, stages: {} }),
     });
     return cost(started, record.counts.statements, record.counts.evidence, 0);
   } finally {

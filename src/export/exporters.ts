@@ -1,8 +1,12 @@
 import { ConfigError } from "../model/errors.ts";
 import type { GraphSource } from "../model/graph.ts";
+import { exportCytoscape } from "./cytoscape.ts";
+import { exportDatasetCard } from "./dataset-card.ts";
+import { exportEvidenceCsv } from "./evidence-csv.ts";
 import { exportJsonLd, jsonLdEnvelope } from "./jsonld.ts";
 import { exportKgxEdges, exportKgxEdgesTsv, exportKgxNodes, exportKgxNodesTsv } from "./kgx.ts";
 import { exportNdJsonLd } from "./ndjsonld.ts";
+import { exportNeo4jCommand, exportNeo4jNodes, exportNeo4jRelationships } from "./neo4j.ts";
 import { exportNQuads } from "./nquads.ts";
 
 /** What a file begins and ends with, and what stands between its pieces. */
@@ -40,6 +44,12 @@ export const exporters: readonly Exporter[] = [
   { name: "kgx", file: "kgx-edges.jsonl", mediaType: "application/x-ndjson", write: exportKgxEdges },
   { name: "kgx-tsv", file: "kgx-nodes.tsv", mediaType: "text/tab-separated-values", write: exportKgxNodesTsv },
   { name: "kgx-tsv", file: "kgx-edges.tsv", mediaType: "text/tab-separated-values", write: exportKgxEdgesTsv },
+  { name: "neo4j", file: "neo4j-nodes.csv", mediaType: "text/csv", write: exportNeo4jNodes },
+  { name: "neo4j", file: "neo4j-relationships.csv", mediaType: "text/csv", write: exportNeo4jRelationships },
+  { name: "neo4j", file: "neo4j-import.sh", mediaType: "application/x-sh", write: exportNeo4jCommand },
+  { name: "evidence-csv", file: "evidence.csv", mediaType: "text/csv", write: exportEvidenceCsv },
+  { name: "cytoscape", file: "graph.cyjs", mediaType: "application/json", write: exportCytoscape },
+  { name: "card", file: "dataset.jsonld", mediaType: "application/ld+json", write: exportDatasetCard },
 ];
 
 /**

@@ -20,21 +20,43 @@ export async function* exportFiles(exporter: Exporter, source: GraphSource): Asy
         yield envelope.head;
         bytes += Buffer.byteLength(envelope.head);
       }
-      let separator = "";
+      let isFirst = true;
       while (next.done !== true) {
-        const size = typeof next.value === "string" ? Buffer.byteLength(next.value) : next.value.length;
-        if (partBytes !== undefined && separator !== "" && bytes + size > partBytes) break;
-        if (separator !== "") yield separator;
+        if (partBytes !== undefined) {
+          const size = typeof next.value === "string" ? Buffer.byteLength(next.value) : next.value.length;
+          if (!isFirst && bytes + size > partBytes) break;
+          bytes += size + (envelope?.separator.length ?? 0);
+        }
+        if (!isFirst && envelope !== undefined) yield envelope.separator;
         yield next.value;
-        bytes += size + separator.length;
-        separator = envelope?.separator ?? "";
+        isFirst = false;
         next = await pieces.next();
       }
       if (envelope !== undefined) yield envelope.foot;
     };
-    yield { name: part === 1 ? file : partName(file, part), chunks: isGzip ? gzipped(chunks()) : chunks() };
+    yield { name: part === 1 ? file : partName(file, part), chunks: isGzip ? gzipped(gathered(chunks())) : gathered(chunks()) };
   }
 }
+
+/** Few large pieces instead of many small ones: each costs a buffer on its way to disk. */
+async function* gathered(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<string | Uint8Array> {
+  let pending = "";
+  for await (const chunk of chunks) {
+    if (typeof chunk === "string") {
+      pending += chunk;
+      if (pending.length < gatheredCharacters) continue;
+    } else if (pending === "") {
+      yield chunk;
+      continue;
+    }
+    yield pending;
+    pending = "";
+    if (typeof chunk !== "string") yield chunk;
+  }
+  if (pending !== "") yield pending;
+}
+
+const gatheredCharacters = 1 << 17;
 
 /** The text of an export that is one file and not compressed, for graphs that fit into memory. */
 export async function exportText(exporter: Pick<Exporter, "write" | "envelope">, source: GraphSource): Promise<string> {
@@ -52,7 +74,8 @@ function partName(file: string, part: number): string {
 
 /** Compresses without name and time in the header, so that equal content gives equal bytes. The work is done on another thread. */
 async function* gzipped(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
-  const gzip = createGzip({ level: 6 });
+  // Fast rather than small: with as many threads as cores, a higher level is what an export would wait for.
+  const gzip = createGzip({ level: 1, chunkSize: 1 << 18 });
   const feed = (async () => {
     try {
       for await (const chunk of chunks) if (!gzip.write(chunk)) await new Promise((resolve) => gzip.once("drain", resolve));

@@ -26,6 +26,7 @@ export function ownIri(kind: "statement" | "evidence" | "run" | "software", id: 
 }
 
 function encodeReference(reference: string): string {
+  if (/^[A-Za-z0-9_-]+$/u.test(reference)) return reference;
   return (
     reference
       .replace(/\p{Surrogate}/gu, "\uFFFD")

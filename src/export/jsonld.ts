@@ -49,5 +49,6 @@ function jsonValue(value: NodeValue, kind: TermRow["kind"]): unknown {
 
 /** JSON that may be pasted into a page: no end tag and no comment can stand in it. */
 function jsonText(value: unknown): string {
-  return JSON.stringify(value).replaceAll("</", "<\\/").replaceAll("<!--", "\\u003c!--");
+  const json = JSON.stringify(value);
+  return json.includes("<") ? json.replaceAll("</", "<\\/").replaceAll("<!--", "\\u003c!--") : json;
 }

@@ -147,6 +147,17 @@ export const datatypes: Readonly<Record<TermKind, string | null>> = {
 
 /** The full IRI of a name with one of the context's prefixes. */
 export function expandConcept(compact: string): string {
+  const known = expanded.get(compact);
+  if (known !== undefined) return known;
+  const iri = expand(compact);
+  expanded.set(compact, iri);
+  return iri;
+}
+
+/** Concepts are classes and predicates: few, and named in every statement. */
+const expanded = new Map<string, string>();
+
+function expand(compact: string): string {
   const colon = compact.indexOf(":");
   const base = new Map<string, string>(Object.entries(contextPrefixes)).get(compact.slice(0, colon));
   if (base === undefined) throw new RangeError(`export: "${compact}" has no prefix of the context`);

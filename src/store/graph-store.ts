@@ -1,9 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Curie } from "../model/curie.ts";
 import { ConfigError, systemCodeOf } from "../model/errors.ts";
 import type { Contradiction, DocumentSummary, GraphCounts, GraphEvidence, GraphSource, GraphStatement, RunDescription } from "../model/graph.ts";
-import type { Entity } from "../model/statement.ts";
 import { graphFiles } from "./assemble-shards.ts";
 import { schemaVersion } from "./columns.ts";
 import type { Batch, Cell, Database } from "./database.ts";
@@ -132,11 +130,4 @@ class EvidenceStream {
 
 function outOfStep(expected: string, found: string): Error {
   return new Error(`store: evidence of statement ${expected} was expected and ${found} came; was the folder changed after the run?`);
-}
-
-/** Names by CURIE of everything that the graph speaks of. */
-export async function entitiesByCurie(source: Pick<GraphSource, "entities">): Promise<ReadonlyMap<Curie, Entity>> {
-  const entities = new Map<Curie, Entity>();
-  for await (const entity of source.entities()) entities.set(entity.curie, entity);
-  return entities;
 }
