@@ -5,15 +5,19 @@ import { litgraphVersion } from "../run/package-info.ts";
 import { annotateCommand } from "./annotate.ts";
 import { completionCommand } from "./completion.ts";
 import { configCommand } from "./config-command.ts";
+import { curationCommand } from "./curation.ts";
 import { evaluateCommand } from "./evaluate.ts";
 import { CommandExit, exitCodes } from "./exit-codes.ts";
+import { exportCommand } from "./export.ts";
 import { inspectCommand } from "./inspect.ts";
 import { lexiconCommand } from "./lexicon.ts";
 import { licencesCommand } from "./licences.ts";
 import { mergeCommand } from "./merge.ts";
+import { queryCommand } from "./query.ts";
 import { runCommand } from "./run.ts";
 import { statusCommand } from "./status.ts";
 import type { Streams } from "./streams.ts";
+import { traceCommand } from "./trace.ts";
 import { trainCommand } from "./train.ts";
 import { validateCommand } from "./validate.ts";
 
@@ -35,6 +39,10 @@ export function program(streams: Streams): Command {
   for (const command of [
     runCommand(streams),
     mergeCommand(streams),
+    exportCommand(streams),
+    queryCommand(streams),
+    traceCommand(streams),
+    curationCommand(streams),
     statusCommand(streams),
     configCommand(streams),
     annotateCommand(streams),

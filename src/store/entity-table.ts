@@ -23,12 +23,16 @@ export function readEntity({ columns: [curies, names, types, families, matches, 
   };
 }
 
+/** The query for all that a table of evidence speaks of. */
+export function usedCuries(evidencePath: string): string {
+  const evidence = `read_parquet(${sqlText(evidencePath)})`;
+  return `SELECT subject AS curie FROM ${evidence} UNION SELECT object FROM ${evidence}
+    UNION SELECT unnest(cell_lines) FROM ${evidence} UNION SELECT unnest(diseases) FROM ${evidence} UNION SELECT unnest(species) FROM ${evidence}`;
+}
+
 /** Writes one row for each thing that the evidence speaks of, by CURIE; what shards tell differently is settled. Returns how many there are. */
 export async function writeEntities(database: Database, entities: string, evidencePath: string, path: string, work: string): Promise<number> {
-  const evidence = `read_parquet(${sqlText(evidencePath)})`;
-  await database.run(`CREATE OR REPLACE TABLE used AS
-    SELECT subject AS curie FROM ${evidence} UNION SELECT object FROM ${evidence}
-    UNION SELECT unnest(cell_lines) FROM ${evidence} UNION SELECT unnest(diseases) FROM ${evidence} UNION SELECT unnest(species) FROM ${evidence}`);
+  await database.run(`CREATE OR REPLACE TABLE used AS ${usedCuries(evidencePath)}`);
   const writer = await openTableWriter(database, join(work, "entities.rows"), entityColumns);
   let count = 0;
   let open: Entity | null = null;

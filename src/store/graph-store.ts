@@ -6,7 +6,7 @@ import { graphFiles } from "./assemble-shards.ts";
 import { schemaVersion } from "./columns.ts";
 import type { Batch, Cell, Database } from "./database.ts";
 import { entitySelection, readEntity } from "./entity-table.ts";
-import { curiesOf, evidenceSelection, readClaim, readEvidence } from "./evidence-table.ts";
+import { claimOrder, curiesOf, evidenceSelection, readClaim, readEvidence } from "./evidence-table.ts";
 import { sqlText } from "./table-file.ts";
 
 /** `store.json` of an assembled graph. */
@@ -17,11 +17,10 @@ export interface StoreInfo {
 }
 
 /**
- * The graph that a finished run left, read from disk a piece at a time.
- * @param folder The `store` folder of the run.
+ * What `store.json` says.
  * @throws ConfigError when no graph is there, or one of another version
  */
-export async function openGraphStore(database: Database, folder: string): Promise<GraphSource> {
+export async function readStoreInfo(folder: string): Promise<StoreInfo> {
   let info: StoreInfo;
   try {
     info = JSON.parse(await readFile(join(folder, "store.json"), "utf8")) as StoreInfo;
@@ -33,6 +32,16 @@ export async function openGraphStore(database: Database, folder: string): Promis
       `${folder}: written with version ${info.schemaVersion} of the store, this is ${schemaVersion}; run again with this version of litgraph`,
     );
   }
+  return info;
+}
+
+/**
+ * The graph that a finished run left, read from disk a piece at a time.
+ * @param folder The `store` folder of the run.
+ * @throws ConfigError when no graph is there, or one of another version
+ */
+export async function openGraphStore(database: Database, folder: string): Promise<GraphSource> {
+  const info = await readStoreInfo(folder);
   const table = (name: keyof typeof graphFiles): string => `read_parquet(${sqlText(join(folder, graphFiles[name]))})`;
   return {
     run: info.run,
@@ -68,6 +77,14 @@ function readContradiction({ columns: [kinds, firsts, seconds, cells, different]
 
 const headSelection = `statement, subject, relation, object, aspect, direction, belief, support, denial, negated,
   ${["holds_in", "denied_in", "publications", "supported_by", "contradicts"].map((name) => `array_to_string(${name}, ' ')`).join(", ")}, evidence_count`;
+
+/** The statements that an SQL condition on their columns fits, with their evidence. */
+export function statementsWhere(database: Database, folder: string, condition: string): AsyncGenerator<GraphStatement> {
+  const [statements, evidence] = (["statements", "evidence"] as const).map((name) => `read_parquet(${sqlText(join(folder, graphFiles[name]))})`);
+  const wanted = `(SELECT * FROM ${statements} WHERE ${condition} ORDER BY ${claimOrder})`;
+  const theirs = `(SELECT * FROM ${evidence} WHERE statement IN (SELECT statement FROM ${statements} WHERE ${condition}) ORDER BY ${claimOrder}, evidence)`;
+  return statementsOf(database, wanted, theirs);
+}
 
 /** Statements with their evidence: both tables are in one order, so they are read side by side. */
 async function* statementsOf(database: Database, statements: string, evidence: string): AsyncGenerator<GraphStatement> {

@@ -138,7 +138,7 @@ describe("exporters", () => {
   it("are found by the name of their format, every file of it, and an unknown name lists the formats", () => {
     expect(exportersNamed("jsonld").map(({ file }) => file)).toEqual(["graph.jsonld"]);
     expect(exportersNamed("kgx").map(({ file }) => file)).toEqual(["kgx-nodes.jsonl", "kgx-edges.jsonl"]);
-    expect(() => exportersNamed("turtle")).toThrow(/"turtle"; the names are jsonld, nquads, ndjsonld, kgx, kgx-tsv$/u);
+    expect(() => exportersNamed("turtle")).toThrow(/"turtle"; the names are jsonld, nquads, ndjsonld, kgx, kgx-tsv, neo4j, evidence-csv, cytoscape, card$/u);
   });
 
   it("graph.ndjsonld is the same triples, line by line, without a context", async () => {

@@ -17,6 +17,7 @@ import { readShardInfo, shardPaths } from "../../store/shard.ts";
 import { CountSums, TallySums } from "../../store/tally-sums.ts";
 import type { WrittenFile } from "../atomic-file.ts";
 import { writeAtomically } from "../atomic-file.ts";
+import { curationFile, readCuration } from "../curation-file.ts";
 import type { RunCounts, RunProfile, RunRecord, RunResult } from "../run-record.ts";
 import type { StageTimes } from "../stage-times.ts";
 import { documentLines } from "./document-lines.ts";
@@ -47,6 +48,7 @@ export interface FinishOptions {
   /** Where the time went, asked for last. */
   readonly profile: () => RunProfile;
   readonly reliability?: ReliabilityTable;
+  /** Verdicts; left out, those of `curation.ndjson` in the output folder, if it is there. */
   readonly curation?: CurationList;
 }
 
@@ -112,7 +114,7 @@ export async function finishRun(shardFolders: readonly string[], options: Finish
   const { maxFailures } = frame.configuration;
   return {
     record,
-    highlights: await highlightsOf(source),
+    highlights: await highlightsOf(database, join(outputFolder, storeFolder), source),
     outputFolder,
     refusals: refusals.map(({ input, record: number, reason, message }) => ({ input, record: number, reason: reason ?? "unknown", message: message ?? "" })),
     isPastMaxFailures: maxFailures !== null && counts.refused > maxFailures,
@@ -131,13 +133,14 @@ function requireOneOrigin(folders: readonly string[], infos: readonly ShardInfo[
 
 /** Assembles into a folder beside the last one and changes the two, so that a graph is there whole or not at all. */
 async function assembleStore(shards: ReturnType<typeof shardPaths>, settled: SettledShards, options: FinishOptions): Promise<GraphSource> {
-  const { outputFolder, database, description, reliability, curation } = options;
+  const { outputFolder, database, description, reliability } = options;
+  const curation = options.curation ?? (await readCuration(join(outputFolder, curationFile), false));
   const folder = join(outputFolder, storeFolder);
   const temporary = join(outputFolder, `.${storeFolder}.${process.pid}.tmp`);
   await rm(temporary, { recursive: true, force: true });
   await mkdir(temporary, { recursive: true });
   try {
-    const means = { ...(reliability === undefined ? {} : { reliability }), ...(curation === undefined ? {} : { curation }) };
+    const means = { curation, ...(reliability === undefined ? {} : { reliability }) };
     const counts = await assembleShards(database, shards, temporary, settled, means);
     const info: StoreInfo = { schemaVersion, run: description, counts };
     await writeAtomically(join(temporary, "store.json"), [`${JSON.stringify(info, null, 2)}\n`]);
