@@ -31,6 +31,7 @@ export function curationCommand(streams: Streams): Command {
     .argument("<verdict>", "right or wrong")
     .addOption(new Option("--because <reason>", "why").makeOptionMandatory())
     .option("--run <folder>", "output folder of a run", "output")
+    .addHelpText("after", '\nExamples:\n  litgraph curation add 3046a96d8948a4ea wrong --because "the antibody was a control"\n')
     .action((evidence: string, verdict: string, flags: AddFlags) => add(streams, evidence.replace(/#.*$/u, "").replace(/^.*\//u, ""), verdict, flags));
   command
     .command("check")
@@ -39,6 +40,7 @@ export function curationCommand(streams: Streams): Command {
     )
     .argument("<run>", "output folder of a run")
     .option("--curation <file>", "verdicts to check (default: curation.ndjson of the folder)")
+    .addHelpText("after", "\nExamples:\n  litgraph curation check output\n  litgraph curation check output --curation verdicts.ndjson\n")
     .action((run: string, flags: { readonly curation?: string }) => check(streams, run, flags.curation));
   return command;
 }

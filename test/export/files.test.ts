@@ -9,7 +9,7 @@ import { exportFiles, exportText } from "../../src/export/files.ts";
 import { assemble } from "../../src/graph/assemble.ts";
 import { graphSource } from "../../src/graph/graph-source.ts";
 import type { EvidenceRow } from "../../src/model/graph.ts";
-import { akt, anyRow, row, run, summary } from "../graph/sample-rows.ts";
+import { akt, anyRow, entity, row, run, summary } from "../graph/sample-rows.ts";
 
 const sourceOf = (rows: readonly EvidenceRow[]) => graphSource(assemble(rows), [summary()], run);
 const sources = fc.array(anyRow, { maxLength: 8 }).map(sourceOf);
@@ -42,7 +42,9 @@ function csvRows(text: string): readonly (readonly string[])[] {
 
 describe("files of an export", () => {
   it("JSON-LD is cut into whole documents with one context, which together say what one document says", async () => {
-    const rows = Array.from({ length: 12 }, (_, index) => row({}, { quote: `Sentence ${index}.`, document: `PMID:${index + 1}` }));
+    const rows = Array.from({ length: 12 }, (_, index) =>
+      row({ subject: entity(`HGNC:${index}`, `G${index}`, "gene") }, { quote: `Sentence ${index}.`, document: `PMID:${index + 1}` }),
+    );
     const whole = exporter("jsonld");
     const parts = await contents({ ...whole, partBytes: 12_000 }, sourceOf(rows));
     const [first = "", second = ""] = [...parts.keys()];
