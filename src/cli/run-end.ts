@@ -21,12 +21,12 @@ export async function stopText(folder: string, isJson: boolean): Promise<string>
 }
 
 /** Where the time of a run went. */
-export function profileText({ workers, analysed, seconds, firstDocumentSeconds, peakMegabytes, stages }: RunProfile): string {
+export function profileText({ workers, analysed, seconds, cpuSeconds, firstDocumentSeconds, peakMegabytes, stages }: RunProfile): string {
   const total = Object.values(stages).reduce((sum, spent) => sum + spent, 0);
   const rows = Object.entries(stages).map(
     ([stage, spent]) => `  ${stage.padEnd(16)}${spent.toFixed(2).padStart(10)} s ${((100 * spent) / Math.max(total, 1e-9)).toFixed(1).padStart(6)} %`,
   );
   const threads = workers === 0 ? "in one thread" : `in ${workers} threads and the one that reads`;
   const first = firstDocumentSeconds === null ? "" : `, the first after ${duration(firstDocumentSeconds)}`;
-  return `\n${analysed} documents analysed${first}; ${total.toFixed(1)} s of stages ${threads}, within ${duration(seconds)}; peak memory ${peakMegabytes} MB\n${rows.join("\n")}\n`;
+  return `\n${analysed} documents analysed${first}; ${total.toFixed(1)} s of stages ${threads}, within ${duration(seconds)}, ${cpuSeconds.toFixed(1)} s of processor time; peak memory ${peakMegabytes} MB\n${rows.join("\n")}\n`;
 }

@@ -7,7 +7,7 @@ import { finishRun } from "./finish/finish-run.ts";
 import { claimOutput } from "./output-folder.ts";
 import { readWholeList } from "./part-list.ts";
 import type { RunResult } from "./run-record.ts";
-import { stageSeconds, stageTimes } from "./stage-times.ts";
+import { profileSince, stageTimes } from "./stage-times.ts";
 
 export interface MergeOptions {
   /** Folders that runs, or all shares of a run, were written to. */
@@ -49,14 +49,7 @@ export async function mergeRuns({ folders, outputFolder, formats, maxFailures, n
       startedAt,
       now,
       times,
-      profile: () => ({
-        workers: 0,
-        analysed: 0,
-        seconds: Math.round(performance.now() - began) / 1000,
-        firstDocumentSeconds: null,
-        peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1000),
-        stages: stageSeconds(times),
-      }),
+      profile: () => profileSince(began, times, { workers: 0, analysed: 0, firstDocumentSeconds: null }),
     });
   } finally {
     await database.close();

@@ -20,7 +20,7 @@ import { removeOtherShards, rowsSlice, shardFolders, shardStore } from "./shard-
 import { type Share, wholeShare } from "./share.ts";
 import type { RuntimeFacts } from "./shared-runtime.ts";
 import type { SliceMaking } from "./slice.ts";
-import { type StageTimes, stageSeconds, stageTimes } from "./stage-times.ts";
+import { profileSince, type StageTimes, stageTimes } from "./stage-times.ts";
 
 /** How far a run is. */
 export interface Progress {
@@ -99,14 +99,10 @@ export async function runCorpus(options: RunOptions): Promise<RunResult> {
       startedAt,
       now: options.now,
       times: work.times,
-      profile: () => ({
-        workers: gathered.workers,
-        analysed: gathered.progress.documents,
-        seconds: secondsSince(began),
-        firstDocumentSeconds: gathered.firstDocumentSeconds,
-        peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1000),
-        stages: stageSeconds(work.times),
-      }),
+      profile: () => {
+        const { workers, firstDocumentSeconds, progress } = gathered;
+        return profileSince(began, work.times, { workers, firstDocumentSeconds, analysed: progress.documents });
+      },
     });
     await writePartList(outputFolder, partListOf(gathered, wholeShare, options));
     await removeOtherShards(outputFolder, new Set(keys));

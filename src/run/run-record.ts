@@ -33,6 +33,8 @@ export interface RunProfile {
   /** Documents that this run analysed; those that were ready from before cost nothing. */
   readonly analysed: number;
   readonly seconds: number;
+  /** Processor time of all threads, seconds. */
+  readonly cpuSeconds: number;
   /** Seconds from the start to the first analysed document; `null` when all were ready. */
   readonly firstDocumentSeconds: number | null;
   /** Largest resident memory of the process so far, MB. */

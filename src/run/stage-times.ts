@@ -1,3 +1,5 @@
+import type { RunProfile } from "./run-record.ts";
+
 /** Milliseconds by stage. */
 export type StageMilliseconds = ReadonlyMap<string, number>;
 
@@ -7,8 +9,22 @@ export interface StageTimes {
   readonly all: () => StageMilliseconds;
 }
 
+/** Where the time went since `began`, on the clock of `performance.now`. */
+export function profileSince(began: number, times: StageTimes, work: Pick<RunProfile, "workers" | "analysed" | "firstDocumentSeconds">): RunProfile {
+  const { user, system } = process.cpuUsage();
+  return {
+    workers: work.workers,
+    analysed: work.analysed,
+    seconds: Math.round(performance.now() - began) / 1000,
+    cpuSeconds: Math.round((user + system) / 1000) / 1000,
+    firstDocumentSeconds: work.firstDocumentSeconds,
+    peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1000),
+    stages: stageSeconds(times),
+  };
+}
+
 /** Seconds by stage, largest first, to the millisecond. */
-export function stageSeconds(times: StageTimes): Readonly<Record<string, number>> {
+function stageSeconds(times: StageTimes): Readonly<Record<string, number>> {
   const sorted = [...times.all()].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   return Object.fromEntries(sorted.map(([stage, milliseconds]) => [stage, Math.round(milliseconds) / 1000]));
 }

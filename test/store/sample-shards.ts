@@ -81,7 +81,7 @@ export async function openLab(): Promise<ShardLab> {
         startedAt: 0,
         now: () => 0,
         times: stageTimes(),
-        profile: () => ({ workers: 0, analysed: 0, seconds: 0, firstDocumentSeconds: null, peakMegabytes: 0, stages: {} }),
+        profile: () => ({ workers: 0, analysed: 0, seconds: 0, cpuSeconds: 0, firstDocumentSeconds: null, peakMegabytes: 0, stages: {} }),
         ...more,
       }),
     async graph(out) {
