@@ -91,7 +91,7 @@ async function measureAssembly(folder: string, out: string): Promise<Cost> {
       startedAt: 0,
       now: () => 0,
       times: stageTimes(),
-      profile: () => ({ workers: 1, analysed: 0, seconds: 0, firstDocumentSeconds: null, peakMegabytes: 0, stages: {} }),
+      profile: () => ({ workers: 1, analysed: 0, seconds: 0, cpuSeconds: 0, firstDocumentSeconds: null, peakMegabytes: 0, stages: {} }),
     });
     return cost(started, record.counts.statements, record.counts.evidence, 0);
   } finally {
