@@ -114,9 +114,8 @@ function paragraphsOf(runs: readonly Run[], startsUnderHeading: boolean): Candid
       }
       // Within the element of the abstract any lower heading is a label (`Case`), and one like those before it.
       else if (
-        !startsUnderHeading &&
         run.level > 0 &&
-        (abstractLevel > 0 ? run.level > abstractLevel : run.level === labelLevel) &&
+        (abstractLevel > 0 && !startsUnderHeading ? run.level > abstractLevel : run.level === labelLevel) &&
         (kind === "body" || lastLabel.test(text))
       )
         heading = text.slice(0, 100).replace(/\s*[:：]\s*$/u, "");
