@@ -186,7 +186,10 @@ function withoutOverlaps(raw: string, marked: readonly Region[]): readonly Regio
   if (sorted.every((region, index) => index === 0 || (sorted[index - 1]?.end ?? 0) <= region.start)) return sorted;
   // The borders cut the page into cells. Labels paint from the first to the last, and a painted cell is passed over from then on: near linear, however they nest.
   const borders = new Float64Array(2 * marked.length);
-  for (const [index, { start, end }] of marked.entries()) borders.set([start, end], 2 * index);
+  for (let index = 0; index < marked.length; index++) {
+    borders[2 * index] = marked[index]?.start ?? 0;
+    borders[2 * index + 1] = marked[index]?.end ?? 0;
+  }
   borders.sort();
   const cellAt = (border: number): number => {
     let low = 0;
@@ -220,7 +223,7 @@ function withoutOverlaps(raw: string, marked: readonly Region[]): readonly Regio
     while (end < owner.length && owner[end] === owner[cell]) end++;
     const region = marked[owner[cell] ?? -1];
     const part = trimBlanks(raw, { start: borders[cell] ?? 0, end: borders[end] ?? raw.length });
-    if (region !== undefined && part.end > part.start) result.push({ ...region, ...part });
+    if (region !== undefined && part.end > part.start) result.push({ start: part.start, end: part.end, disposition: region.disposition, role: region.role });
     cell = end;
   }
   return result;

@@ -227,7 +227,7 @@ function inlineAbstracts(runs: readonly Run[]): Candidate[] {
 function scoreOf(paragraphs: readonly AbstractParagraph[], hasHeading: boolean, stated: readonly string[]): number {
   const text = paragraphs.map(({ run }) => run.text).join(" ");
   if (text.length < minimumLength || text.length > maximumLength || !looksLikeProse(text)) return 0;
-  const start = comparable(text).slice(0, 80);
+  const start = comparable(text.slice(0, 400)).slice(0, 80);
   const isStated = stated.some((value) => value.startsWith(start.slice(0, 50)) || value.includes(start));
   return (
     1 + (hasHeading ? 1.5 : 0) + (isStated ? 2 : 0) + (/[.!?]["”)\]]?$/u.test(text) ? 0.5 : 0) + (text.length > 400 ? 0.4 : 0) + (text.length < 4000 ? 0.3 : 0)

@@ -123,6 +123,8 @@ function namedMetaTags(page: HtmlPage): readonly HtmlElement[] {
   const tags = new Map<number, HtmlElement>();
   let source = "";
   for (const element of elementsNamed(page, "meta")) {
+    // Full texts list their references in hundreds of tags.
+    if (element.attribs.name === "citation_reference") continue;
     tags.set(source.length, element);
     source += page.raw.slice(element.startIndex, element.endIndex + 1);
   }

@@ -106,7 +106,7 @@ export function isJournalName(name: string): boolean {
   const stem = /^[^:=]{4,100}(?=\s?[:=]\s)/u.exec(text)?.[0];
   if (stem !== undefined && text.length <= longestName && isJournalName(stem) && isCapitalised(text.slice(stem.length))) return true;
   if (text.length < 2 || text.length > 120) return false;
-  if (!/\p{L}{2}/u.test(text) || /^\d{1,2}(?:\.\s?|\sde\s|\s(?=\p{L}{3,10}$))/u.test(text) || parseDate(`${text} 2000`)?.iso.length === 7) return false;
+  if (!/\p{L}{2}/u.test(text) || /^\d{1,2}(?:\.\s?|\sde\s|\s(?=\p{L}{3,10}$))/u.test(text) || endsWithMonth(text)) return false;
   if (!/^[\p{Lu}\p{Script=Han}\d]/u.test(text) && !/^e[A-Z]|^i[A-Z]|^m[A-Z]|^npj\b|^bioRxiv|^medRxiv/u.test(text)) return false;
   if (
     /^(?:(?:year|date|issue|pages?|title|authors?)\b:?$|vol(?:ume)?\b)|\d,|\s{3}/iu.test(text) ||
@@ -129,6 +129,15 @@ function isSeries(text: string): boolean {
     more.length === 0 &&
     section !== "" &&
     [name, section].every((part) => (part.match(/\p{L}+/gu) ?? []).every((word) => /^\p{Lu}/u.test(word) || smallWords.has(word)))
+  );
+}
+
+/** `March` is no journal. A cheap look comes first: the name of every line of a page may be asked for. */
+function endsWithMonth(text: string): boolean {
+  return (
+    /(?:^|[\s–/-])(?:jan|feb|f[ée]v|mar|mär|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|ago|ao[uû]|sep|oct|okt|nov|dec|déc|dez|dic|ene|gen|mrz)\p{L}*\.?$/iu.test(
+      text,
+    ) && parseDate(`${text} 2000`)?.iso.length === 7
   );
 }
 
