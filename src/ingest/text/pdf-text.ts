@@ -3,6 +3,7 @@ import { parseCitation } from "./citation.ts";
 import { withColumnsInOrder } from "./columns.ts";
 import { withoutLineNumbers } from "./line-numbers.ts";
 import { type Line, linesOf } from "./lines.ts";
+import { lostSignsNote } from "./lost-signs.ts";
 import { closePage, isMarkupOrBinary, keepSection, openPage, type Page, takeIdentifiers } from "./page.ts";
 import { ArticleReader } from "./pdf-article.ts";
 import { type Block, blocksOf, type Furniture, findFurniture, isOutermost, stripPageNumber } from "./pdf-blocks.ts";
@@ -57,6 +58,8 @@ async function* read(input: SourceInput): AsyncIterable<SourceResult> {
   if (hasTitle) keepSection(page, "title", "title", front.title);
   else keepRunningTitle(page, furniture);
   readArticle(page, blocks.slice(start === -1 ? Math.min(blocks.length, 12) : start), front.prose);
+  const lost = lostSignsNote(page.builder.textFrom(0));
+  if (lost !== null) page.builder.note("ingest", "signs-lost", lost);
   yield closePage(page, pdfText.name, hasTitle ? 0.85 : 0.7);
 }
 
