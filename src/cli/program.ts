@@ -20,6 +20,7 @@ import type { Streams } from "./streams.ts";
 import { traceCommand } from "./trace.ts";
 import { trainCommand } from "./train.ts";
 import { validateCommand } from "./validate.ts";
+import { viewCommand } from "./view.ts";
 
 const examples = `
 Examples:
@@ -50,6 +51,7 @@ export function program(streams: Streams): Command {
     evaluateCommand(streams),
     lexiconCommand(streams),
     trainCommand(streams),
+    viewCommand(streams),
     validateCommand(streams),
     licencesCommand(streams),
     completionCommand(streams),

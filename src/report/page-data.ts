@@ -118,6 +118,12 @@ export interface PageData {
 export interface LiveAccess {
   /** Sent with every verdict; a page of another site cannot know it. */
   readonly token: string;
+  /** What was searched for in the whole run; empty for everything. */
+  readonly query: string;
+  /** Statements of the run that fit it. */
+  readonly fitting: number;
+  /** What is in the curation file. */
+  readonly verdicts: readonly Verdict[];
 }
 
 /** One piece of evidence. `spans`: subject, object and trigger, UTF-16 into the quote, -1 for no trigger. `flags`: see {@link evidenceFlags}. */

@@ -5,6 +5,7 @@ import { byId, fill, make } from "./dom.ts";
 import { filterPanel } from "./filter-panel.ts";
 import { graphView } from "./graph-view.ts";
 import { contradictionsView, entitiesView, papersView, statementsView } from "./list-views.ts";
+import { runSearch, verdictSender } from "./live.ts";
 import type { State, ViewName } from "./state.ts";
 import { createState, viewNames } from "./state.ts";
 import { openStore } from "./store.ts";
@@ -59,8 +60,8 @@ function shownCount(state: State): void {
   const show = (): void => {
     const count = state.rows().length;
     const left = totals.statements - state.store.size;
-    byId("shown").textContent =
-      `${count.toLocaleString("en")} of ${state.store.size.toLocaleString("en")} statements${left > 0 ? ` (the strongest of ${totals.statements.toLocaleString("en")})` : ""}`;
+    byId("shown-count").textContent =
+      `${count.toLocaleString("en")} of ${state.store.size.toLocaleString("en")} statements${left > 0 && state.store.data.live === null ? ` (the strongest of ${totals.statements.toLocaleString("en")})` : ""}`;
   };
   state.onChange((what) => {
     if (what === "filter") show();
@@ -114,7 +115,8 @@ function about(state: State): void {
 }
 
 const store = openStore();
-const state = createState(store, null);
+const { live } = store.data;
+const state = createState(store, live === null ? null : verdictSender(live));
 document.body.append(reasonList());
 tabs(state);
 tiles(state);
@@ -130,5 +132,6 @@ contradictionsView(state);
 chartsView(state);
 auditView(state);
 about(state);
+if (live !== null) runSearch(live, store.data.totals.statements);
 address(state);
 document.body.dataset.ready = "true";

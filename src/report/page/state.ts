@@ -42,6 +42,12 @@ export function createState(store: Store, keep: VerdictSink | null): State {
   const listeners: ((what: "filter" | "view" | "selection" | "verdict") => void)[] = [];
   const verdicts = new Map<string, Verdict>();
   const judgedRows = new Map<string, number>();
+  for (const verdict of store.data.live?.verdicts ?? []) {
+    const row = store.data.statements.id.indexOf(verdict.statement);
+    if (row < 0) continue;
+    verdicts.set(verdictKey(verdict), verdict);
+    judgedRows.set(verdictKey(verdict), row);
+  }
   let filter = noFilter;
   let rows = rowsFitting(store, filter);
   let view: ViewName = "graph";

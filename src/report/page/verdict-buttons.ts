@@ -29,7 +29,7 @@ export function verdictButtons(state: State, row: number, piece: EvidenceTuple):
         "button",
         {
           class: `quiet ${verdict}`,
-          attributes: { type: "button", "aria-pressed": known?.verdict === verdict },
+          attributes: { type: "button", "aria-pressed": String(known?.verdict === verdict) },
           onClick: () => (verdict === "wrong" ? show(true) : judge(verdict, "")),
         },
         words,
