@@ -8,6 +8,7 @@ import { configCommand } from "./config-command.ts";
 import { curationCommand } from "./curation.ts";
 import { evaluateCommand } from "./evaluate.ts";
 import { CommandExit, exitCodes } from "./exit-codes.ts";
+import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
 import { inspectCommand } from "./inspect.ts";
 import { lexiconCommand } from "./lexicon.ts";
@@ -48,6 +49,7 @@ export function program(streams: Streams): Command {
     configCommand(streams),
     annotateCommand(streams),
     inspectCommand(streams),
+    explainCommand(streams),
     evaluateCommand(streams),
     lexiconCommand(streams),
     trainCommand(streams),

@@ -1,10 +1,10 @@
 import type { Document } from "../model/document.ts";
 import type { Grounding, Mention } from "../model/mention.ts";
 import type { RelationMention } from "../model/relation.ts";
-import { type Direction, type ParticipantType, perturbations, relationTypes } from "../model/schema.ts";
+import { type Direction, perturbations, relationTypes } from "../model/schema.ts";
 import type { Span } from "../model/span.ts";
 import type { FrameRow } from "../rules/frame.ts";
-import { frames } from "../rules/frames.ts";
+import { chooseFrame } from "./frame-choice.ts";
 import { type ConceptPerturbation, composeSigns } from "./grammar/concept.ts";
 import { type Actor, isDeniedFor, type Prospect } from "./grammar/prospect.ts";
 import type { SentenceGrammar } from "./grammar/sentence-grammar.ts";
@@ -66,11 +66,8 @@ function* claimFor(
   object: number,
   isPairDenied: boolean,
 ): Generator<RelationMention> {
-  if (actor.mention === object || isSameThing(doc, actor.mention, object)) return;
-  const frame = frameFor(prospect, typeOf(actor.mention), typeOf(object));
-  if (frame === undefined) return;
-  // What binds is the thing, not its inhibitor.
-  if (frame.relation === "binds" && actor.perturbation !== null) return;
+  const { frame } = chooseFrame(doc, typeOf, prospect, actor, object);
+  if (frame === null) return;
   const [subject, target] = [actor.mention, object];
   const sign = composeSigns(prospect.sign, prospect.target.sign);
   const neutral = prospect.sign === 0 && (prospect.row?.id === "alter" || prospect.row?.id === "effect");
@@ -117,31 +114,6 @@ function allowedAspect(frame: FrameRow, prospect: Prospect): RelationMention["as
   const aspect = prospect.target.aspect ?? prospect.row?.aspect ?? null;
   if (aspect === null) return null;
   return (relationTypes[frame.relation].aspects as readonly string[]).includes(aspect) ? aspect : null;
-}
-
-/** Frames by construct, in order; the first that fits types, trigger and target holds. */
-const framesByConstruct = new Map<string, FrameRow[]>();
-for (const frame of frames) framesByConstruct.set(frame.construct, [...(framesByConstruct.get(frame.construct) ?? []), frame]);
-
-function frameFor(prospect: Prospect, subject: string, object: string): FrameRow | undefined {
-  const kind = prospect.row?.kind;
-  return framesByConstruct
-    .get(prospect.construct)
-    ?.find(
-      (frame) =>
-        (frame.subject as readonly ParticipantType[]).includes(subject as ParticipantType) &&
-        (frame.object as readonly ParticipantType[]).includes(object as ParticipantType) &&
-        frame.target.includes(prospect.target.kind) &&
-        (frame.targetAspects === undefined || (prospect.target.aspect !== null && frame.targetAspects.includes(prospect.target.aspect))) &&
-        (frame.triggers.length === 0 || (kind !== undefined && frame.triggers.includes(kind))),
-    );
-}
-
-function isSameThing(doc: Input, a: number, b: number): boolean {
-  const first = doc.groundings[a]?.[0]?.curie;
-  const second = doc.groundings[b]?.[0]?.curie;
-  if (first !== undefined || second !== undefined) return first === second;
-  return doc.mentions[a]?.text.toLowerCase() === doc.mentions[b]?.text.toLowerCase();
 }
 
 function curiesOf(doc: Input, mentions: readonly number[]): RelationMention["context"]["cellLines"] {

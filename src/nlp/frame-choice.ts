@@ -1,0 +1,52 @@
+import type { Document } from "../model/document.ts";
+import type { Grounding, Mention } from "../model/mention.ts";
+import type { ParticipantType } from "../model/schema.ts";
+import type { FrameRow } from "../rules/frame.ts";
+import { frames } from "../rules/frames.ts";
+import type { SentenceWords } from "./grammar/noun-phrase.ts";
+import type { Actor, Prospect } from "./grammar/prospect.ts";
+
+type Input = Document & { readonly mentions: readonly Mention[]; readonly groundings: readonly (readonly Grounding[])[] };
+
+/** The frame by which a prospect is read for one of its pairs, or why none is. */
+export type FrameChoice = { readonly frame: FrameRow; readonly reason: null } | { readonly frame: null; readonly reason: string };
+
+/** Chooses the first frame that fits construct, trigger, target and the types of both sides, unless a veto holds. */
+export function chooseFrame(doc: Input, typeOf: SentenceWords["typeOf"], prospect: Prospect, actor: Actor, object: number): FrameChoice {
+  if (actor.mention === object || isSameThing(doc, actor.mention, object)) return { frame: null, reason: "veto same-thing: both sides are one thing" };
+  const [subjectType, objectType] = [typeOf(actor.mention), typeOf(object)];
+  const frame = frameFor(prospect, subjectType, objectType);
+  if (frame === undefined) {
+    const trigger = prospect.row === null ? "" : ` by a trigger of ${prospect.row.kind}`;
+    return { frame: null, reason: `no frame reads ${prospect.construct}${trigger}, ${subjectType} on ${prospect.target.kind} of ${objectType}` };
+  }
+  // What binds is the thing, not its inhibitor.
+  if (frame.relation === "binds" && actor.perturbation !== null)
+    return { frame: null, reason: `veto perturbed-binder: what binds is the thing, not what was done to it (${frame.id})` };
+  return { frame, reason: null };
+}
+
+/** Frames by construct, in order; the first that fits types, trigger and target holds. */
+const framesByConstruct = new Map<string, FrameRow[]>();
+for (const frame of frames) framesByConstruct.set(frame.construct, [...(framesByConstruct.get(frame.construct) ?? []), frame]);
+
+function frameFor(prospect: Prospect, subject: string, object: string): FrameRow | undefined {
+  const kind = prospect.row?.kind;
+  return framesByConstruct
+    .get(prospect.construct)
+    ?.find(
+      (frame) =>
+        (frame.subject as readonly ParticipantType[]).includes(subject as ParticipantType) &&
+        (frame.object as readonly ParticipantType[]).includes(object as ParticipantType) &&
+        frame.target.includes(prospect.target.kind) &&
+        (frame.targetAspects === undefined || (prospect.target.aspect !== null && frame.targetAspects.includes(prospect.target.aspect))) &&
+        (frame.triggers.length === 0 || (kind !== undefined && frame.triggers.includes(kind))),
+    );
+}
+
+function isSameThing(doc: Input, a: number, b: number): boolean {
+  const first = doc.groundings[a]?.[0]?.curie;
+  const second = doc.groundings[b]?.[0]?.curie;
+  if (first !== undefined || second !== undefined) return first === second;
+  return doc.mentions[a]?.text.toLowerCase() === doc.mentions[b]?.text.toLowerCase();
+}
