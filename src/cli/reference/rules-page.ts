@@ -1,6 +1,7 @@
 import { cues } from "../../rules/cues.ts";
 import type { FrameExample } from "../../rules/frame.ts";
 import { frames } from "../../rules/frames.ts";
+import { scopes } from "../../rules/scopes.ts";
 import { triggers } from "../../rules/triggers.ts";
 import { code, markdownTable, referencePage } from "./markdown.ts";
 
@@ -28,6 +29,7 @@ export function rulesPage(): string {
     [...(verbs ?? []), ...(nouns ?? []), ...(adjectives ?? [])].join(", "),
   ]);
   const cueRows = cues.map(({ id, kind, scope, example, counterExample }) => [code(id), kind, scope, example, counterExample]);
+  const scopeRows = scopes.map(({ id, kind, governs, example, counterExample }) => [code(id), kind, governs, names(example), names(counterExample)]);
   return referencePage(
     "Rules",
     "`foundBy` of a piece of evidence is `frame/trigger`, for example `clause-event/reduce`: the first part is a row of the first table, the second one of the second. " +
@@ -37,6 +39,9 @@ export function rulesPage(): string {
     markdownTable(["frame", "construct", "triggers", "target", "participants", "relation / aspect / direction", "reads", "does not read"], frameRows),
     `## Triggers (${triggers.length})`,
     markdownTable(["trigger", "kind", "sign", "aspect", "base forms"], triggerRows),
+    `## Scopes (${scopes.length})`,
+    "What denies and what hedges, and what it governs in its clause; the governed words stand in square brackets.",
+    markdownTable(["scope", "is", "governs", "governed", "not governed"], scopeRows),
     `## Cues (${cues.length})`,
     markdownTable(["cue", "says", "holds for", "found in", "not found in"], cueRows),
   );

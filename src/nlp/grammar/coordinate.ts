@@ -37,7 +37,7 @@ export function startsClause(words: readonly Word[], member: NounChunk, isFinal:
     after.tag === "have" ||
     after.tag === "modal" ||
     after.tag === "do";
-  if (!isFiniteVerb) return false;
+  if (!isFiniteVerb && !rulesAfterPhrases(words, member.to)) return false;
   if (readVerbGroup(words, member.to, words.length, true)?.voice === "postnominal") return false;
   for (let index = out.length - 1; index >= 0; index--) {
     const chunk = out[index];
@@ -47,6 +47,21 @@ export function startsClause(words: readonly Word[], member: NounChunk, isFinal:
   }
   return false;
 }
+
+/** "... in cells, and the role of A in B is unclear": behind the phrases that hang on the member stands a verb that it is the subject of. */
+function rulesAfterPhrases(words: readonly Word[], from: number): boolean {
+  if (words[from]?.tag !== "preposition") return false;
+  for (let at = from; at < Math.min(words.length, from + 12); at++) {
+    const word = words[at];
+    if (word === undefined) return false;
+    if (word.tag === "be" || word.tag === "have" || word.tag === "modal" || word.tag === "do") return true;
+    if (word.tag === "verb" && !isAttributive(words, at)) return word.form === "s";
+    if (word.mention < 0 && !phraseTags.has(word.tag) && word.joint === "" && !isAttributive(words, at)) return false;
+  }
+  return false;
+}
+
+const phraseTags: ReadonlySet<string> = new Set(["preposition", "determiner", "adjective", "noun", "number"]);
 
 /**
  * Joins the members of a list. Bare names join one concept; a bare name before an event shares its head ("A and B resistance");
