@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { exportersNamed } from "../../src/export/exporters.ts";
 import type { RunOptions } from "../../src/run/run-corpus.ts";
 import { runCorpus } from "../../src/run/run-corpus.ts";
 import { graphOf } from "./graph-of.ts";
@@ -159,5 +160,35 @@ describe("a run", () => {
       },
     };
     await expect(run([file("a.txt", first)], "out", { source: broken })).rejects.toThrow("a fault of the program");
+  });
+
+  it("does only what is new, and forgets what is gone: the bytes are those of a run that never saw anything else", async () => {
+    const paths = [file("a.txt", first), file("b.txt", second), file("c.txt", "3|2012|BCL2 and then some IL6")];
+    const whole = (path: string): string => join(root, path);
+    expect((await run(paths, "out")).record.profile.analysed).toBe(3);
+    expect((await run(paths, "out")).record.profile.analysed).toBe(0);
+    expect((await run(paths, "out", { isForced: true })).record.profile.analysed).toBe(3);
+    file("b.txt", "2|2011|BCL2 no more IL-6");
+    file("d.txt", "4|2013|BCL2 at last IL6");
+    const changed = [whole("b.txt"), whole("c.txt"), whole("d.txt")];
+    await run(changed, "out");
+    await run(changed, "fresh");
+    for (const name of ["graph.jsonld", "documents.ndjson", "ledger.ndjson"]) expect(read("out", name)).toBe(read("fresh", name));
+    expect(readdirSync(join(root, "out", "shards")).sort()).toEqual(readdirSync(join(root, "fresh", "shards")).sort());
+  });
+
+  it("with other rules or another version of the program does everything again", async () => {
+    const paths = [file("a.txt", first, second)];
+    await run(paths, "out");
+    expect((await run(paths, "out", { facts: { ...runtime, ruleSetHash: "1".repeat(64) } })).record.profile.analysed).toBe(2);
+    expect((await run(paths, "out", { litgraphVersion: "0.0.1" })).record.profile.analysed).toBe(2);
+    expect((await run(paths, "out", { litgraphVersion: "0.0.1", formats: exportersNamed("nquads"), maxFailures: 0 })).record.profile.analysed).toBe(0);
+  });
+
+  it("keeps a second run out of its folder while it is at work", async () => {
+    const paths = [file("a.txt", first)];
+    const both = await Promise.allSettled([run(paths, "out"), run(paths, "out")]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { message: expect.stringContaining("another run") } });
   });
 });

@@ -178,11 +178,16 @@ describe("slices of the input", () => {
     file("large.xml", largePubmedFile(200));
     const store = memoryStore();
     const stop = new AbortController();
-    const stopping = run(store, analystHere(opened, null, stop.signal), {
-      signal: stop.signal,
-      onProgress: ({ documents }) => documents > 90 && stop.abort(new Error("stopped by a test")),
-    });
+    let analysed = 0;
+    const onProgress = ({ documents }: { readonly documents: number }): void => {
+      analysed = documents;
+      if (documents > 90) stop.abort(new Error("stopped by a test"));
+    };
+    const stopping = run(store, analystHere(opened, null, stop.signal), { signal: stop.signal, onProgress });
     await expect(stopping).rejects.toThrow("stopped by a test");
-    expect([...store.kept.values()].map(({ done }) => done.slice.part?.index)).toEqual([0]);
+    const kept = [...store.kept.values()].map(({ done }) => done);
+    expect(kept.map(({ slice }) => slice.part?.index)).toEqual([0]);
+    // What is lost is what was analysed of the slice in hand.
+    expect(analysed - kept.reduce((sum, { documents }) => sum + documents, 0)).toBeLessThanOrEqual(making.sliceRecords);
   });
 });
