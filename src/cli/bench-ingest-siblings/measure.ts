@@ -73,9 +73,9 @@ function abstractOf(document: Document): string {
   return squeeze(parts.map(({ start, end }) => document.text.slice(start, end)).join(" "));
 }
 
-/** Everything that is read as this paper's own and mined, without the title. */
+/** Everything that is read as this paper's own and mined, without the title, and without captions, which are kept apart. */
 function mainText(document: Document): string {
-  const parts = document.sections.filter(({ type, isMined, attribution }) => isMined && type !== "title" && attribution === "this-paper");
+  const parts = document.sections.filter(({ type, isMined, attribution }) => isMined && type !== "title" && type !== "caption" && attribution === "this-paper");
   return parts.map(({ start, end, heading }) => `${heading ?? ""} ${document.text.slice(start, end)}`).join(" ");
 }
 

@@ -95,28 +95,46 @@ function pdf(paper: Paper, others: readonly Paper[], choices: Choices): MadePage
   const all = [...head, ...body, "", "References", "", ...references];
   return {
     title: paper.title.replace(/\.$/u, ""),
-    text: pagesOf(all, paper, hasTitle, separator, choices),
+    text: pagesOf(all, paper, { hasTitle, separator, width }, choices),
     states: new Set(["year", ...(hasAuthors ? (["authors"] as const) : [])]),
     body: others.slice(0, 8).map(abstractLine).join(" ") + names.join(" "),
   };
 }
 
 /** Cuts the lines into pages of sixty, each with its running head or foot, captions in the middle of some. */
-function pagesOf(lines: readonly string[], paper: Paper, hasTitle: boolean, separator: string, choices: Choices): string {
+function pagesOf(
+  lines: readonly string[],
+  paper: Paper,
+  { hasTitle, separator, width }: { readonly hasTitle: boolean; readonly separator: string; readonly width: number },
+  choices: Choices,
+): string {
   const running = choices.isTrue() ? `${paper.authors[0]?.split(" ").at(-1) ?? "Sample"} et al.` : paper.title.replace(/\.$/u, "").slice(0, 70);
   const foot = `Sample J Cell Res ${paper.year};${paper.volume ?? "12"}(3):${100 + choices.below(400)}-${600 + choices.below(99)}`;
   const pages: string[] = [];
-  for (let at = 0; at < lines.length; at += 60) {
-    const page = lines.slice(at, at + 60);
+  const isBeside = width <= 48 && choices.isTrue(0.3);
+  for (let at = 0, next = 60; at < lines.length; at = next) {
+    const isTwo = isBeside && pages.length > 0;
+    next = at + (isTwo ? 120 : 60);
+    const page = lines.slice(at, next);
     const number = pages.length + 1;
     const caption = pages.length > 0 && pages.length < 3 ? captions[pages.length - 1] : undefined;
     const middle = page.findIndex((line, index) => index > 20 && /\p{Ll}$/u.test(line) && page[index + 1] !== "");
     const isReferences = page.some((line) => /^\[1\]/u.test(line)) || lines.slice(0, at).includes("References");
-    if (caption !== undefined && middle !== -1 && !isReferences) page.splice(middle + 1, 0, "", ...setLines(caption, 60, false), "");
+    if (caption !== undefined && middle !== -1 && !isReferences) page.splice(middle + 1, 0, "", ...setLines(caption, Math.min(60, width), false), "");
+    const body = isTwo ? sideBySide(page, width) : page;
     const top = number === 1 ? [] : [hasTitle ? running : paper.title.replace(/\.$/u, ""), ""];
-    pages.push([...top, ...page, "", choices.isTrue(0.5) && number > 1 ? `${number}` : `${number}    ${foot}`].join("\n"));
+    pages.push([...top, ...body, "", choices.isTrue(0.5) && number > 1 ? `${number}` : `${number}    ${foot}`].join("\n"));
   }
   return pages.join(separator);
+}
+
+/** Two columns beside each other, as converters set them that keep the layout. */
+function sideBySide(lines: readonly string[], width: number): string[] {
+  const half = Math.ceil(lines.length / 2);
+  return lines.slice(0, half).map((line, index) => {
+    const right = lines[half + index] ?? "";
+    return right === "" ? line : `${line.padEnd(width + 5)}${right}`;
+  });
 }
 
 /** Articles as PDF converters leave them. */

@@ -16,8 +16,9 @@ interface Row {
 /**
  * Puts the columns of a page one after the other where a converter has printed them side by side (`pdftotext -layout`).
  * Lines that are parted at the same column by three blanks or more, at least five of them with words on both sides, are read left before right.
+ * `edges` are heads and feet of pages: columns end at them.
  */
-export function withColumnsInOrder(raw: string, lines: readonly Line[]): readonly Line[] {
+export function withColumnsInOrder(raw: string, lines: readonly Line[], edges: ReadonlySet<Line> = new Set()): readonly Line[] {
   const rows = lines.map((line) => rowOf(raw, line));
   const column = commonColumn(rows);
   if (column === null) return lines;
@@ -25,7 +26,7 @@ export function withColumnsInOrder(raw: string, lines: readonly Line[]): readonl
   for (let start = 0; start < rows.length; ) {
     let end = start;
     let lastParted = start - 1;
-    while (end < rows.length && fits(rows[end], column, end > start)) {
+    while (end < rows.length && fits(rows[end], column, end > start, edges)) {
       const row = rows[end];
       if (row === undefined) break;
       const isRight = row.indent >= column - 2;
@@ -78,11 +79,11 @@ function partAt(row: Row, column: number): number | null {
 }
 
 /** A line of the run: parted at the column, or wholly on one side of it. */
-function fits(row: Row | undefined, column: number, isInside: boolean): boolean {
-  if (row === undefined) return false;
+function fits(row: Row | undefined, column: number, isInside: boolean, edges: ReadonlySet<Line>): boolean {
+  if (row === undefined || edges.has(row.line) || (isInside && row.line.isPageStart)) return false;
   if (partAt(row, column) !== null) return true;
   const isLeft = row.indent + row.line.text.length < column - 1;
-  return isInside && (isLeft || row.indent >= column - 2) && !row.line.isPageStart;
+  return isInside && (isLeft || row.indent >= column - 2);
 }
 
 /** The left column of a run and then its right; a row that one column leaves empty is a blank line of that column. */

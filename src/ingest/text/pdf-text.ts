@@ -45,7 +45,8 @@ async function* read(input: SourceInput): AsyncIterable<SourceResult> {
   const opened = openPageOf(input, await input.text());
   const { lines, numbers } = withoutLineNumbers(singleSpaced(opened.lines));
   for (const number of numbers) opened.builder.mark("boilerplate", "line-number", number);
-  const page: Page = { ...opened, lines: withColumnsInOrder(opened.raw, lines) };
+  const edges = findFurniture(lines);
+  const page: Page = { ...opened, lines: withColumnsInOrder(opened.raw, lines, new Set([...edges.headers, ...edges.footers])) };
   const furniture = findFurniture(page.lines);
   readFurniture(page, furniture);
   const blocks = blocksOf(page.raw, page.lines, furniture).filter(({ kind }) => kind !== "header" && kind !== "footer" && kind !== "link");
