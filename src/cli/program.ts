@@ -3,6 +3,7 @@ import { ConfigError } from "../model/errors.ts";
 import { outputFault } from "../run/output-fault.ts";
 import { litgraphVersion } from "../run/package-info.ts";
 import { annotateCommand } from "./annotate.ts";
+import { calibrateCommand } from "./calibrate.ts";
 import { completionCommand } from "./completion.ts";
 import { configCommand } from "./config-command.ts";
 import { curationCommand } from "./curation.ts";
@@ -51,6 +52,7 @@ export function program(streams: Streams): Command {
     inspectCommand(streams),
     explainCommand(streams),
     evaluateCommand(streams),
+    calibrateCommand(streams),
     lexiconCommand(streams),
     trainCommand(streams),
     viewCommand(streams),

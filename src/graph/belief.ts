@@ -1,22 +1,36 @@
 import type { Judgement } from "../model/graph.ts";
 import type { Attribution, Epistemic } from "../model/schema.ts";
 import type { Evidence } from "../model/statement.ts";
+import { fittedReading } from "./fitted-reading.ts";
 
-/** How often evidence of one rule family is right when nothing speaks against it. */
+/** How far the claims of one family of rules are to be believed beyond those of other families. */
 export interface RuleReliability {
   /** Evidence belongs to the row with the longest family that begins its `foundBy`. */
   readonly family: string;
-  /** 0 to 1. */
-  readonly reliability: number;
+  /** Added to the log-odds that a claim is read rightly. */
+  readonly logOdds: number;
 }
 
-/** The figures that belief is computed from. */
+/** Who found a claim: a rule alone, a model alone, or a rule with a model that agrees. */
+export type Detector = "rule" | "model" | "both";
+
+/** How the score of a detector bears on the log-odds that a claim is read rightly. */
+export interface ScoreReliability {
+  readonly bias: number;
+  /** Weight of the score's own log-odds; not below 0. */
+  readonly slope: number;
+}
+
+/** The figures that belief is computed from: how surely a claim is read rightly (fitted on gold), and what a claim put so, by such papers, is worth (set). */
 export interface ReliabilityTable {
+  readonly detectors: Readonly<Record<Detector, ScoreReliability>>;
   readonly rules: readonly RuleReliability[];
+  /** Added to the log-odds by how the sentence puts the claim. */
+  readonly cues: Readonly<Record<Epistemic, number>>;
+  /** What a rightly read claim is worth by how the sentence puts it, 0 to 1. */
   readonly epistemic: Readonly<Record<Epistemic, number>>;
+  /** And by whose claim it is, 0 to 1. */
   readonly attribution: Readonly<Record<Attribution, number>>;
-  /** What a rule's score of 0 leaves of its reliability; a score of 1 leaves all. */
-  readonly scoreFloor: number;
   /** What a further detector in the same sentence adds, as a part of what it would add alone. */
   readonly sameSentence: number;
   /** What a further sentence of the same paper adds, as a part of what it would add alone. */
@@ -25,24 +39,17 @@ export interface ReliabilityTable {
   readonly denialInNamedCells: number;
 }
 
-/** Defaults until fitted on gold; the order of the rows does not matter. A family is a construct of the grammar, the first part of a rule's id. */
-export const defaultReliability: ReliabilityTable = {
-  rules: [
-    { family: "", reliability: 0.7 },
-    { family: "clause-", reliability: 0.85 },
-    { family: "nominal-", reliability: 0.85 },
-    { family: "role-", reliability: 0.85 },
-    { family: "cells-", reliability: 0.85 },
-    { family: "state-", reliability: 0.8 },
-    { family: "link-", reliability: 0.75 },
-  ],
+/** Gold does not say what a hypothesis is worth, nor how far papers of one finding depend on each other: these figures are set. */
+export const setWorth: Pick<ReliabilityTable, "epistemic" | "attribution" | "sameSentence" | "samePaper" | "denialInNamedCells"> = {
   epistemic: { asserted: 1, background: 0.9, hypothesis: 0.4 },
   attribution: { "this-paper": 1, unknown: 0.9, "cited-paper": 0.8 },
-  scoreFloor: 0.5,
   sameSentence: 0.25,
   samePaper: 0.5,
   denialInNamedCells: 0.5,
 };
+
+/** The table that ships: fitted by `litgraph calibrate`, see `src/graph/README.md`. */
+export const defaultReliability: ReliabilityTable = { ...setWorth, ...fittedReading };
 
 /** Evidence that counts, with the sentence it stands in, whichever page printed it. */
 export interface WeighableEvidence extends Pick<Evidence, "document" | "negated" | "epistemic" | "attribution" | "score" | "foundBy" | "context"> {
@@ -60,13 +67,37 @@ export interface Belief {
   readonly belief: number;
 }
 
-/** The chance that one piece of evidence is right, 0 to 1. */
+/** Who found a claim, by its `foundBy`. */
+export function detectorOf(foundBy: string): Detector {
+  if (foundBy.startsWith("model/")) return "model";
+  return foundBy.includes("+model/") ? "both" : "rule";
+}
+
+/** Scores nearer to 0 or 1 than this are not believed to mean more. */
+const leastDoubt = 0.02;
+
+/** The log-odds of a score. */
+export function scoreLogOdds(score: number): number {
+  const bounded = Math.min(1 - leastDoubt, Math.max(leastDoubt, score));
+  return Math.log(bounded / (1 - bounded));
+}
+
+/** The chance that a claim is what the sentence says, 0 to 1. */
+export function readingReliability(
+  { foundBy, score, epistemic }: Pick<Evidence, "foundBy" | "score" | "epistemic">,
+  table: ReliabilityTable = defaultReliability,
+): number {
+  const { bias, slope } = table.detectors[detectorOf(foundBy)];
+  const logOdds = bias + slope * scoreLogOdds(score) + familyLogOdds(foundBy, table) + table.cues[epistemic];
+  return 1 / (1 + Math.exp(-logOdds));
+}
+
+/** What one piece of evidence is worth, 0 to 1: that it is read rightly, and that what is put so holds. */
 export function evidenceWeight(evidence: WeighableEvidence, table: ReliabilityTable = defaultReliability): number {
   if (evidence.judgement?.verdict === "right") return 1;
-  const { epistemic, attribution, scoreFloor } = table;
-  const score = scoreFloor + (1 - scoreFloor) * Math.min(1, Math.max(0, evidence.score));
+  const { epistemic, attribution } = table;
   const cells = evidence.negated && evidence.context.cellLines.length > 0 ? table.denialInNamedCells : 1;
-  return reliabilityOf(evidence.foundBy, table) * epistemic[evidence.epistemic] * attribution[evidence.attribution] * score * cells;
+  return readingReliability(evidence, table) * epistemic[evidence.epistemic] * attribution[evidence.attribution] * cells;
 }
 
 /**
@@ -116,12 +147,12 @@ function discountedOr(weights: readonly number[], discount: number): number {
   return 1 - doubt;
 }
 
-function reliabilityOf(foundBy: string, table: ReliabilityTable): number {
+function familyLogOdds(foundBy: string, table: ReliabilityTable): number {
   let best: RuleReliability | undefined;
   for (const row of table.rules) {
     if (foundBy.startsWith(row.family) && (best === undefined || row.family.length > best.family.length)) best = row;
   }
-  return best?.reliability ?? 0;
+  return best?.logOdds ?? 0;
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

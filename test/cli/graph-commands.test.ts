@@ -131,3 +131,20 @@ describe("curation", () => {
     expect(stderr).toContain("bad.ndjson:1");
   });
 });
+
+describe("calibrate", () => {
+  it("fits a table on gold that a run into the folder then uses, and says how far it is off on documents it has not seen", async () => {
+    const gold = join(import.meta.dirname, "../fixtures/relations/dev-resistance.json");
+    const { stdout, code } = await litgraph(["calibrate", gold, "--relations", "rules", "--lexicon", "starter", "--out", join(out, "reliability.json")]);
+    expect(code).toBe(0);
+    expect(Number(/expected calibration error (0\.\d+)/u.exec(stdout)?.[1])).toBeLessThan(0.5);
+    const table = JSON.parse(readFileSync(join(out, "reliability.json"), "utf8")) as { detectors: Record<string, { bias: number; slope: number }> };
+    writeFileSync(join(out, "reliability.json"), JSON.stringify({ ...table, rules: [], detectors: { ...table.detectors, rule: { bias: 20, slope: 0 } } }));
+    await litgraph(["run", join(folder, "page.txt"), "--out", out, "--quiet", "--relations", "rules"]);
+    const { statement = "" } = await found();
+    expect((await litgraph(["trace", statement, "--run", out])).stdout).toMatch(/belief 0\.90|belief 1\.00/u);
+    writeFileSync(join(out, "reliability.json"), "{}");
+    expect((await litgraph(["run", join(folder, "page.txt"), "--out", out, "--quiet", "--relations", "rules"])).code).toBe(2);
+    rmSync(join(out, "reliability.json"));
+  }, 60_000);
+});

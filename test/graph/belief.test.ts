@@ -96,20 +96,34 @@ describe("belief", () => {
 
   it("the most particular row of the table holds for a rule", () => {
     const rules = [
-      { family: "", reliability: 0.5 },
-      { family: "clause-response", reliability: 0.6 },
-      { family: "clause-response/confer", reliability: 1 },
+      { family: "", logOdds: 0 },
+      { family: "clause-response", logOdds: 1 },
+      { family: "clause-response/confer", logOdds: 2 },
     ];
-    const table = { ...defaultReliability, rules };
-    expect(evidenceWeight({ ...asserted, score: 1 }, table)).toBe(1);
-    expect(evidenceWeight({ ...asserted, score: 1, foundBy: "clause-response/cause" }, { ...table, rules: rules.toReversed() })).toBe(0.6);
-    expect(evidenceWeight({ ...asserted, score: 1, foundBy: "other" }, table)).toBe(0.5);
+    const detectors = { rule: { bias: 0, slope: 0 }, model: { bias: 0, slope: 0 }, both: { bias: 0, slope: 0 } };
+    const table = { ...defaultReliability, detectors, rules };
+    const chance = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
+    expect(evidenceWeight(asserted, table)).toBeCloseTo(chance(2), 9);
+    expect(evidenceWeight({ ...asserted, foundBy: "clause-response/cause" }, { ...table, rules: rules.toReversed() })).toBeCloseTo(chance(1), 9);
+    expect(evidenceWeight({ ...asserted, foundBy: "other" }, table)).toBeCloseTo(0.5, 9);
   });
 
-  it("every rule belongs to a family with a row of its own", () => {
-    const families = defaultReliability.rules.map(({ family }) => family).filter((family) => family !== "");
-    expect(frames.filter(({ id }) => !families.some((family) => id.startsWith(family))).map(({ id }) => id)).toEqual([]);
-    expect(families.filter((family) => !frames.some(({ id }) => id.startsWith(family)))).toEqual([]);
+  it("a higher score never weighs less", () => {
+    fc.assert(
+      fc.property(anyEvidence, fc.double({ min: 0, max: 1, noNaN: true }), (evidence, other) => {
+        const [low, high] = [Math.min(evidence.score, other), Math.max(evidence.score, other)];
+        expect(evidenceWeight({ ...evidence, score: high })).toBeGreaterThanOrEqual(evidenceWeight({ ...evidence, score: low }));
+      }),
+    );
+  });
+
+  it("evidence that a curator calls right is sure", () => {
+    expect(evidenceWeight({ ...asserted, score: 0, judgement: { verdict: "right", because: "seen" } })).toBe(1);
+  });
+
+  it("every fitted family is one of the rules or of the model", () => {
+    const families = defaultReliability.rules.map(({ family }) => family);
+    expect(families.filter((family) => !family.startsWith("model/") && !frames.some(({ id }) => `${id}/`.startsWith(family)))).toEqual([]);
   });
 
   it("nothing is believed of a claim without evidence that counts", () => {

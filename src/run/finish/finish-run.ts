@@ -18,6 +18,7 @@ import { CountSums, TallySums } from "../../store/tally-sums.ts";
 import type { WrittenFile } from "../atomic-file.ts";
 import { writeAtomically } from "../atomic-file.ts";
 import { curationFile, readCuration } from "../curation-file.ts";
+import { readReliability, reliabilityFile } from "../reliability-file.ts";
 import type { RunCounts, RunProfile, RunRecord, RunResult } from "../run-record.ts";
 import type { StageTimes } from "../stage-times.ts";
 import { documentLines } from "./document-lines.ts";
@@ -47,6 +48,7 @@ export interface FinishOptions {
   readonly times: StageTimes;
   /** Where the time went, asked for last. */
   readonly profile: () => RunProfile;
+  /** How far evidence is to be believed; left out, by `reliability.json` in the output folder, or else by what ships. */
   readonly reliability?: ReliabilityTable;
   /** Verdicts; left out, those of `curation.ndjson` in the output folder, if it is there. */
   readonly curation?: CurationList;
@@ -133,15 +135,15 @@ function requireOneOrigin(folders: readonly string[], infos: readonly ShardInfo[
 
 /** Assembles into a folder beside the last one and changes the two, so that a graph is there whole or not at all. */
 async function assembleStore(shards: ReturnType<typeof shardPaths>, settled: SettledShards, options: FinishOptions): Promise<GraphSource> {
-  const { outputFolder, database, description, reliability } = options;
+  const { outputFolder, database, description } = options;
+  const reliability = options.reliability ?? (await readReliability(join(outputFolder, reliabilityFile)));
   const curation = options.curation ?? (await readCuration(join(outputFolder, curationFile), false));
   const folder = join(outputFolder, storeFolder);
   const temporary = join(outputFolder, `.${storeFolder}.${process.pid}.tmp`);
   await rm(temporary, { recursive: true, force: true });
   await mkdir(temporary, { recursive: true });
   try {
-    const means = { curation, ...(reliability === undefined ? {} : { reliability }) };
-    const counts = await assembleShards(database, shards, temporary, settled, means);
+    const counts = await assembleShards(database, shards, temporary, settled, { curation, reliability });
     const info: StoreInfo = { schemaVersion, run: description, counts };
     await writeAtomically(join(temporary, "store.json"), [`${JSON.stringify(info, null, 2)}\n`]);
     await rm(folder, { recursive: true, force: true });

@@ -1,0 +1,113 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { MentionStage } from "../evaluate/analysts.ts";
+import type { CorpusDocument } from "../evaluate/corpora/gold-corpus.ts";
+import { documentOf } from "../evaluate/gold-document.ts";
+import type { JudgedClaim } from "../graph/fit-reading.ts";
+import type { Document } from "../model/document.ts";
+import { ConfigError } from "../model/errors.ts";
+import type { Grounding, Mention } from "../model/mention.ts";
+import type { RelationMention } from "../model/relation.ts";
+import type { Direction, EntityType, RelationType } from "../model/schema.ts";
+import { oppositeDirection, relationTypes } from "../model/schema.ts";
+import type { Pipeline } from "../pipeline/pipeline.ts";
+import { defineStage } from "../pipeline/stage.ts";
+
+/** What relation gold in litgraph's own words says of one text; `test/fixtures/relations/README.md` has all fields. */
+interface RelationCase {
+  readonly id: string;
+  readonly text: string;
+  readonly mentions: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+    readonly type: EntityType;
+    readonly id: Grounding["curie"] | null;
+    readonly name: string;
+    readonly isGeneric?: boolean;
+  }[];
+  readonly relations: readonly {
+    readonly subject: number;
+    readonly object: number;
+    readonly relation: RelationType;
+    readonly aspect: string | null;
+    readonly direction: Direction;
+    readonly negated: boolean;
+    readonly accept?: { readonly relation?: RelationType | readonly RelationType[]; readonly direction?: Direction | readonly Direction[] };
+  }[];
+}
+
+const schema = "litgraph relation gold 1";
+
+/** The files of relation gold in litgraph's own words among these paths. */
+export function relationCaseFiles(paths: readonly string[]): readonly string[] {
+  return paths.flatMap((path) => {
+    if (!existsSync(path)) throw new ConfigError(`${path}: does not exist; name a file or folder of gold`);
+    if (!statSync(path).isDirectory()) return isCaseFile(path) ? [path] : [];
+    return readdirSync(path)
+      .sort()
+      .map((name) => join(path, name))
+      .filter((file) => !statSync(file).isDirectory() && isCaseFile(file));
+  });
+}
+
+function isCaseFile(path: string): boolean {
+  return path.endsWith(".json") && readFileSync(path, "utf8").slice(0, 200).includes(`"${schema}"`);
+}
+
+/** Every claim of the cases in a file, with whether the gold has it: pair, relation, direction and denial. */
+export function* judgedCases(path: string, withMentions: (stage: MentionStage) => Pipeline): Generator<JudgedClaim> {
+  const { cases } = JSON.parse(readFileSync(path, "utf8")) as { readonly cases: readonly RelationCase[] };
+  const byId = new Map(cases.map((item) => [caseDocument(item).id as string, item]));
+  const pipeline = withMentions(
+    defineStage({
+      name: "gold-mentions",
+      requires: [] as const,
+      provides: ["mentions", "groundings"] as const,
+      run: (doc: Document) => mentionsOf(byId.get(doc.id)),
+    }) as MentionStage,
+  );
+  for (const item of cases) {
+    const sorted = sortedMentions(item);
+    const isRight = (claim: RelationMention): boolean => item.relations.some((gold) => fits(item, gold, claim, sorted));
+    for (const relation of pipeline.process(caseDocument(item)).relations) {
+      const { foundBy, score, epistemic } = relation;
+      yield { document: item.id, foundBy, score, epistemic, isRight: isRight(relation) };
+    }
+  }
+}
+
+function caseDocument({ id, text }: RelationCase): Document {
+  return documentOf("cases", { id, text, titleEnd: 0, mentions: [], relations: [] } as unknown as CorpusDocument);
+}
+
+function sortedMentions({ mentions }: RelationCase): RelationCase["mentions"] {
+  return mentions.toSorted((a, b) => a.start - b.start);
+}
+
+function mentionsOf(item: RelationCase | undefined): { readonly mentions: readonly Mention[]; readonly groundings: readonly (readonly Grounding[])[] } {
+  const sorted = item === undefined ? [] : sortedMentions(item);
+  return {
+    mentions: sorted.map(({ start, end, text, type, isGeneric = false }, index) => ({
+      ...{ id: `m${index}`, span: { start, end }, text, type, foundBy: "gold", score: 1, isGeneric },
+    })),
+    groundings: sorted.map(({ id, name }) => (id === null ? [] : [{ curie: id, name, score: 1, via: "gold", isFamily: false, exactMatches: [], taxon: null }])),
+  };
+}
+
+/** More resistance and less sensitivity are one claim. */
+function canonical(relation: RelationType, aspect: string | null, direction: Direction): Direction {
+  return relation === "affects_response" && aspect === "sensitivity" ? oppositeDirection[direction] : direction;
+}
+
+const listed = <T>(first: T, more: T | readonly T[] | undefined): readonly T[] => [first, ...(more === undefined ? [] : [more].flat())] as readonly T[];
+
+function fits(item: RelationCase, gold: RelationCase["relations"][number], claim: RelationMention, sorted: RelationCase["mentions"]): boolean {
+  if (gold.negated !== claim.negated || !listed(gold.relation, gold.accept?.relation).includes(claim.relation)) return false;
+  const nameOf = (mention: RelationCase["mentions"][number] | undefined): string => mention?.id ?? mention?.text.toLowerCase() ?? "";
+  const said = [nameOf(sorted[claim.subject]), nameOf(sorted[claim.object])];
+  const meant = [nameOf(item.mentions[gold.subject]), nameOf(item.mentions[gold.object])];
+  const isPair = said.join(" ") === meant.join(" ") || (relationTypes[claim.relation].isSymmetric && said.toReversed().join(" ") === meant.join(" "));
+  const directions = listed(gold.direction, gold.accept?.direction).map((direction) => canonical(gold.relation, gold.aspect, direction));
+  return isPair && directions.includes(canonical(claim.relation, claim.aspect, claim.direction));
+}
