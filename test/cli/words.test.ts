@@ -62,6 +62,30 @@ describe("progress", () => {
     expect(text).not.toContain("\r");
   });
 
+  it("is one object a line for machines, and nothing when it is to be quiet", () => {
+    const written = (style: "json" | "quiet"): string => {
+      const stderr = sink(true);
+      const clock = [0, 4000, 10_000];
+      const line = progressLine({ stderr, env: {} } as never, () => clock.shift() ?? 0, style);
+      line.update({ ...progress, bytes: 100 });
+      line.update(progress);
+      line.end();
+      return stderr.text();
+    };
+    const [row, ...rest] = written("json").trimEnd().split("\n");
+    expect(rest).toEqual([]);
+    expect(JSON.parse(row ?? "")).toMatchObject({
+      event: "progress",
+      phase: "analysing",
+      documents: 30,
+      refused: 2,
+      seconds: 10,
+      documentsPerSecond: 3,
+      secondsLeft: 30,
+    });
+    expect(written("quiet")).toBe("");
+  });
+
   it("tells times as people do", () => {
     expect([duration(1.234), duration(61), duration(600), duration(36_000)]).toEqual(["1.2 s", "61 s", "10 min", "10.0 h"]);
   });
