@@ -4,9 +4,12 @@ import { Worker } from "node:worker_threads";
 import { gunzipSync } from "node:zlib";
 import { gatherTerms, writeCompiled } from "../lexicon/build.ts";
 import { compileLexicon } from "../lexicon/compile.ts";
+import type { CompiledLexicon } from "../lexicon/compiled.ts";
+import { foldName } from "../lexicon/fold.ts";
 import { matcherOf } from "../lexicon/match.ts";
 import { compiledFileName } from "../lexicon/open.ts";
 import { readCompiled } from "../lexicon/read-compiled.ts";
+import type { Term } from "../lexicon/term.ts";
 
 /** Sizes of lexicon to compare: one term in so many is kept. */
 export const lexiconSizes: readonly { readonly folder: string; readonly oneIn: number }[] = [
@@ -14,6 +17,9 @@ export const lexiconSizes: readonly { readonly folder: string; readonly oneIn: n
   { folder: "tenth", oneIn: 9 },
   { folder: "small", oneIn: 90 },
 ];
+
+/** The small lexicon and, of everything else, the names that the measured texts do not hold: as much is found as with the small one, in tables as large as the full one's. */
+export const unheardFolder = "unheard";
 
 /** What {@link buildSizes} prints for its parent. */
 export interface BuildFigures {
@@ -23,20 +29,39 @@ export interface BuildFigures {
 }
 
 /** Builds the lexicon of all terminologies and smaller ones of the same mixture; one process, so that its peak memory is the build's. */
-export async function buildSizes(terminologies: string, out: string): Promise<void> {
+export async function buildSizes(shared: string, out: string): Promise<void> {
   const begin = performance.now();
-  const gathered = await gatherTerms([terminologies]);
-  writeCompiled(compileLexicon(gathered.source), join(out, "full"));
+  const gathered = await gatherTerms([join(shared, "terminologies")]);
+  const full = compileLexicon(gathered.source);
+  writeCompiled(full, join(out, "full"));
   const figures: BuildFigures = {
     seconds: (performance.now() - begin) / 1000,
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
     listedNames: gathered.files.reduce((sum, file) => sum + file.names, 0),
   };
-  for (const { folder, oneIn } of lexiconSizes.slice(1)) {
-    const terms = gathered.source.terms.filter((_, index) => index % oneIn === 0);
-    writeCompiled(compileLexicon({ ...gathered.source, terms }), join(out, folder));
-  }
+  const oneIn = (share: number): readonly Term[] => gathered.source.terms.filter((_, index) => index % share === 0);
+  for (const size of lexiconSizes.slice(1)) writeCompiled(compileLexicon({ ...gathered.source, terms: oneIn(size.oneIn) }), join(out, size.folder));
+  const small = new Set(oneIn(lexiconSizes.at(-1)?.oneIn ?? 1));
+  const heard = heardNames(full, readAbstracts(shared));
+  const terms = gathered.source.terms.map((term) =>
+    small.has(term) ? term : { ...term, names: term.names.filter((name) => !heard.has(foldName(name.text))) },
+  );
+  writeCompiled(compileLexicon({ ...gathered.source, terms }), join(out, unheardFolder));
   process.stdout.write(`${JSON.stringify(figures)}\n`);
+}
+
+/** The folded form of every name that stands in the texts, whatever curation says of it. */
+function heardNames(full: CompiledLexicon, texts: readonly string[]): ReadonlySet<string> {
+  const heard = new Set<string>();
+  for (const isCurated of [false, true]) {
+    const lexicon = matcherOf(full, { isCurated });
+    for (const text of texts)
+      for (const hit of lexicon.find(text)) {
+        heard.add(foldName(text.slice(hit.start, hit.end)));
+        for (const candidate of hit.candidates) heard.add(foldName(candidate.listedAs));
+      }
+  }
+  return heard;
 }
 
 const warmUpRounds = 2;

@@ -1,15 +1,11 @@
 #!/usr/bin/env node
-import { join } from "node:path";
 import { ConfigError } from "../model/errors.ts";
 import { exitCodes } from "./exit-codes.ts";
 
 /** Benchmarks by name; each prints its figures. */
 const benchmarks: ReadonlyMap<string, (args: readonly string[], shared: string) => Promise<void>> = new Map([
   ["lexicon", async (_: readonly string[], shared: string) => (await import("./bench-lexicon.ts")).benchLexicon(shared)],
-  [
-    "lexicon-build",
-    async (args: readonly string[], shared: string) => (await import("./bench-lexicon-parts.ts")).buildSizes(join(shared, "terminologies"), args[0] ?? ""),
-  ],
+  ["lexicon-build", async (args: readonly string[], shared: string) => (await import("./bench-lexicon-parts.ts")).buildSizes(shared, args[0] ?? "")],
   ["lexicon-load", async (args: readonly string[], shared: string) => (await import("./bench-lexicon-parts.ts")).measureLoad(args[0] ?? "", shared)],
   ["recognition", async (args: readonly string[], shared: string) => (await import("./bench-recognition.ts")).benchRecognition(shared, args[0])],
   ["run", async (args: readonly string[], shared: string) => (await import("./bench-run.ts")).benchRun(shared, args[0], Number(args[1] ?? 3))],

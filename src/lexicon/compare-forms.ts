@@ -1,4 +1,4 @@
-import { FoldedText } from "./fold.ts";
+import { FoldedText, isShortCode } from "./fold.ts";
 
 /**
  * How like a name in a text is to the name as listed, once both fold to the same characters.
@@ -19,6 +19,8 @@ interface Form {
   readonly chars: readonly number[];
   readonly kinds: readonly number[];
   readonly joints: readonly Joint[];
+  /** Where a new part begins, with something between or without. */
+  readonly cuts: readonly boolean[];
   /** First source character of each folded one, for the case. */
   readonly origins: readonly string[];
 }
@@ -28,6 +30,7 @@ const folded = new FoldedText();
 function readForm(text: string): Form {
   folded.fold(text);
   const joints: Joint[] = [];
+  const cuts: boolean[] = [];
   const chars: number[] = [];
   const kinds: number[] = [];
   const origins: string[] = [];
@@ -43,10 +46,11 @@ function readForm(text: string): Form {
       chars.push(folded.chars[index] ?? 0);
       kinds.push(folded.kinds[index] ?? 1);
       joints.push(index === from ? before : "none");
+      cuts.push(index === from && part > 0);
       origins.push(text[isDirect ? start + index - from : index === to - 1 ? end - 1 : start] ?? "");
     }
   }
-  return { text, chars, kinds, joints, origins };
+  return { text, chars, kinds, joints, cuts, origins };
 }
 
 function jointOf(between: string): Joint {
@@ -71,7 +75,7 @@ export function compareForms(inText: string, listed: string): FormLikeness | nul
   const text = readForm(inText);
   const name = readForm(listed);
   const shared = sharedLength(text, name);
-  if (shared === 0) return null;
+  if (shared === 0 || isCutElsewhere(text, name, shared)) return null;
   const joints = compareJoints(text, name, shared);
   if (joints === null) return null;
   const greek = compareGreek(text, name, shared);
@@ -99,6 +103,14 @@ function sharedLength(text: Form, name: Form): number {
   if (longer.chars.length === shorter + 1 && longer.origins[shorter] !== "s") return 0;
   for (let index = 0; index < shorter; index++) if (text.chars[index] !== name.chars[index]) return 0;
   return shorter;
+}
+
+/** True when the text cuts a name where it is listed whole, which only short codes allow: "enzalut-amide" is found nowhere, so that it is not found by chance either. */
+function isCutElsewhere(text: Form, name: Form, shared: number): boolean {
+  if (isShortCode(name.text, shared)) return false;
+  for (let index = 1; index < shared; index++)
+    if (text.cuts[index] === true && name.cuts[index] !== true && name.kinds[index] !== 3 && name.kinds[index - 1] !== 3) return true;
+  return false;
 }
 
 function compareJoints(text: Form, name: Form, shared: number): number | null {

@@ -13,7 +13,7 @@ import type { LexiconRelease, NameStatus } from "./lexicon.ts";
 const magic = "LITGLEX1";
 
 /** Bumped whenever folding, hashing or layout change: a file of another version must be built again. */
-export const compiledVersion = 4;
+export const compiledVersion = 5;
 
 /** Numbers of the entity types in the arrays; order is part of the format. */
 export const typeCodes: readonly EntityType[] = ["gene", "drug", "cell_line", "disease", "species", "cell_type", "variant"];
@@ -33,6 +33,8 @@ export const statusCodes: readonly (NameStatus | "generic" | "block-exact" | "bl
 export const statusCode = { approved: 0, curated: 1, name: 2, synonym: 3, previous: 4, generic: 5, blockExact: 6, blockAny: 7 } as const;
 
 const sectionTypes = {
+  /** One bit for each hash of a run of letters or digits that some name begins with: most words of a text are told from names here, in the processor's cache. */
+  firstBits: Uint32Array,
   /** Two bits for each hash: a name begins so and goes on, a name ends so. A text that leaves it can stop looking. */
   prefixBits: Uint32Array,
   /** Open-addressing table of pairs: key number + 1 or 0, and the key's second hash; side by side, so that a look-up touches one cache line. */

@@ -229,6 +229,14 @@ function wider<Numbers extends Int32Array | Uint8Array>(old: Numbers, fresh: Num
   return fresh;
 }
 
+/** Folded characters of the longest code that may be hyphenated anywhere. */
+const longestCode = 12;
+
+/** True for short codes, which papers hyphenate anywhere ("SK-OV-3" for SKOV3); other names are cut only where they are listed so. `length` is that of the folded form. */
+export function isShortCode(name: string, length: number): boolean {
+  return length <= longestCode && /\p{Lu}.*\p{Lu}|\p{N}/u.test(name);
+}
+
 const scratch = new FoldedText();
 
 /** The folded form of a whole name, without separators: `foldName("SK-OV-3") === foldName("SKOV3") === "skov3"`. */

@@ -1,11 +1,8 @@
 import { keyFlag, statusCode } from "./compiled.ts";
-import { FoldedText } from "./fold.ts";
+import { FoldedText, isShortCode } from "./fold.ts";
 import { capitalMark, firstBase, mix, secondBase } from "./name-hash.ts";
 import { NumberList } from "./number-list.ts";
 import type { StringTable } from "./string-table.ts";
-
-/** Codes up to this many folded characters may be hyphenated anywhere ("SK-OV-3" for SKOV3), so every beginning of theirs is a prefix. */
-const shortCode = 12;
 
 /** Names gathered under their folded keys, before they are laid out as arrays. */
 export class KeyTable {
@@ -17,6 +14,8 @@ export class KeyTable {
   readonly keyFlags: number[] = [];
   /** Hashes of every beginning that goes on, and of every whole name, for the prefix bits. */
   readonly prefixes = new NumberList();
+  /** Hashes of the runs of letters or digits that names begin with, as far as a text may cut them. */
+  readonly firsts = new Set<number>();
   /** Per key: the first hash of its name. */
   private readonly endings = new NumberList();
   private readonly folded = new FoldedText();
@@ -28,11 +27,9 @@ export class KeyTable {
 
   add(name: string, target: number, status: number): void {
     const folded = this.folded;
-    folded.fold(name);
-    const length = foldedLengthWithoutPlural(folded, name);
+    const key = foldedKey(folded, name);
+    const { length } = key;
     if (length === 0) return;
-    let key = "";
-    for (let index = 0; index < length; index++) key += String.fromCharCode(folded.chars[index] ?? 0);
     let number = this.numbers.get(key);
     const isNew = number === undefined;
     if (number === undefined) {
@@ -62,16 +59,22 @@ export class KeyTable {
   /** Notes the name's beginnings; returns the hash of the whole. */
   private addPrefixes(name: string, length: number): number {
     const { chars, kinds, foldStart, parts } = this.folded;
-    const isCode = length <= shortCode && /\p{Lu}.*\p{Lu}|\p{N}/u.test(name);
+    const isCode = isShortCode(name, length);
     let state = 0;
     let part = 1;
+    const startsWithDigit = kinds[0] === 2;
+    let isFirstRun = true;
     for (let index = 0; index < length; index++) {
       state = (Math.imul(state, firstBase) + (chars[index] ?? 0)) | 0;
+      isFirstRun &&= (kinds[index] === 2) === startsWithDigit;
       const next = index + 1;
       while (part < parts && (foldStart[part] ?? 0) < next) part++;
       const isPartEnd = foldStart[part] === next;
-      if (next === length) return state >>> 0;
-      if (isPartEnd || isCode || kinds[index] === 3 || kinds[next] === 3) this.prefixes.push(state >>> 0);
+      const isWhole = next === length;
+      if (!(isWhole || isPartEnd || isCode || kinds[index] === 3 || kinds[next] === 3)) continue;
+      if (isFirstRun) this.firsts.add(state >>> 0);
+      if (isWhole) return state >>> 0;
+      this.prefixes.push(state >>> 0);
     }
     return 0;
   }
@@ -87,6 +90,15 @@ function isRejectedWithoutCapitals(name: string, status: number): boolean {
 function hasLetters(folded: FoldedText, length: number): boolean {
   for (let index = 0; index < length; index++) if (folded.kinds[index] === 1) return true;
   return false;
+}
+
+/** The folded form under which a name is listed; empty for a name without letters and digits. `folded` holds the name's parts afterwards. */
+export function foldedKey(folded: FoldedText, name: string): string {
+  folded.fold(name);
+  const length = foldedLengthWithoutPlural(folded, name);
+  let key = "";
+  for (let index = 0; index < length; index++) key += String.fromCharCode(folded.chars[index] ?? 0);
+  return key;
 }
 
 /**
@@ -126,6 +138,7 @@ export function layOutKeys(keys: KeyTable) {
     entryStatus[at] = keys.entryStatus.at(entry);
   }
   return {
+    firstBits: firstBits(keys.firsts),
     prefixBits: prefixBits(keys.prefixes, keys.endingHashes()),
     ...hashKeys(keys),
     keyEntries,
@@ -167,6 +180,17 @@ function prefixBits(prefixes: NumberList, endings: NumberList): Uint32Array {
   };
   set(prefixes, 1);
   set(endings, 2);
+  return words;
+}
+
+/** One bit a hash, about four to eight for each, so that at most one in four is set by chance; the low bits of the mixed hash choose, because the high ones choose prefix bits. */
+function firstBits(firsts: ReadonlySet<number>): Uint32Array {
+  const bits = Math.min(2 ** 24, powerOfTwo(Math.max(1024, firsts.size * 4)));
+  const words = new Uint32Array(bits / 32);
+  for (const hash of firsts) {
+    const bit = mix(hash) & (bits - 1);
+    words[bit >>> 5] = (words[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  }
   return words;
 }
 

@@ -18,8 +18,8 @@ const isFunctionWord = functionWordTest();
 /**
  * Opens a compiled lexicon for matching. One matcher serves one thread; other threads open the same buffer.
  *
- * Hot code: the scan folds the text once into typed arrays, then grows a window part by part from each word's beginning while the prefix bits allow it. A hit's
- * strings are compared only when its hash is there, and the outcome is remembered by key and string.
+ * Hot code: the scan folds the text once into typed arrays. Where no name begins with a word's first part, which one bit tells, nothing else is looked at; else a
+ * window grows part by part while the prefix bits allow it. A hit's strings are compared only when its hash is there, and the outcome is remembered by key and string.
  */
 export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurated?: boolean } = {}): Lexicon {
   const curation = options.isCurated === false ? "none" : "strict";
@@ -28,8 +28,22 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
   const reader = entryReader(compiled);
   const folded = new FoldedText();
   const prefixShift = 32 - Math.log2(arrays.prefixBits.length * 16);
-  const { prefixBits, slots } = arrays;
+  const { firstBits, prefixBits, slots } = arrays;
+  const firstMask = firstBits.length * 32 - 1;
   const slotMask = slots.length / 2 - 1;
+
+  /** Whether a name may begin with the run of letters or digits of this hash. */
+  const isFirst = (first: number): boolean => {
+    const bit = mix(first) & firstMask;
+    return (((firstBits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+  };
+
+  /** Whether a name may begin with this part of the text, as it stands or as the plural of a one-part name. */
+  const mayBegin = (part: number): boolean => {
+    const first = folded.first[part] ?? 0;
+    if (isFirst(first)) return true;
+    return folded.chars[(folded.foldStart[part + 1] ?? 0) - 1] === 0x73 && isFirst(firstWithoutLast(first, 0x73));
+  };
 
   /** Two bits for a hash: 1, a name begins so and goes on; 2, a name ends here. Either may be wrong by chance. */
   const stateOf = (first: number): number => {
@@ -40,12 +54,13 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
   /** Whether a name may end here; one that only capitals make a name is met by capitals only. */
   const isEnding = (state: number, first: number, hasCapital: boolean): boolean => state >= 2 || (hasCapital && stateOf(first ^ capitalMark) >= 2);
 
-  const keyOf = (first: number, second: number): number => {
+  /** The key of these hashes; -1 when there is none, or when it needs a capital that the text does not have. */
+  const keyOf = (first: number, second: number, hasCapital: boolean): number => {
     let slot = mix(first) & slotMask;
     for (;;) {
       const key = slots[2 * slot] ?? 0;
       if (key === 0) return -1;
-      if (slots[2 * slot + 1] === second >>> 0) return key - 1;
+      if (slots[2 * slot + 1] === second >>> 0) return hasCapital || ((arrays.keyFlags[key - 1] ?? 0) & keyFlag.needsCapital) === 0 ? key - 1 : -1;
       slot = (slot + 1) & slotMask;
     }
   };
@@ -84,10 +99,10 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
       }
       hasCapital ||= capitals[current] === 1;
       const state = stateOf(first);
-      let key = isEnding(state, first, hasCapital) ? keyOf(first, second) : -1;
+      let key = isEnding(state, first, hasCapital) ? keyOf(first, second, hasCapital) : -1;
       if (key < 0 && chars[to - 1] === 0x73 && isPluralEnd(current, part, size)) {
         const singular = firstWithoutLast(first, 0x73);
-        if (isEnding(stateOf(singular), singular, hasCapital)) key = keyOf(singular, secondWithoutLast(second, 0x73));
+        if (isEnding(stateOf(singular), singular, hasCapital)) key = keyOf(singular, secondWithoutLast(second, 0x73), hasCapital);
       }
       if (key >= 0) {
         hitPart[hitCount] = current;
@@ -142,12 +157,15 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
         part++;
         continue;
       }
-      if (!anyCase && isGrammar(part)) {
-        part++;
-        continue;
+      let hit: NameHit | null = null;
+      if (mayBegin(part)) {
+        if (!anyCase && isGrammar(part)) {
+          part++;
+          continue;
+        }
+        grow(part, 0, anyCase);
+        if (hitCount > 0) hit = longest(text, part, start);
       }
-      grow(part, 0, anyCase);
-      let hit = hitCount === 0 ? null : longest(text, part, start);
       if (hit === null && folded.hasCapital[part] === 1) {
         const skip = prefixLength(text, start, folded.end[part] ?? 0);
         if (skip > 0) {
