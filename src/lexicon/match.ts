@@ -68,13 +68,19 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
   const read = rememberReadings(reader, curation);
 
   // Windows of one word that are keys, shortest first.
-  const hitPart = new Int32Array(maxParts);
-  const hitKey = new Int32Array(maxParts);
+  const hitPart = new Int32Array(maxParts + 1);
+  const hitKey = new Int32Array(maxParts + 1);
   let hitCount = 0;
 
   /** A final s is a plural after two letters or more of its own word ("AKTs"), or directly after a digit ("CD4s"); "clonidine's" and "is" are none. */
   const isPluralEnd = (current: number, part: number, size: number): boolean =>
     size > 2 || (size === 1 && current > part && folded.start[current] === folded.end[current - 1]);
+
+  /** A part that is nothing but an s directly after the one before. */
+  const isGluedPlural = (part: number): boolean => {
+    const from = folded.foldStart[part] ?? 0;
+    return folded.foldStart[part + 1] === from + 1 && folded.chars[from] === 0x73 && folded.start[part] === folded.end[part - 1];
+  };
 
   /** Fills hitPart and hitKey with the windows that begin at `part`, `skip` folded characters into it. `anyCase`: also names that small letters do not make. */
   const grow = (part: number, skip: number, anyCase: boolean): void => {
@@ -99,7 +105,8 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
       }
       hasCapital ||= capitals[current] === 1;
       const state = stateOf(first);
-      let key = isEnding(state, first, hasCapital) ? keyOf(first, second, hasCapital) : -1;
+      const whole = isEnding(state, first, hasCapital) ? keyOf(first, second, hasCapital) : -1;
+      let key = whole;
       if (key < 0 && chars[to - 1] === 0x73 && isPluralEnd(current, part, size)) {
         const singular = firstWithoutLast(first, 0x73);
         if (isEnding(stateOf(singular), singular, hasCapital)) key = keyOf(singular, secondWithoutLast(second, 0x73), hasCapital);
@@ -109,7 +116,14 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
         hitKey[hitCount] = key;
         hitCount++;
       }
-      if ((state & 1) === 0) return;
+      if ((state & 1) !== 0) continue;
+      // "CD4s", where no listed name goes on after CD4.
+      if (whole >= 0 && current + 1 < limit && isGluedPlural(current + 1)) {
+        hitPart[hitCount] = current + 1;
+        hitKey[hitCount] = whole;
+        hitCount++;
+      }
+      return;
     }
   };
 
