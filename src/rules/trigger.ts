@@ -85,6 +85,7 @@ const irregular: ReadonlyMap<string, readonly [s: string, past: readonly string[
   ["underlie", ["underlies", ["underlay", "underlain"], "underlying"]],
   ["rise", ["rises", ["rose", "risen"], "rising"]],
   ["fall", ["falls", ["fell", "fallen"], "falling"]],
+  ["lose", ["loses", ["lost"], "losing"]],
   ["cut", ["cuts", ["cut"], "cutting"]],
   ["shut", ["shuts", ["shut"], "shutting"]],
   ["knock", ["knocks", ["knocked"], "knocking"]],

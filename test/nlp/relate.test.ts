@@ -143,6 +143,53 @@ describe("phrases that point back", () => {
   });
 });
 
+describe("causes that stand apart", () => {
+  it.each([
+    ["a condition", "When {G:STAT3} was silenced, {C:SW480} cells became sensitive to {D:irinotecan}.", ["STAT3 > irinotecan increase"]],
+    ["a phrase before the subject", "Upon {D:aspirin} treatment, phosphorylation of {G:JNK} fell.", ["aspirin > JNK decrease"]],
+    [
+      "exposure of cells",
+      "Following exposure to {D:irinotecan}, {C:SW480} cells secreted more {G:CXCL8}.",
+      ["irinotecan > CXCL8 increase", "CXCL8 > SW480 increase"],
+    ],
+    ["what a tool is for", "A neutralizing antibody to {G:IL-4} abolished {G:JNK} phosphorylation.", ["IL-4 > JNK decrease"]],
+    [
+      "a drug behind what it blocks",
+      "Blockade of {G:IL-4} with {D:dupilumab} reduced {G:CCL17} levels.",
+      ["IL-4 > CCL17 decrease", "dupilumab > IL-4 decrease", "dupilumab > CCL17 decrease"],
+    ],
+  ])("are found: %s", (_, text, expected) => {
+    expect(lines(text).toSorted()).toEqual(expected.toSorted());
+  });
+});
+
+describe("denials and comparisons", () => {
+  it.each([
+    ["fails", "{G:IL-4} fails to activate {G:JNK} in {C:HT-29} cells.", ["IL-4 > JNK not increase"]],
+    ["unaffected", "{G:JNK} activation was unaffected by {D:aspirin}.", ["aspirin > JNK not none"]],
+    ["independent of", "Resistance to {D:irinotecan} was independent of {G:ABCG2}.", ["ABCG2 > irinotecan not increase"]],
+    ["less", "{C:SW480} cells were less sensitive to {D:irinotecan} than {C:HT-29} cells.", ["SW480 > irinotecan decrease"]],
+    ["higher in A than in B", "Levels of {G:IL-4} were higher in {C:SW480} than in {C:HT-29} cells.", ["IL-4 > SW480 increase"]],
+    ["poor response", "High {G:CCL17} correlated with poor response to {D:dupilumab}.", ["CCL17 > dupilumab decrease"]],
+    ["what cells lack makes them secrete nothing", "{G:IL-4} negative {C:SW480} cells secrete {G:CXCL8}.", ["IL-4 > SW480 decrease", "CXCL8 > SW480 none"]],
+  ])("are read: %s", (_, text, expected) => {
+    expect(lines(text).toSorted()).toEqual(expected.toSorted());
+  });
+});
+
+describe("drugs together", () => {
+  it.each(["The combination of {D:aspirin} and {D:irinotecan} was toxic.", "{D:aspirin} acted synergistically with {D:irinotecan}."])(
+    "are a pair: %s",
+    (text) => {
+      expect(lines(text)).toEqual(["aspirin > irinotecan none"]);
+    },
+  );
+
+  it("are no pair of genes", () => {
+    expect(lines("{G:IL-4} acts synergistically with {G:IL-13} in these cells.")).toEqual([]);
+  });
+});
+
 describe("budget", () => {
   const names = (letter: string, count: number): readonly string[] => Array.from({ length: count }, (_, index) => `{G:${letter}${index}}`);
   it.each([

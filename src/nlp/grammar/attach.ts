@@ -44,7 +44,7 @@ export function attach(concepts: readonly Concept[], preposition: string, phrase
         return true;
       }
       if (preposition === "without") return false;
-      return attachWith(target, inner);
+      return attachWith(target, inner, typeOf);
     }
     case "such as":
     case "including":
@@ -96,6 +96,11 @@ export function attach(concepts: readonly Concept[], preposition: string, phrase
         );
         return true;
       }
+      // "an antibody to A": what the tool is for.
+      if (rowKind === "reagent" && target.themes.length === 0) {
+        absorb(target, inner);
+        return target.themes.length > 0;
+      }
       if (rowKind === "bind" || rowKind === "reagent" || rowKind === "associate") return setSecond(target, inner);
       return false;
     case "in":
@@ -137,8 +142,13 @@ export function attach(concepts: readonly Concept[], preposition: string, phrase
   }
 }
 
-/** "treatment with A", "interaction with A". */
-function attachWith(target: Concept, inner: readonly Concept[]): boolean {
+/** "treatment with A", "interaction with A", "blockade of A with B". */
+function attachWith(target: Concept, inner: readonly Concept[], typeOf: SentenceWords["typeOf"]): boolean {
+  const drugs = inner.flatMap(({ kind, themes }) => (kind === "entity" ? themes.filter((mention) => typeOf(mention) === "drug") : []));
+  if (target.kind === "event" && target.perturbation !== null && target.themes.length > 0 && drugs.length > 0) {
+    target.agents.push({ mentions: drugs, sign: 1, isDenied: false, perturbation: null, word: target.head });
+    return true;
+  }
   if (target.row?.kind === "expose") {
     addMissing(
       target.themes,

@@ -87,11 +87,14 @@ class Chunker {
     if (word === undefined || this.#words[at + 1]?.lower !== "to") return null;
     const degree = out.at(-1);
     const isDegree = degree?.type === "mark" && (degree.mark === "more" || degree.mark === "less" || degree.mark === "highly");
-    const previous = isDegree ? out.at(-2) : degree;
+    // "cells resistant to A but sensitive to B"
+    const isSecond = degree?.type === "mark" && degree.role === "conjunction";
+    const previous = isDegree || isSecond ? out.at(-2) : degree;
     if (word.tag !== "adjective" || previous?.type !== "np") return null;
     const row = triggerOf(word, "response");
     const group = previous.concepts.at(-1);
     if (row === null || row.aspect === null || group?.kind !== "group") return null;
+    if (isSecond && !group.states.some(({ relation }) => relation === "response")) return null;
     const phrase = this.#phrases.nounPhrase(at + 2, to, []);
     const mentions = phrase?.concepts.flatMap(({ themes }) => themes) ?? [];
     if (phrase === null || mentions.length === 0) return null;

@@ -2,10 +2,10 @@ import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
 import { isEffect } from "./attach.ts";
 import type { Clause } from "./clause.ts";
 import type { Concept } from "./concept.ts";
-import { phrasesBehind, readCopula } from "./copula-prospects.ts";
-import { manipulationOf } from "./perturbation-rows.ts";
+import { phrasesBehind, readCopula, readUnmoved, unmoved } from "./copula-prospects.ts";
+import { manipulationOf, synergyRow } from "./perturbation-rows.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, type Target, targetOf } from "./prospect.ts";
-import { causal, contextOf, readExpression, stateOfSubject } from "./state-prospects.ts";
+import { causal, causesInFront, contextOf, readExpression, stateOfSubject } from "./state-prospects.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 const verbKinds: readonly TriggerKind[] = [
@@ -33,15 +33,25 @@ export function readClause(words: readonly Word[], clauses: readonly Clause[], i
   const base = baseOf(words, clause, clauses);
   const subject = clause.subject.filter((concept) => !unsettled.has(concept));
   const weight = clause.isInherited ? 0.85 : 1;
+  const conditions = conditionsOf(words, clauses[index - 1]);
+  if (unmoved.has(head.lower)) {
+    readUnmoved(clause, subject, base, out);
+    return;
+  }
   if (clause.verb.voice === "copula") {
-    readCopula(words, clause, subject, base, out);
+    readCopula(words, clause, subject, conditions, base, out);
     return;
   }
   readCapacity(clause, subject, base, out);
   const row = triggerOf(head, ...verbKinds);
   if (row === null) return;
-  const means = meansOf(words, clauses[index + 1]);
-  if (clause.verb.voice === "active") readActive(words, clause, row, subject, activeActors(clause, clauses[index - 1], subject, means), base, weight, out);
+  readSynergy(words, clause, subject, base, out);
+  const named = meansOf(words, clauses[index + 1]);
+  const means = named.length > 0 ? named : conditions;
+  // What cells carry does not make them express or secrete.
+  const causing =
+    row.kind === "express" || row.kind === "process" ? subject.filter(({ kind, perturbation }) => kind !== "group" || perturbation !== null) : subject;
+  if (clause.verb.voice === "active") readActive(words, clause, row, subject, activeActors(clause, clauses[index - 1], causing, means), base, weight, out);
   else readPassive(words, clauses, index, row, subject, means, base, weight, out);
 }
 
@@ -81,11 +91,48 @@ function meansOf(words: readonly Word[], next: Clause | undefined): readonly Act
     .flatMap(({ themes }) => themes.map((mention) => ({ mention, perturbation, isDenied: false, weight: 0.8 })));
 }
 
+/** "When A was silenced, ...", "After we silenced A, ...": what was done to A is behind what the next clause tells. */
+function conditionsOf(words: readonly Word[], condition: Clause | undefined): readonly Actor[] {
+  const head = condition === undefined ? undefined : words[condition.verb.head];
+  if (condition === undefined || head === undefined || condition.verb.isDenied || !["when", "once", "after", "where"].includes(condition.opener)) return [];
+  const row = triggerOf(head, "manipulate") ?? triggerOf(head, "change");
+  const perturbation = row === null ? null : manipulationOf(row, condition.verb.head);
+  if (perturbation === null) return [];
+  const things = condition.verb.voice === "active" ? condition.object : condition.verb.voice === "passive" ? condition.subject : [];
+  if (condition.verb.voice === "active" && condition.subject.some(({ themes }) => themes.length > 0)) return [];
+  return things
+    .filter(({ kind }) => kind === "entity" || kind === "event")
+    .flatMap(({ themes }) => themes.map((mention) => ({ mention, perturbation, isDenied: false, weight: 0.8 })));
+}
+
+/** "A acted synergistically with B". */
+function readSynergy(words: readonly Word[], clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
+  const around = words.slice(clause.verb.from, clause.verb.to + 1).findIndex(({ lower }) => lower === "synergistically" || lower === "additively");
+  if (around < 0) return;
+  // Genes that act together with a third are no pair of their own.
+  const isDrug = (mention: number): boolean => words.some((word) => word.mention === mention && word.type === "drug");
+  const actors = subject.flatMap(actorsOf).filter(({ mention }) => isDrug(mention));
+  for (const side of phrasesBehind(clause, ["with"])) {
+    const target: Target = {
+      kind: "thing",
+      mentions: side.themes.filter(isDrug),
+      deniedMentions: side.deniedThemes.filter(isDrug),
+      aspect: null,
+      sign: 0,
+      isDenied: false,
+    };
+    push(out, { ...base, construct: "link", row: synergyRow, sign: 0, actors, target, word: clause.verb.from + around, weight: 0.9 });
+  }
+}
+
 /** The subject's actors; for a subject that names none, what brought it about: "by silencing A", or the subject of the clause that made it. */
 function activeActors(clause: Clause, previous: Clause | undefined, subject: readonly Concept[], means: readonly Actor[]): readonly Actor[] {
   const actors = subject.flatMap(actorsOf);
   if (actors.length > 0) return actors;
   if (means.length > 0) return means;
+  // "Following exposure to A, the cells secreted more B"
+  const causes = causesInFront(clause).flatMap(actorsOf);
+  if (causes.length > 0 && subject.every(({ kind }) => kind === "group")) return causes.map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
   if (
     (clause.opener === "which" || clause.opener === "that") &&
     previous?.verb.voice === "active" &&
@@ -148,7 +195,9 @@ function readActive(
     }
     return;
   }
-  for (const object of objects) {
+  // "targets A for degradation" does not say that A is inhibited.
+  const isMarking = row.kind === "target" && clause.prepositions.some(({ preposition }) => preposition === "for" || preposition === "to");
+  for (const object of isMarking ? [] : objects) {
     // "had an effect on B" is a claim about B; "blocked the effect on B" is one too, but the verb decides which way.
     const hasEffect = (row.kind === "possess" || row.kind === "cause") && isEffect(object) && object.second !== null;
     const target = hasEffect ? null : verbTarget(object, row);
@@ -156,7 +205,7 @@ function readActive(
     else readEffect(object, actors, base, weight * 0.9, out);
   }
   // "A levels rose after treatment with B": a verb without an object says of its subject what the causes in the prepositions did.
-  if (objects.length === 0 && row.kind === "change") readMiddle(subject, clause, row, base, out);
+  if (objects.length === 0 && row.kind === "change") readMiddle(words, subject, clause, row, base, out);
   if (row.kind !== "bind" && row.kind !== "target") readMechanism(clause, actors, base, weight, out);
   if (objects.length === 0 && row.id === "involve") readRole(clause, row, subject, base, weight, out);
 }
@@ -277,12 +326,15 @@ function readPassive(
   }
   readExpression(words, row, [], subject, clause, base, out);
   const named = passiveActors(clause, clauses[index - 1]);
-  const actors = named.length > 0 ? named : means;
+  const causes = causesInFront(clause)
+    .flatMap(actorsOf)
+    .map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
+  const actors = named.length > 0 ? named : means.length > 0 ? means : causes;
   for (const concept of subject) {
     const target = verbTarget(concept, row);
     if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target, weight });
   }
-  if (row.kind === "change" && row.sign !== 0) stateOfSubject(subject, row, clause, base, out);
+  if (row.kind === "change" && row.sign !== 0) stateOfSubject(words, subject, row, clause, base, out);
 }
 
 /** The agent behind "by"; without one the causes behind "after" or "with"; in "an event in which B was raised" what brought the event about. */
@@ -309,7 +361,7 @@ function passiveActors(clause: Clause, previous: Clause | undefined): readonly A
   return actors;
 }
 
-function readMiddle(subject: readonly Concept[], clause: Clause, row: TriggerRow, base: ClauseBase, out: Prospect[]): void {
+function readMiddle(words: readonly Word[], subject: readonly Concept[], clause: Clause, row: TriggerRow, base: ClauseBase, out: Prospect[]): void {
   for (const { preposition, concepts } of clause.prepositions) {
     if (!causal.has(preposition) || preposition === "via" || preposition === "through" || preposition === "on") continue;
     const actors = concepts.flatMap(actorsOf).map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
@@ -318,5 +370,12 @@ function readMiddle(subject: readonly Concept[], clause: Clause, row: TriggerRow
       if (target !== null) push(out, { ...base, construct: "clause", row, sign: row.sign, actors, target, weight: 0.85 });
     }
   }
-  stateOfSubject(subject, row, clause, base, out);
+  const causes = causesInFront(clause)
+    .flatMap(actorsOf)
+    .map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
+  for (const concept of causes.length === 0 ? [] : subject) {
+    const target = verbTarget(concept, row);
+    if (target !== null) push(out, { ...base, construct: "clause", row, sign: row.sign, actors: causes, target, weight: 0.85 });
+  }
+  stateOfSubject(words, subject, row, clause, base, out);
 }

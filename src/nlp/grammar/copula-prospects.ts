@@ -1,22 +1,29 @@
 import type { TriggerRow } from "../../rules/trigger.ts";
 import type { Clause } from "./clause.ts";
 import type { Concept } from "./concept.ts";
-import { actorsOf, type ClauseBase, type Prospect, pairLink, push, type Target, targetOf } from "./prospect.ts";
-import { stateOfSubject } from "./state-prospects.ts";
+import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, type Target, targetOf } from "./prospect.ts";
+import { causal, causesInFront, stateOfSubject } from "./state-prospects.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** Reads "be" with what it says: "A is resistant to B", "A is required for B", "A is an inhibitor of B", "A was independent of B". */
-export function readCopula(words: readonly Word[], clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
+export function readCopula(
+  words: readonly Word[],
+  clause: Clause,
+  subject: readonly Concept[],
+  conditions: readonly Actor[],
+  base: ClauseBase,
+  out: Prospect[],
+): void {
   const head = words[clause.verb.head];
   if (head === undefined) return;
-  readIndependence(clause, subject, base, out);
+  readIndependence(words, clause, subject, base, out);
   if (head.tag === "be") {
     for (const object of clause.object) readPredicateNoun(subject, object, base, out);
     return;
   }
   const response = triggerOf(head, "response");
   if (response !== null) {
-    readResponse(clause, response, subject, base, out);
+    readResponse(words, clause, response, subject, conditions, base, out);
     return;
   }
   const cause = triggerOf(head, "cause");
@@ -25,7 +32,7 @@ export function readCopula(words: readonly Word[], clause: Clause, subject: read
     return;
   }
   const change = triggerOf(head, "change");
-  if (change !== null && change.sign !== 0) stateOfSubject(subject, change, clause, base, out);
+  if (change !== null && change.sign !== 0) stateOfSubject(words, subject, change, clause, base, out);
   const associate = triggerOf(head, "associate");
   if (associate !== null) for (const side of phrasesBehind(clause, ["to", "with", "of"])) pairLink(associate, subject, side, base, 0.9, out);
 }
@@ -36,11 +43,25 @@ export function phrasesBehind(clause: Clause, names: readonly string[]): readonl
 }
 
 /** "B induction was independent of A": the claim that A is behind it is denied. */
-function readIndependence(clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
-  const actors = phrasesBehind(clause, ["independent of", "independently of"]).flatMap(actorsOf);
+function readIndependence(words: readonly Word[], clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
+  const names = words[clause.verb.head]?.lower === "independent" ? ["of", "from"] : ["independent of", "independently of"];
+  const actors = phrasesBehind(clause, names).flatMap(actorsOf);
   for (const concept of subject) {
     const target = targetOf(concept);
     if (target !== null) push(out, { ...base, construct: "link", row: dependence, sign: 1, actors, target, isDenied: !base.isDenied, weight: 0.85 });
+  }
+}
+
+/** Predicates that deny a change. */
+export const unmoved: ReadonlySet<string> = new Set(["unaffected", "unchanged", "unaltered"]);
+const alteration: TriggerRow = { id: "alter", kind: "change", sign: 0, aspect: null };
+
+/** "B was unaffected by A": that A changes B is denied. */
+export function readUnmoved(clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
+  const actors = [...phrasesBehind(clause, [...causal]), ...causesInFront(clause)].flatMap(actorsOf);
+  for (const concept of subject) {
+    const target = targetOf(concept);
+    if (target !== null) push(out, { ...base, construct: "clause", row: alteration, sign: 0, actors, target, isDenied: !base.isDenied, weight: 0.9 });
   }
 }
 
@@ -95,18 +116,30 @@ function readPredicateNoun(subject: readonly Concept[], object: Concept, base: C
 }
 
 /** "A2780cis cells are resistant to B"; "PTEN-deficient cells are resistant to B" says as much of PTEN. */
-function readResponse(clause: Clause, row: TriggerRow, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
+function readResponse(
+  words: readonly Word[],
+  clause: Clause,
+  row: TriggerRow,
+  subject: readonly Concept[],
+  conditions: readonly Actor[],
+  base: ClauseBase,
+  out: Prospect[],
+): void {
   const toward = phrasesBehind(clause, ["to", "against"]);
   const target: Target = {
     kind: "response",
     mentions: toward.flatMap(({ themes }) => themes),
     deniedMentions: toward.flatMap(({ deniedThemes }) => deniedThemes),
     aspect: row.aspect,
-    sign: 0,
+    // "less sensitive to B than ..."
+    sign: words[clause.verb.head - 1]?.lower === "less" || words[clause.verb.head - 1]?.lower === "poorly" ? -1 : 0,
     isDenied: false,
   };
   const perturbed = subject.flatMap(actorsOf).filter(({ perturbation }) => perturbation !== null);
   push(out, { ...base, construct: "clause", row, sign: 1, actors: perturbed, target, weight: 0.9 });
+  // "When A was silenced, the cells became sensitive to B": made so, by what was done to A.
+  push(out, { ...base, construct: "clause", row, sign: 1, actors: conditions, target, weight: 0.9 });
+  if (conditions.length > 0) return;
   const cells = subject.flatMap(({ kind, cells: found }) => (kind === "group" ? found : []));
   const actors = cells.map((mention) => ({ mention, perturbation: null, isDenied: false, weight: 1 }));
   push(out, { ...base, construct: "response", row, sign: 1, actors, target, cells: [], deniedCells: [], weight: 1 });

@@ -15,6 +15,9 @@ export const mutationRow = rowOf("mutation");
 export const higherLevel: TriggerRow = { id: "higher-level", kind: "manipulate", sign: 1, aspect: null, perturbation: "higher-level" };
 export const lowerLevel: TriggerRow = { id: "lower-level", kind: "manipulate", sign: -1, aspect: null, perturbation: "lower-level" };
 
+/** What adverbs of acting together say. */
+export const synergyRow: TriggerRow = { id: "combine", kind: "combine", sign: 0, aspect: "synergy" };
+
 /** Tumours that no list names ("ependymomas"). */
 export const tumourRow: TriggerRow = { id: "group", kind: "group", sign: 0, aspect: null };
 

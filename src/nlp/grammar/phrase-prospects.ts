@@ -2,7 +2,7 @@ import { isEffect } from "./attach.ts";
 import type { Chunk } from "./chunk.ts";
 import type { Concept } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
-import { actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, targetOf } from "./prospect.ts";
+import { actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, type Target, targetOf } from "./prospect.ts";
 
 /** What a noun phrase says by itself: "A-induced B", "role of A in B", "the A inhibitor B", "A-expressing C cells". */
 export function readConcept(concept: Concept, out: Prospect[]): void {
@@ -55,6 +55,20 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
           isDenied: concept.isDenied,
         });
     }
+  }
+  // "the combination of A and B"
+  const [partner, ...partners] = concept.themes;
+  if (concept.kind === "link" && concept.row?.kind === "combine" && concept.second === null && partner !== undefined) {
+    const mates: Target = { kind: "thing", mentions: partners, deniedMentions: [], aspect: concept.aspect, sign: 0, isDenied: false };
+    push(out, {
+      ...base,
+      construct: "link",
+      row: concept.row,
+      sign: 0,
+      actors: [{ mention: partner, perturbation: null, isDenied: false, weight: 1 }],
+      target: mates,
+      weight: 0.9,
+    });
   }
   for (const state of concept.states) {
     if (state.isMade === true) continue;

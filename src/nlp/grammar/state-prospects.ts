@@ -7,16 +7,26 @@ import type { Word } from "./words.ts";
 /** Prepositions that name a cause where no agent is named ("rose after treatment with A"). */
 export const causal = new Set(["after", "following", "upon", "in response to", "with", "by", "due to", "because of", "via", "through", "on"]);
 
+/** "Upon A treatment, ...", "Following exposure to A, ...": what a clause puts before its subject as the cause. */
+export function causesInFront(clause: Clause): readonly Concept[] {
+  return clause.fronted
+    .filter(({ preposition, isDenied }) => frontedCauses.has(preposition) && !isDenied)
+    .flatMap(({ concepts }) => concepts.filter(({ kind }) => kind !== "group"));
+}
+
+const frontedCauses = new Set(["after", "following", "upon", "in response to", "on", "with"]);
+
 /** "Secretion of A was higher in PEA2 cells": the state of a gene in named cells; a cause in the same clause takes the claim instead. */
-export function stateOfSubject(subject: readonly Concept[], row: TriggerRow, clause: Clause, base: ClauseBase, out: Prospect[]): void {
+export function stateOfSubject(words: readonly Word[], subject: readonly Concept[], row: TriggerRow, clause: Clause, base: ClauseBase, out: Prospect[]): void {
   if (
+    causesInFront(clause).some(({ themes }) => themes.length > 0) ||
     clause.prepositions.some(
       ({ preposition, concepts }) => causal.has(preposition) && concepts.some((concept) => concept.kind !== "group" && concept.themes.length > 0),
     )
   )
     return;
   const cells = clause.prepositions
-    .filter(({ preposition, isDenied }) => ["in", "from", "by"].includes(preposition) && !isDenied)
+    .filter(({ preposition, isDenied, from }) => ["in", "from", "by"].includes(preposition) && !isDenied && words[from - 1]?.lower !== "than")
     .flatMap(({ concepts }) => concepts.flatMap(({ cells: found }) => found));
   for (const concept of subject) {
     if (concept.kind !== "event" && concept.kind !== "entity") continue;
