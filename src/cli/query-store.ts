@@ -15,7 +15,7 @@ export async function loadRun(folder: string): Promise<Store> {
   await withRun(folder, async (_database, source) => {
     if (source.counts.evidence > mostEvidence) {
       throw new ConfigError(
-        `${folder}: ${source.counts.evidence} pieces of evidence are too many for a store in memory; load graph.nq.gz into one of docs/stores`,
+        `${folder}: ${source.counts.evidence} pieces of evidence are too many for a store in memory; load graph.nq.gz into a store of its own (src/docs/stores)`,
       );
     }
     for (const { write } of exportersNamed("nquads")) {

@@ -21,7 +21,7 @@ export function queryCommand(streams: Streams): Command {
   return new Command("query")
     .summary("ask the graph in SPARQL")
     .description(
-      "Loads the graph of a finished run into a store in memory and runs a SPARQL query over it: a file, or the name of a question that ships. For graphs of more than 100,000\npieces of evidence load the files into a store of their own (docs/stores).",
+      "Loads the graph of a finished run into a store in memory and runs a SPARQL query over it: a file, or the name of a question that ships. For graphs of more than 100,000\npieces of evidence load the files into a store of their own (src/docs/stores).",
     )
     .argument("[query]", "file of a query, or the name of an example")
     .option("--run <folder>", "output folder of a run", "output")

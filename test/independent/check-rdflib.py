@@ -1,12 +1,13 @@
 #!/usr/bin/python3
 """Compares what rdflib reads from graph.jsonld with what oxigraph reads from it, and runs the shipped queries in rdflib.
-Where graph.nq stands beside it, it must say the same to rdflib, and to raptor when that is installed (Debian: raptor2-utils).
+Where graph.nq.gz stands beside it, it must say the same to rdflib, and to raptor when that is installed (Debian: raptor2-utils).
 
 usage: /usr/bin/python3 test/independent/check-rdflib.py [GRAPH.jsonld]
 
 Needs rdflib 6 (Debian: python3-rdflib) and node with the packages installed. Without a file it writes a generated graph with hostile texts first.
 Exit code 0: the same triples; 1: not the same; 2: something is missing.
 """
+import gzip
 import pathlib
 import shutil
 import subprocess
@@ -59,8 +60,10 @@ def main():
     ours = terms(by_rdflib)
     print(f"{path}: {len(ours)} triples in rdflib")
     same = bool(ours) and agree("oxigraph", ours, terms(by_oxigraph))
-    lines = path.with_name("graph.nq")
-    if lines.exists():
+    packed = path.with_name("graph.nq.gz")
+    if packed.exists():
+        lines = pathlib.Path(tempfile.mkdtemp(prefix="litgraph-nquads-")) / "graph.nq"
+        lines.write_bytes(gzip.decompress(packed.read_bytes()))
         same &= agree("graph.nq in rdflib", ours, terms(read_dataset(lines.read_text(encoding="utf-8"), "nquads")))
         if shutil.which("rapper"):
             by_raptor = subprocess.run(["rapper", "-q", "-i", "nquads", "-o", "ntriples", str(lines)], check=True, capture_output=True).stdout.decode("utf-8")

@@ -1,4 +1,4 @@
-// Writes a generated graph with hostile texts as graph.jsonld and graph.nq into the folder given, for readers that are no npm packages.
+// Writes a generated graph with hostile texts in every format into the folder given, for readers that are no npm packages.
 // usage: node test/independent/write-sample.mjs FOLDER [ROWS]
 
 import { mkdirSync } from "node:fs";
