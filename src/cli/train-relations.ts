@@ -1,6 +1,6 @@
 import type { CorpusDocument } from "../evaluate/corpora/gold-corpus.ts";
 import { textHash } from "../models/relations/hash.ts";
-import { heads } from "../models/relations/heads.ts";
+import { type Part, without } from "../models/relations/leave-out.ts";
 import { RelationModel } from "../models/relations/relation-model.ts";
 import { type CrossScore, learnRelations, type TrainingDocument } from "../models/relations/train.ts";
 import { packRelationWeights, readRelationWeights } from "../models/relations/weights.ts";
@@ -30,6 +30,29 @@ export interface HeldOutRelations {
   readonly tp: number;
   readonly fp: number;
   readonly related: number;
+}
+
+/** What the ablation leaves out, one run each. */
+const ablations: readonly (readonly Part[])[] = [
+  [],
+  ["rules"],
+  ["grammar"],
+  ["perturbation"],
+  ["triggers"],
+  ["rules", "grammar"],
+  ["rules", "grammar", "triggers"],
+];
+
+/** Cross-validation of the model with a part of what it knows left out, for each part. */
+export function* ablate(
+  corpora: readonly TrainingCorpus[],
+  say: (line: string) => void,
+): Generator<{ readonly left: readonly Part[]; readonly cross: readonly CrossScore[] }> {
+  const documents = corpora.flatMap((corpus) => [...relationDocuments(corpus)]);
+  for (const left of ablations) {
+    const partial = documents.map((document) => ({ ...document, sentences: document.sentences.map((sentence) => without(sentence, left)) }));
+    yield { left, cross: learnRelations(partial, say, { isTrial: true }).cross.filter(({ threshold }) => threshold === null) };
+  }
 }
 
 /** Learns the relation model, and scores what is held out: by cross-validation, and the documents kept out of training. */
@@ -87,6 +110,3 @@ function score(model: RelationModel, document: TrainingDocument, into: { tp: num
       if (verdict.head === document.head && verdict.isBest && candidate !== undefined) count(verdict.label, document.classOf(candidate));
   }
 }
-
-/** Names of the heads, for tables. */
-export const headNames: readonly string[] = heads.map(({ name }) => name);

@@ -79,9 +79,10 @@ export function trainCommand(streams: Streams): Command {
         "Learns what is said of two names from ChemProt, DrugProt, CIViCmine and BioRED. Prints cross-validation by paper and, for what is held out, precision, recall and F1. Papers held out by one corpus are held out of all.",
       )
       .requiredOption("--corpora <path...>", "files or folders of annotated documents")
-      .requiredOption("-o, --out <file>", "where to put the weights")
+      .option("-o, --out <file>", "where to put the weights")
       .option("--hold-out <name...>", "corpora to keep out of training and to score on", [])
       .option("--hold-out-part <name...>", "corpora of which a fifth of the papers is kept out and scored on", [])
+      .option("--ablation", "print what each part of what the model knows is worth, by cross-validation; writes no weights")
       .addHelpText("after", relationExamples)
       .action(async (flags: RelationFlags) => {
         await trainRelationModel(flags, streams);
@@ -92,13 +93,14 @@ export function trainCommand(streams: Streams): Command {
 
 interface RelationFlags {
   readonly corpora: readonly string[];
-  readonly out: string;
+  readonly out?: string;
+  readonly ablation?: boolean;
   readonly holdOut: readonly string[];
   readonly holdOutPart: readonly string[];
 }
 
 async function trainRelationModel(flags: RelationFlags, streams: Streams): Promise<void> {
-  const [{ trainRelations }, { writeAtomically }] = await Promise.all([import("./train-relations.ts"), import("../run/atomic-file.ts")]);
+  const [{ ablate, trainRelations }, { writeAtomically }] = await Promise.all([import("./train-relations.ts"), import("../run/atomic-file.ts")]);
   const corpora = await readCorpora(flags.corpora);
   for (const name of [...flags.holdOut, ...flags.holdOutPart])
     if (!corpora.some((corpus) => corpus.name === name))
@@ -107,17 +109,25 @@ async function trainRelationModel(flags: RelationFlags, streams: Streams): Promi
     streams.signal.throwIfAborted();
     streams.stderr.write(`${line}\n`);
   };
-  const { bytes, cross, heldOut } = trainRelations(corpora, { whole: flags.holdOut, part: flags.holdOutPart }, say);
   const rates = (tp: number, fp: number, related: number): readonly string[] => [
     percent(tp + fp === 0 ? null : tp / (tp + fp)),
     percent(related === 0 ? null : tp / related),
     percent(tp + fp + related === 0 ? null : (2 * tp) / (tp + fp + related)),
   ];
+  if (flags.ablation === true) {
+    for (const { left, cross } of ablate(corpora, say))
+      for (const { head, tp, fp, related } of cross)
+        streams.stdout.write(`${[left.length === 0 ? "everything" : `without ${left.join(", ")}`, head, ...rates(tp, fp, related)].join("\t")}\n`);
+    return;
+  }
+  if (flags.out === undefined) throw new ConfigError("train: say with --out where to put the weights, or add --ablation");
+  const { out } = flags;
+  const { bytes, cross, heldOut } = trainRelations(corpora, { whole: flags.holdOut, part: flags.holdOutPart }, say);
   for (const { head, threshold, tp, fp, related } of cross)
     streams.stdout.write(`${["cross-validation", head, threshold === null ? "best F1" : `score ${threshold}`, ...rates(tp, fp, related)].join("\t")}\n`);
   for (const { corpus, tp, fp, related } of heldOut) streams.stdout.write(`${["held out", corpus, "best F1", ...rates(tp, fp, related)].join("\t")}\n`);
-  await writeAtomically(flags.out, [bytes]);
-  say(`${flags.out}: ${bytes.length} bytes, sha256 ${await sha256Of(flags.out)}`);
+  await writeAtomically(out, [bytes]);
+  say(`${out}: ${bytes.length} bytes, sha256 ${await sha256Of(out)}`);
 }
 
 async function readCorpora(paths: readonly string[]): Promise<readonly TrainingCorpus[]> {

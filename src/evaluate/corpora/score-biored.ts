@@ -8,8 +8,10 @@ import { sentenceText } from "./score-spans.ts";
 const labels = new Set(["Association", "Positive_Correlation", "Negative_Correlation", "Bind"]);
 
 /** BioRED's word for a relation mention: the model's own class where that is one of BioRED's, else what the claim comes to; `null` for denied ones, which BioRED does not annotate. */
-export function bioRedLabel({ relation, aspect, direction, negated, foundBy }: RelationMention): string | null {
+export function bioRedLabel({ relation, aspect, inferred, negated, foundBy }: RelationMention): string | null {
   if (negated) return null;
+  // BioRED annotates the mechanism: a knock-down that lowers something is a positive correlation.
+  const { direction } = inferred;
   const own = modelClassOf(foundBy);
   if (own !== null && labels.has(own)) return own;
   // Most of the rare classes join two drugs that are given together.

@@ -29,7 +29,7 @@ const drugProtGroups: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** ChemProt's five scored groups: 3 up, 4 down, 5 agonist, 6 antagonist, 9 substrate or product. */
-function chemProtGroup({ relation, direction, negated }: RelationMention, trigger: string): string | null {
+function chemProtGroup({ relation, inferred: { direction }, negated }: RelationMention, trigger: string): string | null {
   if (negated) return null;
   if (relation === "metabolizes" || relation === "transports") return "CPR:9";
   if (/\bantagoni/iu.test(trigger) || /blocker/iu.test(trigger)) return "CPR:6";

@@ -1,5 +1,5 @@
 import type { CandidatePair } from "./document-pairs.ts";
-import { classCount } from "./heads.ts";
+import { classCount, classStart } from "./heads.ts";
 import { type PairScores, writeVotes } from "./pair-inputs.ts";
 
 /** Two things of a document with the pairs of mentions that name them. */
@@ -25,7 +25,8 @@ export function documentPairsOf(pairs: readonly CandidatePair[]): readonly Docum
 }
 
 const statistics = 3;
-const ownInputs = 14;
+const ownInputs = 18;
+const relatedFrom = classStart.document;
 
 /** How many numbers describe a pair of a document. */
 export const documentInputCount = statistics * classCount + 10 + ownInputs;
@@ -47,7 +48,28 @@ export function documentInputs(pairs: readonly CandidatePair[], groups: readonly
     degree.set(first, (degree.get(first) ?? 0) + 1);
     degree.set(second, (degree.get(second) ?? 0) + 1);
   }
-  return groups.map(({ first, second, members }) => {
+  // How related each pair looks by its best mention pair and class, to be held against the others of the same things.
+  const related = groups.map(({ members }) => {
+    let best = -2;
+    for (const member of members) for (let own = relatedFrom; own < classCount; own++) best = Math.max(best, scores[member * classCount + own] ?? 0);
+    return best;
+  });
+  const rivals = new Map<string, { best: number; next: number }>();
+  for (const [index, { first, second }] of groups.entries()) {
+    const score = related[index] ?? 0;
+    for (const identity of [first, second]) {
+      const own = rivals.get(identity);
+      if (own === undefined) rivals.set(identity, { best: score, next: -2 });
+      else if (score > own.best) [own.best, own.next] = [score, own.best];
+      else if (score > own.next) own.next = score;
+    }
+  }
+  const most = Math.max(-2, ...related);
+  const beside = (identity: string, own: number): number => {
+    const rival = rivals.get(identity);
+    return rival === undefined ? -2 : rival.best === own ? rival.next : rival.best;
+  };
+  return groups.map(({ first, second, members }, index) => {
     const row = new Float64Array(documentInputCount);
     const sentences = new Set<number>();
     let nearest = 99;
@@ -96,7 +118,12 @@ export function documentInputs(pairs: readonly CandidatePair[], groups: readonly
     row[at++] = Math.log(Math.min(degree.get(first) ?? 1, degree.get(second) ?? 1)) / 3;
     row[at++] = Math.log(groups.length) / 5;
     row[at++] = members.length / Math.max(1, pairs.length);
-    row[at] = sentences.size / Math.max(firstCount, secondCount);
+    row[at++] = sentences.size / Math.max(firstCount, secondCount);
+    const own = related[index] ?? -2;
+    row[at++] = own;
+    row[at++] = own - beside(first, own);
+    row[at++] = own - beside(second, own);
+    row[at] = own - most;
     return row;
   });
 }

@@ -1,5 +1,4 @@
 import { FeatureBuffer } from "./feature-buffer.ts";
-import { mix } from "./hash.ts";
 import { kindOf } from "./heads.ts";
 import type { PairSentence, PairVote, Participant } from "./input.ts";
 import { PairFeatures } from "./pair-features.ts";
@@ -61,10 +60,9 @@ export class DocumentPairs {
       const [a, b] = [participants[first], participants[second]];
       if (a === undefined || b === undefined) continue;
       const start = this.features.begin();
-      this.#features.add(sentence, marks, a, b, this.features);
-      const { end, values } = this.features;
-      const kind = kindOf(a, b);
-      for (let at = start; at < end; at++) values[at] = mix(values[at] ?? 0, kind);
+      this.#features.add(sentence, marks, first, second, this.features);
+      this.features.twice(kindOf(a, b));
+      const { end } = this.features;
       this.pairs.push({
         sentence: sentence.index,
         a,

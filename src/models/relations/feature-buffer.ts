@@ -35,12 +35,22 @@ export class FeatureBuffer {
     if (this.end - this.#start >= slots >> 1) return;
     this.#stamp[slot] = this.#round;
     this.#seen[slot] = hash;
+    this.#push(hash);
+  }
+
+  #push(hash: number): void {
     if (this.end === this.values.length) {
       const grown = new Int32Array(2 * this.values.length);
       grown.set(this.values);
       this.values = grown;
     }
     this.values[this.end++] = hash;
+  }
+
+  /** Adds each feature of the pair once more, mixed with what tells its kind: what holds for all kinds is learned beside what holds for one. */
+  twice(kind: number): void {
+    const { end } = this;
+    for (let at = this.#start; at < end; at++) this.#push(mix(this.values[at] ?? 0, kind));
   }
 
   add1(template: number, a: number): void {

@@ -39,11 +39,49 @@ export interface PairVote {
   readonly object: number;
   readonly relation: RelationType;
   readonly aspect: Aspect | null;
+  /** Of the mechanism, with what was done to the subject counted in. */
   readonly direction: Direction;
+  /** As the sentence puts it. */
+  readonly observed: Direction;
   readonly negated: boolean;
   readonly perturbation: "gain" | "loss" | "change" | null;
   /** Frame, and trigger row behind a slash. */
   readonly foundBy: string;
+}
+
+/** Where the grammar sees a participant. */
+export interface PairPlace {
+  /** Number of its clause within the sentence, or -1; and what it is to that clause. */
+  readonly clause: number;
+  readonly role: string;
+  /** What it is to its phrase, and the preposition before that. */
+  readonly part: string;
+  readonly preposition: string;
+  /** First word of its phrase and of the concept that names it, or -1. */
+  readonly phrase: number;
+  readonly concept: number;
+  /** What the concept says happens: its kind, trigger row and sign. */
+  readonly kind: string;
+  readonly row: string;
+  readonly sign: -1 | 0 | 1;
+  /** The verb of its clause; "" without one. */
+  readonly verb: string;
+  readonly voice: string;
+  readonly verbSign: -1 | 0 | 1;
+  readonly isVerbDenied: boolean;
+  readonly isVerbModal: boolean;
+  readonly isUnsettled: boolean;
+}
+
+/** Two mentions that the grammar puts together, whether or not a frame reads them as a relation. */
+export interface PairLink {
+  readonly actor: number;
+  readonly target: number;
+  readonly construct: string;
+  readonly row: string;
+  readonly sign: -1 | 0 | 1;
+  readonly isDenied: boolean;
+  readonly isActorPerturbed: boolean;
 }
 
 /** A sentence as the relation model reads it. */
@@ -51,6 +89,9 @@ export interface PairSentence {
   readonly words: readonly PairWord[];
   /** In text order. */
   readonly participants: readonly Participant[];
+  /** Parallel to the participants. */
+  readonly places: readonly (PairPlace | null)[];
+  readonly links: readonly PairLink[];
   readonly votes: readonly PairVote[];
   readonly isTitle: boolean;
   /** Index into the sentences layer. */

@@ -1,7 +1,8 @@
 import type { FeatureBuffer } from "./feature-buffer.ts";
+import { addGrammar } from "./grammar-features.ts";
 import { mix, textHash } from "./hash.ts";
 import type { PairSentence, PairVote, Participant } from "./input.ts";
-import { role, type SentenceMarks } from "./sentence-marks.ts";
+import { role, type SentenceMarks, wordHash } from "./sentence-marks.ts";
 
 /** Words beside the pair that count as its surroundings. */
 const reach = 6;
@@ -38,6 +39,7 @@ const t = {
   vote: 100,
   clause: 120,
   pairOfTriggers: 130,
+  listHead: 135,
 } as const;
 
 /** Works out the features of the pairs of one sentence after the other. Not shared between threads; keeps scratch space. */
@@ -48,7 +50,9 @@ export class PairFeatures {
   readonly #triggers: number[] = [];
 
   /** Adds the features of two participants, `a` before `b` in the text, to the buffer. */
-  add(sentence: PairSentence, marks: SentenceMarks, a: Participant, b: Participant, out: FeatureBuffer): void {
+  add(sentence: PairSentence, marks: SentenceMarks, first: number, second: number, out: FeatureBuffer): void {
+    const [a, b] = [sentence.participants[first], sentence.participants[second]];
+    if (a === undefined || b === undefined) return;
     const from = Math.min(a.word, b.word);
     const to = Math.max(a.word, b.word);
     this.#between(marks, from, to, out);
@@ -58,6 +62,8 @@ export class PairFeatures {
     addCounts(sentence, marks, from, to, out);
     addCues(sentence, marks, from, to, out);
     addVotes(sentence.votes, a, b, out);
+    addGrammar(sentence.links, a, b, sentence.places[first] ?? null, sentence.places[second] ?? null, out);
+    addListHeads(sentence, marks, from, to, out);
   }
 
   #between(marks: SentenceMarks, from: number, to: number, out: FeatureBuffer): void {
@@ -306,24 +312,14 @@ function isPassive(sentence: PairSentence, marks: SentenceMarks, index: number):
   return false;
 }
 
-const nameEnds = 4;
-
 function addNames(sentence: PairSentence, marks: SentenceMarks, a: Participant, b: Participant, from: number, to: number, out: FeatureBuffer): void {
   let both = 3;
-  for (const [side, participant] of [a, b].entries()) {
-    const text = participant.text.toLowerCase();
-    const tag = participant.type === "gene" ? 1 : 2;
-    out.add2(t.name, tag, textHash(text));
-    const space = text.lastIndexOf(" ");
-    const head = textHash(text, space + 1);
-    out.add2(t.name + 1, tag, head);
-    if (space > 0) out.add2(t.name + 2, tag, textHash(text, 0, text.indexOf(" ")));
-    const ends = textHash(text, Math.max(0, text.length - nameEnds));
-    out.add2(t.name + 3, tag, ends);
-    out.add2(t.name + 4, tag, textHash(text, Math.max(0, text.length - 3)));
-    out.add2(t.name + 5, tag, textHash(text, 0, Math.min(3, text.length)));
-    out.add2(t.name + 6, side, classOf(text));
-    both = mix(both, classOf(text));
+  for (const [side, { type, text }] of [a, b].entries()) {
+    const tag = type === "gene" ? 1 : 2;
+    const marksOfName = nameMarks(text);
+    for (let part = 0; part < 6; part++) out.add3(t.name, tag, part, marksOfName[part] ?? 0);
+    out.add2(t.name + 6, side, marksOfName[6] ?? 0);
+    both = mix(both, marksOfName[6] ?? 0);
   }
   out.add1(t.name + 7, both);
   if (from === to) out.add1(t.name + 8, 1);
@@ -331,6 +327,31 @@ function addNames(sentence: PairSentence, marks: SentenceMarks, a: Participant, 
   if (next !== undefined && next.joint !== "") out.add2(t.name + 9, 1, marks.stem[to + 1] ?? 0);
   const afterFirst = sentence.words[from + 1];
   if (afterFirst !== undefined && afterFirst.joint !== "") out.add2(t.name + 9, 2, marks.stem[from + 1] ?? 0);
+}
+
+/** Hashes of names met before; bounded, because texts never stop bringing new ones. */
+const knownNames = new Map<string, Int32Array>();
+const maxKnownNames = 20_000;
+
+/** Whole name, last word, first word, last four and three letters, first three letters, and class of a name. */
+function nameMarks(name: string): Int32Array {
+  let known = knownNames.get(name);
+  if (known === undefined) {
+    const text = name.toLowerCase();
+    const space = text.lastIndexOf(" ");
+    known = Int32Array.of(
+      textHash(text),
+      textHash(text, space + 1),
+      space > 0 ? textHash(text, 0, text.indexOf(" ")) : 0,
+      textHash(text, Math.max(0, text.length - 4)),
+      textHash(text, Math.max(0, text.length - 3)),
+      textHash(text, 0, Math.min(3, text.length)),
+      classOf(text),
+    );
+    if (knownNames.size >= maxKnownNames) knownNames.clear();
+    knownNames.set(name, known);
+  }
+  return known;
 }
 
 const nameClasses: readonly RegExp[] = [
@@ -368,42 +389,48 @@ function addCounts({ participants }: PairSentence, marks: SentenceMarks, from: n
   out.add1(t.counts + 5, bucket(marks.size >> 2));
 }
 
-const cueWords: readonly (readonly [number, RegExp])[] = [
-  [1, /^(?:whether|investigate|investigated|examine|examined|evaluate|evaluated|assess|aim|aimed|study|test|tested|determine)$/u],
-  [2, /^(?:may|might|could|possible|possibly|potential|likely|putative|suggest|suggests|suggested|suggesting|hypothesis)$/u],
-  [3, /^(?:not|no|neither|nor|without|failed|fail|lack|lacked|unable|independent|unaffected|unchanged)$/u],
-  [4, /^(?:measured|assayed|quantified|monitored|stained|blot|immunohistochemistry|elisa|pcr)$/u],
-  [5, /^(?:but|however|whereas|while|although|unlike|contrast|than)$/u],
-  [6, /^(?:ic50|ki|ec50|kd|nm|μm|µm|km|affinity|potency|potent|selective|selectivity|binding)$/u],
-  [
-    7,
-    /^(?:substrate|substrates|metabolism|metabolized|metabolised|metabolite|metabolites|transport|uptake|efflux|synthesis|hydrolysis|oxidation|conversion)$/u,
-  ],
-];
-
 function addCues({ words, isTitle }: PairSentence, marks: SentenceMarks, from: number, to: number, out: FeatureBuffer): void {
   if (isTitle) out.add1(t.cue, 1);
   let verbs = 0;
   let walls = 0;
   for (let index = 0; index < marks.size; index++) {
-    const word = words[index];
-    if (word === undefined || word.mention >= 0) continue;
-    const zone = index < from ? 1 : index > to ? 3 : 2;
     const part = marks.role[index] ?? 0;
+    const zone = index < from ? 1 : index > to ? 3 : 2;
     if (zone === 2) {
       if (part === role.triggerVerb || part === role.verb) verbs++;
-      if (part === role.relative || part === role.subordinator || word.lower === ";" || word.lower === ":") walls++;
+      if (part === role.relative || part === role.subordinator || words[index]?.lower === ";" || words[index]?.lower === ":") walls++;
     }
-    const cue = cueOf(word.lower);
+    const cue = marks.cue[index] ?? 0;
     if (cue > 0) out.add2(t.cue + 1, zone, cue);
   }
   out.add2(t.clause, Math.min(3, verbs), Math.min(3, walls));
 }
 
-const cueIndex = new Map<string, number>();
-for (const [cue, pattern] of cueWords) for (const word of pattern.source.slice(4, -2).split("|")) cueIndex.set(word, cue);
-function cueOf(lower: string): number {
-  return cueIndex.get(lower) ?? 0;
+const listOpeners = new Set(["such", "including", "like", "namely", "e.g", "eg", "include", "includes", "included", "i.e"]);
+
+/** "kinase inhibitors such as A": the noun that a list of names is an example of says what they are. */
+function addListHeads(sentence: PairSentence, marks: SentenceMarks, from: number, to: number, out: FeatureBuffer): void {
+  for (const [side, word] of [from, to].entries()) {
+    const start = marks.listStart[word] ?? word;
+    let opener = -1;
+    for (let at = start - 1; at >= Math.max(0, start - 4); at--) {
+      if (listOpeners.has(sentence.words[at]?.lower ?? "")) {
+        opener = at;
+        break;
+      }
+      if (marks.role[at] === role.mention) break;
+    }
+    if (opener < 0) continue;
+    let heads = 0;
+    for (let at = opener - 1; at >= Math.max(0, opener - 6) && heads < 2; at--) {
+      const row = marks.row[at] ?? 0;
+      if (row === 0) continue;
+      heads++;
+      out.add2(t.listHead, side, row);
+      out.add2(t.listHead + 1, side, marks.kind[at] ?? 0);
+    }
+    out.add2(t.listHead + 2, side, heads);
+  }
 }
 
 /** What the rules make of the pair, and of each of the two with others. */
@@ -418,15 +445,17 @@ function addVotes(votes: readonly PairVote[], a: Participant, b: Participant, ou
       own++;
       const order = vote.subject === a.mention ? 1 : 2;
       const how = vote.negated ? 9 : vote.direction === "increase" ? 1 : vote.direction === "decrease" ? 2 : 3;
-      const [frame = "", trigger = ""] = vote.foundBy.split("/");
-      const relation = textHash(vote.relation);
+      const slash = vote.foundBy.indexOf("/");
+      const frame = wordHash(slash < 0 ? vote.foundBy : vote.foundBy.slice(0, slash));
+      const trigger = wordHash(slash < 0 ? "" : vote.foundBy.slice(slash + 1));
+      const relation = wordHash(vote.relation);
       out.add2(t.vote, order, relation);
       out.add3(t.vote + 1, order, relation, how);
-      out.add3(t.vote + 2, order, textHash(frame), how);
-      out.add3(t.vote + 3, order, textHash(trigger), how);
-      out.add3(t.vote + 4, textHash(frame), textHash(trigger), how);
-      out.add3(t.vote + 5, how, vote.perturbation === null ? 0 : textHash(vote.perturbation), relation);
-      if (vote.aspect !== null) out.add3(t.vote + 6, how, textHash(vote.aspect), relation);
+      out.add3(t.vote + 2, order, frame, how);
+      out.add3(t.vote + 3, order, trigger, how);
+      out.add3(t.vote + 4, frame, trigger, how);
+      out.add3(t.vote + 5, how, vote.perturbation === null ? 0 : wordHash(vote.perturbation), relation);
+      if (vote.aspect !== null) out.add3(t.vote + 6, how, wordHash(vote.aspect), relation);
     } else if (holdsA) aElsewhere++;
     else if (holdsB) bElsewhere++;
   }

@@ -34,7 +34,8 @@ function typeSymbol(type: string): number {
 /** Hashes of words met before; bounded, because texts never stop bringing new ones. */
 const wordHashes = new Map<string, number>();
 const maxWordHashes = 50_000;
-function wordHash(word: string): number {
+/** Hash of a word or the name of a row. */
+export function wordHash(word: string): number {
   let hash = wordHashes.get(word);
   if (hash === undefined) {
     hash = textHash(word);
@@ -45,6 +46,20 @@ function wordHash(word: string): number {
 }
 
 const numberSymbol = textHash("number");
+
+/** Words that bear on any pair of the sentence, by what they do: ask, hedge, deny, measure, contrast, bind, convert. */
+const cueWords: readonly (readonly [number, string])[] = [
+  [1, "whether investigate investigated examine examined evaluate evaluated assess aim aimed study test tested determine"],
+  [2, "may might could possible possibly potential likely putative suggest suggests suggested suggesting hypothesis"],
+  [3, "not no neither nor without failed fail lack lacked unable independent unaffected unchanged"],
+  [4, "measured assayed quantified monitored stained blot immunohistochemistry elisa pcr"],
+  [5, "but however whereas while although unlike contrast than"],
+  [6, "ic50 ki ec50 kd nm μm µm km affinity potency potent selective selectivity binding"],
+  [7, "substrate substrates metabolism metabolized metabolised metabolite metabolites transport uptake efflux synthesis hydrolysis oxidation conversion"],
+];
+
+const cueIndex = new Map<string, number>();
+for (const [cue, words] of cueWords) for (const word of words.split(" ")) cueIndex.set(word, cue);
 
 /** What the words of a sentence are to the features of any of its pairs; computed once a sentence. Arrays are parallel to the words. */
 export interface SentenceMarks {
@@ -64,6 +79,8 @@ export interface SentenceMarks {
   readonly listEnd: Int32Array;
   /** For an opening bracket, the word that closes it; 0 elsewhere. */
   readonly closing: Int32Array;
+  /** Group of cue words that a word belongs to, 0 for none. */
+  readonly cue: Uint8Array;
   /** Genes, drugs, and all mentions before each word. */
   readonly genesBefore: Int32Array;
   readonly drugsBefore: Int32Array;
@@ -83,6 +100,7 @@ export function marksOf({ words }: Pick<PairSentence, "words">): SentenceMarks {
     listStart: new Int32Array(size),
     listEnd: new Int32Array(size),
     closing: new Int32Array(size),
+    cue: new Uint8Array(size),
     genesBefore: new Int32Array(size + 1),
     drugsBefore: new Int32Array(size + 1),
   };
@@ -116,6 +134,7 @@ function markWord(word: PairWord, index: number, marks: Marks): void {
     return;
   }
   const { lower, tag } = word;
+  marks.cue[index] = cueIndex.get(lower) ?? 0;
   const hash = tag === "number" ? numberSymbol : wordHash(lower);
   marks.lower[index] = hash;
   const trigger = triggerOf(word);

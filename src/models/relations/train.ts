@@ -46,7 +46,7 @@ export interface CrossScore {
 
 const folds = 5;
 const leastOccurrences = 2;
-const committee = 3;
+const committee = 2;
 /** Examples that a network sees at least, however few there are. */
 const fewestSteps = 10_000;
 
@@ -64,10 +64,11 @@ interface Prepared {
   readonly labels: Int8Array;
 }
 
-/** Learns all heads. `say` is told how far it is. */
+/** Learns all heads. `say` is told how far it is. In a trial only the scores of documents held out in turn are of use. */
 export function learnRelations(
   documents: readonly TrainingDocument[],
   say: (line: string) => void,
+  { isTrial = false }: { readonly isTrial?: boolean } = {},
 ): { readonly learned: LearnedRelations; readonly cross: readonly CrossScore[] } {
   const { prepared, features, ends, total } = prepare(documents);
   say(`${documents.length} documents, ${total} pairs`);
@@ -89,6 +90,7 @@ export function learnRelations(
         for (const { fold: other, row, pairs } of own)
           if (other === fold) for (let at = row; at < row + pairs.length; at++) scores[at * classCount + column] = scoreRow(rows, at, learned);
       }
+      if (isTrial && documents.every(({ head: other }) => other === head.name)) continue;
       const all = learnClass(rows, members, optionsOf(head.name));
       weights[column] = all;
       for (const { document, row, pairs } of prepared)
@@ -99,7 +101,7 @@ export function learnRelations(
   const cross: CrossScore[] = [];
   const models = Object.fromEntries(
     heads.map((head) => {
-      const { model, scores: own } = learnHead(head.name, prepared, scores);
+      const { model, scores: own } = learnHead(head.name, prepared, scores, isTrial);
       cross.push(...own);
       say(`${head.name}: second step learned`);
       return [head.name, model];
@@ -195,7 +197,12 @@ function examplesOf(head: HeadName, { pairs, row, labels, fold }: Prepared, all:
   );
 }
 
-function learnHead(head: HeadName, prepared: readonly Prepared[], scores: PairScores): { readonly model: HeadModel; readonly scores: readonly CrossScore[] } {
+function learnHead(
+  head: HeadName,
+  prepared: readonly Prepared[],
+  scores: PairScores,
+  isTrial: boolean,
+): { readonly model: HeadModel; readonly scores: readonly CrossScore[] } {
   const own = prepared.filter(({ document }) => document.head === head);
   const examples = own.flatMap((one) => examplesOf(head, one, scores));
   const related = own.reduce((sum, { document }) => sum + document.related, 0);
@@ -207,7 +214,7 @@ function learnHead(head: HeadName, prepared: readonly Prepared[], scores: PairSc
   const learnAll = (chosen: Int32Array): readonly Net[] =>
     Array.from({ length: committee }, (_, seed) =>
       learnNet(rows, labels, chosen, outputs, {
-        hidden: 32,
+        hidden: 24,
         rounds: Math.max(25, Math.ceil(fewestSteps / examples.length)),
         rate: 0.003,
         decay: 0.0001,
@@ -236,7 +243,7 @@ function learnHead(head: HeadName, prepared: readonly Prepared[], scores: PairSc
     }
     cross.push({ head, threshold, tp, fp, related });
   }
-  return { model: { nets: learnAll(everything), biases, calibration }, scores: cross };
+  return { model: { nets: isTrial ? [] : learnAll(everything), biases, calibration }, scores: cross };
 }
 
 /** The class whose odds against none, with its bias, are best, 0 when none wins. */
