@@ -9,6 +9,7 @@ const benchmarks: ReadonlyMap<string, (args: readonly string[], shared: string) 
   ["lexicon-load", async (args: readonly string[], shared: string) => (await import("./bench-lexicon-parts.ts")).measureLoad(args[0] ?? "", shared)],
   ["recognition", async (args: readonly string[], shared: string) => (await import("./bench-recognition.ts")).benchRecognition(shared, args[0])],
   ["run", async (args: readonly string[], shared: string) => (await import("./bench-run.ts")).benchRun(shared, args[0], Number(args[1] ?? 3))],
+  ["relations", async (args: readonly string[], shared: string) => (await import("./bench-relations.ts")).benchRelations(shared, args[0])],
   ["ingest", async (_: readonly string[], shared: string) => (await import("./bench-ingest.ts")).benchIngest(shared)],
   ["graph", async (args: readonly string[]) => (await import("./bench-graph.ts")).benchGraph(args)],
   ...["graph-assemble", "graph-export"].map(
@@ -29,6 +30,7 @@ const [name = "", ...args] = process.argv.slice(2);
 const benchmark = benchmarks.get(name);
 if (benchmark === undefined) {
   process.stderr.write("usage: npm run bench -- lexicon | recognition [weights of a fold] | ingest | graph | run [folder of a lexicon] [rounds]\n");
+  process.stderr.write("usage: npm run bench -- lexicon | recognition [weights of a fold] | relations [weights] | ingest\n");
   process.exitCode = exitCodes.usage;
 } else {
   try {

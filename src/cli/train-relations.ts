@@ -9,7 +9,7 @@ import type { TrainingCorpus } from "./training-corpora.ts";
 
 const parts = 5;
 /** Weights below this share of the largest of their class are left out of the file. */
-const least = 0.02;
+const least = 0.06;
 
 /** Which documents are kept out of training. */
 export interface HoldOut {

@@ -46,7 +46,7 @@ export interface Findings {
 }
 
 /** Pairs below this on all of a head's classes are not looked at twice: their probability is next to nothing. */
-const hopeless = -1.15;
+const hopeless = -1;
 
 /** Scores the pairs of one document after the other. Keeps scratch space; one for each thread. */
 export class RelationModel {

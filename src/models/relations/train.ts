@@ -46,7 +46,7 @@ export interface CrossScore {
 
 const folds = 5;
 const leastOccurrences = 2;
-const committee = 2;
+const committee = 3;
 /** Examples that a network sees at least, however few there are. */
 const fewestSteps = 10_000;
 
@@ -215,9 +215,9 @@ function learnHead(
     Array.from({ length: committee }, (_, seed) =>
       learnNet(rows, labels, chosen, outputs, {
         hidden: 24,
-        rounds: Math.max(25, Math.ceil(fewestSteps / examples.length)),
-        rate: 0.003,
-        decay: 0.0001,
+        rounds: Math.max(16, Math.ceil(fewestSteps / examples.length)),
+        rate: 0.004,
+        decay: 0.0003,
         seed: seed + 1,
       }),
     );

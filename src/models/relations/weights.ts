@@ -134,7 +134,7 @@ export function readRelationWeights(bytes: Uint8Array, name: string): RelationWe
   const models = Object.fromEntries(
     header.heads.map(({ name: head, nets, biases, calibration }) => {
       const read = nets.map((net) => {
-        const weights = Float32Array.from({ length: netSize(net) }, (_, index) => buffer.readFloatLE(at + 4 * index));
+        const weights = Float64Array.from({ length: netSize(net) }, (_, index) => buffer.readFloatLE(at + 4 * index));
         at += 4 * weights.length;
         return { ...net, weights };
       });
