@@ -28,15 +28,14 @@ export function profileOf(name: string, documents: readonly CorpusDocument[]): C
   for (const row of partial) if (row.name.test(name)) for (const type of row.types) types.delete(type);
   const has = (label: string): boolean => labels.has(label);
   const isBioRed = has("Positive_Correlation") || has("Negative_Correlation");
-  const pairs =
-    has("CPR:4") || has("CPR:3")
-      ? "chemprot"
-      : has("INHIBITOR") || has("INDIRECT-UPREGULATOR")
-        ? "drugprot"
-        : isBioRed
-          ? "biored"
-          : has("Predictive")
-            ? "civicmine"
-            : null;
+  const pairs = [...labels].some((label) => label.startsWith("CPR:"))
+    ? "chemprot"
+    : has("INHIBITOR") || has("INDIRECT-UPREGULATOR")
+      ? "drugprot"
+      : isBioRed
+        ? "biored"
+        : has("Predictive")
+          ? "civicmine"
+          : null;
   return { types, hasAbbreviations: documents.some((document) => document.abbreviations.length > 0), pairs };
 }

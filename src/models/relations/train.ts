@@ -48,7 +48,7 @@ const folds = 5;
 const leastOccurrences = 2;
 const committee = 3;
 /** Examples that a network sees at least, however few there are. */
-const fewestSteps = 10_000;
+const fewestSteps = 3000;
 
 /** Fifth of the documents that one belongs to when they are held out in turn. */
 export function foldOf(id: string): number {
