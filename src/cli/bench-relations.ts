@@ -10,7 +10,7 @@ import { isTrainedOn } from "../models/recogniser/weights.ts";
 import { isRelationTrainedOn } from "../models/relations/weights.ts";
 import { createDefaultPipeline } from "../nlp/default-pipeline.ts";
 import { trainedRelations } from "../nlp/rank-relations.ts";
-import { withMentions } from "./gold-pipeline.ts";
+import { modality, withMentions } from "./gold-pipeline.ts";
 import { relationRecipe } from "./relation-recipe.ts";
 import { loadRuntime } from "./runtime.ts";
 
@@ -111,9 +111,10 @@ export async function benchRelations(shared: string, weights: string | undefined
       lexicon,
       endToEnd: createDefaultPipeline(lexicon, finder, relations),
       withMentions: withMentions(relations),
+      modality,
       benchmark: { endToEnd: createDefaultPipeline(lexicon, finder, answers), withMentions: withMentions(answers) },
     };
-    const rules = { lexicon, endToEnd: createDefaultPipeline(lexicon, finder), withMentions: withMentions(null), benchmark: null };
+    const rules = { lexicon, endToEnd: createDefaultPipeline(lexicon, finder), withMentions: withMentions(null), modality, benchmark: null };
     scores.model.push(...scoreCorpus(source.name, golds, model, options));
     scores.rules.push(...scoreCorpus(source.name, golds, rules, options));
     process.stderr.write(`${source.name}: ${golds.length} documents\n`);

@@ -29,8 +29,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 const [name = "", ...args] = process.argv.slice(2);
 const benchmark = benchmarks.get(name);
 if (benchmark === undefined) {
-  process.stderr.write("usage: npm run bench -- lexicon | recognition [weights of a fold] | ingest | graph | run [folder of a lexicon] [rounds]\n");
-  process.stderr.write("usage: npm run bench -- lexicon | recognition [weights of a fold] | relations [weights] | ingest\n");
+  process.stderr.write(
+    "usage: npm run bench -- lexicon | recognition [weights of a fold] | relations [weights] | ingest | graph | run [folder of a lexicon] [rounds]\n",
+  );
   process.exitCode = exitCodes.usage;
 } else {
   try {
