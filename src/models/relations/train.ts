@@ -64,7 +64,7 @@ interface Prepared {
   readonly labels: Int8Array;
 }
 
-/** Learns all heads. `say` is told how far it is. In a trial only the scores of documents held out in turn are of use. */
+/** Learns all heads. `say` is told how far it is. In a trial only the scores of documents held out in turn are of use, and they are those of one network, not of three. */
 export function learnRelations(
   documents: readonly TrainingDocument[],
   say: (line: string) => void,
@@ -212,12 +212,12 @@ function learnHead(
   const everything = Int32Array.from(examples.keys());
   if (examples.length === 0) return { model: { nets: [], biases: new Array<number>(outputs - 1).fill(0), calibration: [1, 0] }, scores: [] };
   const learnAll = (chosen: Int32Array): readonly Net[] =>
-    Array.from({ length: committee }, (_, seed) =>
+    Array.from({ length: isTrial ? 1 : committee }, (_, seed) =>
       learnNet(rows, labels, chosen, outputs, {
-        hidden: 24,
-        rounds: Math.max(16, Math.ceil(fewestSteps / examples.length)),
-        rate: 0.004,
-        decay: 0.0003,
+        hidden: 32,
+        rounds: Math.max(25, Math.ceil(fewestSteps / examples.length)),
+        rate: 0.003,
+        decay: 0.0001,
         seed: seed + 1,
       }),
     );
