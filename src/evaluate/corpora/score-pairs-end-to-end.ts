@@ -23,7 +23,7 @@ export function scorePairsEndToEnd(
   const wanted = new Set<string>();
   for (const { label, subject, object } of gold.relations) {
     const types = [typeOf.get(subject), typeOf.get(object)];
-    if (scheme.group(label) === null || !types.includes("gene") || !types.includes("drug")) continue;
+    if (!scheme.isRelated(label) || !types.includes("gene") || !types.includes("drug")) continue;
     wanted.add(typeOf.get(subject) === "gene" ? `${subject} ${object}` : `${object} ${subject}`);
   }
   const found = new Set<string>();

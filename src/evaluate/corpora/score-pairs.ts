@@ -11,6 +11,8 @@ export interface PairScheme {
   readonly name: "chemprot" | "drugprot" | "civicmine";
   /** Group of a gold label; `null` for labels that are not scored. */
   readonly group: (label: string) => string | null;
+  /** Whether a gold label says that the two are related at all. */
+  readonly isRelated: (label: string) => boolean;
   readonly read: (relation: RelationMention, triggerText: string) => string | null;
 }
 
@@ -40,11 +42,12 @@ function chemProtGroup({ relation, inferred: { direction }, negated }: RelationM
 
 /** The corpora whose gold is a label for a pair of mentions, by the name of their scheme. */
 export const pairSchemes: Readonly<Record<PairScheme["name"], PairScheme>> = {
-  chemprot: { name: "chemprot", group: (label) => (/^CPR:[34569]$/u.test(label) ? label : null), read: chemProtGroup },
-  drugprot: { name: "drugprot", group: (label) => drugProtGroups.get(label) ?? null, read: chemProtGroup },
+  chemprot: { name: "chemprot", group: (label) => (/^CPR:[34569]$/u.test(label) ? label : null), isRelated: (label) => label !== "NONE", read: chemProtGroup },
+  drugprot: { name: "drugprot", group: (label) => drugProtGroups.get(label) ?? null, isRelated: () => true, read: chemProtGroup },
   civicmine: {
     name: "civicmine",
     group: (label) => (label === "Predictive" ? label : null),
+    isRelated: (label) => label === "Predictive",
     read: ({ relation, aspect, negated }) =>
       !negated && (relation === "affects_response" || (relation === "associated_with" && (aspect === "resistance" || aspect === "sensitivity")))
         ? "Predictive"
@@ -78,11 +81,14 @@ export function scorePairs(
   const rows = goldRows(gold);
   const typeOf = new Map(rows.map((row) => [row.goldId ?? "", row.mention.type]));
   const wanted = new Map<string, { readonly group: string; readonly pair: readonly [string, string] }>();
+  const anyWanted = new Set<string>();
   for (const { label, subject, object } of gold.relations) {
     const group = scheme.group(label);
     const types = [typeOf.get(subject), typeOf.get(object)];
-    if (group === null || !types.includes("gene") || !types.includes("drug")) continue;
+    if (!types.includes("gene") || !types.includes("drug")) continue;
     const pair = typeOf.get(subject) === "gene" ? ([subject, object] as const) : ([object, subject] as const);
+    if (scheme.isRelated(label)) anyWanted.add(pair.join(" "));
+    if (group === null) continue;
     wanted.set(`${group} ${pair.join(" ")}`, { group, pair });
   }
   const found = new Map<string, { readonly group: string; readonly relation: RelationMention }>();
@@ -98,7 +104,6 @@ export function scorePairs(
 
   const task = `relation, ${how}`;
   const errors: ErrorLine[] = [];
-  const anyWanted = new Set([...wanted.values()].map(({ pair }) => pair.join(" ")));
   const anyFound = new Set([...found.keys()].map((key) => key.slice(key.indexOf(" ") + 1)));
   for (const pair of new Set([...anyWanted, ...anyFound])) {
     tally.add(`relation at all, ${how}`, "pair", anyWanted.has(pair) ? (anyFound.has(pair) ? "tp" : "fn") : "fp");
