@@ -49,7 +49,7 @@ const relation = (subject: number, object: number, more: Partial<RelationMention
   negated: false,
   epistemic: "asserted",
   perturbation: null,
-  inferred: { relation: "regulates", aspect: null, direction: "decrease" },
+  inferred: { relation: "regulates", aspect: null, direction: more.direction ?? "decrease" },
   context: { cellLines: [], diseases: [], species: [] },
   attribution: "this-paper",
   trigger: null,
