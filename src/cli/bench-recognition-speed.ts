@@ -11,7 +11,7 @@ import { createTaggingRecognizer } from "../nlp/recognize-tagger.ts";
 import { splitText } from "../nlp/tokenize.ts";
 import { readDocuments } from "../run/read-documents.ts";
 
-const abstracts = 2000;
+const abstracts = 800;
 const rounds = 5;
 const goal = 800;
 

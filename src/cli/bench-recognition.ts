@@ -61,22 +61,27 @@ const foldRows: readonly Row[] = [
   { what: "cell lines' ids, BioID fold", corpus: "bioid-cellline-train", label: "cell_line", task: "concept", published: "83.1 PubTator Central" },
 ];
 
+/** The parts of the benchmark, in the order in which they are printed. */
+export const recognitionParts = ["unseen", "speed", "fold"] as const;
+
 /**
  * Prints what recognition and grounding reach on documents that the model has not seen, with the rules alone and with the model, with the starter lexicon and a
- * full one, beside published figures; then the speed. Weights of a fold are trained first unless a file of them is given.
+ * full one, beside published figures; the speed; and the same for papers held out of training, by weights that are trained first unless a file of them is given.
+ * The full lexicon is the user's own where `LITGRAPH_LEXICON` names one, else it is built.
  * @throws ConfigError when the reference folder is absent, or the weights given have seen what they are to be scored on
  */
-export async function benchRecognition(shared: string, foldWeights: string | undefined): Promise<void> {
+export async function benchRecognition(shared: string, parts: readonly string[], foldWeights: string | undefined): Promise<void> {
   if (!existsSync(join(shared, "corpora"))) throw new ConfigError(`there is no folder ${shared}/corpora; set LITGRAPH_SHARED to the reference folder`);
-  const folder = mkdtempSync(join(tmpdir(), "litgraph-bench-"));
+  const own = process.env.LITGRAPH_LEXICON;
+  const folder = own ?? mkdtempSync(join(tmpdir(), "litgraph-bench-"));
   try {
-    writeCompiled((await buildLexicon([join(shared, "terminologies")])).compiled, folder);
+    if (own === undefined) writeCompiled((await buildLexicon([join(shared, "terminologies")])).compiled, folder);
     const lexicons = [loadStarterLexicon(), openLexicon(folder)];
     const human = humanGenes(shared);
     const shipped = loadWeights();
-    printTable("", devRows, shared, lexicons, shipped, human);
-    print("");
-    await measureRecognition(shared, lexicons, shipped, print);
+    if (parts.includes("unseen")) printTable("P / R / F1", devRows, shared, lexicons, shipped, human);
+    if (parts.includes("speed")) await measureRecognition(shared, lexicons, shipped, print);
+    if (!parts.includes("fold")) return;
     const fold =
       foldWeights === undefined
         ? readWeights(
@@ -84,10 +89,9 @@ export async function benchRecognition(shared: string, foldWeights: string | und
             "the weights of the fold",
           )
         : readWeights(readFileSync(foldWeights), foldWeights);
-    print("");
-    printTable(`Papers held out of training (fold ${shippedRecipe.fold})`, foldRows, shared, lexicons, fold, human);
+    printTable(`P / R / F1, papers held out (fold ${shippedRecipe.fold})`, foldRows, shared, lexicons, fold, human);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    if (own === undefined) rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -103,10 +107,8 @@ function printTable(
     scoreAll(rows, shared, lexicon, null, weights, human),
     scoreAll(rows, shared, lexicon, weights, weights, human),
   ]);
-  print(
-    `${(title || "P / R / F1").padEnd(42)}${["starter: rules", "starter: model", "full: rules", "full: model"].map((name) => name.padEnd(20)).join("")}published`,
-  );
-  for (const row of rows) print(`${row.what.padEnd(42)}${columns.map((column) => (column.get(row) ?? "-").padEnd(20)).join("")}${row.published}`.trimEnd());
+  print(`${title.padEnd(42)}${["starter: rules", "starter: model", "full: rules", "full: model"].map((name) => name.padEnd(22)).join("")}published`);
+  for (const row of rows) print(`${row.what.padEnd(42)}${columns.map((column) => (column.get(row) ?? "-").padEnd(22)).join("")}${row.published}`.trimEnd());
 }
 
 /** Scores the documents of the rows' corpora that the weights were not trained on. */

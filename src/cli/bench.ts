@@ -7,7 +7,13 @@ const benchmarks: ReadonlyMap<string, (args: readonly string[], shared: string) 
   ["lexicon", async (_: readonly string[], shared: string) => (await import("./bench-lexicon.ts")).benchLexicon(shared)],
   ["lexicon-build", async (args: readonly string[], shared: string) => (await import("./bench-lexicon-parts.ts")).buildSizes(shared, args[0] ?? "")],
   ["lexicon-load", async (args: readonly string[], shared: string) => (await import("./bench-lexicon-parts.ts")).measureLoad(args[0] ?? "", shared)],
-  ["recognition", async (args: readonly string[], shared: string) => (await import("./bench-recognition.ts")).benchRecognition(shared, args[0])],
+  [
+    "recognition",
+    async ([part, weights]: readonly string[], shared: string) => {
+      const { benchRecognition, recognitionParts } = await import("./bench-recognition.ts");
+      await benchRecognition(shared, part === undefined ? recognitionParts : [part], weights);
+    },
+  ],
   ["run", async (args: readonly string[], shared: string) => (await import("./bench-run.ts")).benchRun(shared, args[0], Number(args[1] ?? 3))],
   ["relations", async (args: readonly string[], shared: string) => (await import("./bench-relations.ts")).benchRelations(shared, args[0])],
   ["ingest", async (_: readonly string[], shared: string) => (await import("./bench-ingest.ts")).benchIngest(shared)],
@@ -30,7 +36,7 @@ const [name = "", ...args] = process.argv.slice(2);
 const benchmark = benchmarks.get(name);
 if (benchmark === undefined) {
   process.stderr.write(
-    "usage: npm run bench -- lexicon | recognition [weights of a fold] | relations [weights] | ingest | graph | run [folder of a lexicon] [rounds]\n",
+    "usage: npm run bench -- lexicon | recognition [unseen | speed | fold [weights of it]] | relations [weights] | ingest | graph | run [folder of a lexicon] [rounds]\n",
   );
   process.exitCode = exitCodes.usage;
 } else {
