@@ -13,6 +13,8 @@ export interface Pace {
   /** Records a second of the clock, and of the processor (all its threads); medians of the rounds. */
   readonly perSecond: number;
   readonly perProcessorSecond: number;
+  /** Records a processor second in the round that other programs disturbed least. */
+  readonly bestPerProcessorSecond: number;
   readonly peakMegabytes: number;
 }
 
@@ -41,6 +43,7 @@ export async function paceOf(bytes: number, read: () => Promise<number>): Promis
     bytes,
     perSecond: records / median(times.map(({ clock }) => clock)),
     perProcessorSecond: records / median(times.map(({ processor }) => processor)),
+    bestPerProcessorSecond: records / Math.min(...times.map(({ processor }) => processor)),
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
   };
 }

@@ -106,11 +106,13 @@ export async function benchIngestPart(name: string, args: readonly string[]): Pr
 
 function printPace(label: string, unit: string, pace: Pace, goal: number | null): void {
   const size = pace.bytes / pace.records;
-  const best = Math.max(pace.perSecond, pace.perProcessorSecond);
+  const median = Math.max(pace.perSecond, pace.perProcessorSecond);
+  const verdict = (wanted: number): string =>
+    median >= wanted ? "reached" : pace.bestPerProcessorSecond >= wanted ? "reached in the best round only" : "MISSED";
   print(
-    `${label.padEnd(38)} ${pace.perSecond.toFixed(0).padStart(7)} ${unit}/s, ${pace.perProcessorSecond.toFixed(0)} a processor second, ` +
+    `${label.padEnd(38)} ${pace.perSecond.toFixed(0).padStart(7)} ${unit}/s, ${pace.perProcessorSecond.toFixed(0)} a processor second (best round ${pace.bestPerProcessorSecond.toFixed(0)}), ` +
       `${((pace.perSecond * size) / 1e6).toFixed(1)} MB/s; ${pace.records} of ${(size / 1000).toFixed(1)} kB; peak ${pace.peakMegabytes.toFixed(0)} MB` +
-      (goal === null ? "" : `   goal ${goal}: ${best >= goal ? "reached" : "MISSED"}`),
+      (goal === null ? "" : `   goal ${goal}: ${verdict(goal)}`),
   );
 }
 
