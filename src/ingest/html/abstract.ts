@@ -116,6 +116,8 @@ function paragraphsOf(runs: readonly Run[], startsUnderHeading: boolean): Candid
       else if (
         run.level > 0 &&
         (abstractLevel > 0 && !startsUnderHeading ? run.level > abstractLevel : run.level === labelLevel) &&
+        text.length <= 60 &&
+        !/[.!?]$/u.test(text) &&
         (kind === "body" || lastLabel.test(text))
       )
         heading = text.slice(0, 100).replace(/\s*[:：]\s*$/u, "");
