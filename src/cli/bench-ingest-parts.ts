@@ -20,32 +20,42 @@ export interface Pace {
 
 const rounds = 5;
 
-/** Reads what `read` reads several times over and takes the median of the rounds; the first rounds, in which the code is compiled, do not count. */
-export async function paceOf(bytes: number, read: () => Promise<number>): Promise<Pace> {
-  const times: { readonly clock: number; readonly processor: number }[] = [];
-  let records = 0;
+/**
+ * Reads what each reader reads several times over, in turn, so that what disturbs one disturbs all, and takes the median of the rounds; the first rounds, in which
+ * the code is compiled, do not count.
+ */
+export async function pacesOf(bytes: number, readers: ReadonlyMap<string, () => Promise<number>>): Promise<ReadonlyMap<string, Pace>> {
+  const times = new Map([...readers.keys()].map((name) => [name, [] as { readonly clock: number; readonly processor: number }[]]));
+  const records = new Map<string, number>();
   for (let round = -2; round < rounds; round++) {
-    const begin = performance.now();
-    const start = process.cpuUsage();
-    // Enough work for a clock's tick not to matter.
-    let repeats = 0;
-    do {
-      records = await read();
-      repeats++;
-    } while (performance.now() - begin < 1000);
-    const { user, system } = process.cpuUsage(start);
-    const clock = (performance.now() - begin) / 1000 / repeats;
-    if (round >= 0) times.push({ clock, processor: (user + system) / 1e6 / repeats });
+    for (const [name, read] of readers) {
+      const begin = performance.now();
+      const start = process.cpuUsage();
+      // Enough work for a clock's tick not to matter.
+      let repeats = 0;
+      do {
+        records.set(name, await read());
+        repeats++;
+      } while (performance.now() - begin < 1000);
+      const { user, system } = process.cpuUsage(start);
+      const clock = (performance.now() - begin) / 1000 / repeats;
+      if (round >= 0) times.get(name)?.push({ clock, processor: (user + system) / 1e6 / repeats });
+    }
   }
   const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-  return {
-    records,
-    bytes,
-    perSecond: records / median(times.map(({ clock }) => clock)),
-    perProcessorSecond: records / median(times.map(({ processor }) => processor)),
-    bestPerProcessorSecond: records / Math.min(...times.map(({ processor }) => processor)),
-    peakMegabytes: process.resourceUsage().maxRSS / 1024,
-  };
+  const paces = new Map<string, Pace>();
+  for (const [name, own] of times) {
+    const count = records.get(name) ?? 0;
+    paces.set(name, {
+      records: count,
+      bytes,
+      perSecond: count / median(own.map(({ clock }) => clock)),
+      perProcessorSecond: count / median(own.map(({ processor }) => processor)),
+      bestPerProcessorSecond: count / Math.min(...own.map(({ processor }) => processor)),
+      peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    });
+  }
+  return paces;
 }
 
 /** Documents and refusals that litgraph makes of an input. */
@@ -71,13 +81,14 @@ export function pagesIn(folders: readonly string[]): readonly string[] {
 }
 
 /** Pages to documents. */
-export async function measurePages(files: readonly string[]): Promise<Pace> {
+export async function measurePages(files: readonly string[]): Promise<Pace | undefined> {
   const pages = files.map((file) => ({ file, data: readFileSync(file) }));
   const bytes = pages.reduce((sum, { data }) => sum + data.length, 0);
-  return paceOf(bytes, async () => {
+  const read = async (): Promise<number> => {
     for (const { file, data } of pages) await readDocuments(file, data);
     return pages.length;
-  });
+  };
+  return (await pacesOf(bytes, new Map([["pages", read]]))).get("pages");
 }
 
 /** What reading one file of more than a gigabyte takes. */

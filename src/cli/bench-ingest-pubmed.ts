@@ -4,22 +4,27 @@ import { fileURLToPath } from "node:url";
 import { createGunzip } from "node:zlib";
 import { load } from "cheerio";
 import { SaxesParser } from "saxes";
-import { type Pace, paceOf, readDocuments } from "./bench-ingest-parts.ts";
+import { type Pace, pacesOf, readDocuments } from "./bench-ingest-parts.ts";
 
 /** Readers of PubMed XML that are compared; each takes the same fields. */
 export const pubmedReaders = ["litgraph", "saxes", "dom"] as const;
 
-/** PubMed .xml.gz to records, by one of the readers. */
-export async function measurePubmed(reader: string, files: readonly string[]): Promise<Pace> {
+/** PubMed .xml.gz to records, by each of the readers in turn. */
+export async function measurePubmed(files: readonly string[]): Promise<Readonly<Record<string, Pace>>> {
   const bytes = files.reduce((sum, file) => sum + readFileSync(file).length, 0);
-  return paceOf(bytes, async () => {
-    let records = 0;
-    for (const file of files) {
-      if (reader === "litgraph") records += await readDocuments(file, createReadStream(file, { highWaterMark: 2 ** 18 }));
-      else records += reader === "saxes" ? await readBySax(file) : await readByDom(file);
-    }
-    return records;
+  const byName = (reader: string, file: string): Promise<number> => {
+    if (reader === "litgraph") return readDocuments(file, createReadStream(file, { highWaterMark: 2 ** 18 }));
+    return reader === "saxes" ? readBySax(file) : readByDom(file);
+  };
+  const readers = pubmedReaders.map((reader) => {
+    const read = async (): Promise<number> => {
+      let records = 0;
+      for (const file of files) records += await byName(reader, file);
+      return records;
+    };
+    return [reader, read] as const;
   });
+  return Object.fromEntries(await pacesOf(bytes, new Map(readers)));
 }
 
 /** The fields both comparisons take: what a document's text and metadata hold. */

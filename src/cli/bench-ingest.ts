@@ -28,9 +28,12 @@ export async function benchIngest(shared: string): Promise<void> {
   printPace("real web pages", "pages", child<Pace>(["ingest-pages", join(dumps, "html")]), 150);
   printPace("small web pages (fixtures, samples)", "pages", child<Pace>(["ingest-pages", "corpus/html", "test/fixtures"]), 150);
   const real = realPubmed.map((name) => join(dumps, "pubmed-xml", name));
+  const paces = child<Record<string, Pace>>(["ingest-pubmed", ...real]);
   for (const reader of pubmedReaders) {
+    const pace = paces[reader];
+    if (pace === undefined) continue;
     const label = reader === "litgraph" ? "PubMed .xml.gz, all fields" : `  the same fields by ${reader === "dom" ? "a DOM (cheerio)" : reader}`;
-    printPace(label, "records", child<Pace>(["ingest-pubmed", reader, ...real]), reader === "litgraph" ? 10_000 : null);
+    printPace(label, "records", pace, reader === "litgraph" ? 10_000 : null);
   }
   const python = measurePubmedParser(real.slice(1));
   if (python === null) print("  pubmed_parser: not installed for the Python named by PYTHON (pip install pubmed_parser)");
@@ -97,7 +100,7 @@ export async function benchIngestPart(name: string, args: readonly string[]): Pr
   const [first = "", ...rest] = args;
   const parts: ReadonlyMap<string, () => Promise<unknown>> = new Map<string, () => Promise<unknown>>([
     ["ingest-pages", () => measurePages(pagesIn(args))],
-    ["ingest-pubmed", () => measurePubmed(first, rest)],
+    ["ingest-pubmed", () => measurePubmed(args)],
     ["ingest-large", () => measureLargeFile(first, Number(rest[0] ?? "1100"))],
     ["ingest-shape", async () => (await import("./bench-ingest-shapes.ts")).measureShape(first)],
   ]);
