@@ -28,7 +28,10 @@ export async function benchIngest(shared: string): Promise<void> {
   printPace("real web pages", "pages", child<Pace>(["ingest-pages", join(dumps, "html")]), 150);
   printPace("small web pages (fixtures, samples)", "pages", child<Pace>(["ingest-pages", "corpus/html", "test/fixtures"]), 150);
   const real = realPubmed.map((name) => join(dumps, "pubmed-xml", name));
-  const paces = child<Record<string, Pace>>(["ingest-pubmed", ...real]);
+  const paces: Readonly<Record<string, Pace>> = {
+    ...child<Record<string, Pace>>(["ingest-pubmed", "litgraph,saxes", ...real]),
+    ...child<Record<string, Pace>>(["ingest-pubmed", "dom", ...real]),
+  };
   for (const reader of pubmedReaders) {
     const pace = paces[reader];
     if (pace === undefined) continue;
@@ -100,7 +103,7 @@ export async function benchIngestPart(name: string, args: readonly string[]): Pr
   const [first = "", ...rest] = args;
   const parts: ReadonlyMap<string, () => Promise<unknown>> = new Map<string, () => Promise<unknown>>([
     ["ingest-pages", () => measurePages(pagesIn(args))],
-    ["ingest-pubmed", () => measurePubmed(args)],
+    ["ingest-pubmed", () => measurePubmed(first.split(","), rest)],
     ["ingest-large", () => measureLargeFile(first, Number(rest[0] ?? "1100"))],
     ["ingest-shape", async () => (await import("./bench-ingest-shapes.ts")).measureShape(first)],
   ]);
