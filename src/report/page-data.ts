@@ -164,5 +164,10 @@ export interface Verdict {
   readonly statement: string;
   readonly sentenceHash: string;
   readonly verdict: "right" | "wrong";
+  /** Never empty. */
   readonly because: string;
+  /** For people who read the file: the claim in words, the sentence, its paper. */
+  readonly claim?: string;
+  readonly sentence?: string;
+  readonly document?: string;
 }

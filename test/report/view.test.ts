@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readCuration } from "../../src/report/live/curation-file.ts";
+import { readVerdicts } from "../../src/report/live/curation-file.ts";
 import type { View } from "../../src/report/live/server.ts";
 import { openView } from "../../src/report/live/server.ts";
 import type { PageData } from "../../src/report/page-data.ts";
@@ -113,12 +113,13 @@ describe("view", () => {
       JSON.stringify({ ...verdict, verdict: "maybe" }),
       JSON.stringify({ ...verdict, more: 1 }),
       JSON.stringify({ ...verdict, because: "x".repeat(9000) }),
+      JSON.stringify({ ...verdict, because: "" }),
     ]) {
       expect((await ask("/verdicts", { ...json, "X-Litgraph-Token": token }, bad)).status).toBe(400);
     }
     expect(existsSync(curationPath)).toBe(false);
     expect((await ask("/verdicts", { ...json, "X-Litgraph-Token": token }, JSON.stringify({ ...verdict, because: "two\nlines" }))).status).toBe(204);
-    expect(await readCuration(curationPath)).toEqual([{ ...verdict, because: "two\nlines" }]);
+    expect(await readVerdicts(curationPath)).toEqual([{ ...verdict, because: "two\nlines" }]);
     expect(readFileSync(curationPath, "utf8").trim().split("\n")).toHaveLength(1);
     rmSync(curationPath);
   });
@@ -146,6 +147,8 @@ describe("view", () => {
         await page.fill("#detail .why", "wrong cell line");
         await page.keyboard.press("Enter");
         await expect.poll(() => (existsSync(curationPath) ? readFileSync(curationPath, "utf8") : "")).toContain('"because":"wrong cell line"');
+        const check = await litgraph(["validate", curationPath]);
+        expect(check.stdout).toContain("as its schema says");
         await page.reload();
         await page.waitForSelector("body[data-ready=true]");
         expect(await page.locator("#detail .verdict .wrong[aria-pressed=true]").count()).toBe(1);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { ConfigError } from "../../model/errors.ts";
 import type { Database } from "../../store/database.ts";
 import { reportPieces } from "../report.ts";
-import { appendVerdict, readCuration, readVerdict } from "./curation-file.ts";
+import { appendVerdict, readVerdict, readVerdicts } from "./curation-file.ts";
 import { selectStatements } from "./selection.ts";
 
 /** What is served. */
@@ -29,8 +29,8 @@ export interface View {
   readonly close: () => Promise<void>;
 }
 
-/** Most bytes of a request's body: a verdict is a few hundred. */
-const mostBody = 8_192;
+/** Most bytes of a request's body: a verdict is a few hundred, with its sentence. */
+const mostBody = 65_536;
 
 /**
  * Serves the report of a store on the loopback address only. Requests that name another host are refused, so that no page of the web can reach it by a name of its own;
@@ -61,7 +61,7 @@ export async function openView(options: ViewOptions): Promise<View> {
     const { database, storeFolder, scratchFolder, curationPath, most } = options;
     const selection = await selectStatements(database, storeFolder, join(scratchFolder, `page-${pages++}`), { text: query.slice(0, 500), most });
     try {
-      const live = { token, query, fitting: selection.fitting, verdicts: await readCuration(curationPath) };
+      const live = { token, query, fitting: selection.fitting, verdicts: await readVerdicts(curationPath) };
       response.writeHead(200, { ...headers, "Content-Type": "text/html; charset=utf-8" });
       for await (const piece of reportPieces(selection.source, { live })) {
         if (response.destroyed) return;

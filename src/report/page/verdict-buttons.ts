@@ -14,14 +14,19 @@ const reasons = [
   "not this paper's claim",
 ];
 
+/** What a verdict says when its reader gave no reason. */
+const unsaid = { right: "the sentence says so", wrong: "no reason given" } as const;
+
 /** Buttons by which a reader says that a piece of evidence is right or wrong, and why. */
 export function verdictButtons(state: State, row: number, piece: EvidenceTuple): HTMLElement {
   const box = make("div", { class: "verdict", attributes: { role: "group", "aria-label": "Is this right?" } });
-  const thing = { statement: state.store.data.statements.id[row] ?? "", sentenceHash: piece[15] };
+  const { store } = state;
+  const thing = { statement: store.data.statements.id[row] ?? "", sentenceHash: piece[15] };
+  const words = { claim: store.sentenceOf(row), sentence: piece[4], document: store.data.documents.id[piece[1]] ?? "" };
   const show = (isAsking: boolean): void => {
     const known = state.verdicts.get(verdictKey(thing));
     const judge = (verdict: Verdict["verdict"], because: string): void => {
-      state.judge({ ...thing, verdict, because }, row);
+      state.judge({ ...thing, verdict, because: because === "" ? unsaid[verdict] : because, ...words }, row);
       show(false);
     };
     const button = (verdict: Verdict["verdict"], words: string): HTMLButtonElement =>
@@ -51,7 +56,7 @@ export function verdictButtons(state: State, row: number, piece: EvidenceTuple):
       button("wrong", "✗ Wrong"),
       isAsking && why,
       isAsking && make("button", { class: "quiet", attributes: { type: "button" }, onClick: () => judge("wrong", why.value.trim()) }, "Keep"),
-      !isAsking && known !== undefined && known.because !== "" && make("span", { class: "muted" }, known.because),
+      !isAsking && known !== undefined && known.because !== unsaid[known.verdict] && make("span", { class: "muted" }, known.because),
     );
     if (isAsking) why.focus();
   };
