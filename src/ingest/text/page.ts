@@ -102,8 +102,10 @@ export function takeIdentifiers(page: Page, line: Line): readonly IdentifierPart
 /** Takes a line as authors when it is one; a name alone only where the layout has authors at this place. */
 export function takeAuthors(page: Page, line: Line, mayBeAlone = false): boolean {
   const listed = listNames(line.text);
-  const alone = line.text.replace(/,?\s+et al\.?$/iu, "").replace(/[\s,*\d]+$/u, "");
-  const names = listed.length === 0 && mayBeAlone && isPersonName(alone) ? [{ name: alone, marks: [] }] : listed;
+  // Both patterns take time quadratic in a line of blanks.
+  const isShort = mayBeAlone && line.text.length < 120;
+  const alone = !isShort ? "" : line.text.replace(/,?\s+et al\.?$/iu, "").replace(/[\s,*\d]+$/u, "");
+  const names = listed.length === 0 && isShort && isPersonName(alone) ? [{ name: alone, marks: [] }] : listed;
   if (names.length === 0) return false;
   page.builder.mark("metadata", "authors", line);
   page.names.push(...names);
