@@ -6,9 +6,13 @@ import type { SentenceGrammar } from "./grammar/sentence-grammar.ts";
 /** Denials that hold for a whole claim; the others name states of things ("deficient", "absence of") and are part of what is claimed. */
 const denying: ReadonlySet<string> = new Set(["not", "neither", "fail", "no", "none"]);
 
+/** Constructs whose trigger is a noun in a phrase, not the verb of a clause. */
+const heldByNoun = /^(?:link|nominal)-/u;
+
 /**
- * Says of the claims of one sentence which are left open: those whose trigger a hedge governs. The rules know denial from the grammar; claims of a model, which has
- * only a word near by for a trigger, are denied where that word is, and left open by any hedge before it.
+ * Says of the claims of one sentence which are left open: those whose trigger a hedge governs. The rules know denial from the grammar of
+ * clauses, which says nothing of a noun that a denied verb holds ("do not support a role for A"); claims of a model, which has only a word near by for a trigger, are
+ * denied where that word is, and left open by any hedge before it.
  */
 export function withModality({ words }: SentenceGrammar, claims: readonly RelationMention[]): readonly RelationMention[] {
   if (claims.length === 0) return claims;
@@ -26,7 +30,7 @@ export function withModality({ words }: SentenceGrammar, claims: readonly Relati
     const hedge =
       holding.find(({ row }) => row.kind === "hedge") ??
       (isOfModel ? governed.find(({ row, cue }) => row.kind === "hedge" && (words[cue]?.start ?? trigger.start) < trigger.start) : undefined);
-    const denial = isOfModel ? holding.find(({ row }) => denying.has(row.id)) : undefined;
+    const denial = isOfModel || heldByNoun.test(claim.foundBy) ? holding.find(({ row }) => denying.has(row.id)) : undefined;
     if (hedge === undefined && denial === undefined) return claim;
     const cues = [hedge, denial].flatMap((found) => (found === undefined ? [] : (spanOf(found) ?? [])));
     return {

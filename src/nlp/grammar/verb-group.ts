@@ -100,6 +100,8 @@ function followsAttributive(words: readonly Word[], index: number): boolean {
     const word = words[at];
     if (word === undefined) break;
     if (word.tag === "subordinator" || word.tag === "relative" || word.text === ";" || word.text === ":") return true;
+    // "A abolished B-induced C and decreased D": a participle joined to its agent is the counterpart of none that stands by itself.
+    if (word.joint === "-") continue;
     if (word.tag === "verb" && word.form !== null && word.form !== "ing") {
       if (word.form === "past" && isAttributive(words, at)) return true;
       // "showed high A, reduced B" lists what is shown; "raises A, reduced B" starts anew.
