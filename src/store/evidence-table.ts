@@ -8,7 +8,7 @@ import type { Aspect, Attribution, Direction, Epistemic, PerturbationKind, Relat
 import type { Span } from "../model/span.ts";
 import type { Batch, Cell } from "./database.ts";
 import type { TableRow } from "./table-file.ts";
-import { freeText } from "./table-file.ts";
+import { joinedList, packedTexts, unpackedTexts } from "./table-file.ts";
 
 /** A piece of evidence as a row of the evidence table. */
 export function evidenceRecord(row: EvidenceRow, file: string, record: number): TableRow {
@@ -70,15 +70,18 @@ function spanCells(name: string, span: Span | null): TableRow {
 
 const spans = ["sentence", "subject", "object", "trigger", "raw", "char_sentence", "char_subject", "char_object", "char_trigger", "cue"] as const;
 
-/** What {@link readEvidence} reads, as a SELECT list; lists of CURIEs come as one text, because reading lists is slow. */
+/** The columns of text, in the order in which {@link readEvidence} takes them apart. */
+const texts = [
+  ...["statement", "evidence", "document", "input", "section", "quote", "prefix", "suffix", "subject_text", "object_text"],
+  ...["observed_direction", "observed_aspect", "epistemic", "perturbation", "perturbation_effect"],
+  ...["cell_lines", "diseases", "species"].map(joinedList),
+  ...["attribution", "found_by", "repeats", "verdict", "because"],
+];
+
+/** What {@link readEvidence} reads, as a SELECT list. */
 export const evidenceSelection = [
-  ...["statement", "evidence", "document"],
-  freeText("input"),
-  "section",
-  ...["quote", "prefix", "suffix", "subject_text", "object_text"].map(freeText),
-  ...["observed_direction", "observed_aspect", "negated", "epistemic", "perturbation", "perturbation_effect"],
-  ...["cell_lines", "diseases", "species"].map((name) => `array_to_string(${name}, ' ')`),
-  ...["attribution", "score", freeText("found_by"), "year", "is_retracted", "repeats", "verdict", freeText("because")],
+  packedTexts(texts),
+  ...["negated", "score", "year", "is_retracted"],
   ...spans.flatMap((name) => [`${name}_start`, `${name}_end`]),
 ].join(", ");
 
@@ -86,15 +89,17 @@ export const evidenceSelection = [
 export function readEvidence({ columns }: Batch, at: number): { readonly statement: string; readonly evidence: GraphEvidence } {
   // The columns stand in the order of the selection; the store was written by `evidenceRecord`, so their values are of the types named.
   const cell = (index: number): Cell => columns[index]?.[at] ?? null;
-  const text = (index: number): string => cell(index) as string;
-  const firstSpan = 27;
+  const packed = unpackedTexts(cell(0));
+  const text = (index: number): string => packed[index] ?? "";
+  const maybeText = (index: number): string | null => packed[index] || null;
+  const firstSpan = 5;
   const maybeSpan = (index: number): Span | null => {
     const start = cell(firstSpan + 2 * index) as number | null;
     return start === null ? null : { start, end: cell(firstSpan + 2 * index + 1) as number };
   };
   const span = (index: number): Span => maybeSpan(index) ?? { start: 0, end: 0 };
-  const kind = cell(14) as PerturbationKind | null;
-  const verdict = cell(25) as "right" | "wrong" | null;
+  const kind = maybeText(13) as PerturbationKind | null;
+  const verdict = maybeText(21) as "right" | "wrong" | null;
   return {
     statement: text(0),
     evidence: {
@@ -113,19 +118,19 @@ export function readEvidence({ columns }: Batch, at: number): { readonly stateme
       subjectText: text(8),
       objectText: text(9),
       direction: text(10) as Direction,
-      aspect: cell(11) as Aspect | null,
-      negated: cell(12) as boolean,
-      epistemic: text(13) as Epistemic,
-      perturbation: kind === null ? null : { kind, effect: text(15) as "gain" | "loss" | "change", cue: span(9) },
-      context: { cellLines: curiesOf(cell(16)), diseases: curiesOf(cell(17)), species: curiesOf(cell(18)) },
-      attribution: text(19) as Attribution,
-      score: cell(20) as number,
-      foundBy: text(21),
+      aspect: maybeText(11) as Aspect | null,
+      negated: cell(1) as boolean,
+      epistemic: text(12) as Epistemic,
+      perturbation: kind === null ? null : { kind, effect: text(14) as "gain" | "loss" | "change", cue: span(9) },
+      context: { cellLines: curiesOf(text(15)), diseases: curiesOf(text(16)), species: curiesOf(text(17)) },
+      attribution: text(18) as Attribution,
+      score: cell(2) as number,
+      foundBy: text(19),
       positions: { sentence: span(5), subject: span(6), object: span(7), trigger: maybeSpan(8) },
-      isRetracted: cell(23) as boolean,
-      repeats: cell(24) as string | null,
-      year: cell(22) as number | null,
-      judgement: verdict === null ? null : { verdict, because: text(26) },
+      isRetracted: cell(4) as boolean,
+      repeats: maybeText(20),
+      year: cell(3) as number | null,
+      judgement: verdict === null ? null : { verdict, because: text(22) },
     },
   };
 }

@@ -1,13 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Curie } from "../model/curie.ts";
 import { ConfigError, systemCodeOf } from "../model/errors.ts";
 import type { Contradiction, DocumentSummary, GraphCounts, GraphEvidence, GraphSource, GraphStatement, RunDescription } from "../model/graph.ts";
+import type { Aspect, Direction, RelationType } from "../model/schema.ts";
 import { graphFiles } from "./assemble-shards.ts";
 import { schemaVersion } from "./columns.ts";
 import type { Batch, Cell, Database } from "./database.ts";
 import { entitySelection, readEntity } from "./entity-table.ts";
-import { claimOrder, curiesOf, evidenceSelection, readClaim, readEvidence } from "./evidence-table.ts";
-import { sqlText } from "./table-file.ts";
+import { claimOrder, curiesOf, evidenceSelection, readEvidence } from "./evidence-table.ts";
+import { joinedList, packedTexts, sqlText, unpackedTexts } from "./table-file.ts";
 
 /** `store.json` of an assembled graph. */
 export interface StoreInfo {
@@ -75,8 +77,11 @@ function readContradiction({ columns: [kinds, firsts, seconds, cells, different]
   };
 }
 
-const headSelection = `statement, subject, relation, object, aspect, direction, belief, support, denial, negated,
-  ${["holds_in", "denied_in", "publications", "supported_by", "contradicts"].map((name) => `array_to_string(${name}, ' ')`).join(", ")}, evidence_count`;
+const headTexts = [
+  ...["statement", "subject", "relation", "object", "aspect", "direction"],
+  ...["holds_in", "denied_in", "publications", "supported_by", "contradicts"].map(joinedList),
+];
+const headSelection = `${packedTexts(headTexts)}, belief, support, denial, negated, evidence_count`;
 
 /** The statements that an SQL condition on their columns fits, with their evidence. */
 export function statementsWhere(database: Database, folder: string, condition: string): AsyncGenerator<GraphStatement> {
@@ -92,8 +97,8 @@ async function* statementsOf(database: Database, statements: string, evidence: s
   for await (const batch of database.stream(`SELECT ${headSelection} FROM ${statements}`)) {
     for (let at = 0; at < batch.rowCount; at++) {
       const cell = (index: number): Cell => batch.columns[index]?.[at] ?? null;
-      const id = cell(0) as string;
-      const count = cell(15) as number;
+      const [id = "", subject, relation, object, aspect, direction, ...lists] = unpackedTexts(cell(0));
+      const count = cell(5) as number;
       const own: GraphEvidence[] = [];
       while (own.length < count) {
         const piece = pieces.take(id);
@@ -102,17 +107,21 @@ async function* statementsOf(database: Database, statements: string, evidence: s
       }
       yield {
         id,
-        ...readClaim(batch, at, 1),
-        belief: cell(6) as number,
+        subject: subject as Curie,
+        relation: relation as RelationType,
+        object: object as Curie,
+        aspect: (aspect || null) as Aspect | null,
+        direction: direction as Direction,
+        belief: cell(1) as number,
         evidence: own,
-        negated: cell(9) as boolean,
-        support: cell(7) as number,
-        denial: cell(8) as number,
-        holdsIn: curiesOf(cell(10)),
-        deniedIn: curiesOf(cell(11)),
-        publications: curiesOf(cell(12)),
-        supportedBy: curiesOf(cell(13)) as readonly string[],
-        contradicts: curiesOf(cell(14)) as readonly string[],
+        negated: cell(4) as boolean,
+        support: cell(2) as number,
+        denial: cell(3) as number,
+        holdsIn: curiesOf(lists[0] ?? ""),
+        deniedIn: curiesOf(lists[1] ?? ""),
+        publications: curiesOf(lists[2] ?? ""),
+        supportedBy: curiesOf(lists[3] ?? "") as readonly string[],
+        contradicts: curiesOf(lists[4] ?? "") as readonly string[],
       };
     }
   }

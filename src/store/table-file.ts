@@ -1,7 +1,7 @@
 import { open, rename, rm } from "node:fs/promises";
 import { cleanText } from "../model/clean-text.ts";
 import type { Column } from "./columns.ts";
-import type { Database } from "./database.ts";
+import type { Cell, Database } from "./database.ts";
 
 /** Values of a row by name of their column; what is missing is empty. */
 export type TableRow = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
@@ -14,6 +14,24 @@ export function sqlText(text: string): string {
 /** A column of free text as a SELECT has to ask for it: DuckDB's reader for JavaScript swallows U+FEFF at the beginning of a text, so one more is put there. */
 export function freeText(column: string): string {
   return `CASE WHEN starts_with(${column}, chr(65279)) THEN chr(65279) || ${column} ELSE ${column} END`;
+}
+
+/** A list of CURIEs as one text, because reading lists is slow. CURIEs hold no blanks. */
+export function joinedList(column: string): string {
+  return `array_to_string(${column}, ' ')`;
+}
+
+/**
+ * Several texts as one, for a SELECT: the reader for JavaScript takes about as long for a text of one letter as for a long one. NUL divides them, because no
+ * text of the store holds it; what is empty and what is NULL come alike. The first has to be an id, so that no U+FEFF stands at the beginning.
+ */
+export function packedTexts(columns: readonly string[]): string {
+  return `concat_ws(chr(0), ${columns.map((column) => `coalesce(${column}, '')`).join(", ")})`;
+}
+
+/** The texts that {@link packedTexts} put into one cell. */
+export function unpackedTexts(packed: Cell): readonly string[] {
+  return (packed as string).split("\0");
 }
 
 /** Tables of one kind in several files as one table; without files it is empty. */
