@@ -1,3 +1,5 @@
+import type { TransformOptions } from "node:stream";
+import type { ZlibOptions } from "node:zlib";
 import { createGzip } from "node:zlib";
 import type { GraphSource } from "../model/graph.ts";
 import type { Exporter } from "./exporters.ts";
@@ -58,6 +60,9 @@ async function* gathered(chunks: AsyncIterable<string | Uint8Array>): AsyncGener
 
 const gatheredCharacters = 1 << 17;
 
+/** Bytes that may wait for compression. Less than a few pieces, and the thread that makes text and the one that compresses it would work in turns. */
+const gzipWaiting = 1 << 22;
+
 /** The text of an export that is one file and not compressed, for graphs that fit into memory. */
 export async function exportText(exporter: Pick<Exporter, "write" | "envelope">, source: GraphSource): Promise<string> {
   const pieces: string[] = [];
@@ -75,7 +80,8 @@ function partName(file: string, part: number): string {
 /** Compresses without name and time in the header, so that equal content gives equal bytes. The work is done on another thread. */
 async function* gzipped(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
   // Fast rather than small: with as many threads as cores, a higher level is what an export would wait for.
-  const gzip = createGzip({ level: 1, chunkSize: 1 << 18 });
+  const options: ZlibOptions & TransformOptions = { level: 1, chunkSize: 1 << 18, writableHighWaterMark: gzipWaiting };
+  const gzip = createGzip(options);
   const feed = (async () => {
     try {
       for await (const chunk of chunks) if (!gzip.write(chunk)) await new Promise((resolve) => gzip.once("drain", resolve));

@@ -20,6 +20,7 @@ export async function writeAtomically(path: string, chunks: Iterable<string | Ui
   const hash = createHash("sha256");
   let bytes = 0;
   const file = await open(temporary, "w");
+  let writing = Promise.resolve(0);
   try {
     let pending: Uint8Array[] = [];
     let pendingBytes = 0;
@@ -28,15 +29,20 @@ export async function writeAtomically(path: string, chunks: Iterable<string | Ui
       pending.push(data);
       pendingBytes += data.length;
       if (pendingBytes < 1 << 20) continue;
-      bytes += await writeAll(file, pending, hash);
+      // The next piece is made while this one is written.
+      bytes += await writing;
+      writing = writeAll(file, pending, hash);
+      writing.catch(() => undefined);
       pending = [];
       pendingBytes = 0;
     }
+    bytes += await writing;
     bytes += await writeAll(file, pending, hash);
     await file.sync();
     await file.close();
     await rename(temporary, path);
   } catch (cause) {
+    await writing.catch(() => undefined);
     await file.close().catch(() => undefined);
     await rm(temporary, { force: true });
     throw cause;

@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
+import type { DuckDBDataChunk } from "@duckdb/node-api";
 
 /** A value as the store reads it. Lists and nested things are selected as text. */
 export type Cell = string | number | boolean | null;
@@ -58,13 +59,25 @@ export async function openDatabase(scratchFolder: string, { threads, memoryMiB =
     },
     async *stream(sql) {
       const connection = await instance.connect();
+      let pending: Promise<unknown> = Promise.resolve();
       try {
         const result = await connection.stream(sql);
-        for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+        const fetch = (): Promise<DuckDBDataChunk | null> => {
+          const promise = result.fetchChunk();
+          // Who waits for it hears of its failure; it may fail before anybody waits.
+          promise.catch(() => undefined);
+          return promise;
+        };
+        // The next chunk is worked out while the one in hand is read.
+        let next = fetch();
+        for (let chunk = await next; chunk !== null && chunk.rowCount > 0; chunk = await next) {
+          next = fetch();
+          pending = next;
           // The SELECT casts everything to text, numbers and booleans.
           yield { rowCount: chunk.rowCount, columns: chunk.getColumns() as Cell[][] };
         }
       } finally {
+        await pending.catch(() => undefined);
         connection.closeSync();
       }
     },
