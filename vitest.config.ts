@@ -6,6 +6,7 @@ export default defineConfig({
     // The page of the report and the starter lexicon are made by the build; tests run from the sources.
     globalSetup: ["test/report/build-page.ts", "test/compile-starter.ts", "test/build.ts"],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     reporters: ["default"],
   },
 });

@@ -131,7 +131,8 @@ _litgraph() {
 ${rows.map(branch).join("\n")}
   esac
 }
-compdef _litgraph litgraph
+# As a file of fpath the script is the function: its first call has to complete, too.
+if [[ "\${funcstack[1]}" == _litgraph ]]; then _litgraph "$@"; else compdef _litgraph litgraph; fi
 `;
 }
 

@@ -98,9 +98,12 @@ async function readEvaluation(path: string): Promise<Evaluation> {
   } catch (cause) {
     throw new ConfigError(`evaluate: ${path} cannot be read as an evaluation.json (${cause instanceof Error ? cause.message : String(cause)})`, { cause });
   }
-  if (typeof value !== "object" || value === null || !("rows" in value) || !("errors" in value))
-    throw new ConfigError(`evaluate: ${path} is no evaluation.json; name one that --out has written`);
-  return value as Evaluation;
+  const { evaluationFile } = await import("../schemas/evaluation-file.ts");
+  const { success, data, error } = evaluationFile.safeParse(value);
+  if (success) return data;
+  const first = error.issues[0];
+  const fault = first === undefined ? "" : ` (${first.path.map(String).join(".") || "the file"}: ${first.message})`;
+  throw new ConfigError(`evaluate: ${path} is no evaluation.json${fault}; name one that --out has written`);
 }
 
 async function writeEvaluation(folder: string, evaluation: Evaluation): Promise<void> {

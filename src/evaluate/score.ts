@@ -1,21 +1,25 @@
 import type { Span } from "../model/span.ts";
 import type { Counts } from "./counts.ts";
 
-/** What an error is; stable, because two runs are compared by it. */
-export type ErrorKind =
-  | "missed"
-  | "spurious"
-  | "boundary"
-  | "type"
-  | "identifier"
-  | "direction"
-  | "negation"
-  | "certainty"
-  | "attribution"
-  | "context"
-  | "document"
-  | "violation"
-  | "unmapped";
+/** What an error can be; stable, because two runs are compared by it. */
+export const errorKinds = [
+  "missed",
+  "spurious",
+  "boundary",
+  "type",
+  "identifier",
+  "direction",
+  "negation",
+  "certainty",
+  "attribution",
+  "context",
+  "document",
+  "violation",
+  "unmapped",
+] as const;
+
+/** One of them. */
+export type ErrorKind = (typeof errorKinds)[number];
 
 /** One thing that was wrong, with the sentence in which it was wrong. */
 export interface ErrorLine {

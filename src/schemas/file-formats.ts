@@ -1,5 +1,7 @@
 import type { z } from "zod";
+import { configurationFile } from "./configuration-file.ts";
 import { annotationLine, documentLine } from "./document-line.ts";
+import { evaluationFile } from "./evaluation-file.ts";
 import { graphFile, graphLine, kgxEdge, kgxNode } from "./graph-files.ts";
 import { curationLine, ledgerLine, manifest, runRecord, shardInfo, storeInfo } from "./run-files.ts";
 
@@ -46,6 +48,14 @@ export const fileFormats: readonly FileFormat[] = [
   { name: "curation", pattern: /^curation\.(?:nd)?jsonl?$/u, layout: "json-lines", schema: curationLine, description: "what curators say of sentences" },
   { name: "kgx-nodes", pattern: /^kgx-nodes\.jsonl$/u, layout: "json-lines", schema: kgxNode, description: "KGX nodes" },
   { name: "kgx-edges", pattern: /^kgx-edges\.jsonl$/u, layout: "json-lines", schema: kgxEdge, description: "KGX edges" },
+  {
+    name: "evaluation",
+    pattern: /^evaluation\.json$/u,
+    layout: "json",
+    schema: evaluationFile,
+    description: "scores against gold with every error, of litgraph evaluate --out",
+  },
+  { name: "configuration", pattern: /^litgraph\.config\.json$/u, layout: "json", schema: configurationFile, description: "what a run is told" },
 ];
 
 /** The format of a file with this name; `null` for other files. */

@@ -1,14 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { settingNames, settingRows } from "../../src/cli/config/settings.ts";
+import { tablesPage } from "../../src/cli/reference/tables-page.ts";
 import { exportersNamed } from "../../src/export/exporters.ts";
 import { exportText } from "../../src/export/files.ts";
 import { assemble } from "../../src/graph/assemble.ts";
 import { graphSource } from "../../src/graph/graph-source.ts";
 import { fileFormats, formatOfFile } from "../../src/schemas/file-formats.ts";
 import { jsonSchemaOf } from "../../src/schemas/json-schema.ts";
+import { openDatabase } from "../../src/store/database.ts";
 import { litgraph } from "../cli/captured.ts";
 import { anyRow, anySummary, run } from "../graph/sample-rows.ts";
 
@@ -108,5 +112,53 @@ describe("schemas", () => {
     expect(schema).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema", title: name });
     expect(schema.type ?? schema.$ref ?? schema.allOf).toBeDefined();
     expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
+  });
+});
+
+describe("what a run is told", () => {
+  const { schema } = formatOfFile("litgraph.config.json") ?? {};
+  if (!(schema instanceof z.ZodObject)) throw new Error("the configuration is no object");
+
+  it("has every setting, with its default, and no other", () => {
+    expect(Object.keys(schema.shape).filter((name) => name !== "$schema")).toEqual(settingNames);
+    const defaults = Object.fromEntries(settingNames.map((name) => [name, settingRows[name].fallback]));
+    expect(schema.safeParse(defaults).error?.issues).toBeUndefined();
+    expect(schema.safeParse({ workerz: 4 }).success).toBe(false);
+  });
+
+  it("is taken by a run where the schema allows it, and refused by both beyond a bound", () => {
+    const value = fc.oneof(fc.string({ maxLength: 4 }), fc.integer(), fc.double(), fc.boolean(), fc.constant(null), fc.array(fc.string({ maxLength: 2 })));
+    const bounds = fc.constantFrom(0, 0.1, 1, 64, 256, 257, 65_536, 65_537, 86_400, 100_000, 999_999_999, -1, "rules", "json", "balanced");
+    fc.assert(
+      fc.property(fc.constantFrom(...settingNames), fc.oneof(value, bounds), (name, found) => {
+        const isAllowed = schema.safeParse({ [name]: found }).success;
+        const read = settingRows[name].read(found);
+        if (isAllowed) expect(read).toEqual(found);
+        // A run also takes what the environment has as text.
+        else if (typeof found !== "string") expect(read).toBeUndefined();
+      }),
+    );
+  });
+});
+
+describe("tables", () => {
+  it("of a run have the columns that the reference lists", async () => {
+    const page = tablesPage();
+    const database = await openDatabase(join(folder, "scratch"));
+    try {
+      const tables = readdirSync(join(folder, "out"), { recursive: true })
+        .map(String)
+        .filter((name) => name.endsWith(".parquet"));
+      expect(tables.length).toBeGreaterThan(9);
+      for (const table of tables) {
+        const described = await database.all(`DESCRIBE SELECT * FROM read_parquet('${join(folder, "out", table)}')`);
+        const part = page.split(/^## /mu).find((text) => text.startsWith(table.startsWith("store") ? "store" : "shards")) ?? "";
+        const section = part.split(/^### /mu).find((text) => text.startsWith(`${basename(table)}\n`)) ?? "";
+        const listed = [...section.matchAll(/^\| `(\w+)` \| (\S+) \|/gmu)].map(([, name, type]) => [name, type]);
+        expect(listed, table).toEqual(described.map(([name, type]) => [name, type]));
+      }
+    } finally {
+      await database.close();
+    }
   });
 });

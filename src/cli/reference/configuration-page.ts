@@ -11,7 +11,7 @@ export function configurationPage(): string {
     "Configuration",
     "A flag counts before the environment, that before the file, and that before the default. The file is `litgraph.config.json` in the working folder, or the one " +
       "that `--config` or `LITGRAPH_CONFIG` names: a JSON object with the names of the first column. A name that is none of them is an error. `litgraph config print` " +
-      "shows what a run would go by, and `litgraph config print --json` writes such a file.",
+      "shows what a run would go by, and `litgraph config print --json` writes such a file. Its JSON Schema is [schemas/configuration.json](schemas/configuration.json).",
     markdownTable(["setting", "flag", "variable", "means", "may be", "default"], rows),
   );
 }

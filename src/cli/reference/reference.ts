@@ -3,6 +3,7 @@ import { commandsPage } from "./commands-page.ts";
 import { configurationPage } from "./configuration-page.ts";
 import { filesPage, schemaText } from "./files-page.ts";
 import { rulesPage } from "./rules-page.ts";
+import { tablesPage } from "./tables-page.ts";
 import { vocabularyPage } from "./vocabulary-page.ts";
 
 /** Every file of the reference by its path from the project's root. */
@@ -13,6 +14,7 @@ export function referenceFiles(): ReadonlyMap<string, string> {
     [`${folder}/configuration.md`, configurationPage()],
     [`${folder}/files.md`, filesPage()],
     [`${folder}/rules.md`, rulesPage()],
+    [`${folder}/tables.md`, tablesPage()],
     [`${folder}/vocabulary.md`, vocabularyPage()],
     ...fileFormats.map((format) => [`${folder}/schemas/${format.name}.json`, schemaText(format)] as const),
   ]);
