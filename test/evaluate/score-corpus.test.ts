@@ -204,6 +204,8 @@ describe("relations with gold mentions", () => {
     const found = analysts([], [relation(0, 2, {}), relation(1, 2, {}), relation(0, 3, { relation: "binds" })]);
     const { row } = score([document(withIds, { relations })], found);
     expect(row("document relation, gold mentions, pair", "pair")).toEqual([2, 1, 1]);
+    // With gold mentions every identifier is there.
+    expect(row("document relation, gold mentions, pair of things found", "pair")).toEqual([2, 1, 1]);
     expect(row("document relation, gold mentions, typed", "all")).toEqual([1, 2, 2]);
   });
 

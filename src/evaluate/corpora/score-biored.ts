@@ -44,7 +44,8 @@ export function bioRedPairs(gold: CorpusDocument): { readonly ids: ReadonlyMap<s
 
 /**
  * Scores BioRED's document-level relations among genes and chemicals: `pair` (two identifiers are related, either way round) and `typed` (and by the same kind of
- * relation). `how` names the row: end to end, or with gold mentions.
+ * relation). `pair of things found` leaves out what grounding decides before any relation is read: pairs of which the document names a side by another
+ * identifier than the gold's (another species' gene, a family). `how` names the row: end to end, or with gold mentions.
  */
 export function scoreBioRed(corpus: string, gold: CorpusDocument, doc: Document & Layers, how: string, tally: Tally): readonly ErrorLine[] {
   const { ids, wanted } = bioRedPairs(gold);
@@ -63,6 +64,10 @@ export function scoreBioRed(corpus: string, gold: CorpusDocument, doc: Document 
   }
   const errors: ErrorLine[] = [];
   const task = `document relation, ${how}`;
+  const named = new Set(doc.mentions.flatMap((_, index) => goldIds(doc, index, ids)).filter((id) => ids.has(id.slice(id.indexOf(":") + 1))));
+  const isNamed = (pair: string): boolean => pair.split(" ").every((id) => named.has(id));
+  for (const pair of wanted.keys()) if (isNamed(pair)) tally.add(`${task}, pair of things found`, "pair", found.has(pair) ? "tp" : "fn");
+  for (const pair of found.keys()) if (!wanted.has(pair) && isNamed(pair)) tally.add(`${task}, pair of things found`, "pair", "fp");
   for (const [pair, label] of wanted) {
     const row = found.get(pair);
     tally.add(`${task}, pair`, "pair", row === undefined ? "fn" : "tp");
