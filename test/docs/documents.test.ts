@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { fittedCalibration } from "../../src/graph/fitted-reading.ts";
 import { packageFile } from "../../src/model/package-file.ts";
 import { codeBlocks, contentOf, documents, inlineCode, localLinks } from "./markdown.ts";
 
@@ -60,6 +61,16 @@ describe("src/README.md", () => {
     const rows = [...contentOf("src/README.md").matchAll(/^\| `([@\w./-]+) (\d[\w.-]*)` \|/gmu)].map(([, name = "", version = ""]) => `${name} ${version}`);
     const wanted = Object.entries({ ...dependencies, ...devDependencies }).map(([name, version]) => `${name} ${version}`);
     expect(rows.toSorted()).toEqual(wanted.toSorted());
+  });
+});
+
+describe("src/graph/README.md", () => {
+  it("has the rows that the report draws belief against gold from", () => {
+    const rows = [...contentOf("src/graph/README.md").matchAll(/^\| (0\.\d)-\d\.\d \| (\d+) \| (\d\.\d+) \| (\d\.\d+) \|$/gmu)];
+    expect(rows.length).toBeGreaterThan(5);
+    expect(rows.map(([, ...cells]) => cells.map(Number))).toEqual(
+      fittedCalibration.map(({ from, claims, believed, right }) => [from, claims, believed, right]),
+    );
   });
 });
 

@@ -1,3 +1,5 @@
+import type { CalibrationRow } from "../../graph/fitted-reading.ts";
+import { fittedCalibration } from "../../graph/fitted-reading.ts";
 import type { Tally } from "../page-data.ts";
 import type { Child } from "./dom.ts";
 import { byId, draw, fill, make } from "./dom.ts";
@@ -134,6 +136,7 @@ export function chartsView(state: State): void {
           "1",
         ),
         calibration(state),
+        reliability(),
         bars("Documents by source", plainBars(totals.sources)),
         yearChart(totals.years),
         bars("Sentences by how they put it", plainBars(totals.stances)),
@@ -199,6 +202,39 @@ function calibration(state: State): HTMLElement {
   );
   chart.id = "calibration";
   return chart;
+}
+
+/** Mean belief against the share that gold calls right: what the table of reliabilities that ships reached on papers left out of its fit. */
+function reliability(): HTMLElement {
+  const most = Math.max(...fittedCalibration.map(({ claims }) => claims));
+  const words = ({ claims, believed, right }: CalibrationRow): string =>
+    `believed ${believed.toFixed(2)}, right ${right.toFixed(2)} of ${claims.toLocaleString("en")} ${claims === 1 ? "claim" : "claims"}`;
+  const picture = draw(
+    "svg",
+    { viewBox: "-4 -4 108 108", class: "reliability", role: "img", "aria-label": `Belief against gold: ${fittedCalibration.map(words).join("; ")}` },
+    draw("rect", { x: 0, y: 0, width: 100, height: 100, class: "reliability-frame" }),
+    draw("line", { x1: 0, y1: 100, x2: 100, y2: 0, class: "reliability-line" }),
+    ...fittedCalibration.map((row) =>
+      draw(
+        "circle",
+        { cx: 100 * row.believed, cy: 100 - 100 * row.right, r: 1 + 3.5 * Math.sqrt(row.claims / most), class: "fill-accent" },
+        draw("title", {}, words(row)),
+      ),
+    ),
+  );
+  const claims = fittedCalibration.reduce((sum, row) => sum + row.claims, 0);
+  return make(
+    "figure",
+    { class: "chart" },
+    make("figcaption", {}, "Belief against gold"),
+    picture,
+    make("p", { class: "scale" }, make("span", {}, "believed 0"), make("span", {}, "up: right, 0 to 1"), make("span", {}, "1")),
+    make(
+      "p",
+      { class: "muted small" },
+      `Of one sentence's reading, by the table that ships, on ${claims.toLocaleString("en")} claims of corpora in papers left out of the fit; on the line both agree. Size: number of claims.`,
+    ),
+  );
 }
 
 /** Time is in run.json only, so that reports of equal graphs are equal; a reader may show it here. */
