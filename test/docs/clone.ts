@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { packageFile } from "../../src/model/package-file.ts";
@@ -12,15 +12,18 @@ export interface BuiltClone {
   readonly remove: () => void;
 }
 
-/** Builds one in a new folder. @throws Error when the build fails */
+/** Makes one in a new folder, of what was built for all tests. @throws Error when there is no starter lexicon compiled */
 export function buildClone(): BuiltClone {
   const folder = mkdtempSync(join(tmpdir(), "litgraph-docs-"));
   const path = join(folder, "litgraph");
   mkdirSync(path);
   for (const name of ["node_modules", "corpus"]) symlinkSync(packageFile(name), join(path, name));
   // Copies: programs in it find the package by the package.json above their real place.
-  for (const name of ["package.json", "src", "tsconfig.json", "README.md", "LICENSE", "CHANGELOG.md"])
-    cpSync(packageFile(name), join(path, name), { recursive: true });
+  for (const name of ["package.json", "src", "dist", "README.md", "LICENSE", "CHANGELOG.md"]) cpSync(packageFile(name), join(path, name), { recursive: true });
+  // The build's last step, which the tests keep elsewhere.
+  const starter = process.env.LITGRAPH_STARTER;
+  if (starter === undefined) throw new Error("LITGRAPH_STARTER names no compiled starter lexicon; test/compile-starter.ts sets it");
+  copyFileSync(starter, join(path, "dist/lexicon/starter.bin"));
   // npx itself takes longer than most commands; that it finds the command is a test of its own.
   mkdirSync(join(path, "bin"));
   writeFileSync(
@@ -29,16 +32,15 @@ export function buildClone(): BuiltClone {
   );
   chmodSync(join(path, "bin", "npx"), 0o755);
   const shell: BuiltClone["shell"] = (commands, first = join(path, "bin")) => {
-    const env = {
+    const env: NodeJS.ProcessEnv = {
       ...process.env,
       PATH: `${first}:${process.env.PATH ?? ""}`,
       XDG_CACHE_HOME: join(path, "cache"),
       LITGRAPH_SHARED: join(path, "nothing"),
       npm_config_loglevel: "error",
     };
+    delete env.LITGRAPH_STARTER;
     return spawnSync("bash", ["-e", "-o", "pipefail", "-c", commands], { cwd: path, encoding: "utf8", env, maxBuffer: 2 ** 28, timeout: 200_000 });
   };
-  const build = shell("npm run build --silent");
-  if (build.status !== 0) throw new Error(`npm run build ended with ${build.status}: ${build.stdout}${build.stderr}`);
   return { path, shell, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
