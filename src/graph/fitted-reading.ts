@@ -4,80 +4,60 @@ import type { ReliabilityTable } from "./belief.ts";
 export const fittedReading: Pick<ReliabilityTable, "detectors" | "rules" | "cues"> = {
   detectors: {
     rule: {
-      bias: -0.1063,
-      slope: 0.6646,
+      bias: 0.4269,
+      slope: 0.3304,
     },
     model: {
-      bias: -1.544,
-      slope: 0.9143,
+      bias: -2.2003,
+      slope: 2.3574,
     },
     both: {
-      bias: -0.6368,
-      slope: 0.636,
+      bias: 0.0449,
+      slope: 0.8481,
     },
   },
   rules: [
     {
       family: "clause-converts/",
-      logOdds: 0.6207,
+      logOdds: 0.4345,
     },
     {
       family: "clause-event/",
-      logOdds: -0.2576,
+      logOdds: -0.341,
     },
     {
       family: "clause-response/",
-      logOdds: -0.0582,
+      logOdds: -0.2935,
     },
     {
       family: "clause-thing/",
-      logOdds: 0.7138,
+      logOdds: 0.4652,
     },
     {
       family: "clause-transport/",
-      logOdds: -1.1359,
-    },
-    {
-      family: "model/Negative_Correlation",
-      logOdds: -0.744,
-    },
-    {
-      family: "model/Positive_Correlation",
-      logOdds: 0.0297,
-    },
-    {
-      family: "model/antagonist",
-      logOdds: 2.3465,
+      logOdds: -1.4397,
     },
     {
       family: "model/down",
-      logOdds: 1.2938,
-    },
-    {
-      family: "model/substrate",
-      logOdds: 1.4373,
-    },
-    {
-      family: "model/up",
-      logOdds: 1.8742,
+      logOdds: 0.7392,
     },
     {
       family: "nominal-event/",
-      logOdds: -0.1949,
+      logOdds: -0.5932,
     },
     {
       family: "role-reagent/",
-      logOdds: 0.97,
+      logOdds: 0.2176,
     },
     {
       family: "state-in-cells",
-      logOdds: 0.917,
+      logOdds: 0.9962,
     },
   ],
   cues: {
     asserted: 0,
-    background: 0.0534,
-    hypothesis: 0.0219,
+    background: 0.6497,
+    hypothesis: -0.012,
   },
 };
 
