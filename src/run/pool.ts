@@ -54,7 +54,7 @@ export function openPool(options: PoolOptions): AnalysisPool {
     minThreads: workers,
     maxThreads: workers,
     workerData: setup,
-    // Documents make much that is soon thrown away: with room for it less of it is copied, for some 5 % of the time.
+    // Documents make much that is soon thrown away: with room for it less of it is copied. What it is worth was within the noise of a crowded machine.
     resourceLimits: { maxOldGenerationSizeMb: options.workerMegabytes, maxYoungGenerationSizeMb: 96 },
     trackUnmanagedFds: false,
   });
