@@ -1,9 +1,10 @@
 import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
 import { isEffect } from "./attach.ts";
 import type { Clause } from "./clause.ts";
+import { activeActors, conditionsOf, meansOf, passiveActors } from "./clause-actors.ts";
 import type { Concept } from "./concept.ts";
 import { phrasesBehind, readCopula, readUnmoved, unmoved } from "./copula-prospects.ts";
-import { manipulationOf, synergyRow } from "./perturbation-rows.ts";
+import { synergyRow } from "./perturbation-rows.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, type Target, targetOf } from "./prospect.ts";
 import { causal, causesInFront, contextOf, readExpression, stateOfSubject } from "./state-prospects.ts";
 import { triggerOf, type Word } from "./words.ts";
@@ -77,34 +78,6 @@ function readCapacity(clause: Clause, subject: readonly Concept[], base: ClauseB
   }
 }
 
-/** "... by silencing A": what was done to A is the cause, whoever did it. */
-function meansOf(words: readonly Word[], next: Clause | undefined): readonly Actor[] {
-  const head = next === undefined ? undefined : words[next.verb.head];
-  if (next === undefined || head === undefined || next.verb.form !== "gerund" || !["by", "through", "via", "upon", "after", "following"].includes(next.opener))
-    return [];
-  const row = triggerOf(head, "manipulate") ?? triggerOf(head, "change", "expose", "target");
-  if (row === null) return [];
-  const perturbation = row.kind === "expose" ? { row, word: next.verb.head } : manipulationOf(row, next.verb.head);
-  const objects = row.kind === "expose" ? [...next.object, ...next.prepositions.flatMap(({ concepts }) => concepts)] : next.object;
-  return objects
-    .filter(({ kind }) => kind === "entity" || kind === "event")
-    .flatMap(({ themes }) => themes.map((mention) => ({ mention, perturbation, isDenied: false, weight: 0.8 })));
-}
-
-/** "When A was silenced, ...", "After we silenced A, ...": what was done to A is behind what the next clause tells. */
-function conditionsOf(words: readonly Word[], condition: Clause | undefined): readonly Actor[] {
-  const head = condition === undefined ? undefined : words[condition.verb.head];
-  if (condition === undefined || head === undefined || condition.verb.isDenied || !["when", "once", "after", "where"].includes(condition.opener)) return [];
-  const row = triggerOf(head, "manipulate") ?? triggerOf(head, "change");
-  const perturbation = row === null ? null : manipulationOf(row, condition.verb.head);
-  if (perturbation === null) return [];
-  const things = condition.verb.voice === "active" ? condition.object : condition.verb.voice === "passive" ? condition.subject : [];
-  if (condition.verb.voice === "active" && condition.subject.some(({ themes }) => themes.length > 0)) return [];
-  return things
-    .filter(({ kind }) => kind === "entity" || kind === "event")
-    .flatMap(({ themes }) => themes.map((mention) => ({ mention, perturbation, isDenied: false, weight: 0.8 })));
-}
-
 /** "A acted synergistically with B". */
 function readSynergy(words: readonly Word[], clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
   const around = words.slice(clause.verb.from, clause.verb.to + 1).findIndex(({ lower }) => lower === "synergistically" || lower === "additively");
@@ -123,24 +96,6 @@ function readSynergy(words: readonly Word[], clause: Clause, subject: readonly C
     };
     push(out, { ...base, construct: "link", row: synergyRow, sign: 0, actors, target, word: clause.verb.from + around, weight: 0.9 });
   }
-}
-
-/** The subject's actors; for a subject that names none, what brought it about: "by silencing A", or the subject of the clause that made it. */
-function activeActors(clause: Clause, previous: Clause | undefined, subject: readonly Concept[], means: readonly Actor[]): readonly Actor[] {
-  const actors = subject.flatMap(actorsOf);
-  if (actors.length > 0) return actors;
-  if (means.length > 0) return means;
-  // "Following exposure to A, the cells secreted more B"
-  const causes = causesInFront(clause).flatMap(actorsOf);
-  if (causes.length > 0 && subject.every(({ kind }) => kind === "group")) return causes.map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
-  if (
-    (clause.opener === "which" || clause.opener === "that") &&
-    previous?.verb.voice === "active" &&
-    previous.object.some((concept) => subject.includes(concept))
-  ) {
-    return previous.subject.flatMap(actorsOf).map((actor) => ({ ...actor, weight: actor.weight * 0.7 }));
-  }
-  return [];
 }
 
 /** Denial, hedges and cell lines that hold for everything the clause says. */
@@ -335,30 +290,6 @@ function readPassive(
     if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target, weight });
   }
   if (row.kind === "change" && row.sign !== 0) stateOfSubject(words, subject, row, clause, base, out);
-}
-
-/** The agent behind "by"; without one the causes behind "after" or "with"; in "an event in which B was raised" what brought the event about. */
-function passiveActors(clause: Clause, previous: Clause | undefined): readonly Actor[] {
-  const actors: Actor[] = [];
-  for (const { preposition, concepts, isDenied } of clause.prepositions) {
-    const isAgent = preposition === "by" || preposition === "by means of";
-    if (!isAgent && !causal.has(preposition)) continue;
-    for (const actor of concepts.flatMap(actorsOf))
-      actors.push({ ...actor, isDenied: actor.isDenied !== isDenied, weight: actor.weight * (isAgent ? 1 : 0.75) });
-  }
-  // "degraded in an A-dependent manner"
-  for (const { preposition, concepts } of clause.prepositions) {
-    if (preposition !== "in") continue;
-    for (const { kind, agents } of concepts) {
-      if (kind !== "other") continue;
-      for (const agent of agents)
-        for (const mention of agent.mentions) actors.push({ mention, perturbation: agent.perturbation, isDenied: agent.isDenied, weight: 0.85 });
-    }
-  }
-  if (actors.length === 0 && clause.opener === "which" && previous !== undefined && previous.verb.voice === "active") {
-    return previous.subject.flatMap(actorsOf).map((actor) => ({ ...actor, weight: actor.weight * 0.9 }));
-  }
-  return actors;
 }
 
 function readMiddle(words: readonly Word[], subject: readonly Concept[], clause: Clause, row: TriggerRow, base: ClauseBase, out: Prospect[]): void {
