@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
 import { open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { systemCodeOf } from "../model/errors.ts";
+import { flushFolder } from "../store/flush-folder.ts";
 
 /** What was written: goes into run.json. */
 export interface WrittenFile {
@@ -47,7 +47,7 @@ export async function writeAtomically(path: string, chunks: Iterable<string | Ui
     await rm(temporary, { force: true });
     throw cause;
   }
-  await syncFolder(dirname(path));
+  await flushFolder(dirname(path));
   return { bytes, sha256: hash.digest("hex") };
 }
 
@@ -57,16 +57,4 @@ async function writeAll(file: FileHandle, parts: readonly Uint8Array[], hash: { 
   let written = 0;
   while (written < data.length) written += (await file.write(data, written)).bytesWritten;
   return data.length;
-}
-
-/** Makes the rename itself last through a power cut. Some file systems cannot flush a folder; there the rename is as durable as they make it. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } catch (cause) {
-    if (!["EINVAL", "ENOTSUP", "EPERM", "EISDIR"].includes(systemCodeOf(cause))) throw cause;
-  } finally {
-    await handle.close();
-  }
 }

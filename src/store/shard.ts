@@ -9,6 +9,7 @@ import type { AnalysedDocument, DocumentTally, LedgerRow, ShardItem } from "./an
 import { documentColumns, entityColumns, evidenceColumns, ledgerColumns, memberColumns, schemaVersion, withdrawalColumns } from "./columns.ts";
 import type { Database } from "./database.ts";
 import { evidenceRecord } from "./evidence-table.ts";
+import { flushFolder } from "./flush-folder.ts";
 import type { TableRow, TableWriter } from "./table-file.ts";
 import { openTableWriter } from "./table-file.ts";
 import { CountSums, TallySums } from "./tally-sums.ts";
@@ -224,15 +225,4 @@ function ledgerRecord(row: LedgerRow, isDocument: boolean): TableRow {
     notes: row.notes,
     row: JSON.stringify(row),
   };
-}
-
-async function flushFolder(folder: string): Promise<void> {
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } catch (cause) {
-    if (!["EINVAL", "ENOTSUP", "EPERM", "EISDIR"].includes(systemCodeOf(cause))) throw cause;
-  } finally {
-    await handle.close();
-  }
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { ConfigError } from "../../model/errors.ts";
+import { holdsHash } from "../trained-documents.ts";
 import { mix } from "./hash.ts";
 import { labelCount, taggedTypes } from "./labels.ts";
 import { packRow, rowLanes } from "./lanes.ts";
@@ -166,13 +167,5 @@ export function readWeights(bytes: Uint8Array, name: string): RecogniserWeights 
 
 /** Whether a document was among those that the weights were trained on. */
 export function isTrainedOn({ documents }: RecogniserWeights, id: string): boolean {
-  const hash = documentHash(id);
-  let low = 0;
-  let high = documents.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((documents[middle] ?? 0) < hash) low = middle + 1;
-    else high = middle;
-  }
-  return documents[low] === hash;
+  return holdsHash(documents, documentHash(id));
 }

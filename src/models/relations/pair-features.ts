@@ -1,8 +1,11 @@
+import { addCounts, addCues, addListHeads, addVotes } from "./context-features.ts";
 import type { FeatureBuffer } from "./feature-buffer.ts";
+import { bucket, t } from "./feature-kinds.ts";
 import { addGrammar } from "./grammar-features.ts";
-import { mix, textHash } from "./hash.ts";
-import type { PairSentence, PairVote, Participant } from "./input.ts";
-import { role, type SentenceMarks, wordHash } from "./sentence-marks.ts";
+import { mix } from "./hash.ts";
+import type { PairSentence } from "./input.ts";
+import { addNames } from "./name-features.ts";
+import { role, type SentenceMarks } from "./sentence-marks.ts";
 
 /** Words beside the pair that count as its surroundings. */
 const reach = 6;
@@ -12,35 +15,6 @@ const inner = 24;
 const first = 0x1f1f;
 const second = 0x2e2e;
 const wall = 0x3d3d;
-
-/** Distance in words, coarse. */
-function bucket(distance: number): number {
-  return distance <= 4 ? distance : distance <= 6 ? 5 : distance <= 9 ? 6 : distance <= 13 ? 7 : distance <= 20 ? 8 : 9;
-}
-
-/** Text behind each kind of feature, so that equal hashes of different kinds do not meet. */
-const t = {
-  word: 1,
-  stemPair: 2,
-  distance: 3,
-  wordGram: 10,
-  stemGram: 13,
-  whole: 16,
-  outer: 20,
-  innerEdge: 22,
-  sketch: 30,
-  sketchWhole: 36,
-  trigger: 40,
-  attach: 46,
-  signs: 60,
-  name: 70,
-  counts: 80,
-  cue: 90,
-  vote: 100,
-  clause: 120,
-  pairOfTriggers: 130,
-  listHead: 135,
-} as const;
 
 /** Works out the features of the pairs of one sentence after the other. Not shared between threads; keeps scratch space. */
 export class PairFeatures {
@@ -310,155 +284,4 @@ function isPassive(sentence: PairSentence, marks: SentenceMarks, index: number):
     if (part === role.mention || part === role.comma) return false;
   }
   return false;
-}
-
-function addNames(sentence: PairSentence, marks: SentenceMarks, a: Participant, b: Participant, from: number, to: number, out: FeatureBuffer): void {
-  let both = 3;
-  for (const [side, { type, text }] of [a, b].entries()) {
-    const tag = type === "gene" ? 1 : 2;
-    const marksOfName = nameMarks(text);
-    for (let part = 0; part < 6; part++) out.add3(t.name, tag, part, marksOfName[part] ?? 0);
-    out.add2(t.name + 6, side, marksOfName[6] ?? 0);
-    both = mix(both, marksOfName[6] ?? 0);
-  }
-  out.add1(t.name + 7, both);
-  if (from === to) out.add1(t.name + 8, 1);
-  const next = sentence.words[to + 1];
-  if (next !== undefined && next.joint !== "") out.add2(t.name + 9, 1, marks.stem[to + 1] ?? 0);
-  const afterFirst = sentence.words[from + 1];
-  if (afterFirst !== undefined && afterFirst.joint !== "") out.add2(t.name + 9, 2, marks.stem[from + 1] ?? 0);
-}
-
-/** Hashes of names met before; bounded, because texts never stop bringing new ones. */
-const knownNames = new Map<string, Int32Array>();
-const maxKnownNames = 20_000;
-
-/** Whole name, last word, first word, last four and three letters, first three letters, and class of a name. */
-function nameMarks(name: string): Int32Array {
-  let known = knownNames.get(name);
-  if (known === undefined) {
-    const text = name.toLowerCase();
-    const space = text.lastIndexOf(" ");
-    known = Int32Array.of(
-      textHash(text),
-      textHash(text, space + 1),
-      space > 0 ? textHash(text, 0, text.indexOf(" ")) : 0,
-      textHash(text, Math.max(0, text.length - 4)),
-      textHash(text, Math.max(0, text.length - 3)),
-      textHash(text, 0, Math.min(3, text.length)),
-      classOf(text),
-    );
-    if (knownNames.size >= maxKnownNames) knownNames.clear();
-    knownNames.set(name, known);
-  }
-  return known;
-}
-
-const nameClasses: readonly RegExp[] = [
-  /receptor|\br$/u,
-  /kinase|\bk$/u,
-  /inhibitor|antagonist|blocker/u,
-  /agonist/u,
-  /transporter|pump|channel/u,
-  /cytochrome|^cyp|p450/u,
-  /oxidase|reductase|synthase|transferase|hydrolase|esterase|dehydrogenase|oxygenase/u,
-  /factor|interleukin|^il-|tnf|interferon/u,
-  /ase\b/u,
-  /antibody|mab$/u,
-  /ine$|ol$|ide$|one$|ate$|ib$|in$/u,
-  /^[\p{L}]{1,3}-?\d{2,}/u,
-];
-
-function classOf(text: string): number {
-  return nameClasses.findIndex((pattern) => pattern.test(text));
-}
-
-function addCounts({ participants }: PairSentence, marks: SentenceMarks, from: number, to: number, out: FeatureBuffer): void {
-  const genes = (low: number, high: number): number => Math.min(4, (marks.genesBefore[high] ?? 0) - (marks.genesBefore[low] ?? 0));
-  const drugs = (low: number, high: number): number => Math.min(4, (marks.drugsBefore[high] ?? 0) - (marks.drugsBefore[low] ?? 0));
-  const start = Math.min(from + 1, to);
-  out.add2(t.counts, genes(start, to), drugs(start, to));
-  out.add2(t.counts + 1, genes(0, from), drugs(0, from));
-  out.add2(t.counts + 2, genes(to + 1, marks.size), drugs(to + 1, marks.size));
-  out.add1(t.counts + 3, Math.min(8, participants.length));
-  out.add2(
-    t.counts + 4,
-    Math.min(4, (marks.listEnd[from] ?? from) - (marks.listStart[from] ?? from)),
-    Math.min(4, (marks.listEnd[to] ?? to) - (marks.listStart[to] ?? to)),
-  );
-  out.add1(t.counts + 5, bucket(marks.size >> 2));
-}
-
-function addCues({ words, isTitle }: PairSentence, marks: SentenceMarks, from: number, to: number, out: FeatureBuffer): void {
-  if (isTitle) out.add1(t.cue, 1);
-  let verbs = 0;
-  let walls = 0;
-  for (let index = 0; index < marks.size; index++) {
-    const part = marks.role[index] ?? 0;
-    const zone = index < from ? 1 : index > to ? 3 : 2;
-    if (zone === 2) {
-      if (part === role.triggerVerb || part === role.verb) verbs++;
-      if (part === role.relative || part === role.subordinator || words[index]?.lower === ";" || words[index]?.lower === ":") walls++;
-    }
-    const cue = marks.cue[index] ?? 0;
-    if (cue > 0) out.add2(t.cue + 1, zone, cue);
-  }
-  out.add2(t.clause, Math.min(3, verbs), Math.min(3, walls));
-}
-
-const listOpeners = new Set(["such", "including", "like", "namely", "e.g", "eg", "include", "includes", "included", "i.e"]);
-
-/** "kinase inhibitors such as A": the noun that a list of names is an example of says what they are. */
-function addListHeads(sentence: PairSentence, marks: SentenceMarks, from: number, to: number, out: FeatureBuffer): void {
-  for (const [side, word] of [from, to].entries()) {
-    const start = marks.listStart[word] ?? word;
-    let opener = -1;
-    for (let at = start - 1; at >= Math.max(0, start - 4); at--) {
-      if (listOpeners.has(sentence.words[at]?.lower ?? "")) {
-        opener = at;
-        break;
-      }
-      if (marks.role[at] === role.mention) break;
-    }
-    if (opener < 0) continue;
-    let heads = 0;
-    for (let at = opener - 1; at >= Math.max(0, opener - 6) && heads < 2; at--) {
-      const row = marks.row[at] ?? 0;
-      if (row === 0) continue;
-      heads++;
-      out.add2(t.listHead, side, row);
-      out.add2(t.listHead + 1, side, marks.kind[at] ?? 0);
-    }
-    out.add2(t.listHead + 2, side, heads);
-  }
-}
-
-/** What the rules make of the pair, and of each of the two with others. */
-function addVotes(votes: readonly PairVote[], a: Participant, b: Participant, out: FeatureBuffer): void {
-  let own = 0;
-  let aElsewhere = 0;
-  let bElsewhere = 0;
-  for (const vote of votes) {
-    const holdsA = vote.subject === a.mention || vote.object === a.mention;
-    const holdsB = vote.subject === b.mention || vote.object === b.mention;
-    if (holdsA && holdsB) {
-      own++;
-      const order = vote.subject === a.mention ? 1 : 2;
-      const how = vote.negated ? 9 : vote.direction === "increase" ? 1 : vote.direction === "decrease" ? 2 : 3;
-      const slash = vote.foundBy.indexOf("/");
-      const frame = wordHash(slash < 0 ? vote.foundBy : vote.foundBy.slice(0, slash));
-      const trigger = wordHash(slash < 0 ? "" : vote.foundBy.slice(slash + 1));
-      const relation = wordHash(vote.relation);
-      out.add2(t.vote, order, relation);
-      out.add3(t.vote + 1, order, relation, how);
-      out.add3(t.vote + 2, order, frame, how);
-      out.add3(t.vote + 3, order, trigger, how);
-      out.add3(t.vote + 4, frame, trigger, how);
-      out.add3(t.vote + 5, how, vote.perturbation === null ? 0 : wordHash(vote.perturbation), relation);
-      if (vote.aspect !== null) out.add3(t.vote + 6, how, wordHash(vote.aspect), relation);
-    } else if (holdsA) aElsewhere++;
-    else if (holdsB) bElsewhere++;
-  }
-  out.add3(t.vote + 7, Math.min(2, own), Math.min(2, aElsewhere), Math.min(2, bElsewhere));
-  out.add2(t.vote + 8, Math.min(1, own), votes.length === 0 ? 0 : votes.length < 3 ? 1 : 2);
 }

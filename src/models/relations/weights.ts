@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { ConfigError } from "../../model/errors.ts";
+import { holdsHash } from "../trained-documents.ts";
 import { textHash } from "./hash.ts";
 import { classCount, type HeadName, heads } from "./heads.ts";
 import type { Net } from "./net.ts";
@@ -174,13 +175,5 @@ export function readRelationWeights(bytes: Uint8Array, name: string): RelationWe
 
 /** Whether a document was among those that the weights were trained on. */
 export function isRelationTrainedOn({ documents }: RelationWeights, id: string): boolean {
-  const hash = textHash(id);
-  let low = 0;
-  let high = documents.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((documents[middle] ?? 0) < hash) low = middle + 1;
-    else high = middle;
-  }
-  return documents[low] === hash;
+  return holdsHash(documents, textHash(id));
 }
