@@ -34,7 +34,7 @@ const markedPages: readonly MarkedPage[] = [
   { file: "postlight_biorxiv.org.html", title: "#page-title", main: "#abstract-1 p", without: "" },
 ];
 
-/** How a saved page was read, against what a person marked on it. */
+/** How a saved page was read, against what was marked on it by hand. */
 export interface RealPageScore {
   readonly file: string;
   readonly isTitleRight: boolean;

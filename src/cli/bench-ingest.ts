@@ -16,8 +16,8 @@ import { textLayouts } from "./bench-ingest-siblings/text-pages.ts";
 const realPubmed = ["medline16n0902.xml.gz", "pubmed26n1334.xml.gz", "pubmedsample18n0001.xml.gz"];
 
 /**
- * Prints how fast the readers are, and how right: web pages, PubMed files beside other readers of the same fields, one very large file, saved pages against what a
- * person marked on them, pages made of records in the layouts of sites, and hostile shapes.
+ * Prints how fast the readers are, and how right: web pages, PubMed files beside other readers of the same fields, one very large file, saved pages against what
+ * marked on them by hand, pages made of records in the layouts of sites, and hostile shapes.
  * @throws ConfigError when the reference folder is absent.
  */
 export async function benchIngest(shared: string): Promise<void> {
@@ -54,7 +54,7 @@ export async function benchIngest(shared: string): Promise<void> {
 }
 
 async function printRealPages(folder: string): Promise<void> {
-  print("\nsaved pages against the elements a person marked on them (goal: F of the words 0.95, titles 0.98)");
+  print("\nsaved pages against elements marked by hand (goal: F of the words 0.95, titles 0.98)");
   const scores = await measureRealPages(folder);
   for (const { file, isTitleRight, precision, recall, f, words } of scores) {
     print(
