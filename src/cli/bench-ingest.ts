@@ -16,7 +16,7 @@ import { textLayouts } from "./bench-ingest-siblings/text-pages.ts";
 const realPubmed = ["medline16n0902.xml.gz", "pubmed26n1334.xml.gz", "pubmedsample18n0001.xml.gz"];
 
 /**
- * Prints how fast the readers are, and how right: web pages, PubMed files beside other readers of the same fields, one very large file, saved pages against what
+ * Prints how fast the readers are, and how right: web pages, PubMed files beside other readers of the same fields, one very large file, saved pages against what was
  * marked on them by hand, pages made of records in the layouts of sites, and hostile shapes.
  * @throws ConfigError when the reference folder is absent.
  */
