@@ -4,7 +4,7 @@ import { type Governed, governedWords } from "./grammar/scope.ts";
 import type { SentenceGrammar } from "./grammar/sentence-grammar.ts";
 
 /** Denials that hold for a whole claim; the others name states of things ("deficient", "absence of") and are part of what is claimed. */
-const denying: ReadonlySet<string> = new Set(["not", "neither", "fail", "no", "none"]);
+const denying: ReadonlySet<string> = new Set(["not", "neither", "fail", "no", "none", "against"]);
 
 /** Constructs whose trigger is a noun in a phrase, not the verb of a clause. */
 const heldByNoun = /^(?:link|nominal)-/u;

@@ -88,6 +88,7 @@ export const linkTriggers: readonly TriggerRow[] = [
       "experience",
     ],
   },
+  { id: "form", kind: "possess", sign: 1, aspect: null, verbs: ["form", "assemble"], nouns: ["form"] },
   {
     id: "bind",
     kind: "bind",

@@ -74,6 +74,14 @@ const denials: readonly ScopeRow[] = [
     counterExample: "{G:IL-4} raised {G:COX-2} expression.",
   },
   {
+    id: "against",
+    kind: "denial",
+    pattern: /\b(?:argu(?:e|es|ed|ing)|speaks?|spoke|speaking|evidence) against\b/gu,
+    governs: "event",
+    example: "Our data argue against a [role] of {G:IL-4} in {G:COX-2} induction.",
+    counterExample: "Our data argue for a role of {G:IL-4} in {G:COX-2} induction.",
+  },
+  {
     id: "none",
     kind: "denial",
     pattern: /\bnone of\b/gu,

@@ -93,11 +93,15 @@ const irregular: ReadonlyMap<string, readonly [s: string, past: readonly string[
   ["keep", ["keeps", ["kept"], "keeping"]],
   ["make", ["makes", ["made"], "making"]],
   ["see", ["sees", ["saw", "seen"], "seeing"]],
+  ["offset", ["offsets", ["offset"], "offsetting"]],
+  ["shrink", ["shrinks", ["shrank", "shrunk"], "shrinking"]],
   ["bring", ["brings", ["brought"], "bringing"]],
 ]);
 
 /** Final consonants that are doubled before -ed and -ing. */
 const doubling = new Set([
+  "annul",
+  "spur",
   "abet",
   "blot",
   "plot",

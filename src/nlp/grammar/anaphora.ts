@@ -1,5 +1,6 @@
 import type { EntityType } from "../../model/schema.ts";
 import type { Concept } from "./concept.ts";
+import type { SaidEffect } from "./pointing-effects.ts";
 import type { Word } from "./words.ts";
 
 /** What an earlier sentence left in the reader's mind: indexes into the mentions layer. */
@@ -9,9 +10,11 @@ export interface Topic {
   /** The gene or drug named first, which "it" at the head of the next sentence means. */
   readonly first: number | null;
   readonly cells: readonly number[];
+  /** What it said to happen, for "this effect". */
+  readonly effects: readonly SaidEffect[];
 }
 
-export const noTopic: Topic = { gene: null, drug: null, first: null, cells: [] };
+export const noTopic: Topic = { gene: null, drug: null, first: null, cells: [], effects: [] };
 
 const drugNouns = new Set("drug inhibitor compound agent antibody antagonist agonist".split(" "));
 const geneNouns = new Set(

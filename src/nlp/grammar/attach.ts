@@ -85,6 +85,7 @@ export function attach(concepts: readonly Concept[], preposition: string, phrase
         target.kind = "response";
         target.aspect = "sensitivity";
       }
+      if (rowKind === "sensitize" && target.kind === "link" && takeDrugs(target, inner, typeOf)) return true;
       if (target.kind === "response" || rowKind === "expose" || rowKind === "sensitize") {
         const drugs = inner.flatMap(({ themes }) => themes);
         addMissing(target.themes, drugs);
@@ -103,6 +104,18 @@ export function attach(concepts: readonly Concept[], preposition: string, phrase
       }
       if (rowKind === "bind" || rowKind === "reagent" || rowKind === "associate") return setSecond(target, inner);
       return false;
+    case "after":
+    case "following":
+    case "in response to": {
+      // "the rise of A after B"
+      const causes = inner.filter(({ kind }) => kind === "entity");
+      if (target.kind !== "event" || target.sign === 0 || target.themes.length === 0 || target.perturbation !== null || causes.length !== inner.length)
+        return false;
+      const mentions = causes.flatMap(({ themes }) => themes);
+      if (mentions.length === 0) return false;
+      target.agents.push({ mentions, sign: 1, isDenied: false, perturbation: causes[0]?.perturbation ?? null, word: target.head });
+      return true;
+    }
     case "in":
     case "on":
     case "upon":
@@ -111,6 +124,7 @@ export function attach(concepts: readonly Concept[], preposition: string, phrase
     case "within":
     case "from":
     case "among":
+      if ((preposition === "against" || preposition === "from") && rowKind === "sensitize" && !isGroup) return takeDrugs(target, inner, typeOf);
       if (isGroup) {
         for (const concept of inner) compose(target, concept);
         return preposition !== "on";
@@ -132,6 +146,16 @@ export function attach(concepts: readonly Concept[], preposition: string, phrase
       if (target.kind === "link") {
         const mentions = inner.flatMap(({ themes }) => themes);
         if (mentions.length < 2) return false;
+        const last = inner.at(-1);
+        // "between A and resistance to B"
+        if (inner.length > 1 && last?.kind === "response") {
+          addMissing(
+            target.themes,
+            inner.slice(0, -1).flatMap(({ themes }) => themes),
+          );
+          target.second = { ...last, themes: [...last.themes] };
+          return true;
+        }
         target.themes.push(mentions[0] ?? -1);
         target.second = { ...emptyConcept(phrase.from, phrase.to, phrase.from), kind: "entity", themes: mentions.slice(1) };
         return true;
@@ -140,6 +164,16 @@ export function attach(concepts: readonly Concept[], preposition: string, phrase
     default:
       return false;
   }
+}
+
+/** "protection against A", "sensitization to A": the response of cells to A. */
+function takeDrugs(target: Concept, inner: readonly Concept[], typeOf: SentenceWords["typeOf"]): boolean {
+  const drugs = inner.flatMap(({ themes }) => themes).filter((mention) => typeOf(mention) === "drug");
+  if (drugs.length === 0) return false;
+  target.kind = "response";
+  target.aspect = target.row?.aspect ?? target.aspect;
+  target.themes = drugs;
+  return true;
 }
 
 /** "treatment with A", "interaction with A", "blockade of A with B". */

@@ -146,6 +146,7 @@ class Chunker {
       word.tag === "have" ||
       word.tag === "do" ||
       word.lower === "to" ||
+      (word.lower === "no" && this.#words[at + 1]?.lower === "longer") ||
       (word.tag === "negator" && this.#words[at + 1]?.tag === "verb") ||
       (word.tag === "adverb" && this.#verbAfterAdverbs(at))
     );
@@ -179,7 +180,7 @@ class Chunker {
     const after = named?.after ?? at + length;
     // "secreting over 100-fold more A": a measure, not a place.
     if ((text === "over" || text === "about" || text === "than" || text === "up") && this.#words[after]?.tag === "number") return after;
-    const bare = this.#phrases.nounPhrase(after, to, out, out.at(-1)?.type === "np");
+    const bare = this.#phrases.nounPhrase(after, to, out, out.at(-1)?.type === "np" && text !== "between");
     const phrase = bare === null ? null : this.#phrases.withObject(bare, to);
     if (phrase === null) {
       out.push({ type: "mark", from: at, to: after, mark: text, role: "other" });

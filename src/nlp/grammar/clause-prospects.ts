@@ -3,10 +3,13 @@ import { isEffect } from "./attach.ts";
 import type { Clause } from "./clause.ts";
 import { activeActors, conditionsOf, meansOf, passiveActors } from "./clause-actors.ts";
 import type { Concept } from "./concept.ts";
-import { phrasesBehind, readCopula, readUnmoved, unmoved } from "./copula-prospects.ts";
-import { synergyRow } from "./perturbation-rows.ts";
+import { alteration, phrasesBehind, readCopula, readUnmoved, unmoved } from "./copula-prospects.ts";
+import type { SentenceWords } from "./noun-phrase.ts";
+import { potentiationRow } from "./perturbation-rows.ts";
+import { readComparedEffect, type SaidEffect, withEffects } from "./pointing-effects.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, type Target, targetOf } from "./prospect.ts";
 import { causal, causesInFront, contextOf, readExpression, stateOfSubject } from "./state-prospects.ts";
+import { readTogether } from "./together-prospects.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 const verbKinds: readonly TriggerKind[] = [
@@ -27,16 +30,37 @@ const verbKinds: readonly TriggerKind[] = [
 ];
 
 /** Reads what one verb says of its subject, object and prepositional phrases. */
-export function readClause(words: readonly Word[], clauses: readonly Clause[], index: number, unsettled: ReadonlySet<Concept>, out: Prospect[]): void {
-  const clause = clauses[index];
-  const head = clause === undefined ? undefined : words[clause.verb.head];
-  if (clause === undefined || head === undefined) return;
+export function readClause(
+  sentence: SentenceWords,
+  clauses: readonly Clause[],
+  index: number,
+  unsettled: ReadonlySet<Concept>,
+  said: readonly SaidEffect[],
+  out: Prospect[],
+): void {
+  const { words } = sentence;
+  const read = clauses[index];
+  const head = read === undefined ? undefined : words[read.verb.head];
+  if (read === undefined || head === undefined) return;
+  const isApposed = read.opener === "that" || read.opener === "which";
+  const clause = { ...read, object: withEffects(read.object, words, said, isApposed) };
   const base = baseOf(words, clause, clauses);
-  const subject = clause.subject.filter((concept) => !unsettled.has(concept));
+  const subject = withEffects(
+    read.subject.filter((concept) => !unsettled.has(concept)),
+    words,
+    said,
+    isApposed,
+  );
   const weight = clause.isInherited ? 0.85 : 1;
-  const conditions = conditionsOf(words, clauses[index - 1]);
+  const before = conditionsOf(words, clauses[index - 1]);
+  const conditions = before.length > 0 ? before : conditionsOf(words, clauses[index + 1]);
   if (unmoved.has(head.lower)) {
     readUnmoved(clause, subject, base, out);
+    return;
+  }
+  readTogether(sentence, clause, subject, base, out);
+  if (leaving.test(head.lower)) {
+    readLeftAlone(words, clause, subject, base, out);
     return;
   }
   if (clause.verb.voice === "copula") {
@@ -44,16 +68,27 @@ export function readClause(words: readonly Word[], clauses: readonly Clause[], i
     return;
   }
   readCapacity(clause, subject, base, out);
-  const row = triggerOf(head, ...verbKinds);
+  const row = withParticle(words, clause, triggerOf(head, ...verbKinds));
   if (row === null) return;
-  readSynergy(words, clause, subject, base, out);
   const named = meansOf(words, clauses[index + 1]);
   const means = named.length > 0 ? named : conditions;
   // What cells carry does not make them express or secrete.
-  const causing =
-    row.kind === "express" || row.kind === "process" ? subject.filter(({ kind, perturbation }) => kind !== "group" || perturbation !== null) : subject;
-  if (clause.verb.voice === "active") readActive(words, clause, row, subject, activeActors(clause, clauses[index - 1], causing, means), base, weight, out);
-  else readPassive(words, clauses, index, row, subject, means, base, weight, out);
+  const isCompared = clause.object.some(({ sign }) => sign !== 0);
+  const isCausing = ({ kind, perturbation, states }: Concept): boolean =>
+    kind !== "group" || perturbation !== null || (isCompared && states.some((state) => state.perturbation !== null));
+  const causing = row.kind === "express" || row.kind === "process" ? subject.filter(isCausing) : subject;
+  if (clause.verb.voice === "active") {
+    const actors = activeActors(clause, clauses[index - 1], causing, means);
+    readActive(sentence, clause, row, subject, actors, means, base, weight, out);
+    if (row.kind === "possess" || row.kind === "cause") readComparedEffect(words, clause, actors, base, said, weight, out);
+  } else readPassive(words, clauses, index, row, subject, means, base, weight, out);
+}
+
+/** "A switches B off", "switches on": the particle says which way; without one the verb says nothing. */
+function withParticle(words: readonly Word[], { verb, object }: Clause, row: TriggerRow | null): TriggerRow | null {
+  if (row?.id !== "switch") return row;
+  const particle = [words[verb.to - 1], words[object.at(-1)?.to ?? verb.to]].find((word) => /^(?:off|on|down)$/u.test(word?.lower ?? ""));
+  return particle === undefined ? null : particle.lower === "on" ? { ...row, sign: 1 } : row;
 }
 
 /** "A was identified as an inhibitor of B", "we found A to act as a B antagonist": the role of whatever the verb is about. */
@@ -78,26 +113,6 @@ function readCapacity(clause: Clause, subject: readonly Concept[], base: ClauseB
   }
 }
 
-/** "A acted synergistically with B". */
-function readSynergy(words: readonly Word[], clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
-  const around = words.slice(clause.verb.from, clause.verb.to + 1).findIndex(({ lower }) => lower === "synergistically" || lower === "additively");
-  if (around < 0) return;
-  // Genes that act together with a third are no pair of their own.
-  const isDrug = (mention: number): boolean => words.some((word) => word.mention === mention && word.type === "drug");
-  const actors = subject.flatMap(actorsOf).filter(({ mention }) => isDrug(mention));
-  for (const side of phrasesBehind(clause, ["with"])) {
-    const target: Target = {
-      kind: "thing",
-      mentions: side.themes.filter(isDrug),
-      deniedMentions: side.deniedThemes.filter(isDrug),
-      aspect: null,
-      sign: 0,
-      isDenied: false,
-    };
-    push(out, { ...base, construct: "link", row: synergyRow, sign: 0, actors, target, word: clause.verb.from + around, weight: 0.9 });
-  }
-}
-
 /** Denial, hedges and cell lines that hold for everything the clause says. */
 function baseOf(words: readonly Word[], clause: Clause, clauses: readonly Clause[]): ClauseBase {
   const { verb } = clause;
@@ -117,11 +132,12 @@ function failureOf(words: readonly Word[], clause: Clause): number {
 }
 
 function readActive(
-  words: readonly Word[],
+  { words, typeOf }: SentenceWords,
   clause: Clause,
   row: TriggerRow,
   subject: readonly Concept[],
   actors: readonly Actor[],
+  means: readonly Actor[],
   base: ClauseBase,
   weight: number,
   out: Prospect[],
@@ -143,6 +159,7 @@ function readActive(
   const objects = objectsOf(clause, row);
   readExpression(words, row, subject, objects, clause, base, out);
   if (row.kind === "associate" || row.kind === "combine") {
+    if (row.kind === "combine") readLossWithDrug(objects, actors, typeOf, base, weight, out);
     for (const object of objects) pairLink(row, subject, object, base, weight, out);
     // "data linking A to B": the object is the first side.
     if (row.preps?.includes("") === true && clause.object.length > 0) {
@@ -155,14 +172,50 @@ function readActive(
   for (const object of isMarking ? [] : objects) {
     // "had an effect on B" is a claim about B; "blocked the effect on B" is one too, but the verb decides which way.
     const hasEffect = (row.kind === "possess" || row.kind === "cause") && isEffect(object) && object.second !== null;
-    const target = hasEffect ? null : verbTarget(object, row);
+    const target = hasEffect ? null : (potentiated(words, object, typeOf, base) ?? verbTarget(object, row));
     if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target, weight });
     else readEffect(object, actors, base, weight * 0.9, out);
   }
   // "A levels rose after treatment with B": a verb without an object says of its subject what the causes in the prepositions did.
-  if (objects.length === 0 && row.kind === "change") readMiddle(words, subject, clause, row, base, out);
+  if (objects.length === 0 && row.kind === "change") readMiddle(words, subject, clause, row, means, base, out);
   if (row.kind !== "bind" && row.kind !== "target") readMechanism(clause, actors, base, weight, out);
   if (objects.length === 0 && row.id === "involve") readRole(clause, row, subject, base, weight, out);
+}
+
+/** "A potentiates B": of a drug it says that cells respond to it more. */
+function potentiated(words: readonly Word[], object: Concept, typeOf: SentenceWords["typeOf"], base: ClauseBase): Target | null {
+  if (object.kind !== "entity" || object.aspect !== null || !/^potentiat/u.test(words[base.word]?.lower ?? "")) return null;
+  const mentions = object.themes.filter((mention) => typeOf(mention) === "drug");
+  return mentions.length === 0 ? null : { kind: "response", mentions, deniedMentions: [], aspect: "sensitivity", sign: 0, isDenied: object.isDenied };
+}
+
+/** "Deletion of A synergized with B": without A the cells respond to B more. */
+function readLossWithDrug(
+  objects: readonly Concept[],
+  actors: readonly Actor[],
+  typeOf: SentenceWords["typeOf"],
+  base: ClauseBase,
+  weight: number,
+  out: Prospect[],
+): void {
+  const lost = actors.filter(({ mention, perturbation }) => perturbation !== null && perturbation.row.sign < 0 && typeOf(mention) === "gene");
+  const drugs = objects.flatMap(({ themes }) => themes.filter((mention) => typeOf(mention) === "drug"));
+  const target: Target = { kind: "response", mentions: drugs, deniedMentions: [], aspect: "sensitivity", sign: 0, isDenied: false };
+  push(out, { ...base, construct: "clause", row: potentiationRow, sign: 1, actors: lost, target, weight: weight * 0.9 });
+}
+
+const leaving = /^(?:leave|leaves|left|leaving)$/u;
+
+/** "A left B unchanged": that A changes B is denied. */
+function readLeftAlone(words: readonly Word[], clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
+  const last = clause.object.at(-1)?.to ?? clause.verb.to;
+  const behind = words.slice(last, last + 2).some(({ lower }) => unmoved.has(lower) || lower === "intact");
+  if (!behind) return;
+  for (const concept of clause.object) {
+    const target = targetOf(concept);
+    if (target !== null)
+      push(out, { ...base, construct: "clause", row: alteration, sign: 0, actors: subject.flatMap(actorsOf), target, isDenied: !base.isDenied, weight: 0.9 });
+  }
 }
 
 /** "A kills cells through inhibition of B": the mechanism names an event of its own, with its own sign. */
@@ -252,8 +305,12 @@ function verbTarget(object: Concept, row: TriggerRow): Target | null {
   if (row.id === "carry" || row.id === "lack-in") return null;
   const isDoing = row.kind === "express" || (row.kind === "process" && row.aspect !== null);
   if (isDoing && target.kind !== "response") return { ...target, kind: "event", aspect: row.aspect ?? target.aspect };
+  // "rescued the drop of B": what is given back had been taken away.
+  if (row.id === "restore" && target.sign < 0 && losing.has(object.row?.id ?? "decrease")) return { ...target, sign: 0 };
   return { ...target, aspect: target.aspect ?? row.aspect };
 }
+
+const losing: ReadonlySet<string> = new Set(["decrease", "lack", "loss", "downregulate"]);
 
 function readPassive(
   words: readonly Word[],
@@ -284,15 +341,47 @@ function readPassive(
   const causes = causesInFront(clause)
     .flatMap(actorsOf)
     .map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
-  const actors = named.length > 0 ? named : means.length > 0 ? means : causes;
-  for (const concept of subject) {
+  const raised = raisedFrom(words, clause, clauses);
+  const carriers = row.kind === "change" && row.sign !== 0 && named.length + means.length + causes.length === 0 ? carriersIn(clause) : [];
+  const actors = named.length > 0 ? named : raised !== null ? raised.actors : means.length > 0 ? means : causes.length > 0 ? causes : carriers;
+  for (const concept of raised?.subject ?? subject) {
     const target = verbTarget(concept, row);
     if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target, weight });
   }
   if (row.kind === "change" && row.sign !== 0) stateOfSubject(words, subject, row, clause, base, out);
 }
 
-function readMiddle(words: readonly Word[], subject: readonly Concept[], clause: Clause, row: TriggerRow, base: ClauseBase, out: Prospect[]): void {
+const causative = /^(?:caus|induc|lead|led|allow|enabl|permit|trigger|forc|promot|direct|prompt)/u;
+
+/** "A causes B to be degraded": the object of the verb of causing is what happens to, and its subject does it. */
+function raisedFrom(
+  words: readonly Word[],
+  clause: Clause,
+  clauses: readonly Clause[],
+): { readonly subject: readonly Concept[]; readonly actors: readonly Actor[] } | null {
+  const parent = clauses[clause.parent];
+  if (parent === undefined || clause.verb.form !== "infinitive" || parent.verb.voice !== "active" || parent.object.length === 0) return null;
+  if (!causative.test(words[parent.verb.head]?.lower ?? "")) return null;
+  return { subject: parent.object, actors: parent.subject.flatMap(actorsOf) };
+}
+
+/** "B was reduced in cells that overexpress A": what was done to the cells is behind what is seen in them. */
+function carriersIn(clause: Clause): readonly Actor[] {
+  return clause.prepositions
+    .filter(({ preposition, isDenied }) => preposition === "in" && !isDenied)
+    .flatMap(({ concepts }) => concepts.filter(({ kind }) => kind === "group").flatMap(actorsOf))
+    .filter(({ perturbation }) => perturbation !== null);
+}
+
+function readMiddle(
+  words: readonly Word[],
+  subject: readonly Concept[],
+  clause: Clause,
+  row: TriggerRow,
+  means: readonly Actor[],
+  base: ClauseBase,
+  out: Prospect[],
+): void {
   for (const { preposition, concepts } of clause.prepositions) {
     if (!causal.has(preposition) || preposition === "via" || preposition === "through" || preposition === "on") continue;
     const actors = concepts.flatMap(actorsOf).map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
@@ -301,9 +390,8 @@ function readMiddle(words: readonly Word[], subject: readonly Concept[], clause:
       if (target !== null) push(out, { ...base, construct: "clause", row, sign: row.sign, actors, target, weight: 0.85 });
     }
   }
-  const causes = causesInFront(clause)
-    .flatMap(actorsOf)
-    .map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
+  const named = causesInFront(clause).flatMap(actorsOf);
+  const causes = (named.length > 0 ? named : means.length > 0 ? means : carriersIn(clause)).map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
   for (const concept of causes.length === 0 ? [] : subject) {
     const target = verbTarget(concept, row);
     if (target !== null) push(out, { ...base, construct: "clause", row, sign: row.sign, actors: causes, target, weight: 0.85 });

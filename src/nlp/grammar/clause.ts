@@ -29,7 +29,8 @@ export function readClauses(line: readonly Chunk[], words: readonly Word[]): rea
     if (chunk.type !== "vp") continue;
     const previous = clauses.at(-1);
     const { subject, isInherited, opener, fronted } = subjectOf(line, index, chunk, clauses, words);
-    const { object, prepositions } = complementsOf(line, index);
+    const { object: behind, prepositions } = complementsOf(line, index);
+    const object = behind.length > 0 || chunk.voice !== "active" || chunk.form !== "finite" || isInherited ? behind : (relativeObject(line, index) ?? behind);
     clauses.push({
       verb: chunk,
       subject,
@@ -204,6 +205,18 @@ function antecedentOf(concepts: readonly Concept[]): readonly Concept[] {
   const themes = last.deniedThemes.length > 0 ? last.deniedThemes : last.themes;
   const cells = last.deniedCells.length > 0 ? last.deniedCells : last.cells;
   return [{ ...last, themes, cells, deniedThemes: [], deniedCells: [], agents: [], roles: [] }];
+}
+
+/** "A, which B inhibits", "an effect that B abolished": the relative clause has a subject of its own, and its object stands before it. */
+function relativeObject(line: readonly Chunk[], at: number): readonly Concept[] | null {
+  const [pronoun, subject] = [line[at - 2], line[at - 1]];
+  if (subject?.type !== "np" || pronoun?.type !== "mark" || (pronoun.mark !== "that" && pronoun.mark !== "which")) return null;
+  // "showed that B fell" tells what was shown.
+  let index = at - 3;
+  const comma = line[index];
+  if (comma?.type === "mark" && comma.role === "comma") index--;
+  const noun = line[index];
+  return noun?.type === "np" || noun?.type === "pp" ? noun.concepts.slice(-1) : null;
 }
 
 /** The noun phrase that a relative pronoun at `index` refers to: the nearest before it. */

@@ -4,7 +4,19 @@ import type { SentenceWords } from "./noun-phrase.ts";
 import { isAttributive, readVerbGroup } from "./verb-group.ts";
 import type { Word } from "./words.ts";
 
-const listLinks = new Set(["and", "or", "as well as", "along with", "together with", "but also", "and/or", "in addition to", "accompanied by", "coupled with"]);
+const listLinks = new Set([
+  "and",
+  "or",
+  "plus",
+  "as well as",
+  "along with",
+  "together with",
+  "but also",
+  "and/or",
+  "in addition to",
+  "accompanied by",
+  "coupled with",
+]);
 
 /** The word or words at `at` that join list members, or `null`; `isFinal` for those that can stand before the last ("and", "as well as"). */
 export function linkAt(words: readonly Word[], at: number): { readonly length: number; readonly isFinal: boolean } | null {

@@ -18,6 +18,7 @@ export function readCopula(
   if (head === undefined) return;
   readIndependence(words, clause, subject, base, out);
   if (head.tag === "be") {
+    readWithoutEffect(clause, subject, base, out);
     for (const object of clause.object) readPredicateNoun(subject, object, base, out);
     return;
   }
@@ -32,7 +33,10 @@ export function readCopula(
     return;
   }
   const change = triggerOf(head, "change");
-  if (change !== null && change.sign !== 0) stateOfSubject(words, subject, change, clause, base, out);
+  if (change !== null && change.sign !== 0) {
+    readLevel(clause, change, subject, conditions, base, out);
+    stateOfSubject(words, subject, change, clause, base, out);
+  }
   const associate = triggerOf(head, "associate");
   if (associate !== null) for (const side of phrasesBehind(clause, ["to", "with", "of"])) pairLink(associate, subject, side, base, 0.9, out);
 }
@@ -40,6 +44,15 @@ export function readCopula(
 /** The phrases behind any of these prepositions. */
 export function phrasesBehind(clause: Clause, names: readonly string[]): readonly Concept[] {
   return clause.prepositions.filter(({ preposition }) => names.includes(preposition)).flatMap(({ concepts }) => concepts);
+}
+
+/** "A was without effect on B". */
+function readWithoutEffect(clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
+  for (const effect of phrasesBehind(clause, ["without"])) {
+    const target = effect.row?.id === "effect" && effect.second !== null ? targetOf(effect.second) : null;
+    if (target !== null)
+      push(out, { ...base, construct: "clause", row: alteration, sign: 0, actors: subject.flatMap(actorsOf), target, isDenied: !base.isDenied, weight: 0.9 });
+  }
 }
 
 /** "B induction was independent of A": the claim that A is behind it is denied. */
@@ -54,7 +67,8 @@ function readIndependence(words: readonly Word[], clause: Clause, subject: reado
 
 /** Predicates that deny a change. */
 export const unmoved: ReadonlySet<string> = new Set(["unaffected", "unchanged", "unaltered"]);
-const alteration: TriggerRow = { id: "alter", kind: "change", sign: 0, aspect: null };
+/** A change without direction. */
+export const alteration: TriggerRow = { id: "alter", kind: "change", sign: 0, aspect: null };
 
 /** "B was unaffected by A": that A changes B is denied. */
 export function readUnmoved(clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
@@ -143,6 +157,18 @@ function readResponse(
   const cells = subject.flatMap(({ kind, cells: found }) => (kind === "group" ? found : []));
   const actors = cells.map((mention) => ({ mention, perturbation: null, isDenied: false, weight: 1 }));
   push(out, { ...base, construct: "response", row, sign: 1, actors, target, cells: [], deniedCells: [], weight: 1 });
+}
+
+/** "B became undetectable after A", "B was lower when A was silenced". */
+function readLevel(clause: Clause, row: TriggerRow, subject: readonly Concept[], conditions: readonly Actor[], base: ClauseBase, out: Prospect[]): void {
+  const behind = phrasesBehind(clause, ["after", "following", "upon", "in response to", "due to", "because of", "owing to"]);
+  const named = [...behind, ...causesInFront(clause)].filter(({ kind }) => kind !== "group").flatMap(actorsOf);
+  const actors = (named.length > 0 ? named : conditions).map((actor) => ({ ...actor, weight: actor.weight * 0.8 }));
+  for (const concept of actors.length === 0 ? [] : subject) {
+    const target = concept.kind === "entity" || concept.kind === "event" ? targetOf(concept) : null;
+    if (target !== null)
+      push(out, { ...base, construct: "clause", row, sign: row.sign, actors, target: { ...target, aspect: target.aspect ?? row.aspect }, weight: 0.9 });
+  }
 }
 
 /** "A is required for B", "B is dependent on A". */

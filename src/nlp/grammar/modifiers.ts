@@ -1,3 +1,4 @@
+import type { Aspect } from "../../model/schema.ts";
 import { suffixIndex } from "../../rules/suffixes.ts";
 import type { TriggerRow } from "../../rules/trigger.ts";
 import type { Concept } from "./concept.ts";
@@ -78,7 +79,16 @@ export function readModifiers(words: readonly Word[], from: number, to: number, 
       concept.signWord = index;
       continue;
     }
+    // "less phosphorylated A"
+    if ((word.lower === "more" || word.lower === "less") && index < head && word.tag === "adverb" && modificationOf(words[index + 1]) !== null) {
+      concept.sign = word.lower === "more" ? 1 : -1;
+      concept.signWord = index;
+      continue;
+    }
     if (word.tag === "adverb" || index > head) continue;
+    // What is inside cells of a drug is its amount.
+    if (concept.aspect === null && /^(?:intracellular|cellular|intratumou?ral)$/u.test(word.lower) && words[head]?.type === "drug") concept.aspect = "amount";
+    concept.aspect ??= modificationOf(word);
     const isHyphenSuffix = suffixIndex.has(word.lower) && (words[index - 1]?.mention ?? -1) >= 0;
     if (concept.aspect === null && (word.lower === "phospho" || word.lower === "p") && words[index + 1]?.joint === "-") concept.aspect = "phosphorylation";
     const reagent = modifierReagent(word, words[head]?.mention !== -1);
@@ -97,6 +107,14 @@ export function readModifiers(words: readonly Word[], from: number, to: number, 
     if (exposed !== null && word.tag === "verb") concept.perturbation ??= { row: exposed, word: index };
   }
 }
+
+/** "phosphorylated A", "cleaved A": what is meant is the modification. */
+function modificationOf(word: Word | undefined): Aspect | null {
+  const row = word === undefined || word.tag === "noun" ? null : triggerOf(word, "process");
+  return row?.aspect !== undefined && row.aspect !== null && modifications.has(row.aspect) ? row.aspect : null;
+}
+
+const modifications: ReadonlySet<Aspect> = new Set(["phosphorylation", "acetylation", "ubiquitination", "cleavage", "sumoylation"]);
 
 /**
  * What a word before the head says was done to the thing. Before a name a noun says so only when it is a tool that takes the name as its target

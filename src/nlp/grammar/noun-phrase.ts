@@ -259,7 +259,8 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
   }
   const entity = triggerOf(head, "entity");
   // "RAS-GTP", "STAT3-Tyr705": an unknown word joined to a name is part of it.
-  const isPartOfName = head.joint === "-" && (words[concept.head - 1]?.mention ?? -1) >= 0;
+  const isBehindName = (words[concept.head - 1]?.mention ?? -1) >= 0;
+  const isPartOfName = isBehindName && (head.joint === "-" || /^\p{Lu}[\p{Lu}\d]+$/u.test(head.text));
   concept.kind = entity !== null || isPartOfName ? "entity" : "other";
   concept.row = entity;
   concept.themes = mentions;

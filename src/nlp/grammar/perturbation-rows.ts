@@ -18,6 +18,14 @@ export const lowerLevel: TriggerRow = { id: "lower-level", kind: "manipulate", s
 /** What adverbs of acting together say. */
 export const synergyRow: TriggerRow = { id: "combine", kind: "combine", sign: 0, aspect: "synergy" };
 
+export const antagonismRow: TriggerRow = { id: "combine", kind: "combine", sign: 0, aspect: "antagonism" };
+
+/** What "form a complex" says of its subjects. */
+export const complexRow: TriggerRow = { id: "bind", kind: "bind", sign: 0, aspect: null };
+
+/** What "potentiates A" says of a drug A. */
+export const potentiationRow: TriggerRow = { id: "sensitize", kind: "sensitize", sign: 1, aspect: "sensitivity" };
+
 /** Tumours that no list names ("ependymomas"). */
 export const tumourRow: TriggerRow = { id: "group", kind: "group", sign: 0, aspect: null };
 

@@ -102,6 +102,23 @@ export function readAppositions({ words, typeOf }: SentenceWords, line: readonly
     const [concept] = chunk.concepts;
     const name = before.concepts.at(-1);
     if (concept === undefined || name === undefined) continue;
+    // "B, a target of A,", "B, a substrate of A,": A acts.
+    const link = concept.kind === "link" && words[chunk.from]?.tag === "determiner" ? concept.row : null;
+    if (link !== null && (link.kind === "target" || link.kind === "convert") && concept.themes.length > 0 && concept.second === null) {
+      push(out, {
+        construct: link.kind === "target" ? "role" : "link",
+        row: link,
+        sign: link.sign,
+        actors: concept.themes.map((mention) => ({ mention, perturbation: null, isDenied: false, weight: 1 })),
+        target: { kind: "thing", mentions: name.themes.slice(-1), deniedMentions: [], aspect: null, sign: 0, isDenied: false },
+        word: concept.head,
+        isDenied: false,
+        cues: [],
+        cells: [],
+        deniedCells: [],
+        weight: 0.9,
+      });
+    }
     const isReagent = concept.kind === "entity" && concept.row?.kind === "reagent" && words[chunk.from]?.tag === "determiner";
     // Behind a list only its last name is described.
     const drugs = name.themes.filter((mention) => typeOf(mention) === "drug").slice(-1);

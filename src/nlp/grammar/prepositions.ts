@@ -5,9 +5,13 @@ export function prepositionAt(words: readonly Word[], at: number): { readonly te
   const one = words[at]?.lower ?? "";
   const two = `${one} ${words[at + 1]?.lower ?? ""}`;
   const three = `${two} ${words[at + 2]?.lower ?? ""}`;
+  const four = `${three} ${words[at + 3]?.lower ?? ""}`;
+  if (four === "as a result of" || four === "as a consequence of") return { text: "as a result of", length: 4 };
   if (
     [
       "in response to",
+      "on account of",
+      "by virtue of",
       "in combination with",
       "in addition to",
       "as well as",
@@ -24,6 +28,8 @@ export function prepositionAt(words: readonly Word[], at: number): { readonly te
     [
       "due to",
       "because of",
+      "owing to",
+      "thanks to",
       "such as",
       "instead of",
       "according to",

@@ -5,7 +5,9 @@ import type { Concept } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { attachParticiples } from "./participles.ts";
 import { readAppositions, readConcept } from "./phrase-prospects.ts";
+import { effectsOf, type SaidEffect } from "./pointing-effects.ts";
 import type { Prospect } from "./prospect.ts";
+import { carryStates } from "./state-prospects.ts";
 import { unsettledIn } from "./unsettled.ts";
 
 /** One line of a sentence as read: its phrases, participles folded into what they describe, and its clauses. */
@@ -23,7 +25,7 @@ export interface Reading {
 }
 
 /** Reads the phrases of a sentence, line by line. */
-export function readPhrases(sentence: SentenceWords, chunked: Chunked): Reading {
+export function readPhrases(sentence: SentenceWords, chunked: Chunked, said: readonly SaidEffect[] = []): Reading {
   const prospects: Prospect[] = [];
   const lines: ReadLine[] = [];
   const unsettled = new Set<Concept>();
@@ -32,7 +34,15 @@ export function readPhrases(sentence: SentenceWords, chunked: Chunked): Reading 
     const clauses = readClauses(phrases, sentence.words);
     lines.push({ phrases, clauses });
     for (const clause of clauses) for (const concept of unsettledIn(clause, sentence.words)) unsettled.add(concept);
-    for (const index of clauses.keys()) readClause(sentence.words, clauses, index, unsettled, prospects);
+    carryStates(clauses, sentence.words);
+    // What the sentence has said so far; until it has said something, what the one before said.
+    let told = said;
+    for (const index of clauses.keys()) {
+      const before = prospects.length;
+      readClause(sentence, clauses, index, unsettled, told, prospects);
+      const own = effectsOf(prospects.slice(before));
+      if (own.length > 0) told = own;
+    }
     for (const chunk of phrases) {
       if (chunk.type !== "np" && chunk.type !== "pp") continue;
       for (const concept of chunk.concepts) if (!unsettled.has(concept)) readConcept(concept, prospects);

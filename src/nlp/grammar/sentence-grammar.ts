@@ -32,5 +32,5 @@ export function grammarOf(
   const words = wordsOf(doc, span, mentions, tokens);
   if (words === null) return null;
   const grammar: SentenceWords = { words, typeOf: (mention) => doc.mentions[mention]?.type ?? "gene" };
-  return { ...grammar, ...readPhrases(grammar, chunkSentence(grammar, topic)), sentence };
+  return { ...grammar, ...readPhrases(grammar, chunkSentence(grammar, topic), topic.effects), sentence };
 }

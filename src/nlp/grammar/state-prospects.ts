@@ -1,11 +1,29 @@
 import type { TriggerRow } from "../../rules/trigger.ts";
 import type { Clause } from "./clause.ts";
 import type { Concept } from "./concept.ts";
+import { stateRow } from "./perturbation-rows.ts";
 import { type ClauseBase, type Prospect, pushState } from "./prospect.ts";
-import type { Word } from "./words.ts";
+import { triggerOf, type Word } from "./words.ts";
 
 /** Prepositions that name a cause where no agent is named ("rose after treatment with A"). */
-export const causal = new Set(["after", "following", "upon", "in response to", "with", "by", "due to", "because of", "via", "through", "on"]);
+export const causal = new Set([
+  "after",
+  "following",
+  "upon",
+  "in response to",
+  "with",
+  "by",
+  "due to",
+  "because of",
+  "owing to",
+  "thanks to",
+  "as a result of",
+  "on account of",
+  "by virtue of",
+  "via",
+  "through",
+  "on",
+]);
 
 /** "Upon A treatment, ...", "Following exposure to A, ...": what a clause puts before its subject as the cause. */
 export function causesInFront(clause: Clause): readonly Concept[] {
@@ -14,7 +32,19 @@ export function causesInFront(clause: Clause): readonly Concept[] {
     .flatMap(({ concepts }) => concepts.filter(({ kind }) => kind !== "group"));
 }
 
-const frontedCauses = new Set(["after", "following", "upon", "in response to", "on", "with"]);
+const frontedCauses = new Set([
+  "after",
+  "following",
+  "upon",
+  "in response to",
+  "on",
+  "with",
+  "due to",
+  "because of",
+  "owing to",
+  "thanks to",
+  "as a result of",
+]);
 
 /** "Secretion of A was higher in PEA2 cells": the state of a gene in named cells; a cause in the same clause takes the claim instead. */
 export function stateOfSubject(words: readonly Word[], subject: readonly Concept[], row: TriggerRow, clause: Clause, base: ClauseBase, out: Prospect[]): void {
@@ -72,6 +102,32 @@ export function readExpression(
     const sign = own !== null ? 0 : object.sign !== 0 ? object.sign : row.id === "upregulate" ? 1 : degree;
     pushState(object.themes, aspect, sign, cells, { ...base, isDenied: base.isDenied !== object.isDenied }, 0.9, out);
     pushState(object.themes, aspect, sign, base.deniedCells, { ...base, isDenied: true }, 0.9, out);
+  }
+}
+
+/** "cells that overexpress A", "tumors which lack B": what the relative clause says of cells is a state of theirs that the clause around may hold against others. */
+export function carryStates(clauses: readonly Clause[], words: readonly Word[]): void {
+  for (const clause of clauses) {
+    const head = words[clause.verb.head];
+    if (head === undefined || !["that", "which", "who"].includes(clause.opener) || clause.verb.voice !== "active" || clause.isInherited) continue;
+    const genes = clause.object.filter(({ kind }) => kind === "entity").flatMap(({ themes }) => themes);
+    const row = triggerOf(head, "manipulate", "change", "express");
+    const kind = row?.id === "lack-in" ? "knockout" : row?.id === "overexpression" || row?.id === "upregulate" ? "overexpression" : null;
+    if (kind === null || genes.length === 0) continue;
+    for (const group of clause.subject) {
+      // A named line carries what it carries; only of cells without a name is it what was done to them.
+      if (group.kind !== "group" || group.cells.length > 0) continue;
+      group.states.push({
+        mentions: genes,
+        relation: "state",
+        sign: kind === "overexpression" ? 1 : 0,
+        aspect: kind === "overexpression" ? "expression" : "loss",
+        isDenied: clause.verb.isDenied,
+        perturbation: clause.verb.isDenied ? null : stateRow(kind),
+        word: clause.verb.head,
+        isMade: true,
+      });
+    }
   }
 }
 

@@ -49,7 +49,8 @@ export function isAttributive(words: readonly Word[], index: number): boolean {
     case "number":
       return true;
     case "adjective":
-      return true;
+      // "A no longer induced B"
+      return !(previous.lower === "longer" && words[index - 2]?.lower === "no");
     case "preposition":
       return word.form === "past";
     case "adverb":
@@ -83,7 +84,7 @@ function describesCarrier(words: readonly Word[], index: number): boolean {
       next.triggers.length === 0 &&
       words[index + 2] !== undefined &&
       triggerOf(words[index + 2] as Word, "group") !== null);
-  if (triggerOf(word, "expose", "manipulate") !== null) return isGroup || next.mention >= 0;
+  if (triggerOf(word, "expose", "manipulate") !== null) return isGroup || next.type === "cell_line" || next.type === "cell_type" || next.type === "disease";
   const suffix = suffixIndex.get(word.lower);
   return suffix !== undefined && (suffix.role !== "agent" || word.lower === "derived") && isGroup;
 }
@@ -153,6 +154,8 @@ export function readVerbGroup(words: readonly Word[], from: number, to: number, 
       if (head >= 0 && words[head]?.tag === "verb") break;
       head = at;
       at++;
+      // "switched off A"
+      if (/^(?:switch|shut)/u.test(word.lower) && /^(?:off|on|down)$/u.test(words[at]?.lower ?? "")) at++;
       break;
     } else break;
     at++;

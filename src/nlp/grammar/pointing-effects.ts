@@ -1,0 +1,106 @@
+// "This effect was abolished by A", "whereas B had the opposite effect": phrases that stand for what was said to happen before.
+import { isEffect } from "./attach.ts";
+import type { Clause } from "./clause.ts";
+import { type Concept, composeSigns } from "./concept.ts";
+import type { Actor, ClauseBase, Prospect, Target } from "./prospect.ts";
+import { push } from "./prospect.ts";
+import type { Word } from "./words.ts";
+
+/** What was said to happen: to which mentions, of which aspect, and which way. */
+export interface SaidEffect {
+  readonly kind: Target["kind"];
+  readonly mentions: readonly number[];
+  readonly aspect: Target["aspect"];
+  readonly sign: -1 | 0 | 1;
+}
+
+/** What the prospects of a clause or sentence say to happen that a later phrase may point to; equal ones once. */
+export function effectsOf(prospects: readonly Prospect[]): readonly SaidEffect[] {
+  const found: SaidEffect[] = [];
+  // What the last verb says, not the ways in which it comes about ("through inhibition of B").
+  const verb = prospects.findLast(({ construct, weight }) => construct === "clause" && weight >= 0.85)?.word;
+  for (const { construct, target, sign, isDenied, row, word } of prospects) {
+    if (verb !== undefined && word !== verb) continue;
+    if ((construct !== "clause" && construct !== "link") || isDenied || target.mentions.length === 0 || row?.kind === "bind" || row?.kind === "combine")
+      continue;
+    const way = composeSigns(sign, target.sign);
+    if (way === 0) continue;
+    const effect: SaidEffect = { kind: target.kind, mentions: target.mentions, aspect: target.aspect ?? row?.aspect ?? null, sign: way };
+    if (!found.some((known) => isSame(known, effect))) found.push(effect);
+  }
+  return found;
+}
+
+function isSame(a: SaidEffect, b: SaidEffect): boolean {
+  return a.kind === b.kind && a.sign === b.sign && a.aspect === b.aspect && a.mentions.join() === b.mentions.join();
+}
+
+const pointers: ReadonlySet<string> = new Set(["this", "these", "that", "the", "such", "its", "their"]);
+const introducers: ReadonlySet<string> = new Set(["a", "an"]);
+const happenings =
+  /^(?:effects?|inductions?|activations?|inhibitions?|increases?|decreases?|reductions?|rises?|changes?|responses?|suppressions?|upregulations?|downregulations?|phenomen(?:on|a)|process|events?|actions?|stimulations?|elevations?|enhancements?|repressions?|declines?|drops?|falls?|steps?)$/u;
+
+const turned = /^(?:opposite|opposing|reverse|inverse|contrary|converse)$/u;
+const kept = /^(?:same|similar|comparable|identical|equal|equivalent|analogous|such|like|no)$/u;
+
+/** Whether a phrase names no thing of its own but what was said to happen; `isApposed` allows "a rise", set off by a comma before a relative clause. */
+export function pointsToEffect(concept: Concept, words: readonly Word[], isApposed = false): boolean {
+  if (concept.themes.length > 0 || concept.agents.length > 0 || concept.second !== null || concept.to - concept.from > 4) return false;
+  const first = words[concept.from]?.lower ?? "";
+  if (!pointers.has(first) && !(isApposed && introducers.has(first))) return false;
+  // "the opposite effect" is another one.
+  if (words.slice(concept.from, concept.head).some(({ lower }) => turned.test(lower) || kept.test(lower))) return false;
+  return happenings.test(words[concept.head]?.lower ?? "");
+}
+
+/** The phrase with what it stands for in it; phrases that do not point, or whose direction is not that of what was said, stay as they are. */
+export function withEffects(concepts: readonly Concept[], words: readonly Word[], said: readonly SaidEffect[], isApposed = false): readonly Concept[] {
+  if (said.length === 0 || !concepts.some((concept) => pointsToEffect(concept, words, isApposed))) return concepts;
+  return concepts.flatMap((concept) => {
+    if (!pointsToEffect(concept, words, isApposed)) return [concept];
+    const meant = said.filter(({ sign }) => concept.sign === 0 || concept.sign === sign);
+    if (meant.length === 0) return [concept];
+    return meant.map(({ kind, mentions, aspect, sign }) => ({
+      ...concept,
+      kind: kind === "response" ? ("response" as const) : ("event" as const),
+      row: null,
+      themes: [...mentions],
+      aspect,
+      sign,
+    }));
+  });
+}
+
+/** "B had the opposite effect", "B showed no such effect": said of the things that were spoken of before. */
+export function readComparedEffect(
+  words: readonly Word[],
+  clause: Clause,
+  actors: readonly Actor[],
+  base: ClauseBase,
+  said: readonly SaidEffect[],
+  weight: number,
+  out: Prospect[],
+): void {
+  for (const object of clause.object) {
+    if (!isEffect(object) || object.themes.length > 0 || object.second !== null || object.row === null) continue;
+    const modifiers = words.slice(object.from, object.head).map(({ lower }) => lower);
+    const isTurned = modifiers.some((word) => turned.test(word));
+    if (!isTurned && !modifiers.some((word) => kept.test(word))) continue;
+    // "no effect" by itself is of what a contrast in the same sentence holds it against.
+    if (object.isDenied && !modifiers.includes("such") && !["whereas", "while", "but", "although"].includes(clause.opener)) continue;
+    for (const { kind, mentions, aspect, sign } of said) {
+      const target: Target = { kind, mentions, deniedMentions: [], aspect, sign: 0, isDenied: false };
+      const way = isTurned ? (sign === 1 ? -1 : 1) : sign;
+      push(out, {
+        ...base,
+        construct: "clause",
+        row: object.row,
+        sign: way,
+        actors,
+        target,
+        isDenied: base.isDenied !== object.isDenied,
+        weight: weight * 0.85,
+      });
+    }
+  }
+}

@@ -1,0 +1,116 @@
+// What two or more subjects of one verb are to each other: drugs that act in synergy, proteins that bind.
+
+import type { TriggerRow } from "../../rules/trigger.ts";
+import { isEffect } from "./attach.ts";
+import type { Clause } from "./clause.ts";
+import type { Concept } from "./concept.ts";
+import { phrasesBehind } from "./copula-prospects.ts";
+import type { SentenceWords } from "./noun-phrase.ts";
+import { antagonismRow, complexRow, synergyRow } from "./perturbation-rows.ts";
+import { actorsOf, type ClauseBase, type Prospect, push, type Target } from "./prospect.ts";
+import type { Word } from "./words.ts";
+
+const adverbs: ReadonlyMap<string, TriggerRow> = new Map([
+  ["synergistically", synergyRow],
+  ["additively", synergyRow],
+  ["antagonistically", antagonismRow],
+]);
+
+const predicates: ReadonlyMap<string, TriggerRow> = new Map([
+  ["synergistic", synergyRow],
+  ["synergy", synergyRow],
+  ["synergism", synergyRow],
+  ["supraadditive", synergyRow],
+  ["antagonistic", antagonismRow],
+  ["antagonism", antagonismRow],
+]);
+
+/** Reads what the subjects of a clause do together. */
+export function readTogether({ words, typeOf }: SentenceWords, clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
+  readSynergy(words, clause, subject, base, typeOf, out);
+  readComplex(words, clause, subject, base, typeOf, out);
+}
+
+/** "A acted synergistically with B", "A and B acted synergistically", "A plus B showed synergy", "A and B were synergistic". */
+function readSynergy(
+  words: readonly Word[],
+  clause: Clause,
+  subject: readonly Concept[],
+  base: ClauseBase,
+  typeOf: SentenceWords["typeOf"],
+  out: Prospect[],
+): void {
+  const found = synergyIn(words, clause);
+  if (found === null) return;
+  // Genes that act together with a third are no pair of their own.
+  const isDrug = (mention: number): boolean => typeOf(mention) === "drug";
+  const actors = subject.flatMap(actorsOf).filter(({ mention }) => isDrug(mention));
+  const behind = phrasesBehind(clause, ["with"]).flatMap(({ themes }) => themes.filter(isDrug));
+  const row = found.row;
+  if (behind.length > 0) {
+    push(out, { ...base, construct: "link", row, sign: 0, actors, target: thing(behind), word: found.word, weight: 0.9 });
+    return;
+  }
+  const drugs = [...new Set(actors.map(({ mention }) => mention))];
+  for (const [index, mention] of drugs.entries()) {
+    const actor = { mention, perturbation: null, isDenied: false, weight: 1 };
+    push(out, { ...base, construct: "link", row, sign: 0, actors: [actor], target: thing(drugs.slice(index + 1)), word: found.word, weight: 0.9 });
+  }
+}
+
+function synergyIn(words: readonly Word[], clause: Clause): { readonly row: TriggerRow; readonly word: number } | null {
+  for (let at = clause.verb.from; at < clause.verb.to; at++) {
+    const lower = words[at]?.lower ?? "";
+    const row = adverbs.get(lower) ?? (at === clause.verb.head ? predicates.get(lower) : undefined);
+    if (row !== undefined) return { row, word: at };
+  }
+  const behind = adverbs.get(words[clause.verb.to]?.lower ?? "");
+  if (behind !== undefined) return { row: behind, word: clause.verb.to };
+  for (const object of clause.object) {
+    if (object.themes.length > 0 || object.isDenied) continue;
+    for (let at = object.from; at <= object.head; at++) {
+      const row = predicates.get(words[at]?.lower ?? "");
+      if (row !== undefined && (at === object.head || isEffect(object) || object.kind === "response" || object.row?.kind === "combine"))
+        return { row, word: at };
+    }
+  }
+  return null;
+}
+
+/** "A and B form a complex", "A and B interact". */
+function readComplex(
+  words: readonly Word[],
+  clause: Clause,
+  subject: readonly Concept[],
+  base: ClauseBase,
+  typeOf: SentenceWords["typeOf"],
+  out: Prospect[],
+): void {
+  const head = words[clause.verb.head];
+  if (head === undefined || clause.verb.voice !== "active") return;
+  const isBuilding = /^(?:form|forms|formed|assemble[sd]?|build|built|make|made)$/u.test(head.lower);
+  const complex = isBuilding ? clause.object.find(({ row, themes }) => row?.kind === "bind" && themes.length === 0) : undefined;
+  const isReciprocal =
+    /^(?:interact|interacts|interacted|bind|bound|associate|associated|heterodimeri[sz]ed?|dimeri[sz]ed?|coimmunoprecipitated?|colocali[sz]ed?)$/u.test(
+      head.lower,
+    );
+  if (complex === undefined && !(isReciprocal && clause.object.length === 0)) return;
+  const genes = subject.filter(({ kind }) => kind === "entity").flatMap(({ themes }) => themes.filter((mention) => typeOf(mention) === "gene"));
+  const partners = phrasesBehind(clause, ["with", "to"]).flatMap(({ kind, themes }) =>
+    kind === "entity" ? themes.filter((mention) => typeOf(mention) === "gene") : [],
+  );
+  const word = complex?.head ?? clause.verb.head;
+  const actorOf = (mention: number) => ({ mention, perturbation: null, isDenied: false, weight: 1 });
+  if (partners.length > 0) {
+    // The verb's own row reads "interacts with".
+    if (complex !== undefined)
+      push(out, { ...base, construct: "link", row: complexRow, sign: 0, actors: genes.map(actorOf), target: thing(partners), word, weight: 0.9 });
+    return;
+  }
+  for (const [index, gene] of genes.entries())
+    push(out, { ...base, construct: "link", row: complexRow, sign: 0, actors: [actorOf(gene)], target: thing(genes.slice(index + 1)), word, weight: 0.9 });
+}
+
+function thing(mentions: readonly number[]): Target {
+  return { kind: "thing", mentions, deniedMentions: [], aspect: null, sign: 0, isDenied: false };
+}
