@@ -37,6 +37,7 @@ export class TextBuilder {
   readonly #sections: Section[] = [];
   readonly #offsets: OffsetPiece[] = [];
   readonly #regions: Region[] = [];
+  readonly #rest: Region[] = [];
   readonly #notes: Note[] = [];
   #open: { readonly type: SectionType; readonly start: number; readonly options: SectionOptions } | null = null;
 
@@ -106,6 +107,15 @@ export class TextBuilder {
     return this;
   }
 
+  /** Labels what nothing else has marked of many stretches, which come in the order of the page: as {@link mark} would after all other marks, in less time. */
+  markRest(disposition: Disposition, role: string, spans: readonly Span[]): this {
+    for (const span of spans) {
+      const { start, end } = trimBlanks(this.raw, span);
+      if (end > start) this.#rest.push({ start, end, disposition, role });
+    }
+    return this;
+  }
+
   note(stage: string, code: string, message: string): this {
     this.#notes.push({ stage, code, message });
     return this;
@@ -132,7 +142,7 @@ export class TextBuilder {
    */
   build(rest = "unclaimed"): BuiltText {
     this.#close();
-    const regions = coverWith(this.raw, this.#regions, rest);
+    const regions = coverWith(this.raw, this.#regions, this.#rest, rest);
     return { text: this.#done + this.#text, sections: this.#sections, offsets: this.#offsets, regions, notes: this.#notes };
   }
 
@@ -167,9 +177,9 @@ function isBlankAt(raw: string, at: number): boolean {
   return code <= 0x20 ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : code >= 0xa0 && blank.test(raw.charAt(at));
 }
 
-/** Sorts regions, lets the earlier marked one keep what two claim, and fills the gaps between them. */
-function coverWith(raw: string, marked: readonly Region[], rest: string): readonly Region[] {
-  const clipped = marked.every((region, index) => index === 0 || (marked[index - 1]?.end ?? 0) <= region.start) ? marked : withoutOverlaps(raw, marked);
+/** Sorts regions, lets the earlier marked one keep what two claim, and fills the gaps between them: first with what is left of `lesser`, then as `rest`. */
+function coverWith(raw: string, marked: readonly Region[], lesser: readonly Region[], rest: string): readonly Region[] {
+  const clipped = isInOrder(lesser) ? withLesser(raw, withoutOverlaps(raw, marked), lesser) : withoutOverlaps(raw, [...marked, ...lesser]);
   const covered: Region[] = [];
   let at = 0;
   for (const region of [...clipped, { start: raw.length, end: raw.length }]) {
@@ -181,9 +191,42 @@ function coverWith(raw: string, marked: readonly Region[], rest: string): readon
   return covered;
 }
 
+function isInOrder(regions: readonly Region[]): boolean {
+  return regions.every((region, index) => index === 0 || (regions[index - 1]?.end ?? 0) <= region.start);
+}
+
+/** Fills the gaps between regions with the parts of others that lie in them; both are in order and without overlaps. */
+function withLesser(raw: string, regions: readonly Region[], lesser: readonly Region[]): readonly Region[] {
+  if (lesser.length === 0) return regions;
+  const all: Region[] = [];
+  let next = 0;
+  const fill = (from: number, to: number): void => {
+    for (let region = lesser[next]; region !== undefined && region.start < to; region = lesser[++next]) {
+      if (region.end > from) {
+        if (region.start >= from && region.end <= to) all.push(region);
+        else {
+          const { start, end } = trimBlanks(raw, { start: Math.max(from, region.start), end: Math.min(to, region.end) });
+          if (end > start) all.push({ start, end, disposition: region.disposition, role: region.role });
+        }
+      }
+      // What reaches beyond this gap may reach into the next.
+      if (region.end > to) break;
+    }
+  };
+  let from = 0;
+  for (const region of regions) {
+    fill(from, region.start);
+    all.push(region);
+    from = region.end;
+  }
+  fill(from, raw.length);
+  return all;
+}
+
 function withoutOverlaps(raw: string, marked: readonly Region[]): readonly Region[] {
+  if (isInOrder(marked)) return marked;
   const sorted = marked.toSorted((a, b) => a.start - b.start);
-  if (sorted.every((region, index) => index === 0 || (sorted[index - 1]?.end ?? 0) <= region.start)) return sorted;
+  if (isInOrder(sorted)) return sorted;
   // The borders cut the page into cells. Labels paint from the first to the last, and a painted cell is passed over from then on: near linear, however they nest.
   const borders = new Float64Array(2 * marked.length);
   for (let index = 0; index < marked.length; index++) {

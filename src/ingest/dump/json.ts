@@ -41,6 +41,7 @@ export const jsonLines: Source = {
 
 /** Two lines that begin as objects do and end as they do, or one that is whole and is called so. */
 function isLines(input: SourceInput): boolean {
+  if (!/^[\s\ufeff]*\{/u.test(input.head)) return false;
   const lines = input.head
     .slice(0, 65_536)
     .split("\n")

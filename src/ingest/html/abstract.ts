@@ -4,6 +4,7 @@ import { abstractLabel, headingKind } from "./headings.ts";
 import type { MetaStatement } from "./meta.ts";
 import { attribute, type HtmlElement, type HtmlPage, isElement, spanOfNode } from "./page.ts";
 import { type Run, runsOf } from "./runs.ts";
+import { attributeAsWritten, attributesAsWritten } from "./tree.ts";
 import { isWithinHidden } from "./visibility.ts";
 
 /** A paragraph of an abstract with the label it stands under. */
@@ -76,10 +77,12 @@ function withinBudget(): (element: HtmlElement) => boolean {
 }
 
 /** A first, cheap look: a page has thousands of elements. */
-function mayBeAbstract({ attribs }: HtmlElement): boolean {
-  const { class: classes = "", id = "", role, itemprop, property } = attribs;
-  if (/bstr|Abs/u.test(classes) || /^abs|bstr|Abs/u.test(id)) return true;
-  return role === "doc-abstract" || itemprop === "abstract" || itemprop === "description" || property === "abstract" || attribs["data-title"] === "Abstract";
+function mayBeAbstract(element: HtmlElement): boolean {
+  if (!/abs|bstr|Abs|description/u.test(attributesAsWritten(element))) return false;
+  const value = (name: string): string => attributeAsWritten(element, name) ?? "";
+  if (/bstr|Abs/u.test(value("class")) || /^abs|bstr|Abs/u.test(value("id"))) return true;
+  if (value("role") === "doc-abstract" || /^(?:abstract|description)$/u.test(value("itemprop"))) return true;
+  return value("property") === "abstract" || value("data-title") === "Abstract";
 }
 
 /** The paragraphs of a container: labels become headings, headings that say Abstract go, and it ends where something else begins. */
@@ -91,7 +94,7 @@ function paragraphsOf(runs: readonly Run[], startsUnderHeading: boolean): Candid
   let abstractLevel = 0;
   let labelLevel = 0;
   for (const run of runs) {
-    const text = foldLayout(run.text);
+    const { text } = run;
     const kind = run.level > 0 || text.length < 40 ? headingKind(text) : "body";
     if (kind === "abstract") {
       // What stood above the first heading that says Abstract was no part of it; a second one begins another abstract.

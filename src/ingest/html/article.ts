@@ -9,9 +9,9 @@ import { readFront } from "./article-front.ts";
 import { labelledRun } from "./labelled-run.ts";
 import { isScholarly, type MetaStatement, metadataOf, readMeta } from "./meta.ts";
 import { attribute, attributeSpan, type HtmlElement, type HtmlPage, spanOfNode } from "./page.ts";
-import { type Run, runsOf, spanOfRun } from "./runs.ts";
+import { type Run, spanOfRun } from "./runs.ts";
 import { type FoundTitle, findTitle, writeTitle } from "./title.ts";
-import { elementsNamed, ownText } from "./tree.ts";
+import { attributeAsWritten, elementsNamed, ownText } from "./tree.ts";
 import { markRest } from "./unclaimed.ts";
 
 /** A page read as one about a paper. */
@@ -25,11 +25,10 @@ export interface ReadArticle {
  * Reads a page about one paper by its structure: the head's statements, the title, the abstract with its labels, the sections of a full text, and lists
  * of other papers. `null` when the page shows no abstract and its head does not say that it is about a paper.
  */
-export function readArticle(page: HtmlPage, notes: readonly Note[]): ReadArticle | null {
+export function readArticle(page: HtmlPage, runs: readonly Run[], notes: readonly Note[]): ReadArticle | null {
   const statements = readMeta(page);
-  const runs = runsOf(page, page.root);
   const abstract = findAbstract(page, statements, runs);
-  const head = abstract === null ? headAbstract(page, statements) : null;
+  const head = abstract === null ? headAbstract(statements) : null;
   const isPaper = isScholarly(statements);
   if (abstract === null && !isPaper) return null;
   const title = findTitle(page, statements, runs);
@@ -65,10 +64,11 @@ export function readArticle(page: HtmlPage, notes: readonly Note[]): ReadArticle
 
 /** A page of PubMed, by its own head: its site name, its canonical address, or the tags NCBI puts on its pages. */
 function isPubmed(page: HtmlPage): boolean {
-  const isSiteName = ({ attribs }: HtmlElement): boolean => attribs.property === "og:site_name" || attribs.name === "ncbi_app" || attribs.name === "ncbi_db";
+  const isSiteName = (element: HtmlElement): boolean =>
+    attributeAsWritten(element, "property") === "og:site_name" || /^ncbi_(?:app|db)$/u.test(attributeAsWritten(element, "name") ?? "");
   const site = elementsNamed(page, "meta").filter(isSiteName);
   if (site.some((element) => /^(?:pubmed|entrez|pmid)$/iu.test(attribute(element, "content")))) return true;
-  const canonical = elementsNamed(page, "link").find(({ attribs }) => attribs.rel === "canonical");
+  const canonical = elementsNamed(page, "link").find((element) => attributeAsWritten(element, "rel") === "canonical");
   const address = canonical === undefined ? "" : attribute(canonical, "href");
   if (/^https?:\/\/(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov\/\d|ncbi\.nlm\.nih\.gov\/pubmed\/\d)/u.test(address)) return true;
   return /\s-\s(?:PubMed(?:\s-\sNCBI)?|NCBI)\s*$/u.test(ownText(elementsNamed(page, "title")[0]));
@@ -114,12 +114,12 @@ function writeAbstract(builder: TextBuilder, abstract: FoundAbstract): void {
 }
 
 /** An abstract that only the head of the page has, because scripts or a paywall keep it from the page itself. */
-function headAbstract(page: HtmlPage, statements: readonly MetaStatement[]): { readonly start: number; readonly end: number } | null {
+function headAbstract(statements: readonly MetaStatement[]): { readonly start: number; readonly end: number } | null {
   const isPaper = isScholarly(statements);
   for (const { field, value, vocabulary, element } of statements) {
     if (field !== "abstract" || element === null || value.length < 200) continue;
     if (!isPaper && vocabulary !== "citation" && vocabulary !== "dublin-core") continue;
-    const span = attributeSpan(page, element, "content") ?? attributeSpan(page, element, "value");
+    const span = attributeSpan(element, "content") ?? attributeSpan(element, "value");
     if (span !== null) return span;
   }
   return null;

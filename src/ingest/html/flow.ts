@@ -94,8 +94,8 @@ export function visibleText(page: HtmlPage, parts: readonly (HtmlNode | Span)[],
 export function foldLayout(text: string): string {
   if (!/[\t\n\r\f\u00a0\u00ad\u2007\u200b\u202f\u2060\ufeff]| {2}/u.test(text)) return text.trim();
   return text
-    .replace(/[\u00ad\u200b\u2060\ufeff]/gu, "")
-    .replace(/[ \t\n\r\f\u00a0\u2007\u202f]+/gu, " ")
+    .replace(/[\u00ad\u200b\u2060\ufeff]+/gu, "")
+    .replace(/(?: [ \t\n\r\f\u00a0\u2007\u202f]|[\t\n\r\f\u00a0\u2007\u202f])[ \t\n\r\f\u00a0\u2007\u202f]*/gu, " ")
     .trim();
 }
 

@@ -7,7 +7,7 @@ import { headingKind } from "./headings.ts";
 import { mainRuns } from "./main-content.ts";
 import { isScholarly, metadataOf, readMeta } from "./meta.ts";
 import { type HtmlPage, spanOfNode } from "./page.ts";
-import { runsOf, spanOfRun, writeRuns } from "./runs.ts";
+import { type Run, spanOfRun, writeRuns } from "./runs.ts";
 import { findTitle, writeTitle } from "./title.ts";
 import { markRest } from "./unclaimed.ts";
 
@@ -15,9 +15,8 @@ import { markRest } from "./unclaimed.ts";
  * Reads a page of no known layout: title, then the main text by the density of its prose. Whose words they are is not known.
  * @throws DocumentError `no-text` when the page shows no running text
  */
-export function readGenericHtml(page: HtmlPage, notes: readonly Note[]): Document {
+export function readGenericHtml(page: HtmlPage, runs: readonly Run[], notes: readonly Note[]): Document {
   const statements = readMeta(page);
-  const runs = runsOf(page, page.root);
   const title = findTitle(page, statements, runs);
   const main = mainRuns(page, runs).filter((run) => run !== title?.run);
   const builder = new TextBuilder(page.raw);

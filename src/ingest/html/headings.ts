@@ -33,6 +33,9 @@ const labels =
   "background|objectives?|aims?|purpose|introduction|context|rationale|hypothesis|importance|methods?|materials?|patients?|subjects?|participants?|design|setting|interventions?|main outcomes?|measure\\w*|outcomes?|results?|findings?|observations?|discussion|conclusions?|interpretation|significance|implications?|limitations?|trial registration|data sources?|study selection|study design|search strategy|selection criteria|funding|question|answer|motivation|availability|scope|principal|methodology|experimental|evidence|what|relevance|statement|key|summary|recent|unlabelled|registration|exposures?|synthesis|case|clinical|systematic|meaning|novelty|problem|goals?|approach|procedures?|analysis|level|innovation|translational|major|primary|source|design\\W|lay|therapeutic|research|review|main";
 const labelPattern = new RegExp(`^(?:${labels})\\b[\\p{L}\\p{N}\\s/&,()'’-]{0,70}$`, "iu");
 
+/** True of whatever is any of the kinds: most short lines are none, and are asked once instead of for each. */
+const anyKind = new RegExp(rows.map(([, { source }]) => source).join("|"), "iu");
+
 /** What a heading opens; `body` for one that is none of the known kinds. */
 export function headingKind(text: string): HeadingKind {
   if (text.length > 80) return "body";
@@ -41,7 +44,7 @@ export function headingKind(text: string): HeadingKind {
     .replace(/\s*\([^()]{1,30}\)$/u, "")
     .replace(/\s*[:：.]$/u, "")
     .trim();
-  return rows.find(([, pattern]) => pattern.test(bare))?.[0] ?? "body";
+  return anyKind.test(bare) ? (rows.find(([, pattern]) => pattern.test(bare))?.[0] ?? "body") : "body";
 }
 
 /** The heading that a short text is within a structured abstract (`METHODS:`, `Background & aims`), without its colon, or `null`. */

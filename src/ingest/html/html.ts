@@ -15,6 +15,7 @@ import { readGenericHtml } from "./generic.ts";
 import { metadataOf, readMeta } from "./meta.ts";
 import { type HtmlPage, isHtml, parseHtml } from "./page.ts";
 import { renderPage } from "./render.ts";
+import { runsOf } from "./runs.ts";
 
 /** Any HTML page. Which layout it has is decided on the whole page, because its head can be all scripts; the document names the layout. */
 export const html: Source = {
@@ -51,9 +52,15 @@ async function* read(input: SourceInput): AsyncIterable<SourceResult> {
     lines ??= renderPage(page);
     return readByLines(page, lines, layouts, notes);
   };
-  const site = await byLines(siteLayouts.filter(({ words }) => words.some((word) => page.raw.includes(word))));
-  const article = site === null ? readArticle(page, notes) : null;
-  yield site ?? (article?.isSure === true ? article.document : null) ?? (await byLines(looseLayouts)) ?? article?.document ?? readGenericHtml(page, notes);
+  const runs = runsOf(page, page.root);
+  const visible = runs.map(({ text }) => text).join("\n");
+  const site = await byLines(siteLayouts.filter(({ words }) => words.some((word) => visible.includes(word))));
+  const article = site === null ? readArticle(page, runs, notes) : null;
+  yield site ??
+    (article?.isSure === true ? article.document : null) ??
+    (await byLines(looseLayouts)) ??
+    article?.document ??
+    readGenericHtml(page, runs, notes);
 }
 
 /** Lets the text layouts read the visible lines of the page, and carries what the surest makes of them back to the page. */

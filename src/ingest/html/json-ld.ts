@@ -1,7 +1,7 @@
 import { foldLayout } from "./flow.ts";
 import type { MetaField } from "./meta.ts";
 import type { HtmlPage } from "./page.ts";
-import { elementsNamed, ownText } from "./tree.ts";
+import { attributeAsWritten, elementsNamed, ownText } from "./tree.ts";
 
 interface JsonStatement {
   readonly field: MetaField;
@@ -16,7 +16,7 @@ const maxNodes = 20_000;
 export function jsonLdStatements(page: HtmlPage): readonly JsonStatement[] {
   const statements: JsonStatement[] = [];
   for (const script of elementsNamed(page, "script")) {
-    if (script.attribs.type !== "application/ld+json") continue;
+    if (attributeAsWritten(script, "type") !== "application/ld+json") continue;
     const article = firstArticle(parseJson(ownText(script)));
     if (article !== null) statements.push(...statementsOf(article));
   }

@@ -5,7 +5,7 @@ import { normalizeDoi, normalizePmcid, normalizePmid } from "../document.ts";
 import { foldLayout } from "./flow.ts";
 import { jsonLdStatements } from "./json-ld.ts";
 import { attribute, type HtmlElement, type HtmlPage } from "./page.ts";
-import { elementsNamed } from "./tree.ts";
+import { attributeAsWritten, attributesAsWritten, elementsNamed } from "./tree.ts";
 
 /** What the head of a page says of its paper. */
 export type MetaField =
@@ -117,19 +117,26 @@ export function readMeta(page: HtmlPage): readonly MetaStatement[] {
   return statements.sort((a, b) => vocabularies.indexOf(a.vocabulary) - vocabularies.indexOf(b.vocabulary));
 }
 
+/** What is in every key of {@link fields}, or in another spelling of one. */
+const maySayOfPaper = /citation_|dc[.:]|dcterms|prism|og:|article:|description|eprints/iu;
+
+/** Loaded once: that takes longer than to select among the tags of one head. */
+const $ = load("", { xml: { xmlMode: false, withStartIndices: true } });
+
 /** The meta tags that name what they state, in the page's order. */
 function namedMetaTags(page: HtmlPage): readonly HtmlElement[] {
   // Only the tags: a second tree of the whole page would cost as much as the first.
   const tags = new Map<number, HtmlElement>();
   let source = "";
   for (const element of elementsNamed(page, "meta")) {
-    // Full texts list their references in hundreds of tags.
-    if (element.attribs.name === "citation_reference") continue;
+    // Most tags are for browsers and other programs, and full texts list their references in hundreds of them.
+    if (!maySayOfPaper.test(attributesAsWritten(element)) || attributeAsWritten(element, "name") === "citation_reference") continue;
     tags.set(source.length, element);
     source += page.raw.slice(element.startIndex, element.endIndex + 1);
   }
-  const $ = load(source, { xml: { xmlMode: false, withStartIndices: true } });
-  return $("meta[name], meta[property], meta[itemprop]")
+  if (source === "") return [];
+  return $(source)
+    .filter("meta[name], meta[property], meta[itemprop]")
     .toArray()
     .flatMap(({ startIndex }) => tags.get(startIndex ?? -1) ?? []);
 }
@@ -193,15 +200,13 @@ function authorsOf(statements: readonly MetaStatement[]): Author[] {
   for (const statement of statements) {
     if (statement.vocabulary !== vocabulary) continue;
     if (statement.field === "author") {
-      const isList = attribute(statement.element ?? noElement, "name").toLowerCase() === "citation_authors";
+      const isList = statement.element !== null && attribute(statement.element, "name").toLowerCase() === "citation_authors";
       for (const name of isList ? statement.value.split(/\s*;\s*/u) : [statement.value])
         if (name !== "") authors.push({ name: readableName(name), affiliations: [] });
     } else if (statement.field === "affiliation") authors.at(-1)?.affiliations.push(statement.value);
   }
   return authors;
 }
-
-const noElement = { attribs: {} } as HtmlElement;
 
 /** `Smith, Jane` as `Jane Smith`. */
 function readableName(name: string): string {

@@ -1,7 +1,7 @@
 import { DocumentError } from "../../model/errors.ts";
 import type { Span } from "../../model/span.ts";
 import { collapse, decodeReferences } from "../xml/elements.ts";
-import { type ElementNode, type ParsedTree, parseTree, type RootNode, type TreeNode } from "./tree.ts";
+import { attributeAsWritten, attributePlace, type ElementNode, type ParsedTree, parseTree, type RootNode, type TreeNode } from "./tree.ts";
 
 export type HtmlRoot = RootNode;
 export type HtmlNode = TreeNode;
@@ -47,21 +47,12 @@ export function spanOfNode(node: HtmlNode): Span {
 
 /** An attribute's value, decoded and with blanks collapsed; empty when there is none. */
 export function attribute(element: HtmlElement, name: string): string {
-  const value = Object.hasOwn(element.attribs, name) ? element.attribs[name] : undefined;
+  const value = attributeAsWritten(element, name);
   return value === undefined || value === "" ? "" : collapse(decodeReferences(value));
 }
 
 /** Where the value of an attribute stands in the raw page, without quotes, or `null` when it has none. */
-export function attributeSpan(page: HtmlPage, element: HtmlElement, name: string): Span | null {
-  const value = Object.hasOwn(element.attribs, name) ? element.attribs[name] : undefined;
-  if (value === undefined || value === "") return null;
-  const { start, end } = spanOfNode(element);
-  const tag = page.raw.slice(start, Math.min(end, start + 100_000));
-  for (let at = tag.toLowerCase().indexOf(name); at !== -1; at = tag.toLowerCase().indexOf(name, at + 1)) {
-    const lead = /^\s*=\s*["']?/u.exec(tag.slice(at + name.length));
-    if (lead === null || !/[\s"'/]/u.test(tag[at - 1] ?? "")) continue;
-    const from = at + name.length + lead[0].length;
-    if (tag.startsWith(value, from)) return { start: start + from, end: start + from + value.length };
-  }
-  return null;
+export function attributeSpan(element: HtmlElement, name: string): Span | null {
+  const place = attributePlace(element, name);
+  return place === null || place.start === place.end ? null : place;
 }

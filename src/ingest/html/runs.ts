@@ -2,6 +2,7 @@ import type { Span } from "../../model/span.ts";
 import type { TextBuilder } from "../text-builder.ts";
 import { isSpan, isVisible, visibleText, writeNodes } from "./flow.ts";
 import { type HtmlElement, type HtmlNode, type HtmlPage, isElement, spanOfNode } from "./page.ts";
+import { attributeAsWritten } from "./tree.ts";
 import { isBlock, isHidden, isSpacedBlock } from "./visibility.ts";
 
 /** A stretch of inline nodes, or of raw text within preformatted text, that a browser would set as one paragraph or line. */
@@ -146,7 +147,7 @@ class RunCollector {
 
 /** Menus hold no text of the page, only the way to other pages. */
 function isNavigation(node: HtmlElement): boolean {
-  return node.name === "nav" || (Object.hasOwn(node.attribs, "role") && node.attribs.role === "navigation");
+  return node.name === "nav" || attributeAsWritten(node, "role") === "navigation";
 }
 
 /** A link that touches another link, outside of running text: an entry of a row of tools, which styles set apart. */
@@ -159,7 +160,7 @@ function isToolLink(node: HtmlElement, block: HtmlElement | null): boolean {
 function levelOf(element: HtmlElement, outer: number): number {
   const digit = /^h([1-6])$/u.exec(element.name)?.[1];
   if (digit !== undefined) return Number(digit);
-  if (Object.hasOwn(element.attribs, "role") && element.attribs.role === "heading") return 2;
+  if (attributeAsWritten(element, "role") === "heading") return 2;
   return outer;
 }
 

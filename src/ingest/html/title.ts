@@ -34,7 +34,7 @@ export function findTitle(page: HtmlPage, statements: readonly MetaStatement[], 
   if (heading !== null && (first === undefined || first.vocabulary === "open-graph" || first.vocabulary === "page"))
     return { text: heading.text, run: heading, head: null };
   if (first?.element != null) {
-    const head = attributeSpan(page, first.element, "content") ?? attributeSpan(page, first.element, "value");
+    const head = attributeSpan(first.element, "content") ?? attributeSpan(first.element, "value");
     if (head !== null) return { text: first.value, run: null, head };
   }
   return heading === null ? titleElement(page) : { text: heading.text, run: heading, head: null };

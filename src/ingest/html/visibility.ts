@@ -1,5 +1,6 @@
 import { collapse, decodeReferences } from "../xml/elements.ts";
 import { attribute, type HtmlElement, type HtmlNode, isElement } from "./page.ts";
+import { attributeAsWritten } from "./tree.ts";
 
 /** Elements whose content is never text of the page. */
 const silentElements = new Set(
@@ -31,14 +32,17 @@ function isOffScreen(classes: string): boolean {
 
 /** True when a browser shows nothing of the element: by its kind, `hidden`, `aria-hidden`, or an inline style. */
 export function isHidden(element: HtmlElement): boolean {
-  if (silentElements.has(element.name)) return true;
-  // Asked for every element several times, so what most elements lack is looked for first.
-  const { attribs } = element;
-  if (attribs.hidden !== undefined && attribute(element, "hidden") !== "until-found") return true;
-  if (attribs["aria-hidden"] !== undefined && attribute(element, "aria-hidden").toLowerCase() === "true") return true;
-  if (attribs.class !== undefined && isOffScreen(attribs.class)) return true;
-  if (attribs.style === undefined) return false;
-  return /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(attribute(element, "style").slice(0, 2000));
+  // Asked for every element several times.
+  element.isHidden ??= silentElements.has(element.name) || isHiddenByAttributes(element);
+  return element.isHidden;
+}
+
+function isHiddenByAttributes(element: HtmlElement): boolean {
+  if (element.firstAttribute === element.endAttribute) return false;
+  if (attributeAsWritten(element, "hidden") !== undefined && attribute(element, "hidden") !== "until-found") return true;
+  if (attribute(element, "aria-hidden").toLowerCase() === "true" || isOffScreen(attributeAsWritten(element, "class") ?? "")) return true;
+  const style = attributeAsWritten(element, "style");
+  return style !== undefined && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(collapse(decodeReferences(style)).slice(0, 2000));
 }
 
 /** True when the element, or one around it, is hidden. */

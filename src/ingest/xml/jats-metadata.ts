@@ -10,7 +10,7 @@ export function jatsMetadata(article: HtmlElement | undefined, front: HtmlElemen
   const pmc = ids.get("pmc") ?? ids.get("pmcid") ?? ids.get("pmcaid") ?? "";
   const first = textOf(child(meta, "fpage"));
   const last = textOf(child(meta, "lpage"));
-  const types = [attribute(article ?? ({ attribs: {} } as HtmlElement), "article-type")].filter((type) => type !== "");
+  const types = [article === undefined ? "" : attribute(article, "article-type")].filter((type) => type !== "");
   const related = children(meta, "related-article").map((link) => attribute(link, "related-article-type"));
   return {
     ...publicationDate(meta),
