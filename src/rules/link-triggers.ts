@@ -60,6 +60,8 @@ export const linkTriggers: readonly TriggerRow[] = [
       "important",
       "sufficient",
       "dispensable",
+      "unnecessary",
+      "nonessential",
       "pivotal",
       "key",
       "central",

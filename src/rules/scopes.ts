@@ -113,7 +113,8 @@ const hedges: readonly ScopeRow[] = [
   {
     id: "could",
     kind: "hedge",
-    pattern: /\bcould\b(?! not\b)/gu,
+    pattern:
+      /\bcould\b(?! not\b)(?! be (?:\S+ly )?(?:prevented|rescued|restored|reversed|blocked|abolished|abrogated|inhibited|overcome|suppressed|attenuated|enhanced|increased|reduced|detected|observed|seen|shown)\b)/gu,
     governs: "verb",
     isMild: true,
     example: "{G:IL-4} could [induce] {G:COX-2}.",

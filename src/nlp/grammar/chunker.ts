@@ -1,6 +1,6 @@
 import { Antecedents, noTopic, type Topic } from "./anaphora.ts";
 import { attach } from "./attach.ts";
-import type { Chunk, Chunked } from "./chunk.ts";
+import type { Chunk, Chunked, NounChunk } from "./chunk.ts";
 import type { Concept } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { closingBracket, PhraseReader } from "./phrase-reader.ts";
@@ -194,12 +194,25 @@ class Chunker {
     } else if (previous?.type === "np" && attach(previous.concepts, text, phrase, this.#sentence.typeOf)) {
       out[out.length - 1] = { type: "np", from: previous.from, to: phrase.to, concepts: previous.concepts };
       return this.#continueList(out, phrase.to, to);
+    } else if (text === "by" && this.#attachPastPlace(phrase, out)) {
+      return phrase.to;
     } else if (previous?.type === "pp" && attach(previous.concepts, text, phrase, this.#sentence.typeOf)) {
       out[out.length - 1] = { ...previous, to: phrase.to };
       return phrase.to;
     }
     out.push({ type: "pp", from: at, to: phrase.to, preposition: text, isDenied, concepts: phrase.concepts });
     return phrase.to;
+  }
+
+  /** "phosphorylation of A at Ser15 by B": the phrase between names nothing, and the agent belongs to what stands before it. */
+  #attachPastPlace(phrase: NounChunk, out: Chunk[]): boolean {
+    const [noun, place] = [out.at(-2), out.at(-1)];
+    if (noun?.type !== "np" || place?.type !== "pp" || (place.preposition !== "at" && place.preposition !== "on")) return false;
+    if (place.concepts.some(({ themes, cells }) => themes.length > 0 || cells.length > 0)) return false;
+    const event = noun.concepts.at(-1);
+    if (event?.kind !== "event" || !attach(noun.concepts, "by", phrase, this.#sentence.typeOf)) return false;
+    out.splice(-2, 2, { ...noun, to: phrase.to });
+    return true;
   }
 
   /** "before (A) and after (B) development of resistance": a cell line in brackets right behind a preposition names the cells at that time. */

@@ -7,7 +7,7 @@ import { alteration, phrasesBehind, readCopula, readUnmoved, unmoved } from "./c
 import type { SentenceWords } from "./noun-phrase.ts";
 import { potentiationRow } from "./perturbation-rows.ts";
 import { readComparedEffect, type SaidEffect, withEffects } from "./pointing-effects.ts";
-import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, type Target, targetOf } from "./prospect.ts";
+import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, type Target, targetOf } from "./prospect.ts";
 import { causal, causesInFront, contextOf, readExpression, stateOfSubject } from "./state-prospects.ts";
 import { readTogether } from "./together-prospects.ts";
 import { triggerOf, type Word } from "./words.ts";
@@ -303,6 +303,8 @@ function verbTarget(object: Concept, row: TriggerRow): Target | null {
   const target = targetOf(object);
   if (target === null) return null;
   if (row.id === "carry" || row.id === "lack-in") return null;
+  // What cells accumulate of a drug is its amount.
+  if (row.id === "accumulate" && target.kind === "thing") return { ...target, kind: "event", aspect: row.aspect };
   const isDoing = row.kind === "express" || (row.kind === "process" && row.aspect !== null);
   if (isDoing && target.kind !== "response") return { ...target, kind: "event", aspect: row.aspect ?? target.aspect };
   // "rescued the drop of B": what is given back had been taken away.
@@ -337,6 +339,7 @@ function readPassive(
     if (row.id === "involve") return;
   }
   readExpression(words, row, [], subject, clause, base, out);
+  readConstitutive(words, clause, subject, base, out);
   const named = passiveActors(clause, clauses[index - 1]);
   const causes = causesInFront(clause)
     .flatMap(actorsOf)
@@ -349,6 +352,21 @@ function readPassive(
     if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target, weight });
   }
   if (row.kind === "change" && row.sign !== 0) stateOfSubject(words, subject, row, clause, base, out);
+}
+
+/** "A was constitutively phosphorylated in B cells": active by itself, not by what something did. */
+function readConstitutive(words: readonly Word[], clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
+  if (!words.slice(clause.verb.from, clause.verb.head).some(({ lower }) => lower === "constitutively")) return;
+  if (
+    !/^(?:hyper)?(?:phosphorylated|activated)$/u.test(words[clause.verb.head]?.lower ?? "") ||
+    clause.prepositions.some(({ preposition }) => preposition === "by")
+  )
+    return;
+  for (const { kind, themes } of subject) {
+    if (kind !== "entity" && kind !== "event") continue;
+    pushState(themes, "activity", 1, base.cells, base, 0.85, out);
+    pushState(themes, "activity", 1, base.deniedCells, { ...base, isDenied: true }, 0.85, out);
+  }
 }
 
 const causative = /^(?:caus|induc|lead|led|allow|enabl|permit|trigger|forc|promot|direct|prompt)/u;

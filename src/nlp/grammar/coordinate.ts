@@ -54,7 +54,8 @@ export function startsClause(words: readonly Word[], member: NounChunk, isFinal:
   for (let index = out.length - 1; index >= 0; index--) {
     const chunk = out[index];
     if (chunk === undefined) break;
-    if (chunk.type === "vp") return true;
+    // "Blocking A or B reduced C": a gerund at the head rules no clause.
+    if (chunk.type === "vp") return !(index === 0 && chunk.form === "gerund");
     if (chunk.type === "mark" && (chunk.role === "stop" || chunk.role === "subordinator" || chunk.role === "relative")) return false;
   }
   return false;

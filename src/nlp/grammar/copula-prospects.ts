@@ -29,7 +29,7 @@ export function readCopula(
   }
   const cause = triggerOf(head, "cause");
   if (cause !== null) {
-    readNeed(clause, cause, subject, base, out);
+    readNeed(clause, cause, subject, needless.test(head.lower) ? { ...base, isDenied: !base.isDenied } : base, out);
     return;
   }
   const change = triggerOf(head, "change");
@@ -170,6 +170,8 @@ function readLevel(clause: Clause, row: TriggerRow, subject: readonly Concept[],
       push(out, { ...base, construct: "clause", row, sign: row.sign, actors, target: { ...target, aspect: target.aspect ?? row.aspect }, weight: 0.9 });
   }
 }
+
+const needless = /^(?:dispensable|unnecessary|non-?essential)$/u;
 
 /** "A is required for B", "B is dependent on A". */
 function readNeed(clause: Clause, row: TriggerRow, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {

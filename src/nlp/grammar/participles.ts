@@ -108,6 +108,8 @@ function takeGerundSubject(verb: VerbGroup, word: Word, line: readonly Chunk[], 
   if (row === null) return 0;
   for (const concept of after.concepts) {
     if (concept.kind !== "entity" && concept.kind !== "event") continue;
+    // "Blocking antibodies to A": the tool, as it says.
+    if (concept.row?.kind === "reagent") continue;
     if (row.kind !== "expose") {
       concept.kind = "event";
       concept.sign = concept.sign === 0 ? row.sign : concept.sign === row.sign ? 1 : -1;

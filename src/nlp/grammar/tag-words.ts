@@ -14,7 +14,9 @@ export function tagWords(words: Word[], parts: ReadonlyMap<number, string>): voi
     const closed = closedTag(word.lower);
     if (closed !== null && !(closed === "preposition" && word.lower === "like")) {
       word.tag = closed;
-      if (word.lower === "that") word.tag = isRelativeThat(words, index) ? "relative" : "determiner";
+      // "correlated with that of A"
+      if ((word.lower === "that" || word.lower === "those") && words[index + 1]?.lower === "of") word.tag = "noun";
+      else if (word.lower === "that") word.tag = isRelativeThat(words, index) ? "relative" : "determiner";
       else if (word.lower === "neither" && deniesVerb(words, index)) word.tag = "negator";
       else if (word.lower === "so" && words[index + 1]?.lower !== "that") word.tag = "adverb";
       continue;

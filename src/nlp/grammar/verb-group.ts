@@ -214,7 +214,11 @@ function readCopula(
 ): VerbGroup {
   let at = afterBe;
   let denial = negator;
-  while (at < to && (words[at]?.tag === "adverb" || words[at]?.tag === "negator")) {
+  // "are 12-fold more resistant"
+  const isDegree = ({ tag, lower }: Word): boolean => tag === "adverb" || tag === "negator" || lower === "more" || lower === "less";
+  const measured = words[at]?.tag === "number" && /^(?:fold|times)$/u.test(words[at + 1]?.lower ?? "") ? at + 2 : at;
+  if (measured > at && words[measured] !== undefined && isDegree(words[measured])) at = measured;
+  while (at < to && words[at] !== undefined && isDegree(words[at] as Word)) {
     if (words[at]?.tag === "negator") denial = at;
     at++;
   }
