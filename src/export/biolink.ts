@@ -1,8 +1,7 @@
+import type { BiolinkRow } from "../model/relation-types.ts";
 import type { Aspect, Direction, EntityType, RelationType } from "../model/schema.ts";
-import { oppositeDirection } from "../model/schema.ts";
+import { entityTypes, oppositeDirection, relationTypes } from "../model/schema.ts";
 import type { Entity } from "../model/statement.ts";
-import type { BiolinkRow } from "./biolink-rows.ts";
-import { biolinkRows } from "./biolink-rows.ts";
 
 /** How Biolink 4.4 words one statement. Names are without prefix: predicates in snake case, categories in camel case. */
 export interface BiolinkEdge {
@@ -60,7 +59,8 @@ export const biolinkAspects: Readonly<Record<Aspect, { readonly name: string; re
 export function biolinkOf(claim: BiolinkClaim): BiolinkEdge {
   // The response rows are written for resistance.
   const direction = claim.aspect === "sensitivity" ? oppositeDirection[claim.direction] : claim.direction;
-  const row = biolinkRows.find((candidate) => matches(candidate, claim, direction)) ?? unknownRow(claim.relation);
+  const rows: readonly BiolinkRow[] = relationTypes[claim.relation].biolink;
+  const row = rows.find((candidate) => matches(candidate, claim, direction)) ?? unknownRow;
   const aspect = claim.aspect === null ? null : biolinkAspects[claim.aspect];
   const isInverse = aspect?.isInverse ?? false;
   const qualified = directionName(isInverse ? oppositeDirection[direction] : direction);
@@ -81,13 +81,10 @@ export function biolinkOf(claim: BiolinkClaim): BiolinkEdge {
 }
 
 /** What may always be said; no relation comes to it (tested). */
-function unknownRow(relation: RelationType): BiolinkRow {
-  return { relation, predicate: "related_to", category: "Association" };
-}
+const unknownRow: BiolinkRow = { predicate: "related_to", category: "Association" };
 
 function matches(row: BiolinkRow, claim: BiolinkClaim, direction: Direction): boolean {
   return (
-    row.relation === claim.relation &&
     (row.aspects === undefined || row.aspects.includes(claim.aspect)) &&
     (row.directions === undefined || row.directions.includes(direction)) &&
     (row.subject === undefined || row.subject === claim.subjectType) &&
@@ -99,18 +96,7 @@ function directionName(direction: Direction): "increased" | "decreased" | null {
   return direction === "none" ? null : direction === "increase" ? "increased" : "decreased";
 }
 
-const categories: Readonly<Record<EntityType, string>> = {
-  gene: "Gene",
-  // Not SmallMolecule: antibodies are drugs too.
-  drug: "ChemicalEntity",
-  cell_line: "CellLine",
-  disease: "Disease",
-  species: "OrganismTaxon",
-  cell_type: "Cell",
-  variant: "SequenceVariant",
-};
-
 /** The Biolink category of an entity, without prefix. */
 export function biolinkCategory(entity: Pick<Entity, "type" | "isFamily">): string {
-  return entity.type === "gene" && entity.isFamily ? "GeneFamily" : categories[entity.type];
+  return entity.type === "gene" && entity.isFamily ? "GeneFamily" : entityTypes[entity.type].biolink;
 }

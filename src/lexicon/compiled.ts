@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { ConfigError } from "../model/errors.ts";
-import type { EntityType } from "../model/schema.ts";
+import { type EntityType, entityTypes } from "../model/schema.ts";
 import type { LexiconRelease, NameStatus } from "./lexicon.ts";
 
 /**
@@ -15,8 +15,8 @@ const magic = "LITGLEX1";
 /** Bumped whenever folding, hashing or layout change: a file of another version must be built again. */
 export const compiledVersion = 5;
 
-/** Numbers of the entity types in the arrays; order is part of the format. */
-export const typeCodes: readonly EntityType[] = ["gene", "drug", "cell_line", "disease", "species", "cell_type", "variant"];
+/** Numbers of the entity types in the arrays: their order in the schema, which is part of the format. */
+export const typeCodes = Object.keys(entityTypes) as readonly EntityType[];
 
 /** Numbers of the name statuses; the two last are not statuses but kinds of entry. Order is part of the format. */
 export const statusCodes: readonly (NameStatus | "generic" | "block-exact" | "block-any")[] = [

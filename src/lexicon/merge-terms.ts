@@ -1,7 +1,8 @@
-import { type Curie, type CuriePrefix, curiePrefixes, prefixOf } from "../model/curie.ts";
+import { type Curie, curiePrefixes, prefixOf } from "../model/curie.ts";
+import { entityTypes } from "../model/schema.ts";
 import { typeCodes } from "./compiled.ts";
 import type { NameStatus } from "./lexicon.ts";
-import { prefixPreference, sharedKeyPrefixes } from "./preference.ts";
+import { sharedKeyPrefixes } from "./preference.ts";
 import type { Term, TermAddition, TermName } from "./term.ts";
 
 /** What merging did, for the build's report. */
@@ -192,7 +193,7 @@ function known(curies: readonly Curie[], own: Curie): readonly Curie[] {
 }
 
 function rankOf(term: Term): number {
-  const rank = prefixPreference[term.type].indexOf(prefixOf(term.curie) as CuriePrefix);
+  const rank = (entityTypes[term.type].terminologies as readonly string[]).indexOf(prefixOf(term.curie));
   return rank < 0 ? 99 : rank;
 }
 

@@ -1,3 +1,5 @@
+import type { CuriePrefix } from "./curie.ts";
+
 /**
  * The vocabulary of litgraph: one row for each entity type, relation type, aspect, perturbation and section type.
  * Adding a row makes the compiler list what is left to decide.
@@ -8,18 +10,65 @@ export interface EntityTypeRow {
   readonly label: string;
   /** Participants may be subject or object of a relation; the others compete for spans and serve as context. */
   readonly isParticipant: boolean;
+  /** Which terminology names an entity when several have it, best first; terms are compiled in this order, so it also decides ties between entities. */
+  readonly terminologies: readonly CuriePrefix[];
+  /** Its category in Biolink, without prefix. */
+  readonly biolink: string;
   readonly examples: readonly string[];
 }
 
-/** Every entity type, one row each. */
+/** Every entity type, one row each. Compiled lexicons keep their numbers: append. */
 export const entityTypes = {
-  gene: { label: "gene, protein, family or complex", isParticipant: true, examples: ["IL-6", "AKT", "NF-κB"] },
-  drug: { label: "drug, tool compound or other acting chemical", isParticipant: true, examples: ["cisplatin", "SP600125", "5-FU"] },
-  cell_line: { label: "cell line", isParticipant: true, examples: ["A2780", "SK-OV-3", "MCF-7"] },
-  disease: { label: "disease", isParticipant: false, examples: ["ovarian cancer", "breast carcinoma"] },
-  species: { label: "species", isParticipant: false, examples: ["mice", "human"] },
-  cell_type: { label: "cell type", isParticipant: false, examples: ["fibroblasts", "macrophages"] },
-  variant: { label: "sequence variant", isParticipant: false, examples: ["V600E", "c.920T>G"] },
+  gene: {
+    label: "gene, protein, family or complex",
+    isParticipant: true,
+    terminologies: ["FPLX", "HGNC", "NCBIGene", "UniProtKB"],
+    biolink: "Gene",
+    examples: ["IL-6", "AKT", "NF-κB"],
+  },
+  drug: {
+    label: "drug, tool compound or other acting chemical",
+    isParticipant: true,
+    terminologies: ["CHEBI", "MESH", "DrugCentral", "DRUGBANK", "CHEMBL.COMPOUND", "PUBCHEM.COMPOUND"],
+    // Not SmallMolecule: antibodies are drugs too.
+    biolink: "ChemicalEntity",
+    examples: ["cisplatin", "SP600125", "5-FU"],
+  },
+  cell_line: {
+    label: "cell line",
+    isParticipant: true,
+    terminologies: ["Cellosaurus", "MESH"],
+    biolink: "CellLine",
+    examples: ["A2780", "SK-OV-3", "MCF-7"],
+  },
+  disease: {
+    label: "disease",
+    isParticipant: false,
+    terminologies: ["MESH"],
+    biolink: "Disease",
+    examples: ["ovarian cancer", "breast carcinoma"],
+  },
+  species: {
+    label: "species",
+    isParticipant: false,
+    terminologies: ["NCBITaxon", "MESH"],
+    biolink: "OrganismTaxon",
+    examples: ["mice", "human"],
+  },
+  cell_type: {
+    label: "cell type",
+    isParticipant: false,
+    terminologies: ["CL", "MESH"],
+    biolink: "Cell",
+    examples: ["fibroblasts", "macrophages"],
+  },
+  variant: {
+    label: "sequence variant",
+    isParticipant: false,
+    terminologies: [],
+    biolink: "SequenceVariant",
+    examples: ["V600E", "c.920T>G"],
+  },
 } as const satisfies Record<string, EntityTypeRow>;
 
 /** Name of an entity type. */
@@ -64,104 +113,8 @@ export const aspects = {
 /** Name of an aspect. */
 export type Aspect = keyof typeof aspects;
 
-/** What a relation type may join. How Biolink words it is a matter of export: `src/export/biolink-rows.ts`. */
-export interface RelationTypeRow {
-  readonly label: string;
-  readonly domain: readonly ParticipantType[];
-  readonly range: readonly ParticipantType[];
-  readonly aspects: readonly Aspect[];
-  /** True when swapping subject and object says the same thing; such statements are stored with the smaller CURIE first. */
-  readonly isSymmetric: boolean;
-}
-
-/** Every relation type, one row each. */
-export const relationTypes = {
-  regulates: {
-    label: "changes the activity, expression, amount, secretion or modification of",
-    domain: ["gene", "drug"],
-    range: ["gene"],
-    aspects: [
-      "activity",
-      "expression",
-      "amount",
-      "secretion",
-      "localization",
-      "degradation",
-      "stability",
-      "phosphorylation",
-      "dephosphorylation",
-      "ubiquitination",
-      "acetylation",
-      "deacetylation",
-      "methylation",
-      "sumoylation",
-      "glycosylation",
-      "cleavage",
-      "splicing",
-    ],
-    isSymmetric: false,
-  },
-  binds: { label: "binds", domain: ["gene", "drug"], range: ["gene"], aspects: [], isSymmetric: true },
-  targets: {
-    label: "acts on as its target",
-    domain: ["drug"],
-    range: ["gene"],
-    aspects: [],
-    isSymmetric: false,
-  },
-  metabolizes: {
-    label: "takes as substrate or makes",
-    domain: ["gene"],
-    range: ["drug"],
-    aspects: ["substrate", "product"],
-    isSymmetric: false,
-  },
-  transports: {
-    label: "transports or changes the level of",
-    domain: ["gene", "drug"],
-    range: ["drug"],
-    aspects: ["amount", "localization", "secretion", "activity"],
-    isSymmetric: false,
-  },
-  affects_response: {
-    label: "changes the resistance or sensitivity of cells to",
-    domain: ["gene", "drug"],
-    range: ["drug"],
-    aspects: ["resistance", "sensitivity"],
-    isSymmetric: false,
-  },
-  responds_to: {
-    label: "is resistant or sensitive to",
-    domain: ["cell_line"],
-    range: ["drug"],
-    aspects: ["resistance", "sensitivity"],
-    isSymmetric: false,
-  },
-  has_state_in: {
-    label: "is expressed, secreted, mutated, amplified or absent in",
-    domain: ["gene"],
-    range: ["cell_line"],
-    aspects: ["expression", "secretion", "amount", "activity", "mutation", "amplification", "loss"],
-    isSymmetric: false,
-  },
-  combines_with: {
-    label: "is combined with",
-    domain: ["drug"],
-    range: ["drug"],
-    aspects: ["synergy", "antagonism"],
-    isSymmetric: true,
-  },
-  associated_with: {
-    label: "is associated with",
-    domain: ["gene", "drug", "cell_line"],
-    range: ["gene", "drug"],
-    aspects: ["expression", "amount", "activity", "resistance", "sensitivity"],
-    isSymmetric: true,
-  },
-} as const satisfies Record<string, RelationTypeRow>;
-
-/** Name of a relation type. */
-export type RelationType = keyof typeof relationTypes;
+/** Every relation type, one row each, and their names. */
+export { type RelationType, relationTypes } from "./relation-types.ts";
 
 /** Which way the aspect is said to change. */
 export type Direction = "increase" | "decrease" | "none";
