@@ -8,14 +8,15 @@ import type { Document } from "../model/document.ts";
 import { ConfigError } from "../model/errors.ts";
 import type { Grounding, Mention } from "../model/mention.ts";
 import type { RelationMention } from "../model/relation.ts";
-import type { Direction, EntityType, RelationType } from "../model/schema.ts";
+import type { Direction, EntityType, RelationType, SectionType } from "../model/schema.ts";
 import { oppositeDirection, relationTypes } from "../model/schema.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
 import { defineStage } from "../pipeline/stage.ts";
 
 /** What relation gold in litgraph's own words says of one text; `test/fixtures/relations/README.md` has all fields. */
-interface RelationCase {
+export interface RelationCase {
   readonly id: string;
+  readonly section: SectionType;
   readonly text: string;
   readonly mentions: readonly {
     readonly start: number;
@@ -33,6 +34,8 @@ interface RelationCase {
     readonly aspect: string | null;
     readonly direction: Direction;
     readonly negated: boolean;
+    /** Counts neither way when it is not found. */
+    readonly optional?: boolean;
     readonly accept?: { readonly relation?: RelationType | readonly RelationType[]; readonly direction?: Direction | readonly Direction[] };
   }[];
 }

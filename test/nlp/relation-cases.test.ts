@@ -1,41 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { RelationCase } from "../../src/cli/judged-cases.ts";
 import type { RelationMention } from "../../src/model/relation.ts";
-import type { Direction, EntityType, RelationType, SectionType } from "../../src/model/schema.ts";
+import type { Direction, RelationType } from "../../src/model/schema.ts";
 import { plainDocument, relationsOf } from "./marked-document.ts";
 
-/** The fields of `test/fixtures/relations/*.json` that are compared here; its README has them all. */
-interface Case {
-  readonly id: string;
-  readonly section: SectionType;
-  readonly text: string;
-  readonly mentions: readonly {
-    readonly start: number;
-    readonly end: number;
-    readonly text: string;
-    readonly type: EntityType;
-    readonly id: `${string}:${string}` | null;
-    readonly name: string;
-    readonly isGeneric?: boolean;
-  }[];
-  readonly relations: readonly {
-    readonly subject: number;
-    readonly object: number;
-    readonly relation: RelationType;
-    readonly aspect: string | null;
-    readonly direction: Direction;
-    readonly negated: boolean;
-    readonly optional?: boolean;
-    readonly accept?: { readonly relation?: RelationType | readonly RelationType[]; readonly direction?: Direction | readonly Direction[] };
-  }[];
-}
-
 const folder = new URL("../fixtures/relations/", import.meta.url);
-const casesOf = (set: string): readonly Case[] =>
+const casesOf = (set: string): readonly RelationCase[] =>
   readdirSync(folder)
     .filter((name) => name.startsWith(`${set}-`) && name.endsWith(".json"))
     .toSorted()
-    .flatMap((name) => (JSON.parse(readFileSync(new URL(name, folder), "utf8")) as { readonly cases: readonly Case[] }).cases);
+    .flatMap((name) => (JSON.parse(readFileSync(new URL(name, folder), "utf8")) as { readonly cases: readonly RelationCase[] }).cases);
 
 /** More resistance and less sensitivity are one claim. */
 function canonical(relation: RelationType, aspect: string | null, direction: Direction): Direction {
@@ -50,7 +25,7 @@ const listed = <T>(first: T, more: T | readonly T[] | undefined): readonly T[] =
 ];
 
 /** Counts what was found against the gold: pair, relation, direction and denial must all be right; optional gold counts neither way when missed. */
-function score(cases: readonly Case[]): { readonly precision: number; readonly recall: number } {
+function score(cases: readonly RelationCase[]): { readonly precision: number; readonly recall: number } {
   let right = 0;
   let wrong = 0;
   let missed = 0;
