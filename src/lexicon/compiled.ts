@@ -64,6 +64,9 @@ const sectionTypes = {
   matchCurie: Uint32Array,
   memberStart: Uint32Array,
   memberCurie: Uint32Array,
+  /** String numbers of orthologues' CURIEs, entity by entity. Files written before there were any lack both sections. */
+  orthologueStart: Uint32Array,
+  orthologueCurie: Uint32Array,
   /** Open-addressing table over CURIEs (own and exact matches): string number + 1, entity number. */
   curieSlots: Uint32Array,
 } as const;
@@ -77,6 +80,9 @@ export const keyFlag = {
 } as const;
 
 type SectionName = keyof typeof sectionTypes;
+
+/** Sections that older files lack; an absent one is empty, and adds nothing to the hash. */
+const laterSections: ReadonlySet<SectionName> = new Set(["orthologueStart", "orthologueCurie"]);
 
 /** The arrays of a compiled lexicon; see the section list for what each holds. */
 export type CompiledArrays = { readonly [Name in SectionName]: (typeof sectionTypes)[Name] extends Uint8ArrayConstructor ? Uint8Array : Uint32Array };
@@ -142,6 +148,7 @@ export function openCompiled(buffer: SharedArrayBuffer, from: string): CompiledL
       throw new ConfigError(`lexicon: ${from} is cut off or damaged (section ${section.name}); build it again with "litgraph lexicon build"`);
     views[name] = type === Uint8Array ? new Uint8Array(buffer, section.offset, section.length) : new Uint32Array(buffer, section.offset, section.length);
   }
+  for (const name of laterSections) views[name] ??= new Uint32Array(0);
   for (const name of sectionNames)
     if (views[name] === undefined) throw new ConfigError(`lexicon: ${from} lacks section ${name}; build it again with "litgraph lexicon build"`);
   return { buffer, hash: header.hash, releases: header.releases, arrays: views as CompiledArrays };

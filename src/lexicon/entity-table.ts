@@ -19,6 +19,8 @@ export class EntityTable {
   private readonly matchCurie = new NumberList();
   private readonly memberStart = new NumberList();
   private readonly memberCurie = new NumberList();
+  private readonly orthologueStart = new NumberList();
+  private readonly orthologueCurie = new NumberList();
 
   constructor(strings: StringTable) {
     this.strings = strings;
@@ -35,6 +37,8 @@ export class EntityTable {
     for (const curie of sortedUnique(term.exactMatches)) if (curie !== term.curie) this.matchCurie.push(this.strings.add(curie));
     this.memberStart.push(this.memberCurie.length);
     for (const curie of sortedUnique(term.members)) this.memberCurie.push(this.strings.add(curie));
+    this.orthologueStart.push(this.orthologueCurie.length);
+    for (const curie of sortedUnique(term.orthologues ?? [])) this.orthologueCurie.push(this.strings.add(curie));
     return number;
   }
 
@@ -42,6 +46,7 @@ export class EntityTable {
     const count = this.type.length;
     this.matchStart.push(this.matchCurie.length);
     this.memberStart.push(this.memberCurie.length);
+    this.orthologueStart.push(this.orthologueCurie.length);
     const entityCurie = this.curie.toUint32();
     const matchStart = this.matchStart.toUint32();
     const matchCurie = this.matchCurie.toUint32();
@@ -60,6 +65,8 @@ export class EntityTable {
       matchCurie,
       memberStart: this.memberStart.toUint32(),
       memberCurie: this.memberCurie.toUint32(),
+      orthologueStart: this.orthologueStart.toUint32(),
+      orthologueCurie: this.orthologueCurie.toUint32(),
       curieSlots: this.curieTable(owner),
     };
   }

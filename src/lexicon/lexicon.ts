@@ -65,4 +65,6 @@ export interface Lexicon {
   readonly entity: (curie: Curie) => LexiconEntity | undefined;
   /** The family's direct members (FamPlex), sorted; empty for what is no family. */
   readonly members: (curie: Curie) => readonly Curie[];
+  /** The same gene in other species, sorted; empty where none is known. */
+  readonly orthologues: (curie: Curie) => readonly Curie[];
 }

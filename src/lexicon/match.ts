@@ -213,13 +213,16 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
     const number = numberOf(curie);
     return number < 0 ? undefined : reader.entityAt(number);
   };
-  const members = (curie: Curie): readonly Curie[] => {
+  /** The CURIEs that a pair of sections holds of an entity. */
+  const curiesOf = (curie: Curie, start: Uint32Array, curies: Uint32Array): readonly Curie[] => {
     const number = numberOf(curie);
-    if (number < 0) return [];
-    return Array.from(arrays.memberCurie.subarray(arrays.memberStart[number], arrays.memberStart[number + 1]), (index) => asCurie(reader.string(index)));
+    if (number < 0 || start.length === 0) return [];
+    return Array.from(curies.subarray(start[number], start[number + 1]), (index) => asCurie(reader.string(index)));
   };
+  const members = (curie: Curie): readonly Curie[] => curiesOf(curie, arrays.memberStart, arrays.memberCurie);
+  const orthologues = (curie: Curie): readonly Curie[] => curiesOf(curie, arrays.orthologueStart, arrays.orthologueCurie);
 
-  return { hash: compiled.hash, releases: compiled.releases, find, lookup, entity, members };
+  return { hash: compiled.hash, releases: compiled.releases, find, lookup, entity, members, orthologues };
 }
 
 /** A name without the words that only say what kind of thing it is: "human IL6 gene", "Jurkat T cells". */

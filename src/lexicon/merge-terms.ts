@@ -26,6 +26,7 @@ export function mergeTerms(terms: readonly Term[], additions: readonly TermAddit
   const clusters = groups.clusters();
   const merged = clusters.map((cluster) => new OpenCluster(cluster.map((index) => terms[index]).filter((term) => term !== undefined)));
   const unresolved = applyAdditions(merged, additions);
+  joinOrthologues(merged);
   const result = merged.map((cluster) => cluster.close()).sort(byPreference);
   return { terms: result, merged: terms.length - result.length, unresolved };
 }
@@ -143,6 +144,8 @@ class OpenCluster {
   private readonly terms: readonly Term[];
   readonly extraNames: TermName[] = [];
   readonly extraMembers: Curie[] = [];
+  /** CURIEs of the entities that are the same gene in other species. */
+  readonly orthologues = new Set<Curie>();
   isCommon = false;
 
   constructor(terms: readonly Term[]) {
@@ -161,7 +164,17 @@ class OpenCluster {
     return this.terms.flatMap((term) => (term.curie.startsWith("HGNC:") ? [term.name] : []));
   }
 
+  /** What its terms say of the same gene in other species. */
+  statedOrthologues(): readonly Curie[] {
+    return this.terms.flatMap((term) => term.orthologues ?? []);
+  }
+
   close(): Term {
+    const term = this.joined();
+    return this.orthologues.size === 0 && term.orthologues === undefined ? term : { ...term, orthologues: [...this.orthologues] };
+  }
+
+  private joined(): Term {
     if (this.terms.length === 1 && this.extraNames.length === 0 && this.extraMembers.length === 0)
       return { ...this.first, exactMatches: known(this.first.exactMatches, this.first.curie) };
     const best = new Map<string, TermName>();
@@ -199,6 +212,21 @@ function rankOf(term: Term): number {
 
 function byPreference(a: Term, b: Term): number {
   return typeCodes.indexOf(a.type) - typeCodes.indexOf(b.type) || rankOf(a) - rankOf(b);
+}
+
+/** Makes entities of what terms say of other species, both ways; what no terminology holds is dropped. */
+function joinOrthologues(clusters: readonly OpenCluster[]): void {
+  const speaking = clusters.filter((cluster) => cluster.statedOrthologues().length > 0);
+  if (speaking.length === 0) return;
+  const owner = new Map<Curie, OpenCluster>();
+  for (const cluster of clusters) for (const curie of cluster.curies()) if (!owner.has(curie)) owner.set(curie, cluster);
+  for (const cluster of speaking)
+    for (const curie of cluster.statedOrthologues()) {
+      const other = owner.get(curie);
+      if (other === undefined || other === cluster || other.first.type !== cluster.first.type) continue;
+      cluster.orthologues.add(other.first.curie);
+      other.orthologues.add(cluster.first.curie);
+    }
 }
 
 function applyAdditions(clusters: readonly OpenCluster[], additions: readonly TermAddition[]): number {

@@ -19,6 +19,8 @@ interface StarterFile {
   readonly file: string;
   readonly type: EntityType;
   readonly isFamily: boolean;
+  /** Genes of other species share most names, often the label too, with their human orthologue, and are found by way of it: what they are matched by stands among the synonyms. */
+  readonly isLabelOnly?: boolean;
   /** The release that the file was derived from; `null` for the lists gathered by hand, of what most papers name. */
   readonly wider: Pick<LexiconRelease, "source" | "version" | "licence"> | null;
 }
@@ -49,6 +51,27 @@ const starterFiles: readonly StarterFile[] = [
     type: "cell_line",
     isFamily: false,
     wider: { source: "cell lines of Cellosaurus", version: "1", licence: "CC-BY-4.0" },
+  },
+  {
+    file: "genes-mouse.tsv",
+    type: "gene",
+    isFamily: false,
+    isLabelOnly: true,
+    wider: { source: "mouse genes of NCBI Gene and MGI", version: "2016-02", licence: "public domain (NLM), CC-BY-4.0" },
+  },
+  {
+    file: "genes-rat.tsv",
+    type: "gene",
+    isFamily: false,
+    isLabelOnly: true,
+    wider: { source: "rat genes of RGD", version: "1", licence: "CC-BY-4.0, public domain (NLM)" },
+  },
+  {
+    file: "genes-other-species.tsv",
+    type: "gene",
+    isFamily: false,
+    isLabelOnly: true,
+    wider: { source: "genes of other species in annotated abstracts", version: "1", licence: "CC0-1.0, public domain (NLM)" },
   },
 ];
 
@@ -135,10 +158,10 @@ function readRows(directory: string, file: string): readonly Row[] {
   return rows;
 }
 
-function readTerm(row: Row, { type, isFamily, wider }: StarterFile): Term {
-  const [id = "", name = "", synonyms = "", matches = "", taxon = "", members = ""] = row.cells;
+function readTerm(row: Row, { type, isFamily, isLabelOnly, wider }: StarterFile): Term {
+  const [id = "", name = "", synonyms = "", matches = "", taxon = "", members = "", , orthologues = ""] = row.cells;
   if (name === "") throw new ConfigError(`lexicon: ${row.where} has no name; write id, tab, name`);
-  const names: TermName[] = [{ text: isFamily ? name.replaceAll("_", " ") : name, status: "approved" }];
+  const names: TermName[] = isLabelOnly === true ? [] : [{ text: isFamily ? name.replaceAll("_", " ") : name, status: "approved" }];
   for (const synonym of synonyms.split("|")) {
     const parsed = /^(.*?)(?:\s*\{([npc])\})?$/u.exec(synonym.trim());
     const text = parsed?.[1] ?? "";
@@ -154,6 +177,7 @@ function readTerm(row: Row, { type, isFamily, wider }: StarterFile): Term {
     exactMatches: readCuries(row, matches),
     members: readCuries(row, members),
     isCommon: wider === null,
+    ...(orthologues === "" ? {} : { orthologues: readCuries(row, orthologues) }),
   };
 }
 

@@ -24,6 +24,8 @@ export interface Term {
   readonly members: readonly Curie[];
   /** The starter lists have it: many papers name it, so it is the likelier of two things with one name. */
   readonly isCommon?: boolean;
+  /** The same gene in other species, by any CURIE of it; those that no terminology holds are left out. Saying it on one side is enough. */
+  readonly orthologues?: readonly Curie[];
 }
 
 /** Names or members for an entity that another file defines, or that this file defines in another row. */

@@ -8,6 +8,8 @@ export type Curie = `${string}:${string}`;
 export const curiePrefixes = {
   HGNC: "http://identifiers.org/hgnc/",
   NCBIGene: "http://identifiers.org/ncbigene/",
+  MGI: "http://identifiers.org/mgi/",
+  RGD: "http://identifiers.org/rgd/",
   FPLX: "https://identifiers.org/fplx/",
   Cellosaurus: "https://www.cellosaurus.org/",
   CHEBI: "http://purl.obolibrary.org/obo/CHEBI_",

@@ -3,42 +3,54 @@ import type { Curie } from "../model/curie.ts";
 import type { Grounding, Mention } from "../model/mention.ts";
 import type { Stage, WithLayers } from "../pipeline/stage.ts";
 import { defineStage } from "../pipeline/stage.ts";
+import { geneCandidates, type SpeciesCandidate } from "./ground-species.ts";
 import { lookUp } from "./remembered-lookup.ts";
+import { readSpeciesCues } from "./species-cues.ts";
 
 /** A candidate's score gains this much when another mention of the document means it without doubt. */
 const sameThingBonus = 0.08;
-/** ... and this much when its species is the one the document speaks of most. */
+/** ... and a line this much when its species is the one the document speaks of most. */
 const speciesBonus = 0.08;
 /** A family wins over its members where both own the name equally well. */
 const familyBonus = 0.02;
 
-/** The stage that chooses identifiers: for each mention the lexicon's candidates of its type, best first, losers kept; an empty list where nothing is known. */
-export function createGrounder(lexicon: Lexicon): Stage<"mentions" | "abbreviations", "groundings"> {
+/**
+ * The stage that chooses identifiers: for each mention the lexicon's candidates of its type, best first, losers kept; an empty list where nothing is known. A gene
+ * is that of the species which the document's cues speak for, where the lexicon has it.
+ */
+export function createGrounder(lexicon: Lexicon): Stage<"sentences" | "mentions" | "abbreviations", "groundings"> {
   return defineStage({
     name: "ground",
-    requires: ["mentions", "abbreviations"],
+    requires: ["sentences", "mentions", "abbreviations"],
     provides: ["groundings"],
-    run: ({ mentions, abbreviations }: WithLayers<"mentions" | "abbreviations">) => {
+    run: (doc: WithLayers<"sentences" | "mentions" | "abbreviations">) => {
+      const { mentions, abbreviations } = doc;
       const shortForms = new Set(abbreviations.map((abbreviation) => abbreviation.shortText));
-      const candidates = mentions.map((mention) => candidatesOf(lexicon, mention));
-      const usage = readUsage(mentions, candidates);
-      return { groundings: mentions.map((mention, index) => rank(mention, candidates[index] ?? [], usage, shortForms)) };
+      const found = mentions.map((mention) => candidatesOf(lexicon, mention));
+      const usage = readUsage(mentions, found);
+      const cues = readSpeciesCues(doc, (mention, index) => speciesOfMention(mention, found[index]?.[0]));
+      return {
+        groundings: mentions.map((mention, index) => {
+          const candidates = found[index] ?? [];
+          const ofSpecies = mention.type === "gene" ? geneCandidates(lexicon, mention, candidates, cues) : candidates.map((candidate) => ({ candidate }));
+          return rank(mention, ofSpecies, usage, shortForms);
+        }),
+      };
     },
   });
+}
+
+function speciesOfMention({ type }: Mention, best: NameCandidate | undefined): Curie | null {
+  return best === undefined ? null : type === "species" ? best.entity.curie : best.entity.taxon;
 }
 
 /** What the whole document says about which thing is meant. */
 interface DocumentUsage {
   /** For each thing that some name of the document means without doubt, those names. */
   readonly namesOf: ReadonlyMap<Curie, ReadonlySet<string>>;
-  /** Genes and lines of this species are preferred; `null` when no species is named. */
+  /** Lines of this species are preferred; `null` when no species is named. */
   readonly species: Curie | null;
-  readonly hasRodents: boolean;
 }
-
-const human: Curie = "NCBITaxon:9606";
-const mouse: Curie = "NCBITaxon:10090";
-const rat: Curie = "NCBITaxon:10116";
 
 function candidatesOf(lexicon: Lexicon, mention: Mention): readonly NameCandidate[] {
   if (mention.isGeneric) return [];
@@ -64,23 +76,24 @@ function readUsage(mentions: readonly Mention[], candidates: readonly (readonly 
   });
   let species: Curie | null = null;
   for (const [curie, count] of speciesCounts) if (species === null || count > (speciesCounts.get(species) ?? 0)) species = curie;
-  return { namesOf, species, hasRodents: speciesCounts.has(mouse) || speciesCounts.has(rat) };
+  return { namesOf, species };
 }
 
-function rank(mention: Mention, candidates: readonly NameCandidate[], usage: DocumentUsage, shortForms: ReadonlySet<string>): readonly Grounding[] {
-  const scored = candidates.map((candidate) => {
+function rank(mention: Mention, candidates: readonly SpeciesCandidate[], usage: DocumentUsage, shortForms: ReadonlySet<string>): readonly Grounding[] {
+  const scored = candidates.map(({ candidate, bonus = 0, reason, humanOf }) => {
     const { entity } = candidate;
-    let score = candidate.score;
+    let score = candidate.score + bonus;
     const reasons = [candidate.via];
-    const otherNames = usage.namesOf.get(entity.curie);
+    const otherNames = usage.namesOf.get(humanOf ?? entity.curie);
     if (candidates.length > 1) {
       if (otherNames !== undefined && (otherNames.size > 1 || !otherNames.has(mention.text.toLowerCase()))) {
         score += sameThingBonus;
         reasons.push("named otherwise in the document too");
       }
-      if (usage.species !== null && entity.taxon === usage.species) score += speciesBonus;
+      if (mention.type !== "gene" && usage.species !== null && entity.taxon === usage.species) score += speciesBonus;
       if (entity.isFamily) score += familyBonus;
     }
+    if (reason !== undefined) reasons.push(reason);
     return { candidate, score, reasons };
   });
   scored.sort((a, b) => b.score - a.score);
@@ -88,26 +101,19 @@ function rank(mention: Mention, candidates: readonly NameCandidate[], usage: Doc
     curie: entity.curie,
     name: entity.name,
     score: Math.round(Math.min(1, score) * 1000) / 1000,
-    via: explain(mention, reasons, shortForms, entity.taxon, usage),
+    via: explain(mention, reasons, shortForms),
     isFamily: entity.isFamily,
     exactMatches: entity.exactMatches,
     taxon: entity.taxon,
   }));
 }
 
-/** Says in words why, and where a rodent gene is given its human concept. */
-function explain(mention: Mention, reasons: readonly string[], shortForms: ReadonlySet<string>, taxon: Curie | null, usage: DocumentUsage): string {
+/** Says in words why. */
+function explain(mention: Mention, reasons: readonly string[], shortForms: ReadonlySet<string>): string {
   const parts = [...reasons];
   if (mention.lookupName !== undefined) {
     const isShortForm = mention.foundBy === "abbreviation" && shortForms.has(mention.text.replace(/s$/u, ""));
     parts.unshift(isShortForm ? `long form "${mention.lookupName}"` : `read as "${mention.lookupName}"`);
   }
-  if (mention.type === "gene" && taxon === human && isRodentSpelling(mention.text) && usage.hasRodents)
-    parts.push("written as in mouse or rat; human concept given");
   return parts.join("; ");
-}
-
-/** "Il6", "Trp53": a capital, then small letters and a digit, as rodent symbols are written. */
-function isRodentSpelling(text: string): boolean {
-  return /^[A-Z][a-z]{1,6}\d{1,4}[a-z]?\d?$/u.test(text);
 }

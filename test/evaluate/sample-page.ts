@@ -49,6 +49,7 @@ export const lexicon: Lexicon = {
     return { candidates: [{ entity: found, listedAs: name, status: "approved", score: 1, via: "test" }], blocked: null, needsContext: null, genericType: null };
   },
   entity: (curie) => entities.get(curie),
+  orthologues: () => [],
   members: (curie) => (curie === "FPLX:AKT" ? ["HGNC:391", "HGNC:392"] : []),
 };
 

@@ -30,3 +30,15 @@ export function misheardNames(terms: readonly Term[], type: EntityType, paths: r
     }
   return new Set([...counts].filter(([name, { all, right }]) => all >= fewest && right < leastShare(name) * all).map(([name]) => name));
 }
+
+/** The terms without names that mean something else in most annotated texts, and without things that have no other name. */
+export function withoutMisheard(terms: readonly Term[], type: EntityType, paths: readonly string[]): readonly Term[] {
+  const misheard = misheardNames(terms, type, paths);
+  return terms.flatMap((term) => {
+    // What annotators leave out of a certain substance's name (the valine of a protein, heroin in "heroin addict") is their choice, no other meaning.
+    if (term.name.length > 4 && term.exactMatches.some((id) => /^(?:CAS|DRUGBANK):/u.test(id))) return [term];
+    const names = term.names.filter((name) => !misheard.has(foldName(name.text)));
+    const isLabelKept = !misheard.has(foldName(term.name));
+    return isLabelKept || type === "gene" ? [{ ...term, names }] : [];
+  });
+}

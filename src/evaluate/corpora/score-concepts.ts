@@ -47,11 +47,16 @@ export function scoreConcepts(
       const human = new Map([...wanted].filter(([id]) => humanGenes.has(id)));
       const foreign = new Set([...wanted.keys()].filter((id) => !humanGenes.has(id)));
       // A human reading of another species' gene is wrong only if its own row says so; here the gold has no opinion on that mention.
-      const kept = new Map([...found].filter(([, { best, mention }]) => !namesForeign(best, mention, gold, human, foreign)));
+      const kept = new Map([...found].filter(([, { best, mention }]) => isHuman(best) && !namesForeign(best, mention, gold, human, foreign)));
       compare(corpus, gold, doc, "gene", human, kept, tally, "concept, human");
     }
   }
   return errors;
+}
+
+/** What was found as another species' gene says nothing of human genes: it is scored by the first task. */
+function isHuman({ taxon }: Grounding): boolean {
+  return taxon === null || taxon === "NCBITaxon:9606";
 }
 
 function namesForeign(

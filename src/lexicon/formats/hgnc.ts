@@ -32,7 +32,8 @@ export const hgnc: TerminologyFormat = {
           if (isCurie(curie)) exactMatches.push(curie);
         }
       }
-      sink.term(termOf(id as Curie, "gene", symbol, names, { taxon: "NCBITaxon:9606", exactMatches }));
+      const orthologues = [cell("mgd_id"), cell("rgd_id")].flatMap((ids) => splitValues(ids, "|")).filter(isCurie);
+      sink.term(termOf(id as Curie, "gene", symbol, names, { taxon: "NCBITaxon:9606", exactMatches, orthologues }));
       return undefined;
     }),
 };

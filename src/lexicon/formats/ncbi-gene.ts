@@ -28,8 +28,11 @@ export const ncbiGene: TerminologyFormat = {
       for (const text of splitValues(cell("other_designations"), "|")) if (!emptyDesignation.test(text)) names.push({ text, status: "synonym" });
       // Loci known from a disease only ("HCC", "VUR") have no gene yet.
       if (cell("type_of_gene") === "unknown" && !cell("dbxrefs").includes("HGNC:")) return undefined;
-      const hgnc = /(?:^|\|)HGNC:(?:HGNC:)?(\d+)/u.exec(cell("dbxrefs"))?.[1];
-      const exactMatches: Curie[] = hgnc === undefined ? [] : [`HGNC:${hgnc}`];
+      // The databases that name the genes of a species: "HGNC:HGNC:6018", "MGI:MGI:96559", "RGD:2901".
+      const exactMatches = Array.from(
+        cell("dbxrefs").matchAll(/(?:^|\|)(HGNC|MGI|RGD):(?:HGNC:|MGI:)?(\d+)(?=\||$)/gu),
+        ([, base, number]) => `${base}:${number}` as Curie,
+      );
       sink.term(termOf(`NCBIGene:${id}`, "gene", symbol, names, { taxon: `NCBITaxon:${taxon}`, exactMatches }));
       return undefined;
     }),
