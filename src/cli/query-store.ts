@@ -21,7 +21,7 @@ export async function loadRun(folder: string): Promise<Store> {
     for (const { write } of exportersNamed("nquads")) {
       let pending = "";
       for await (const piece of write(source)) {
-        pending += String(piece);
+        pending += typeof piece === "string" ? piece : piece.join("");
         if (pending.length < 1 << 22) continue;
         store.load(pending, { format: "application/n-quads" });
         pending = "";

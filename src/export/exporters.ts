@@ -16,6 +16,9 @@ export interface Envelope {
   readonly foot: string;
 }
 
+/** Text of a file, or several pieces of it in order: a file that may be cut is cut between two of them. */
+export type Pieces = string | readonly string[];
+
 /** A file that the graph is written to. */
 export interface Exporter {
   /** What `--format` calls it; a format of several files has several rows. */
@@ -23,8 +26,8 @@ export interface Exporter {
   /** Name of the file below the output folder. A file that grows beyond `partBytes` goes on in `name-0002.ext` and so on. */
   readonly file: string;
   readonly mediaType: string;
-  /** Pieces of the file in order; UTF-8. The same graph gives the same bytes. A file is cut between two pieces only. */
-  readonly write: (source: GraphSource) => AsyncIterable<string | Uint8Array>;
+  /** The file in order; UTF-8. The same graph gives the same bytes. */
+  readonly write: (source: GraphSource) => AsyncIterable<Pieces>;
   readonly envelope?: Envelope;
   /** Most bytes of one file, as far as pieces allow; without it the file is never cut. */
   readonly partBytes?: number;

@@ -1,74 +1,89 @@
-import type { TransformOptions } from "node:stream";
-import type { ZlibOptions } from "node:zlib";
+import { once } from "node:events";
 import { createGzip } from "node:zlib";
 import type { GraphSource } from "../model/graph.ts";
-import type { Exporter } from "./exporters.ts";
+import { ByteText } from "./byte-text.ts";
+import type { Exporter, Pieces } from "./exporters.ts";
 
 /** A file of an export with its content, which has to be read to its end before the next file is asked for. */
 export interface ExportFile {
   readonly name: string;
-  readonly chunks: AsyncIterable<string | Uint8Array>;
+  readonly chunks: AsyncIterable<Uint8Array>;
 }
 
 /** The files that an exporter makes of a graph: one, or several where it is cut into parts. */
 export async function* exportFiles(exporter: Exporter, source: GraphSource): AsyncGenerator<ExportFile> {
-  const { file, write, envelope, partBytes, isGzip = false } = exporter;
-  const pieces = write(source)[Symbol.asyncIterator]();
-  let next = await pieces.next();
-  for (let part = 1; part === 1 || next.done !== true; part++) {
-    const chunks = async function* (): AsyncGenerator<string | Uint8Array> {
-      let bytes = 0;
-      if (envelope !== undefined) {
-        yield envelope.head;
-        bytes += Buffer.byteLength(envelope.head);
-      }
-      let isFirst = true;
-      while (next.done !== true) {
-        if (partBytes !== undefined) {
-          const size = typeof next.value === "string" ? Buffer.byteLength(next.value) : next.value.length;
-          if (!isFirst && bytes + size > partBytes) break;
-          bytes += size + (envelope?.separator.length ?? 0);
-        }
-        if (!isFirst && envelope !== undefined) yield envelope.separator;
-        yield next.value;
-        isFirst = false;
-        next = await pieces.next();
-      }
-      if (envelope !== undefined) yield envelope.foot;
-    };
-    yield { name: part === 1 ? file : partName(file, part), chunks: isGzip ? gzipped(gathered(chunks())) : gathered(chunks()) };
+  const { file, isGzip = false } = exporter;
+  const pieces = new PieceStream(exporter.write(source));
+  for (let part = 1; (await pieces.fill()) || part === 1; part++) {
+    const name = part === 1 ? file : partName(file, part);
+    yield { name, chunks: isGzip ? gzipped(partOf(exporter, pieces, packedAtOnce)) : partOf(exporter, pieces, writtenAtOnce) };
   }
 }
 
-/** Few large pieces instead of many small ones: each costs a buffer on its way to disk. */
-async function* gathered(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<string | Uint8Array> {
-  let pending = "";
-  for await (const chunk of chunks) {
-    if (typeof chunk === "string") {
-      pending += chunk;
-      if (pending.length < gatheredCharacters) continue;
-    } else if (pending === "") {
-      yield chunk;
-      continue;
+/** Bytes that go to disk at once. */
+const writtenAtOnce = 1 << 20;
+
+/** Bytes that go into compression at once. Few, and it would stand still: while text is made, nobody hears that a chunk is done. */
+const packedAtOnce = 1 << 22;
+
+/** Takes pieces until the file is as large as it may be. */
+async function* partOf({ envelope, partBytes = Number.POSITIVE_INFINITY }: Exporter, pieces: PieceStream, chunkBytes: number): AsyncGenerator<Uint8Array> {
+  const { head, separator, foot } = envelope ?? { head: "", separator: "", foot: "" };
+  const out = new ByteText(chunkBytes + (chunkBytes >> 2));
+  let bytes = out.add(head);
+  for (let isFirst = true; await pieces.fill(); isFirst = false) {
+    const before = out.length;
+    if (!isFirst) out.add(separator);
+    const size = out.add(pieces.current);
+    if (!isFirst && bytes + size > partBytes) {
+      out.shortenTo(before);
+      break;
     }
-    yield pending;
-    pending = "";
-    if (typeof chunk !== "string") yield chunk;
+    bytes += size + separator.length;
+    pieces.next();
+    if (out.length >= chunkBytes) yield out.take();
   }
-  if (pending !== "") yield pending;
+  out.add(foot);
+  yield out.take();
 }
 
-const gatheredCharacters = 1 << 17;
+/** Pieces one by one. */
+class PieceStream {
+  readonly #source: AsyncIterator<Pieces>;
+  #batch: readonly string[] = [];
+  #at = 0;
 
-/** Bytes that may wait for compression. Less than a few pieces, and the thread that makes text and the one that compresses it would work in turns. */
-const gzipWaiting = 1 << 22;
+  constructor(source: AsyncIterable<Pieces>) {
+    this.#source = source[Symbol.asyncIterator]();
+  }
+
+  /** The piece in hand, after a call of {@link fill} that gave true. */
+  get current(): string {
+    return this.#batch[this.#at] ?? "";
+  }
+
+  next(): void {
+    this.#at += 1;
+  }
+
+  /** Whether there is a piece; waits for it where none is in hand. */
+  async fill(): Promise<boolean> {
+    while (this.#at >= this.#batch.length) {
+      const { done, value } = await this.#source.next();
+      if (done === true) return false;
+      this.#batch = typeof value === "string" ? [value] : value;
+      this.#at = 0;
+    }
+    return true;
+  }
+}
 
 /** The text of an export that is one file and not compressed, for graphs that fit into memory. */
-export async function exportText(exporter: Pick<Exporter, "write" | "envelope">, source: GraphSource): Promise<string> {
-  const pieces: string[] = [];
-  for await (const piece of exporter.write(source)) pieces.push(typeof piece === "string" ? piece : Buffer.from(piece).toString("utf8"));
-  const { head, separator, foot } = exporter.envelope ?? { head: "", separator: "", foot: "" };
-  return head + pieces.join(separator) + foot;
+export async function exportText({ write, envelope }: Pick<Exporter, "write" | "envelope">, source: GraphSource): Promise<string> {
+  const all: string[] = [];
+  for await (const pieces of write(source)) all.push(...(typeof pieces === "string" ? [pieces] : pieces));
+  const { head, separator, foot } = envelope ?? { head: "", separator: "", foot: "" };
+  return head + all.join(separator) + foot;
 }
 
 /** `graph.jsonld`, `graph-0002.jsonld`, ... */
@@ -77,19 +92,35 @@ function partName(file: string, part: number): string {
   return `${file.slice(0, dot)}-${String(part).padStart(4, "0")}${file.slice(dot)}`;
 }
 
-/** Compresses without name and time in the header, so that equal content gives equal bytes. The work is done on another thread. */
-async function* gzipped(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
-  // Fast rather than small: with as many threads as cores, a higher level is what an export would wait for.
-  const options: ZlibOptions & TransformOptions = { level: 1, chunkSize: 1 << 18, writableHighWaterMark: gzipWaiting };
-  const gzip = createGzip(options);
-  const feed = (async () => {
-    try {
-      for await (const chunk of chunks) if (!gzip.write(chunk)) await new Promise((resolve) => gzip.once("drain", resolve));
-      gzip.end();
-    } catch (cause) {
-      gzip.destroy(cause instanceof Error ? cause : new Error(String(cause)));
+/** Compresses without name and time in the header, so that equal content gives equal bytes. The work is done on another thread, on one chunk while the next is made. */
+async function* gzipped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  // Fast rather than small: with as many threads as cores, a higher level is what an export would wait for. Level 1 is slower than 2 here, and larger.
+  const gzip = createGzip({ level: 2, chunkSize: 1 << 18 });
+  const packed: Uint8Array[] = [];
+  const taken = (): readonly Uint8Array[] => packed.splice(0, packed.length);
+  gzip.on("data", (data: Uint8Array) => packed.push(data));
+  let packing: Promise<unknown> = Promise.resolve();
+  try {
+    for await (const chunk of chunks) {
+      await packing;
+      yield* taken();
+      packing = settled((done) => gzip.write(chunk, done));
     }
-  })();
-  for await (const chunk of gzip) yield chunk as Uint8Array;
-  await feed;
+    await packing;
+    const ended = once(gzip, "end");
+    gzip.end();
+    await ended;
+    yield* taken();
+  } finally {
+    gzip.destroy();
+  }
+}
+
+/** A promise of what calls back with an error or nothing. Who waits for it hears of its failure; it may fail before anybody waits. */
+function settled(start: (done: (error: Error | null | undefined) => void) => void): Promise<void> {
+  const promise = new Promise<void>((resolve, reject) => {
+    start((error) => (error == null ? resolve() : reject(error)));
+  });
+  promise.catch(() => undefined);
+  return promise;
 }

@@ -1,8 +1,9 @@
-import { cleanText } from "../model/clean-text.ts";
 import type { GraphSource } from "../model/graph.ts";
+import { jsonString } from "./json-string.ts";
 import type { GraphNode, NodeValue } from "./node.ts";
+import type { NodeGroup } from "./nodes.ts";
 import { graphNodes } from "./nodes.ts";
-import type { TermRow } from "./terms.ts";
+import type { TermKind, TermRow } from "./terms.ts";
 import { contextPrefixes, datatypes, terms } from "./terms.ts";
 
 /**
@@ -18,9 +19,15 @@ export function jsonLdContext(): Readonly<Record<string, unknown>> {
 /** What stands before, between and after the nodes in each file, so that each file is a whole document with its context. */
 export const jsonLdEnvelope = { head: `{"@context": ${JSON.stringify(jsonLdContext())},\n"@graph": [\n`, separator: ",\n", foot: "\n]}\n" };
 
-/** The nodes of the graph as JSON-LD, one node a line; a line needs the context of {@link jsonLdEnvelope}. */
-export async function* exportJsonLd(source: GraphSource): AsyncGenerator<string> {
-  for await (const nodes of graphNodes(source)) yield nodes.map((node) => jsonText(node)).join(jsonLdEnvelope.separator);
+/** The nodes of the graph as JSON-LD, one node a line, a piece for each group of them; a line needs the context of {@link jsonLdEnvelope}. */
+export async function* exportJsonLd(source: GraphSource): AsyncGenerator<readonly string[]> {
+  for await (const groups of graphNodes(source)) yield groups.map(groupText);
+}
+
+function groupText(nodes: NodeGroup): string {
+  let text = "";
+  for (const node of nodes) text += text === "" ? jsonOf(node) : jsonLdEnvelope.separator + jsonOf(node);
+  return text;
 }
 
 function termDefinition({ iri, kind }: TermRow): unknown {
@@ -32,47 +39,43 @@ function termDefinition({ iri, kind }: TermRow): unknown {
 
 /** How a term and its value are written. */
 interface Frame {
-  /** The name with its colon. */
+  /** The name with the comma before it and its colon. */
   readonly key: string;
-  readonly isText: boolean;
+  readonly kind: TermKind;
 }
 
-const frames = new Map<string, Frame>(
-  Object.entries<TermRow>(terms).map(([term, { kind }]) => [term, { key: `,${JSON.stringify(term)}:`, isText: kind === "text" }]),
-);
+const frames = new Map<string, Frame>(Object.entries<TermRow>(terms).map(([term, { kind }]) => [term, { key: `,${JSON.stringify(term)}:`, kind }]));
 
-/** JSON that may be pasted into a page: no end tag and no comment can stand in it. */
-function jsonText(node: GraphNode): string {
-  const json = jsonOf(node);
-  return json.includes("<") ? json.replaceAll("</", "<\\/").replaceAll("<!--", "\\u003c!--") : json;
-}
-
-/** Most of the time of an export goes into this function, so it makes text at once, without an object in between. */
+/** Most of the time of an export goes into this function, so it makes text at once, without an object in between. IRIs and our own words hold nothing to escape. */
 function jsonOf(node: GraphNode): string {
-  let json = `{"id":${quoted(node.id)}`;
-  if (node.types.length > 0) json += `,"type":${listOf(node.types.map(quoted))}`;
+  let json = `{"id":"${node.id}"`;
+  const [type, ...more] = node.types;
+  if (more.length > 0) json += `,"type":["${node.types.join('","')}"]`;
+  else if (type !== undefined) json += `,"type":"${type}"`;
   for (const [term, value] of node.properties) {
     const frame = frames.get(term);
     if (frame === undefined) throw new RangeError(`export: "${term}" is no term of the graph`);
-    json += frame.key;
-    if (Array.isArray(value)) json += listOf((value as readonly NodeValue[]).map((one) => jsonValue(one, frame.isText)));
-    else json += jsonValue(value as NodeValue, frame.isText);
+    json += frame.key + (Array.isArray(value) ? listOf(value as readonly NodeValue[], frame.kind) : valueText(value as NodeValue, frame.kind));
   }
-  for (const { predicate, object } of node.links ?? []) json += `,${quoted(predicate)}:{"id":${quoted(object)}}`;
+  for (const { predicate, object } of node.links ?? []) json += `,"${predicate}":{"id":"${object}"}`;
   return `${json}}`;
 }
 
 /** One value stands alone. */
-function listOf(values: readonly string[]): string {
-  return values.length === 1 ? (values[0] ?? "") : `[${values.join(",")}]`;
+function listOf(values: readonly NodeValue[], kind: TermKind): string {
+  const [first = ""] = values;
+  if (values.length === 1) return valueText(first, kind);
+  let list = "";
+  for (const value of values) list += list === "" ? valueText(value, kind) : `,${valueText(value, kind)}`;
+  return `[${list}]`;
 }
 
-function jsonValue(value: NodeValue, isText: boolean): string {
-  if (typeof value === "string") return quoted(isText ? cleanText(value) : value);
+function valueText(value: NodeValue, kind: TermKind): string {
+  if (typeof value === "string") return kind === "text" ? pasteable(jsonString(value)) : `"${value}"`;
   return typeof value === "object" ? jsonOf(value) : String(value);
 }
 
-/** A string of JSON. Nearly all text needs no escape, and looking is much cheaper than escaping. */
-function quoted(text: string): string {
-  return /["\\\0-\x1F]|\p{Surrogate}/u.test(text) ? JSON.stringify(text) : `"${text}"`;
+/** JSON that may be pasted into a page: no end tag and no comment can stand in it. */
+function pasteable(json: string): string {
+  return json.includes("<") ? json.replaceAll("</", "<\\/").replaceAll("<!--", "\\u003c!--") : json;
 }

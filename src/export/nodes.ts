@@ -12,11 +12,27 @@ import { directTripleOf, statementNode } from "./statement-nodes.ts";
 /** Below this belief a statement has no direct triple beside it. */
 const directTripleBelief = 0.4;
 
+/** Nodes that belong together: a statement with its direct triple and its evidence. A file is cut between groups only. */
+export type NodeGroup = readonly GraphNode[];
+
+/** Groups that are handed on at once: little time goes into waiting, and little memory into what waits. */
+const handedOn = 32;
+
 /**
- * Everything a graph says, node by node, in an order that depends on the content only: the run, documents, entities, then each statement with its direct
- * triple and its evidence. What belongs together comes together, so that little time goes into waiting.
+ * Everything a graph says, group by group, in an order that depends on the content only: the run, documents, entities, then each statement with its direct
+ * triple and its evidence. Several groups come at a time.
  */
-export async function* graphNodes(source: GraphSource): AsyncGenerator<readonly GraphNode[]> {
+export async function* graphNodes(source: GraphSource): AsyncGenerator<readonly NodeGroup[]> {
+  let groups: NodeGroup[] = [];
+  for await (const group of nodeGroups(source)) {
+    if (groups.push(group) < handedOn) continue;
+    yield groups;
+    groups = [];
+  }
+  if (groups.length > 0) yield groups;
+}
+
+async function* nodeGroups(source: GraphSource): AsyncGenerator<NodeGroup> {
   yield [...runNodes(source.run)];
   for await (const node of documentNodes(source.documents())) yield [node];
   const entities = new Map<Curie, Entity>();

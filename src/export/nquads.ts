@@ -1,73 +1,78 @@
 import { cleanText } from "../model/clean-text.ts";
 import type { GraphSource } from "../model/graph.ts";
-import { ByteText } from "./byte-text.ts";
 import type { GraphNode, NodeValue } from "./node.ts";
+import type { NodeGroup } from "./nodes.ts";
 import { graphNodes } from "./nodes.ts";
-import type { TermRow } from "./terms.ts";
+import type { TermKind, TermRow } from "./terms.ts";
 import { datatypes, expandConcept, rdf, terms } from "./terms.ts";
 
-/** Bytes of a piece of the file. */
-const pieceBytes = 1 << 17;
+/** The graph as N-Quads (all in the default graph, so it is N-Triples as well), whole lines in each piece. */
+export async function* exportNQuads(source: GraphSource): AsyncGenerator<readonly string[]> {
+  // A piece for each group: a text put together of many thousand strings is slower to write than several of a hundred.
+  for await (const groups of graphNodes(source)) yield groups.map(groupLines);
+}
 
-/** The graph as N-Quads (all in the default graph, so it is N-Triples as well), many lines a piece. */
-export async function* exportNQuads(source: GraphSource): AsyncGenerator<Uint8Array> {
-  const out = new ByteText();
-  for await (const nodes of graphNodes(source)) {
-    for (const node of nodes) addLines(out, node);
-    if (out.length >= pieceBytes) yield out.take();
-  }
-  if (out.length > 0) yield out.take();
+function groupLines(nodes: NodeGroup): string {
+  let lines = "";
+  for (const node of nodes) lines += linesOf(node);
+  return lines;
 }
 
 /** What stands between subject and value of a term, and after the value. */
 interface Frame {
-  readonly before: Uint8Array;
-  readonly after: Uint8Array;
-  readonly isText: boolean;
-  readonly isConcept: boolean;
+  readonly before: string;
+  readonly after: string;
+  readonly kind: TermKind;
+  /** From the subject to the end of the line, for the values of a term that has few. */
+  readonly lineEnds: Map<NodeValue, string>;
 }
 
 const frames = new Map<string, Frame>(
   Object.entries<TermRow>(terms).map(([term, { iri, kind }]) => {
     const datatype = datatypes[kind];
-    const isText = kind === "text";
     const open = datatype === null ? "<" : '"';
-    const close = datatype === null ? "> .\n" : isText ? '" .\n' : `"^^<${datatype}> .\n`;
-    return [term, { before: Buffer.from(`> <${iri}> ${open}`), after: Buffer.from(close), isText, isConcept: kind === "concept" }];
+    const after = datatype === null ? "> .\n" : kind === "text" ? '" .\n' : `"^^<${datatype}> .\n`;
+    return [term, { before: `> <${iri}> ${open}`, after, kind, lineEnds: new Map() }];
   }),
 );
 
-/** Most of the time of an export goes into this function, so it looks nothing up that can be made before. */
-function addLines(out: ByteText, node: GraphNode): void {
-  const subject = Buffer.from(`<${node.id}`);
-  for (const type of node.types) {
-    out.addBytes(subject);
-    out.add(`> <${rdf}type> <${expandConcept(type)}> .\n`);
-  }
+const typeFrame: Frame = { before: `> <${rdf}type> <`, after: "> .\n", kind: "concept", lineEnds: new Map() };
+
+/** Most of the time of an export goes into this function, so it makes few strings and looks nothing up that can be made before. */
+function linesOf(node: GraphNode): string {
+  const subject = `<${node.id}`;
+  let lines = "";
+  for (const type of node.types) lines += subject + lineEnd(typeFrame, type);
   for (const [term, value] of node.properties) {
     const frame = frames.get(term);
     if (frame === undefined) throw new RangeError(`export: "${term}" is no term of the graph`);
-    if (Array.isArray(value)) for (const one of value as readonly NodeValue[]) addLine(out, subject, frame, one);
-    else addLine(out, subject, frame, value as NodeValue);
+    if (Array.isArray(value)) for (const one of value as readonly NodeValue[]) lines += lineOf(subject, frame, one);
+    else lines += lineOf(subject, frame, value as NodeValue);
   }
-  for (const { predicate, object } of node.links ?? []) {
-    out.addBytes(subject);
-    out.add(`> <${expandConcept(predicate)}> <${object}> .\n`);
-  }
+  for (const { predicate, object } of node.links ?? []) lines += `${subject}> <${expandConcept(predicate)}> <${object}> .\n`;
+  return lines;
 }
 
-function addLine(out: ByteText, subject: Uint8Array, { before, after, isText, isConcept }: Frame, value: NodeValue): void {
-  out.addBytes(subject);
-  out.addBytes(before);
-  if (typeof value === "object") out.add(value.id);
-  else if (isText) out.add(escapeLiteral(cleanText(String(value))));
-  else out.add(isConcept ? expandConcept(String(value)) : String(value));
-  out.addBytes(after);
-  if (typeof value === "object") addLines(out, value);
+function lineOf(subject: string, frame: Frame, value: NodeValue): string {
+  const { before, after, kind } = frame;
+  if (typeof value === "object") return `${subject}${before}${value.id}${after}${linesOf(value)}`;
+  if (kind === "text") return `${subject}${before}${literalText(String(value))}${after}`;
+  return kind === "boolean" || kind === "concept" ? subject + lineEnd(frame, value) : `${subject}${before}${value}${after}`;
 }
 
-/** Escapes as canonical N-Quads does; other control characters are gone already. */
-function escapeLiteral(text: string): string {
-  if (!/["\\\n\r\t]/u.test(text)) return text;
-  return text.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("\t", "\\t");
+function lineEnd({ before, after, kind, lineEnds }: Frame, value: NodeValue): string {
+  const known = lineEnds.get(value);
+  if (known !== undefined) return known;
+  const end = `${before}${kind === "concept" ? expandConcept(String(value)) : value}${after}`;
+  lineEnds.set(value, end);
+  return end;
+}
+
+/** What N-Quads or the stores cannot take as it is; surrogates are here because a pair may be broken. */
+const special = /["\\\0-\x1F\x7F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
+/** Cleans, and escapes as canonical N-Quads does. */
+function literalText(text: string): string {
+  if (!special.test(text)) return text;
+  return cleanText(text).replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("\t", "\\t");
 }

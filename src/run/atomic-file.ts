@@ -52,7 +52,8 @@ export async function writeAtomically(path: string, chunks: Iterable<string | Ui
 }
 
 async function writeAll(file: FileHandle, parts: readonly Uint8Array[], hash: { update: (data: Uint8Array) => unknown }): Promise<number> {
-  const data = Buffer.concat(parts);
+  const [first = new Uint8Array()] = parts;
+  const data = parts.length <= 1 ? first : Buffer.concat(parts);
   hash.update(data);
   let written = 0;
   while (written < data.length) written += (await file.write(data, written)).bytesWritten;
