@@ -139,6 +139,7 @@ describe.each(layouts.map((source) => [source.name, source] as const))("%s", (_,
     ["statements", "“…We saw IL-6 [3].…”\nSection: Resultsmentioning\n".repeat(2500)],
     ["Chinese", "癌症细胞".repeat(87_000)],
     ["form feeds", "12\n\f".repeat(2 ** 15)],
+    ["affiliations that do not end", `Department of Samples, Town,\n${"and of the cells in it\n".repeat(40_000)}`],
   ])("reads a megabyte on a line, or many lines, of %s in linear time", async (_name, text) => {
     const start = process.cpuUsage();
     await readWith(source, new TextEncoder().encode(text));

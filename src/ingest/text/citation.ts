@@ -132,13 +132,15 @@ function isSeries(text: string): boolean {
   );
 }
 
-/** `March` is no journal. A cheap look comes first: the name of every line of a page may be asked for. */
+/** `March` is no journal, and neither is `14. Mai` behind whatever. A cheap look comes first: the name of every line of a page may be asked for. */
 function endsWithMonth(text: string): boolean {
-  return (
-    /(?:^|[\s–/-])(?:jan|feb|f[ée]v|mar|mär|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|ago|ao[uû]|sep|oct|okt|nov|dec|déc|dez|dic|ene|gen|mrz)\p{L}*\.?$/iu.test(
+  const found =
+    /(?:^|[\s–/-])(?<month>(?:jan|feb|f[ée]v|mar|mär|apr|avr|abr|may|mai|maio|mag|jun|juin|giu|jul|juil|lug|aug|ago|ao[uû]|sep|set|oct|okt|out|ott|nov|dec|déc|dez|dic|ene|gen|mrz)\p{L}*)\.?(?:\s+de)?$/iu.exec(
       text,
-    ) && parseDate(`${text} 2000`)?.iso.length === 7
-  );
+    );
+  if (found === null) return false;
+  const isDay = /(?:^|\s)\d{1,2}\.?\s(?:de\s)?$/u.test(text.slice(0, text.length - found[0].trimStart().length));
+  return parseDate(isDay ? `${found.groups?.month ?? ""} 2000` : `${text} 2000`)?.iso.length === 7;
 }
 
 const longestName = 250;

@@ -7,22 +7,22 @@ export interface StatedDate {
 
 const monthNames: ReadonlyMap<string, number> = new Map(
   [
-    "jan january januar enero janvier ene",
-    "feb february februar febrero février fév febr",
-    "mar march märz marzo mars mär mrz",
-    "apr april abril avril abr avr",
-    "may mai mayo",
-    "jun june juni junio juin",
-    "jul july juli julio juillet juil",
-    "aug august agosto août ago",
-    "sep september sept septiembre septembre",
-    "oct october oktober octubre octobre okt",
-    "nov november noviembre novembre",
-    "dec december dezember diciembre décembre dez dic déc",
+    "jan january januar enero janvier ene gennaio janeiro января stycznia ocak",
+    "feb february februar febrero février fév febr febbraio fevereiro февраля lutego şubat",
+    "mar march märz marzo mars mär mrz março maart марта marca mart",
+    "apr april abril avril abr avr aprile апреля kwietnia nisan",
+    "may mai mayo maggio maio mei мая maja mayıs",
+    "jun june juni junio juin giugno junho июня czerwca haziran",
+    "jul july juli julio juillet juil luglio julho июля lipca temmuz",
+    "aug august agosto août ago augustus августа sierpnia ağustos",
+    "sep september sept septiembre septembre settembre setembro сентября września eylül",
+    "oct october oktober octubre octobre okt ottobre outubro октября października ekim",
+    "nov november noviembre novembre novembro ноября listopada kasım",
+    "dec december dezember diciembre décembre dez dic déc dicembre dezembro декабря grudnia aralık",
   ].flatMap((names, index) => names.split(" ").map((name) => [name, index + 1] as const)),
 );
 
-const month = "(?<month>\\p{L}{3,10})\\.?";
+const month = "(?<month>\\p{L}{3,12})\\.?";
 const patterns: readonly RegExp[] = [
   /(?<year>\d{4})\s?年\s?(?<monthNumber>\d{1,2})\s?月(?:\s?(?<day>\d{1,2})\s?日)?/u,
   /(?<year>\d{4})\s?년\s?(?<monthNumber>\d{1,2})\s?월(?:\s?(?<day>\d{1,2})\s?일)?/u,

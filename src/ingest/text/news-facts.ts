@@ -1,9 +1,10 @@
+import { parseAuthors } from "./authors.ts";
 import { findDoi, findPmid, isJournalName, parseCitation } from "./citation.ts";
 import { parseDate } from "./dates.ts";
 import type { Line } from "./lines.ts";
 import type { Page } from "./page.ts";
 import { takeIdentifiers } from "./page.ts";
-import { parseReference } from "./reference-entry.ts";
+import { isReference, parseReference } from "./reference-entry.ts";
 
 /** A line of a news item with its language and what its shape says it is. */
 export interface NewsLine {
@@ -22,7 +23,7 @@ export interface NewsLabel {
 const labels: readonly (readonly [NewsLabel["kind"], RegExp])[] = [
   [
     "section",
-    /^(?:abstract|summary|摘要|英文摘要|论文摘要|原文摘要|要旨|抄録|論文要旨|초록|영문초록|論文情報|掲載論文|論文|書誌情報|논문정보|论文信息|文章信息|resumen en inglés|englische zusammenfassung)\s{0,2}[:：]?$/iu,
+    /^[【[]?\s{0,2}(?:abstract|summary|摘要|英文摘要|论文摘要|原文摘要|要旨|抄録|論文要旨|초록|영문초록|論文情報|掲載論文|論文|書誌情報|논문정보|论文信息|文章信息|resumen(?: en inglés)?|(?:englische )?zusammenfassung|resumo(?: em inglês)?|résumé(?: en anglais)?|riassunto(?: in inglese)?|аннотация(?: на английском)?|реферат|streszczenie|samenvatting|özet)(?:\s?[(（][\p{L}\s]{2,20}[)）])?\s{0,2}[】\]]?\s{0,2}[:：]?$/iu,
   ],
   [
     "compiled-from",
@@ -38,7 +39,7 @@ const labels: readonly (readonly [NewsLabel["kind"], RegExp])[] = [
   ],
   [
     "source",
-    /^(?:来源|原文出处|参考文献|原文链接|原始出处|出处|文献|参考|出所|原著論文?|論文|참고문헌|출처|referencia|fuente|quelle|literatur|reference|source|original(?:arbeit|publikation))\s{0,2}[:：]\s{0,3}/iu,
+    /^(?:来源|原文出处|参考文献|原文链接|原始出处|出处|文献|参考|出所|原著論文?|論文|참고문헌|출처|referencia|fuente|quelle|literatur|reference|source|original(?:arbeit|publikation)|fonte|artigo original|articolo originale|bron|по материалам|источник|оригинальная статья|źródło|kaynak)\s{0,2}[:：]\s{0,3}/iu,
   ],
   ["doi", /^doi\s{0,2}[:：]/iu],
 ];
@@ -175,6 +176,13 @@ function readShort(page: Page, line: Line): void {
     takeIdentifiers(page, line);
     page.builder.mark("metadata", "citation", line);
     if (page.metadata.journal == null) Object.assign(page.metadata, citation);
+  } else if (isReference(line.text)) {
+    takeIdentifiers(page, line);
+    readSource(page, line.text);
+    const { title } = parseReference(line.text, line);
+    const authors = title === null ? [] : parseAuthors(line.text.slice(0, line.text.indexOf(title)).replace(/[\s:.]+$/u, ""));
+    if (authors.length > 0 && (page.metadata.authors ?? []).length === 0) page.metadata.authors = authors;
+    page.builder.mark("metadata", "source", line);
   } else if (/\b(?:doi|10\.\d{4})/iu.test(line.text)) takeIdentifiers(page, line);
 }
 

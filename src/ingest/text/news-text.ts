@@ -8,7 +8,7 @@ import { type NewsLine, newsLabel, readItemDate, readNewsFacts } from "./news-fa
 import { closePage, isMarkupOrBinary, keepAbstract, keepSection, openPage, type Page, takeAuthors, takeKeywords } from "./page.ts";
 import { pubmedText } from "./pubmed-text.ts";
 import { qxmdText } from "./qxmd-text.ts";
-import { parseReference } from "./reference-entry.ts";
+import { isReference, parseReference } from "./reference-entry.ts";
 import { sciteText } from "./scite-text.ts";
 import { siteRole } from "./site-lines.ts";
 
@@ -140,7 +140,7 @@ function isTitle({ line, kind }: NewsLine): boolean {
   const { text } = line;
   if (kind !== "short" && kind !== "prose") return false;
   if (text.length < 25 || text.length > 400 || text.split(/\s+/u).length < 4) return false;
-  return parseAuthors(text).length === 0 && parseCitation(text) === null && !/^(?:Department|University|Institute|\d)/u.test(text);
+  return parseAuthors(text).length === 0 && parseCitation(text) === null && !isReference(text) && !/^(?:Department|University|Institute|\d)/u.test(text);
 }
 
 async function* read(input: SourceInput): AsyncIterable<SourceResult> {
@@ -169,8 +169,8 @@ async function* read(input: SourceInput): AsyncIterable<SourceResult> {
 function keepCitedTitle(page: Page, lines: readonly NewsLine[]): boolean {
   for (const { line } of lines) {
     const label = newsLabel(line.text);
-    if (label?.kind !== "source") continue;
-    const { title } = parseReference(line.text.slice(label.valueStart), line);
+    if (label?.kind !== "source" && (label !== null || !isReference(line.text))) continue;
+    const { title } = parseReference(line.text.slice(label?.valueStart ?? 0), line);
     const at = title === null ? -1 : line.text.indexOf(title);
     if (title === null || at === -1 || title.split(/\s+/u).length < 4) continue;
     keepSection(page, "title", "title", [{ start: line.start + at, end: line.start + at + title.length }]);
@@ -192,7 +192,8 @@ function readAbstract(page: Page, lines: readonly Line[]): void {
 
 /** Everything else: the news itself as secondary text, its headline, authors, labels, and what the site adds. */
 function readRest(page: Page, lines: readonly NewsLine[], layout: NewsLayout, itemLine: Line | null): void {
-  const titleIndex = layout.title?.index ?? layout.abstract[0]?.index ?? 0;
+  const labelled = lines.find(({ line, kind }) => kind === "label" && newsLabel(line.text)?.kind === "title");
+  const titleIndex = layout.title?.index ?? labelled?.line.index ?? layout.abstract[0]?.index ?? 0;
   const abstractEnd = layout.abstract.at(-1)?.index ?? 0;
   const pageLanguage = mainLanguage(lines);
   const abstract = new Set(layout.abstract);
@@ -238,7 +239,7 @@ function isHeadline(text: string): boolean {
 }
 
 function keepSecondary(page: Page, line: Line, language: string, isTitle: boolean): void {
-  const isCut = !isTitle && line.text.length > 60 && /[\p{L}\p{N},，、]$/u.test(line.text);
+  const isCut = !isTitle && line.text.length > 150 && /[\p{L}\p{N},，、]$/u.test(line.text);
   keepSection(page, "secondary", isTitle ? "secondary-title" : "secondary", [line], {
     language,
     attribution: "unknown",

@@ -11,6 +11,7 @@ import { type IdentifierPart, identifiersIn } from "./citation.ts";
 import { markFlow, writeFlow, writeRows } from "./flow.ts";
 import { type HyphenLexicon, learnHyphens } from "./hyphens.ts";
 import { type Line, paragraphLinesOf } from "./lines.ts";
+import { noticeStart } from "./site-lines.ts";
 
 /** Metadata while a page is read. */
 export type Draft = { -readonly [Field in keyof Metadata]?: Metadata[Field] };
@@ -58,7 +59,8 @@ export function keepSection(
 }
 
 /** Keeps the paragraphs of an abstract, one section for each and for each label in it, with their language. Labels become headings. */
-export function keepAbstract(page: Page, paragraphs: readonly (readonly Span[])[], options: SectionOptions = {}): void {
+export function keepAbstract(page: Page, written: readonly (readonly Span[])[], options: SectionOptions = {}): void {
+  const paragraphs = withoutNotice(page, written);
   let waiting: string | null = null;
   let isFirst = true;
   for (const [index, lines] of paragraphs.entries()) {
@@ -85,6 +87,19 @@ export function keepAbstract(page: Page, paragraphs: readonly (readonly Span[])[
       isFirst = false;
     }
   }
+}
+
+/** Without the publisher's notice right behind the last sentence. */
+function withoutNotice(page: Page, paragraphs: readonly (readonly Span[])[]): readonly (readonly Span[])[] {
+  const last = paragraphs.at(-1);
+  const line = last?.at(-1);
+  if (last === undefined || line === undefined) return paragraphs;
+  const text = page.raw.slice(line.start, line.end);
+  const at = noticeStart(text);
+  if (at <= 0) return paragraphs;
+  page.builder.mark("boilerplate", "copyright", { start: line.start + at, end: line.end });
+  const end = line.start + text.slice(0, at).trimEnd().length;
+  return [...paragraphs.slice(0, -1), [...last.slice(0, -1), { start: line.start, end }]];
 }
 
 /** Takes identifiers from a line, labels them, and keeps the first of each kind. What else is on the line stays unmarked. */

@@ -38,14 +38,16 @@ export function findFurniture(lines: readonly Line[]): Furniture {
   const links = new Set<Line>();
   const repeated = repeatedLines(lines);
   const hasPages = lines.some((line) => line.isPageStart);
-  const hasBlanks = lines.some((line) => line.index > 0 && line.blanksBefore > 0);
+  const hasBlanks = !isDense(lines);
+  const numbers = hasPages || hasBlanks ? new Set<Line>() : countedPages(lines);
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
     const isAlone = line.blanksBefore > 0 && (next === undefined || next.blanksBefore > 0);
     const isEdge = isPageEdge(lines, index);
     if (isLink(line.text) && (isAlone || isEdge)) links.add(line);
     else if (/^(?:downloaded from|downloaded by|this article is protected|for personal use only|author manuscript\b)/iu.test(line.text)) footers.add(line);
-    else if (isPageNumber(line.text) && (isEdge || (isAlone && !hasPages))) footers.add(line);
+    else if (isPageNumber(line.text) && (isEdge || (isAlone && !hasPages) || numbers.has(line))) footers.add(line);
+    else if (/^(?:©|\(c\)\s|copyright\s(?:©|\(c\)|(?:19|20)\d{2}))/iu.test(line.text) && line.text.length < 200) footers.add(line);
     else if (isJournalFooter(line.text) && (isAlone || isOutermost(lines, index) || ((isEdge || !hasBlanks) && stripPageNumber(line.text) !== line.text)))
       footers.add(line);
     else if (repeated.has(line) && isTitleAtTop(lines, index)) continue;
@@ -60,6 +62,24 @@ export function findFurniture(lines: readonly Line[]): Furniture {
     for (const near of [lines[index - 1], lines[index + 1]]) if (near !== undefined && isRunningHead(lines, near, hasBlanks)) headers.add(near);
   }
   return { headers, footers, links };
+}
+
+/** Text without blank lines between its paragraphs: the few that it has say nothing. */
+function isDense(lines: readonly Line[]): boolean {
+  return lines.filter((line) => line.index > 0 && line.blanksBefore > 0).length < lines.length / 40;
+}
+
+/** Numbers alone on their lines that count up by one, far from each other and from other numbers: the pages of a text without page breaks. */
+function countedPages(lines: readonly Line[]): ReadonlySet<Line> {
+  const isNumber = (line: Line | undefined): boolean => line !== undefined && /^\d{1,5}$/u.test(line.text);
+  const alone = lines.filter((line, index) => isNumber(line) && !isNumber(lines[index - 1]) && !isNumber(lines[index + 1]));
+  const pages = new Set<Line>();
+  for (const [index, line] of alone.entries()) {
+    const next = alone[index + 1];
+    if (next === undefined || next.index - line.index < 15 || Number(next.text) !== Number(line.text) + 1) continue;
+    pages.add(line).add(next);
+  }
+  return pages;
 }
 
 /** A short title is its own running head: where authors stand right below it on the first page, it is the title. */
@@ -156,11 +176,15 @@ function repeatedLines(lines: readonly Line[]): ReadonlySet<Line> {
     else group.push(line);
   }
   const repeated = new Set<Line>();
+  const isUnbroken = isDense(lines) && !lines.some((line) => line.isPageStart);
   for (const group of groups.values()) {
     const edges = group.filter((line) => isPageEdge(lines, line.index)).length;
     const alone = group.filter((line) => line.blanksBefore > 0 && (lines[line.index + 1]?.blanksBefore ?? 1) > 0).length;
-    const isLong = (group[0]?.text ?? "").split(/\s+/u).length >= 3;
-    if (edges >= 2 || (group.length >= 3 && alone === group.length && isLong)) for (const line of group) repeated.add(line);
+    const text = group[0]?.text ?? "";
+    const isLong = text.split(/\s+/u).length >= 3;
+    // Where nothing parts pages, a head is known by its two ends, its authors, or the journal.
+    const isHead = isUnbroken && group.length >= 2 && (/\S {3,}\S/u.test(text) || /\bet al\.?(?:$|\s{2})/u.test(text) || isCitationLine(text));
+    if (edges >= 2 || isHead || (group.length >= 3 && alone === group.length && isLong)) for (const line of group) repeated.add(line);
   }
   return repeated;
 }

@@ -28,7 +28,7 @@ export function readFront(page: Page, front: readonly Line[]): Front {
   const titleEnd = title.at(-1)?.index ?? -1;
   let prose: readonly Line[] = [];
   let proseEnd = -1;
-  const affiliations: string[] = [];
+  const affiliations: string[][] = [];
   for (const [position, line] of lines.entries()) {
     if (title.includes(line) || line.index <= proseEnd) continue;
     const isStart = line.blanksBefore > 0 || position < 40;
@@ -42,7 +42,7 @@ export function readFront(page: Page, front: readonly Line[]): Front {
   }
   takeAffiliations(
     page,
-    affiliations.map((text) => text.replaceAll("\n", " ")),
+    affiliations.map((parts) => parts.join(" ")),
   );
   return { title, prose };
 }
@@ -66,9 +66,10 @@ function endsWithinName(text: string): boolean {
 }
 
 /** Reads a line of the front, or one like it elsewhere (`Received`, `Correspondence`); false when it is nothing of the kind. */
-export function readFrontLine(page: Page, line: Line, isBelowTitle: boolean, affiliations: string[] = []): boolean {
+export function readFrontLine(page: Page, line: Line, isBelowTitle: boolean, affiliations: string[][] = []): boolean {
   const { builder, metadata } = page;
-  const { text } = line;
+  // `Journal 2014, 31, 11-20      Original article`: the two ends of a line are two statements.
+  const text = line.text.split(/ {3,}/u).find((part) => isCitationLine(part)) ?? line.text;
   if (isCitationLine(text)) {
     takeIdentifiers(page, line);
     builder.mark("metadata", "citation", line);
@@ -109,20 +110,16 @@ export function readFrontLine(page: Page, line: Line, isBelowTitle: boolean, aff
     affiliations.length > 0 &&
     line.blanksBefore === 0 &&
     !/^(?:\d{1,2}|[a-z*†‡§])[.)\s]{0,2}\p{Lu}/u.test(text) &&
-    page.lines[line.index - 1]?.text === lastLineOf(affiliations)
+    page.lines[line.index - 1]?.text === affiliations.at(-1)?.at(-1)
   ) {
     // The rest of an affiliation that ran over its line.
     builder.mark("metadata", "affiliation", line);
-    affiliations.push(`${affiliations.pop() ?? ""}\n${text}`);
+    affiliations.at(-1)?.push(text);
   } else if (institution.test(text) || /^(?:\d{1,2}|[a-e*†‡])\s?\p{Lu}.*,/u.test(text)) {
     builder.mark("metadata", "affiliation", line);
-    affiliations.push(text);
+    affiliations.push([text]);
   } else return false;
   return true;
-}
-
-function lastLineOf(affiliations: readonly string[]): string | undefined {
-  return affiliations.at(-1)?.split("\n").at(-1);
 }
 
 /** Of the lines that can be a title, those right above the authors; else the first. */

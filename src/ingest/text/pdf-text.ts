@@ -11,6 +11,8 @@ import { readFront } from "./pdf-front.ts";
 import { bareHeading, type HeadingKind, inlineHeading, knownHeading } from "./pdf-headings.ts";
 import { measureOf } from "./pdf-prose.ts";
 import { isPublicationType } from "./publication-types.ts";
+import { pubmedHeading } from "./pubmed-headings.ts";
+import { siteRole } from "./site-lines.ts";
 
 /**
  * An article as a PDF converter writes it: lines of the width of a column, words broken at line ends, running heads and feet, captions and tables
@@ -35,10 +37,19 @@ function claim(input: SourceInput): number {
   const isWrapped = running.length >= lines.length * 0.4 && open.length >= running.length * 0.4;
   const hasPages = input.head.includes("\f");
   if (!isWrapped || headings.size === 0) return 0;
+  // Buttons, and the headings that PubMed puts below an abstract: a page of a site, whose short lines look like those of a column.
+  if (lines.filter((line) => isOfSite(line)).length >= 3) return 0.3;
   if (lines.length >= 20 && (hyphens >= 2 || hasPages)) return headings.size >= 2 ? 0.85 : 0.6;
   if (headings.size >= 3 && lines.length >= 40) return 0.6;
   // Weak signs: more than any text reader sees, but not sure.
   return headings.size >= 2 && lines.length >= 15 ? 0.45 : 0;
+}
+
+const siteRoles: ReadonlySet<string | null> = new Set(["ui-action", "full-text-links", "login-prompt", "related-resources-heading", "app-promo", "cme-ad"]);
+const siteParts: ReadonlySet<string | null> = new Set(["similar", "cited-by", "publication-types", "mesh-terms", "substances", "linkout"]);
+
+function isOfSite(line: Line): boolean {
+  return siteRoles.has(siteRole(line)) || siteParts.has(pubmedHeading(line.text));
 }
 
 async function* read(input: SourceInput): AsyncIterable<SourceResult> {
@@ -111,7 +122,11 @@ function readFurniture(page: Page, furniture: Furniture): void {
   }
   for (const line of furniture.headers) {
     page.builder.mark("metadata", "running-header", line);
-    const citation = parseCitation(stripPageNumber(line.text));
+    const citation =
+      line.text
+        .split(/ {3,}/u)
+        .map((part) => parseCitation(stripPageNumber(part)))
+        .find((found) => found !== null) ?? null;
     if (citation !== null && page.metadata.journal == null) Object.assign(page.metadata, citation);
   }
   for (const line of furniture.links) {

@@ -17,7 +17,7 @@ export type PubmedPart =
   | "site";
 
 const rows: readonly (readonly [PubmedPart, RegExp])[] = [
-  ["abstract", /^(?:abstract|summary|plain language summary)$/iu],
+  ["abstract", /^(?:abstract(?: in \p{L}+(?:(?:,| and|, and) \p{L}+){0,3})?|summary|plain language summary)$/iu],
   ["keywords", /^(?:author )?key ?words$/iu],
   ["affiliations", /^(?:author )?affiliations?$|^author information$/iu],
   ["conflict", /^conflicts? of interest(?: statements?)?$|^coi statement$|^disclosures?$/iu],

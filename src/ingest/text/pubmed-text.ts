@@ -1,6 +1,6 @@
 import type { RelatedPaper } from "../../model/document.ts";
 import type { Source, SourceInput, SourceResult } from "../source.ts";
-import { labelOf } from "./abstract-labels.ts";
+import { bareLabel, labelOf } from "./abstract-labels.ts";
 import { parseAuthors } from "./authors.ts";
 import { isCitationLine, isIdentifierLine, parseCitation } from "./citation.ts";
 import { isProse, type Line, paragraphLinesOf, spanOf } from "./lines.ts";
@@ -50,9 +50,33 @@ function claim(input: SourceInput): number {
 function titleIndex(lines: readonly Line[]): number {
   // `Format` and `Abstract` above the record are options of the page.
   const isOption = (line: Line): boolean => /^(?:format|display options)\s?:?$/iu.test(lines[line.index - 1]?.text ?? "");
-  const limit = lines.findIndex((line) => pubmedHeading(line.text) === "abstract" && !isOption(line));
+  const headings = lines.filter((line) => pubmedHeading(line.text) === "abstract" && !isOption(line));
+  // The menu of the page has the heading too, between others.
+  const limit = (headings.find((line) => isAboveText(lines, line)) ?? headings[0])?.index ?? -1;
   const head = lines.slice(0, limit === -1 ? 20 : limit);
-  return head.findIndex((line, index) => isTitleLine(line) && !isDateOfIssue(line) && !isDateOfIssue(lines[index + 1]));
+  const candidates = head.filter((line, index) => isTitleLine(line) && !isDateOfIssue(line) && !isDateOfIssue(lines[index + 1]));
+  let best: Line | undefined;
+  let bestSigns = -1;
+  for (const line of candidates) {
+    const signs = titleSigns(head, line);
+    if (signs > bestSigns) [best, bestSigns] = [line, signs];
+  }
+  return best?.index ?? -1;
+}
+
+/** Whether what stands under a heading of the abstract is text, a label, or the note that there is none. */
+function isAboveText(lines: readonly Line[], heading: Line): boolean {
+  const next = lines[heading.index + 1]?.text ?? "";
+  return pubmedHeading(next) === null && (next.length >= 60 || labelOf(next) !== null || bareLabel(next) !== null || /^no abstract/iu.test(next));
+}
+
+/** What speaks for a line as the title, beside lines of the page's menu above it: it stands there twice, below the citation, above authors or identifiers. */
+function titleSigns(head: readonly Line[], line: Line): number {
+  const above = head[line.index - 1]?.text ?? "";
+  const below = head[line.index + 1]?.text ?? "";
+  const isTwice = head.some((other) => other !== line && other.text.length < 700 && sameTitle(other.text, line.text));
+  const isCited = isDateOfIssue(head[line.index - 1]) || isCitationLine(above);
+  return (isTwice ? 2 : 0) + (isCited ? 2 : 0) + (isIdentifierLine(below) || parseAuthors(below).length > 0 ? 1 : 0) + (line.text.length >= 40 ? 1 : 0);
 }
 
 /** `. 2012 Dec;7(12):1812-21.`: the line before it is the journal. */
@@ -65,6 +89,7 @@ function isTitleLine(line: Line): boolean {
   if (text.length < 12 || text.length > 600 || !/\p{L}{3}/u.test(text) || !/\s/u.test(text)) return false;
   if (isIdentifierLine(text) || isCitationLine(text) || isPublicationType(text) || pubmedHeading(text) !== null || siteRole(line) !== null) return false;
   return (
+    !/^(?:[-•*–]\s|\d{0,2}\s?(?:Department|Division|Laboratory|Institute|Faculty)\b.*,)/u.test(text) &&
     !/^(?:free\b|an official website|the \.gov|https?:|log ?in\b|user guide|search\b|here'?s how|access keys|skip to|pubmed\b)/iu.test(text) &&
     parseAuthors(text).length === 0
   );

@@ -164,7 +164,8 @@ function readBody(page: Page, start: number): void {
     if (role !== null) {
       page.builder.mark("boilerplate", role, line);
       isOver ||= paragraphs.length > 0 || role === "full-text-links" || role === "related-resources-heading";
-    } else if (isOver) {
+    } else if (/^\d{1,9}$/u.test(line.text)) page.builder.mark("boilerplate", "counter", line);
+    else if (isOver) {
       if (takeIdentifiers(page, line).length === 0) page.builder.mark("boilerplate", "site", line);
     } else if (isPublicationType(line.text)) {
       page.builder.mark("metadata", "publication-type", line);

@@ -20,6 +20,14 @@ export function parseReference(text: string, raw: Span): RelatedPaper {
   return { relation: "reference", title: parts.title, journal: parts.journal, year: parts.year, doi: findDoi(entry), pmid: findPmid(entry), raw };
 }
 
+/** True of a line that is a whole reference: authors, title, journal, year, and its place there or a DOI. */
+export function isReference(text: string): boolean {
+  if (text.length > longestReference || !/(?:19|20)\d{2}/u.test(text)) return false;
+  if (!/\b10\.\d{4,9}\/|\d\s?(?:\([^()]{1,12}\)\s?)?[:,]\s?[A-Za-z]{0,3}\d/u.test(text)) return false;
+  const { title, journal, year } = parseReference(text, { start: 0, end: 0 });
+  return title !== null && journal !== null && year !== null && title.split(/\s+/u).length >= 4 && text.indexOf(title) > 3;
+}
+
 interface Parts {
   readonly title: string | null;
   readonly journal: string | null;

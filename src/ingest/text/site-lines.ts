@@ -1,3 +1,4 @@
+import { labelOf } from "./abstract-labels.ts";
 import { type Line, matchLine } from "./lines.ts";
 
 /** A line of the site around the paper and what it is called in the regions. */
@@ -26,7 +27,11 @@ const siteLines: readonly SiteLine[] = [
     role: "related-resources-heading",
     pattern: /^(?:related resources|related (?:articles|papers|information|content)|trending papers|more like this|recommended\b.{0,30})$/iu,
   },
-  { role: "app-promo", pattern: /\b(?:mobile app|1-tap|app store|google play|download the app|read app|get the app|scan (?:the )?qr)\b/iu },
+  {
+    role: "app-promo",
+    pattern:
+      /^(?:for the best experience\b|(?:read )?mobile app\b.{0,20}$|(?:get|download|use|try|open)\b.{0,40}\b(?:app|1-tap access)\b)|\b1-tap access\b|\bread mobile app\b|\b(?:app store|google play)\b.{0,40}$|\bscan (?:the )?qr\b/iu,
+  },
   { role: "image-alt-text", pattern: /^(?:.{0,30}\b(?:image|icon|logo|thumbnail)|toggle .{0,20})$/iu },
   {
     role: "copyright",
@@ -63,5 +68,19 @@ export function siteRole(line: Line): string | null {
 const roles = new WeakMap<Line, string | null>();
 
 function findRole(line: Line): string | null {
-  return siteLines.find(({ pattern }) => matchLine(line, pattern) !== null)?.role ?? null;
+  for (const { role, pattern } of siteLines) {
+    const found = matchLine(line, pattern);
+    // Part of a labelled abstract, and a sentence with the publisher's notice behind it, are text whatever words they use.
+    if (found !== null) return labelOf(line.text) !== null || (found.index > 0 && noticeStart(line.text) > 0) ? null : role;
+  }
+  return null;
+}
+
+/** Where the publisher's notice begins that some pages put right behind the last sentence of an abstract; -1 without one, or where there is no sentence before it. */
+export function noticeStart(text: string): number {
+  const found =
+    /(?<=\p{L}{2}[\p{L}\p{N}\s)%]{0,40}[.?!]\s{0,3})(?:copyright\s{0,2}(?:©|\(c\)|(?:19|20)\d{2})|(?:©|\(c\))\s?(?:copyright\s)?(?:19|20)\d{2})/iu.exec(
+      text.slice(-400),
+    );
+  return found === null ? -1 : Math.max(0, text.length - 400) + found.index;
 }
