@@ -8,6 +8,7 @@ import type { Lexicon, LexiconEntity, NameHit } from "../lexicon/lexicon.ts";
 import type { Curie } from "../model/curie.ts";
 import type { EntityType } from "../model/schema.ts";
 import { findAbbreviations } from "../nlp/abbreviations.ts";
+import { isSupported } from "../nlp/recognize-cues.ts";
 import { splitSentences } from "../nlp/sentences.ts";
 
 /** Documents of a PubTator corpus of the reference folder. */
@@ -22,16 +23,9 @@ export interface SpanCounts {
   readonly gold: number;
 }
 
-/** Words that say, directly before or after a doubtful name, that it is one. */
-const supportingWords: Readonly<Partial<Record<EntityType, RegExp>>> = {
-  gene: /^[ -](?:genes?|proteins?|receptors?|mRNA|expression|levels?|activity|mutations?|mutants?|deficien(?:t|cy)|promoter|transcripts?|signall?ing|pathway|antibod(?:y|ies)|inhibitors?|agonists?|antagonists?|knock-?out|null|polymorphisms?|alleles?|locus|kinases?|isoforms?|variants?|family|positive|negative)\b/iu,
-  drug: /^[ -](?:treatment|therapy|exposure|levels?|concentrations?|doses?|ions?|toxicity|injections?|infusion|administration|synthase|donors?|release|production)\b/iu,
-  cell_line: /^[ -](?:cells?|cultures?|xenografts?)\b/iu,
-};
-
 /**
- * Counts dictionary matches of one type against gold. A match that needs support is counted when a word beside it says what it is, or the paper defines it as the
- * short form of a name of that type. Words for a whole class count neither way: not as found, and not as gold where the gold has them.
+ * Counts dictionary matches of one type against gold. A match that needs support is counted as recognition counts it: when words beside it, at some place of the
+ * paper, say what it is, the paper has the same thing under a sure name, or defines it as the short form of a name of that type. Words for a whole class count neither way: not as found, and not as gold where the gold has them.
  * @param classes The lexicon that knows the words for classes.
  */
 export function countSpans(lexicon: Lexicon, classes: Lexicon, corpus: string, documents: readonly CorpusDocument[], type: EntityType): SpanCounts {
@@ -45,9 +39,12 @@ export function countSpans(lexicon: Lexicon, classes: Lexicon, corpus: string, d
     for (const span of generic) spans.delete(span);
     const longForms = longFormsOf(corpus, document);
     gold += spans.size;
-    for (const hit of lexicon.find(text)) {
-      if (hit.blocked !== null || hit.candidates[0]?.entity.type !== type || generic.has(`${hit.start}-${hit.end}`)) continue;
-      if (hit.needsContext !== null && !isSupported(lexicon, text, hit, type, longForms)) continue;
+    const hits = lexicon.find(text).filter((hit) => hit.blocked === null && hit.candidates[0]?.entity.type === type && !generic.has(`${hit.start}-${hit.end}`));
+    const sure = new Set(hits.flatMap((hit) => (hit.needsContext === null ? [hit.candidates[0]?.entity.curie] : [])));
+    const isKnown = (hit: NameHit): boolean => sure.has(hit.candidates[0]?.entity.curie) || isSupportedAt(lexicon, text, hit, type, longForms);
+    const supported = new Set(hits.filter(isKnown).map((hit) => text.slice(hit.start, hit.end)));
+    for (const hit of hits) {
+      if (hit.needsContext !== null && !supported.has(text.slice(hit.start, hit.end))) continue;
       found++;
       if (spans.has(`${hit.start}-${hit.end}`)) right++;
     }
@@ -55,8 +52,11 @@ export function countSpans(lexicon: Lexicon, classes: Lexicon, corpus: string, d
   return { found, right, gold };
 }
 
-function isSupported(lexicon: Lexicon, text: string, hit: NameHit, type: EntityType, longForms: ReadonlyMap<string, string>): boolean {
-  if (supportingWords[type]?.test(text.slice(hit.end, hit.end + 20)) === true) return true;
+/** How far the words around a name are looked at, in UTF-16 units. */
+const reach = 48;
+
+function isSupportedAt(lexicon: Lexicon, text: string, hit: NameHit, type: EntityType, longForms: ReadonlyMap<string, string>): boolean {
+  if (isSupported(type, { before: text.slice(Math.max(0, hit.start - reach), hit.start), after: text.slice(hit.end, hit.end + reach) })) return true;
   const long = longForms.get(text.slice(hit.start, hit.end));
   return long !== undefined && lexicon.lookup(long)?.candidates[0]?.entity.type === type;
 }

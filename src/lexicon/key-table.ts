@@ -1,4 +1,5 @@
 import { keyFlag, statusCode } from "./compiled.ts";
+import { isUnpronounceable } from "./curation/rule.ts";
 import { FoldedText, isShortCode } from "./fold.ts";
 import { capitalMark, firstBase, mix, secondBase } from "./name-hash.ts";
 import { NumberList } from "./number-list.ts";
@@ -80,10 +81,11 @@ export class KeyTable {
   }
 }
 
-/** True for a symbol that curation never believes in small letters: letters only, two capitals or more, not settled by hand. Blocks forbid what nothing else allows. */
+/** True for a symbol that curation never believes in small letters: letters only, two capitals or more, not settled by hand, and such as make a word. Blocks forbid what nothing else allows. */
 function isRejectedWithoutCapitals(name: string, status: number): boolean {
   if (status >= statusCode.blockExact) return true;
-  return status <= statusCode.previous && status !== statusCode.curated && /^\p{L}+$/u.test(name) && /\p{Lu}.*\p{Lu}/u.test(name);
+  if (status > statusCode.previous || status === statusCode.curated || !/^\p{L}+$/u.test(name) || !/\p{Lu}.*\p{Lu}/u.test(name)) return false;
+  return status !== statusCode.approved || !isUnpronounceable(name);
 }
 
 /** Names of digits and Greek letters only ("alpha 1", "293") are words and numbers of any text. */

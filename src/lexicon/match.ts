@@ -85,7 +85,7 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
   /** Fills hitPart and hitKey with the windows that begin at `part`, `skip` folded characters into it. `anyCase`: also names that small letters do not make. */
   const grow = (part: number, skip: number, anyCase: boolean): void => {
     hitCount = 0;
-    const { chars, foldStart, parts, first: firstOf, second: secondOf, hasCapital: capitals } = folded;
+    const { chars, kinds, foldStart, parts, first: firstOf, second: secondOf, hasCapital: capitals } = folded;
     let hasCapital = anyCase;
     let first = 0;
     let second = 0;
@@ -103,7 +103,8 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
           second = (Math.imul(second, secondBase) + (chars[index] ?? 0)) | 0;
         }
       }
-      hasCapital ||= capitals[current] === 1;
+      // A Greek letter beside others is as good as a capital: "pol gamma", "alpha-syn".
+      hasCapital ||= capitals[current] === 1 || (current > part && (kinds[foldStart[current] ?? 0] === 3 || kinds[foldStart[part] ?? 0] === 3));
       const state = stateOf(first);
       const whole = isEnding(state, first, hasCapital) ? keyOf(first, second, hasCapital) : -1;
       let key = whole;
@@ -157,9 +158,12 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
     return null;
   };
 
-  /** A word of grammar in small letters; "alpha" and "α" fold to "a" but are none. */
-  const isGrammar = (part: number): boolean =>
-    folded.hasCapital[part] === 0 && isFunctionWord(folded.first[part] ?? 0, folded.second[part] ?? 0) && folded.kinds[folded.foldStart[part] ?? 0] === 1;
+  /** A word of grammar in small letters; "alpha" and "α" fold to "a" but are none, nor is the letter of "a-tubulin". */
+  const isGrammar = (text: string, part: number): boolean =>
+    folded.hasCapital[part] === 0 &&
+    isFunctionWord(folded.first[part] ?? 0, folded.second[part] ?? 0) &&
+    folded.kinds[folded.foldStart[part] ?? 0] === 1 &&
+    !((folded.end[part] ?? 0) - (folded.start[part] ?? 0) === 1 && text.charCodeAt(folded.end[part] ?? 0) === 0x2d);
 
   const find = (text: string, within?: Span): readonly NameHit[] => {
     folded.fold(text, within?.start ?? 0, within?.end ?? text.length);
@@ -173,7 +177,7 @@ export function matcherOf(compiled: CompiledLexicon, options: { readonly isCurat
       }
       let hit: NameHit | null = null;
       if (mayBegin(part)) {
-        if (!anyCase && isGrammar(part)) {
+        if (!anyCase && isGrammar(text, part)) {
           part++;
           continue;
         }

@@ -40,7 +40,9 @@ export function referenceFind(compiled: CompiledLexicon): (text: string) => read
       const form = foldedText.slice(from, to);
       const size = to - (folded.foldStart[last] ?? 0);
       const isPlural = form.endsWith("s") && (size > 2 || (size === 1 && last > part && folded.start[last] === folded.end[last - 1]));
-      const hasCapital = skip > 0 || folded.hasCapital.subarray(part, last + 1).includes(1);
+      const isGreek = (at: number): boolean => folded.kinds[folded.foldStart[at] ?? 0] === 3;
+      const hasGreek = last > part && Array.from({ length: last - part + 1 }, (_, index) => part + index).some(isGreek);
+      const hasCapital = skip > 0 || hasGreek || folded.hasCapital.subarray(part, last + 1).includes(1);
       const key = keyOf(form, isPlural, hasCapital);
       const end = folded.end[last] ?? 0;
       if (key < 0 || ((arrays.keyFlags[key] ?? 0) & keyFlag.lookupOnly) !== 0 || !isEndOfName(text, end)) continue;
@@ -64,7 +66,8 @@ export function referenceFind(compiled: CompiledLexicon): (text: string) => read
       const start = folded.start[part] ?? 0;
       if (part === 0 ? start > 0 && isWordCode(text.charCodeAt(start - 1)) : start === folded.end[part - 1]) continue;
       const isInLetters = folded.hasCapital[part] === 0 && folded.kinds[folded.foldStart[part] ?? 0] === 1;
-      if (isInLetters && isFunctionWord(folded.first[part] ?? 0, folded.second[part] ?? 0)) continue;
+      const isLetterBeforeHyphen = (folded.end[part] ?? 0) === start + 1 && text[start + 1] === "-";
+      if (isInLetters && !isLetterBeforeHyphen && isFunctionWord(folded.first[part] ?? 0, folded.second[part] ?? 0)) continue;
       let found = hitAt(text, part, 0);
       if (found === null && folded.hasCapital[part] === 1) {
         const skip = prefixLength(text, start, folded.end[part] ?? 0);

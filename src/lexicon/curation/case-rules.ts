@@ -1,4 +1,9 @@
-import { type CurationRule, isEnglish, isSymbol, namedTypes } from "./rule.ts";
+import { type CurationRule, isEnglish, isSymbol, isUnpronounceable, namedTypes } from "./rule.ts";
+
+/** "Bad", "Bid": the approved symbol of a gene that many papers name, written as of a mouse; it needs support, which the rules on names ask for. */
+function isKnownSymbol(inText: string, status: string, isCommon: boolean): boolean {
+  return status === "approved" && isCommon && /^\p{Lu}\p{Ll}+$/u.test(inText);
+}
 
 /** Rules on letter case: they hold for curated names too, because an English word in small letters is not a symbol, however well known. */
 export const caseRules: readonly CurationRule[] = [
@@ -7,7 +12,8 @@ export const caseRules: readonly CurationRule[] = [
     verdict: "reject",
     reason: "a symbol of capitals, written in small letters",
     types: namedTypes,
-    applies: ({ inText, listedAs }) => /^\p{Ll}+$/u.test(inText) && isSymbol(listedAs) && listedAs.length <= inText.length + 2,
+    applies: ({ inText, listedAs, status }) =>
+      /^\p{Ll}+$/u.test(inText) && isSymbol(listedAs) && listedAs.length <= inText.length + 2 && !(status === "approved" && isUnpronounceable(inText)),
     example: { inText: "was", listedAs: "WAS", type: "gene", status: "approved" },
     counterExample: { inText: "survivin", listedAs: "survivin", type: "gene", status: "synonym" },
   },
@@ -16,9 +22,12 @@ export const caseRules: readonly CurationRule[] = [
     verdict: "reject",
     reason: "an English word that is not written in capitals",
     types: ["gene", "cell_line"],
-    applies: ({ inText, listedAs }) =>
-      isEnglish(inText) && (/^\p{Ll}+$/u.test(inText) || (inText !== inText.toUpperCase() && inText !== listedAs && isSymbol(listedAs))),
-    example: { inText: "Rest", listedAs: "REST", type: "gene", status: "approved" },
+    applies: ({ inText, listedAs, status, isCommon }) =>
+      isEnglish(inText) &&
+      !isKnownSymbol(inText, status, isCommon) &&
+      (/^\p{Ll}+$/u.test(inText) ||
+        (inText !== inText.toUpperCase() && inText !== listedAs && isSymbol(listedAs) && !/\p{Ll}\p{Lu}|^\p{Lu}{2,}s$/u.test(inText))),
+    example: { inText: "Rest", listedAs: "REST", type: "gene", status: "synonym" },
     counterExample: { inText: "Bax", listedAs: "BAX", type: "gene", status: "approved" },
   },
   {

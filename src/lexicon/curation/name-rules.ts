@@ -8,9 +8,10 @@ export const nameRules: readonly CurationRule[] = [
   {
     id: "english-word-in-capitals",
     verdict: "context",
-    reason: "an English word in capitals",
+    reason: "an English word",
     types: ["gene", "cell_line"],
-    applies: ({ inText, type, status, beforeCells }) => isEnglish(inText) && (type === "gene" ? status !== "approved" : !beforeCells),
+    applies: ({ inText, type, status, beforeCells }) =>
+      isEnglish(inText) && (type === "gene" ? status !== "approved" || inText !== inText.toUpperCase() : !beforeCells),
     example: { inText: "ARM", listedAs: "ARM", type: "gene", status: "synonym" },
     counterExample: { inText: "REST", listedAs: "REST", type: "gene", status: "approved" },
   },
@@ -74,7 +75,7 @@ export const nameRules: readonly CurationRule[] = [
     verdict: "context",
     reason: "the form of an amino-acid substitution",
     types: ["gene", "cell_line"],
-    applies: ({ inText, status }) => status !== "approved" && /^[ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWYX]$/u.test(inText),
+    applies: ({ inText, status }) => status !== "approved" && /^[ACDEFGHIKLMNPQRSTVWY]\d{2,4}[ACDEFGHIKLMNPQRSTVWYX]$/u.test(inText),
     example: { inText: "V600E", listedAs: "V600E", type: "cell_line", status: "synonym" },
     counterExample: { inText: "T47D", listedAs: "T-47D", type: "cell_line", status: "approved" },
   },

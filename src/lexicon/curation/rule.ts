@@ -49,6 +49,11 @@ export function isEnglish(text: string): boolean {
   return englishWords.has(text.toLowerCase());
 }
 
+/** True for letters that make no word: none of them a vowel, or four consonants in a row ("bdnf", "nfkbia"). Fish and frog symbols are written in small letters. */
+export function isUnpronounceable(text: string): boolean {
+  return text.length >= 3 && (/^[bcdfghjklmnpqrstvwxz]+$/iu.test(text) || /[bcdfghjklmnpqrstvwxz]{4}/iu.test(text));
+}
+
 /** Letters and digits only. */
 export function bare(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, "");

@@ -1,4 +1,3 @@
-import { foldName } from "../fold.ts";
 import { caseRules } from "./case-rules.ts";
 import { cellLineRules } from "./cell-line-rules.ts";
 import { nameRules } from "./name-rules.ts";
@@ -22,7 +21,7 @@ export function curationVerdict(named: NamedCase): CurationVerdict | undefined {
   if (isSettled) return named.inText === named.listedAs ? undefined : verdictOf(caseRules, named);
   const letterCase = verdictOf(caseRules, named);
   if (letterCase !== undefined) return letterCase;
-  const stop = stopNameFor(foldName(named.inText), named.type);
+  const stop = stopNameFor(named.inText, named.type);
   if (stop !== undefined) return { verdict: stop.verdict, reason: stop.reason, rule: "stop-name" };
   return verdictOf(curationRules, named);
 }

@@ -1,5 +1,6 @@
 import type { EntityType } from "../../model/schema.ts";
 import { foldName } from "../fold.ts";
+import { bare } from "./rule.ts";
 
 /**
  * Names that terminologies hold and that mean something else, or a whole class, in nearly every text. `reject`: never this type. `generic`: a word for a
@@ -120,22 +121,40 @@ export const stopNames: readonly StopNames[] = [
   },
 ];
 
-/** The row that speaks of this folded name for this type; the plural counts as the singular. */
-export function stopNameFor(folded: string, type: EntityType): StopNames | undefined {
-  const rows = rowsByName.get(folded) ?? (folded.endsWith("s") ? rowsByName.get(folded.slice(0, -1)) : undefined);
-  return rows?.find((row) => row.types.includes(type));
+/**
+ * The row that speaks of this name for this type. The plural counts as the singular: "MSCs" for MSC, but "RAS" is no plural of RA. A name listed in capitals and
+ * small letters is another thing in capitals only: "pKa" and PKA, "Trp" and TRP.
+ */
+export function stopNameFor(inText: string, type: EntityType): StopNames | undefined {
+  const own = find(inText, type, false);
+  return own ?? (inText.endsWith("s") ? find(inText.slice(0, -1), type, true) : undefined);
 }
 
-const rowsByName: ReadonlyMap<string, readonly StopNames[]> = indexRows();
+function find(text: string, type: EntityType, isSingular: boolean): StopNames | undefined {
+  const names = rowsByName.get(foldName(text));
+  return names?.find(({ row, name }) => row.types.includes(type) && fits(bare(text), bare(name), isSingular))?.row;
+}
 
-function indexRows(): ReadonlyMap<string, readonly StopNames[]> {
-  const index = new Map<string, StopNames[]>();
+function fits(text: string, name: string, isSingular: boolean): boolean {
+  if (text === name || name === name.toLowerCase()) return true;
+  return !isSingular && !(text === text.toUpperCase() && name !== name.toUpperCase());
+}
+
+interface ListedStop {
+  readonly name: string;
+  readonly row: StopNames;
+}
+
+const rowsByName: ReadonlyMap<string, readonly ListedStop[]> = indexRows();
+
+function indexRows(): ReadonlyMap<string, readonly ListedStop[]> {
+  const index = new Map<string, ListedStop[]>();
   for (const row of stopNames)
     for (const name of row.names.split("|")) {
       const key = foldName(name);
-      const rows = index.get(key);
-      if (rows === undefined) index.set(key, [row]);
-      else rows.push(row);
+      const listed = index.get(key);
+      if (listed === undefined) index.set(key, [{ name, row }]);
+      else listed.push({ name, row });
     }
   return index;
 }
