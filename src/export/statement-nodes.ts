@@ -2,8 +2,9 @@ import type { Curie } from "../model/curie.ts";
 import type { GraphStatement } from "../model/graph.ts";
 import { doesCount } from "../model/graph.ts";
 import type { Entity } from "../model/statement.ts";
+import { associationBetween } from "./association-classes.ts";
 import type { BiolinkEdge } from "./biolink.ts";
-import { biolinkOf } from "./biolink.ts";
+import { biolinkCategory, biolinkOf } from "./biolink.ts";
 import { iriOf, ownIri } from "./iris.ts";
 import { decimalText } from "./literals.ts";
 import type { GraphNode, NodeProperty } from "./node.ts";
@@ -55,9 +56,11 @@ export function directTripleOf(statement: GraphStatement, entities: ReadonlyMap<
 }
 
 /** How Biolink words the statement. */
-export function biolinkEdgeOf(statement: GraphStatement, entities: ReadonlyMap<Curie, Entity>): BiolinkEdge {
-  const { relation, aspect, direction } = statement;
-  return biolinkOf({ relation, aspect, direction, subjectType: typeOf(statement.subject, entities), objectType: typeOf(statement.object, entities) });
+export function biolinkEdgeOf({ relation, aspect, direction, subject, object }: GraphStatement, entities: ReadonlyMap<Curie, Entity>): BiolinkEdge {
+  const [from, to] = [participant(subject, entities), participant(object, entities)];
+  const edge = biolinkOf({ relation, aspect, direction, subjectType: from.type, objectType: to.type });
+  const category = associationBetween(edge.category, biolinkCategory(from), biolinkCategory(to));
+  return category === edge.category ? edge : { ...edge, category };
 }
 
 /** The qualifiers that the edge has, by the name of their term. */
@@ -88,9 +91,9 @@ function statementLabel(statement: GraphStatement, edge: BiolinkEdge, entities: 
   return statement.negated ? `denied: ${qualified}` : qualified;
 }
 
-function typeOf(curie: Curie, entities: ReadonlyMap<Curie, Entity>): Entity["type"] {
+function participant(curie: Curie, entities: ReadonlyMap<Curie, Entity>): Entity {
   const entity = entities.get(curie);
   if (entity === undefined)
     throw new RangeError(`export: the graph has a statement on ${curie} and no entity of that name; assemble the graph from its evidence`);
-  return entity.type;
+  return entity;
 }

@@ -135,16 +135,16 @@ export const relationTypes = {
       {
         directions: ["decrease"],
         predicate: "directly_physically_interacts_with",
-        category: "ChemicalAffectsGeneAssociation",
+        category: "ChemicalGeneInteractionAssociation",
         causalMechanism: "inhibition",
       },
       {
         directions: ["increase"],
         predicate: "directly_physically_interacts_with",
-        category: "ChemicalAffectsGeneAssociation",
+        category: "ChemicalGeneInteractionAssociation",
         causalMechanism: "activation",
       },
-      { predicate: "directly_physically_interacts_with", category: "ChemicalAffectsGeneAssociation" },
+      { predicate: "directly_physically_interacts_with", category: "ChemicalGeneInteractionAssociation" },
     ],
   },
   metabolizes: {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { associationClasses } from "../export/association-classes.ts";
 import type { TermRow } from "../export/terms.ts";
 import { terms } from "../export/terms.ts";
 
@@ -72,7 +73,7 @@ const texts = z.array(z.string());
 /** A line of `kgx-nodes.jsonl`. */
 export const kgxNode = z.strictObject({
   id: z.string(),
-  category: texts.min(1),
+  category: z.array(z.string().regex(/^biolink:[A-Z][A-Za-z]+$/u)).min(1),
   name: z.string().optional(),
   xref: texts.optional(),
   in_taxon: z.union([z.string(), texts]).optional(),
@@ -80,21 +81,37 @@ export const kgxNode = z.strictObject({
   provided_by: texts,
 });
 
-/** A line of `kgx-edges.jsonl`. */
-export const kgxEdge = z.looseObject({
-  id: z.string(),
-  category: texts.min(1),
-  subject: z.string(),
-  predicate: z.string().regex(/^biolink:\w+$/u),
-  object: z.string(),
-  negated: z.boolean(),
-  has_confidence_score: z.number().min(0).max(1),
-  evidence_count: z.int().min(0),
-  publications: texts.optional(),
-  supporting_text: texts.optional(),
-  knowledge_level: z.string(),
-  agent_type: z.string(),
-  primary_knowledge_source: z.string(),
-  holds_in: texts.optional(),
-  denied_in: texts.optional(),
-});
+const direction = z.enum(["increased", "decreased"]).optional();
+
+/** A line of `kgx-edges.jsonl`: an edge of a class of associations with what Biolink asks of that class. */
+export const kgxEdge = z
+  .looseObject({
+    id: z.string(),
+    category: z.tuple([z.enum(Object.keys(associationClasses).map((name) => `biolink:${name}`))]),
+    subject: z.string(),
+    predicate: z.string().regex(/^biolink:\w+$/u),
+    object: z.string(),
+    negated: z.boolean(),
+    has_confidence_score: z.number().min(0).max(1),
+    evidence_count: z.int().min(0),
+    publications: texts.optional(),
+    supporting_text: texts.optional(),
+    knowledge_level: z.literal("not_provided"),
+    agent_type: z.literal("text_mining_agent"),
+    primary_knowledge_source: z.string().regex(/^infores:[\w-]+$/u),
+    qualified_predicate: z.literal("biolink:causes").optional(),
+    subject_aspect_qualifier: z.string().optional(),
+    subject_direction_qualifier: direction,
+    object_aspect_qualifier: z.string().optional(),
+    object_direction_qualifier: direction,
+    causal_mechanism_qualifier: z.string().optional(),
+    holds_in: texts.optional(),
+    denied_in: texts.optional(),
+  })
+  .superRefine((edge, context) => {
+    const [category] = edge.category;
+    const { predicates, required = [] } = associationClasses[category.replace(/^biolink:/u, "")] ?? {};
+    if (predicates?.includes(edge.predicate.replace(/^biolink:/u, "")) === false)
+      context.addIssue({ code: "custom", path: ["predicate"], message: `${category} does not take ${edge.predicate}` });
+    for (const slot of required) if (edge[slot] === undefined) context.addIssue({ code: "custom", path: [slot], message: `${category} wants it` });
+  });

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { associationClasses } from "../../src/export/association-classes.ts";
 import { exportKgxEdges, exportKgxEdgesTsv, exportKgxNodes, exportKgxNodesTsv, kgxEdgeColumns, kgxNodeColumns } from "../../src/export/kgx.ts";
 import { assemble } from "../../src/graph/assemble.ts";
 import { graphSource } from "../../src/graph/graph-source.ts";
 import type { EvidenceRow } from "../../src/model/graph.ts";
-import { a2780, anyRow, row, run, skov3 } from "../graph/sample-rows.ts";
+import { kgxEdge, kgxNode } from "../../src/schemas/graph-files.ts";
+import { a2780, akt, anyRow, row, run, skov3 } from "../graph/sample-rows.ts";
 
 const linesOf = async (pieces: AsyncIterable<string>): Promise<readonly string[]> => {
   let text = "";
@@ -37,6 +39,31 @@ describe("KGX", () => {
           expect(node).toMatchObject({ category: [expect.stringMatching(/^biolink:[A-Z][A-Za-z]+$/)], name: expect.any(String) });
       }),
     );
+  });
+
+  it("nodes and edges are what their schemas say, and each class of associations takes the categories of its ends", async () => {
+    await fc.assert(
+      fc.asyncProperty(graphs, async (graph) => {
+        const nodes = (await recordsOf(exportKgxNodes(graph))).map((node) => kgxNode.parse(node));
+        const categories = new Map(nodes.map(({ id, category }) => [id, category[0]?.slice("biolink:".length)]));
+        for (const edge of (await recordsOf(exportKgxEdges(graph))).map((record) => kgxEdge.parse(record))) {
+          const { subjects, objects } = associationClasses[edge.category[0].slice("biolink:".length)] ?? {};
+          if (subjects !== undefined) expect(subjects).toContain(categories.get(edge.subject));
+          if (objects !== undefined) expect(objects).toContain(categories.get(edge.object));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("an edge is refused with a predicate that its class does not take, and without a qualifier that it wants", async () => {
+    const [edge] = await recordsOf(exportKgxEdges(sourceOf([row({ relation: "regulates", aspect: "expression", object: akt })])));
+    expect(edge).toMatchObject({ category: ["biolink:GeneRegulatesGeneAssociation"], predicate: "biolink:regulates" });
+    expect(kgxEdge.safeParse(edge).success).toBe(true);
+    expect(kgxEdge.safeParse({ ...edge, predicate: "biolink:affects" }).success).toBe(false);
+    const { object_direction_qualifier: _, ...undirected } = edge ?? {};
+    expect(kgxEdge.safeParse(undirected).success).toBe(false);
+    expect(kgxEdge.safeParse({ ...edge, category: ["biolink:GeneAssociation"] }).success).toBe(false);
   });
 
   it("the tables have one line for each record and one cell for each column, whatever the texts hold", async () => {
