@@ -31,7 +31,13 @@ export function readFront(builder: TextBuilder, front: FrontRuns, stated: Partia
     const run = front.runs[index];
     if (run === undefined || index === front.title || (index >= front.abstract && index < front.abstractEnd)) continue;
     const label = front.runs[index - 1]?.text ?? "";
-    const labelled = /^(?:pmid|pmcid|doi)\s?:?$/iu.test(label) ? { ...run, text: `${label.replace(/:$/u, "")}: ${run.text}` } : run;
+    // PubMed makes a button of the journal, which parts it from `. 2016 May 2;5(2):77-88.`
+    const whole = /^(?:pmid|pmcid|doi)\s?:?$/iu.test(label)
+      ? `${label.replace(/:$/u, "")}: ${run.text}`
+      : /^\.\s(?:19|20)\d{2}\b/u.test(run.text)
+        ? `${label}${run.text}`
+        : null;
+    const labelled = whole === null ? run : { ...run, text: whole };
     readFrontRun(builder, labelled, metadata, index > front.title && index < front.abstract, index < front.abstract);
     if (index >= front.abstractEnd && run.level > 0 && headingKind(run.text) === "keywords") {
       const list = front.runs[index + 1];
@@ -88,9 +94,14 @@ function readFrontRun(builder: TextBuilder, run: Run, metadata: Draft, isBelowTi
       Object.assign(metadata, { journal: dated.journal }, metadata.year == null ? { year: dated.year, date: dated.iso } : {});
       isMarked = true;
     }
-    const citation =
-      dated === null && isAbove && metadata.journal == null && (isCitationLine(text) || /\d{4}.{0,20};\s?\d+/u.test(text)) ? parseCitation(text) : null;
-    if (citation !== null) {
+    const isPlace = isAbove ? isCitationLine(text) || /\d{4}.{0,20};\s?\d+/u.test(text) : isCitationLine(text) && run.block?.name !== "li";
+    const citation = dated === null && metadata.volume == null && isPlace ? parseCitation(text) : null;
+    if (citation !== null && metadata.journal != null) {
+      // The head names journal and year; the line adds where in it, when it speaks of the same year.
+      const { volume, issue, pages, date } = citation;
+      if (citation.year === metadata.year && volume !== null)
+        Object.assign(metadata, { volume, issue, pages: metadata.pages ?? pages }, (date ?? "").length > (metadata.date ?? "").length ? { date } : {});
+    } else if (citation !== null) {
       const { year, date, ...place } = citation;
       Object.assign(metadata, place, metadata.year == null ? { year, date } : {});
       isMarked = true;

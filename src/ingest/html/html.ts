@@ -101,10 +101,15 @@ function carried(page: HtmlPage, rendered: DerivedText, lines: Document, source:
     input: page.name,
     raw: page.raw,
     built,
-    metadata: completed(lines.metadata, head.metadata),
+    metadata: completed(lines.metadata, source === "news-html" ? identifiersOf(head.metadata) : head.metadata),
     related,
     notes: [...notes, ...lines.notes, ...head.notes],
   });
+}
+
+/** The head of a news item states the item's own title, date and author. */
+function identifiersOf({ doi, pmid, pmcid }: Partial<Metadata>): Partial<Metadata> {
+  return { ...(doi !== undefined && { doi }), ...(pmid !== undefined && { pmid }), ...(pmcid !== undefined && { pmcid }) };
 }
 
 /** What the visible page states holds; its head fills what is missing. */

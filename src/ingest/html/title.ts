@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import { FlowWriter } from "../flow-writer.ts";
+import { parseAuthors } from "../text/authors.ts";
 import type { TextBuilder } from "../text-builder.ts";
 import { comparable } from "./abstract.ts";
 import { writeNodes } from "./flow.ts";
@@ -37,7 +38,8 @@ export function findTitle(page: HtmlPage, statements: readonly MetaStatement[], 
     const head = attributeSpan(first.element, "content") ?? attributeSpan(first.element, "value");
     if (head !== null) return { text: first.value, run: null, head };
   }
-  return heading === null ? titleElement(page) : { text: heading.text, run: heading, head: null };
+  const above = heading ?? aboveAuthors(runs);
+  return above === null ? titleElement(page) : { text: above.text, run: above, head: null };
 }
 
 /** Equal, or one with a site's suffix. */
@@ -56,6 +58,13 @@ function mainHeading(page: HtmlPage, runs: readonly Run[]): Run | null {
     score: (4 - run.level) * 2 + (pageTitle.includes(comparable(run.text)) ? 3 : 0) + Math.min(1, run.text.length / 100),
   }));
   return scored.toSorted((a, b) => b.score - a.score)[0]?.run ?? null;
+}
+
+/** On pages without headings, what stands right above the authors. */
+function aboveAuthors(runs: readonly Run[]): Run | null {
+  const index = runs.slice(0, 60).findIndex(({ text }, at) => at > 0 && text.length < 1000 && parseAuthors(text).length > 1);
+  const run = runs[index - 1];
+  return run === undefined || run.text.length < 15 || run.text.length > 400 || run.text.split(" ").length < 4 || headingKind(run.text) !== "body" ? null : run;
 }
 
 /** The title element without the site's name after the last bar or dash. */

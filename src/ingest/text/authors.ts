@@ -84,12 +84,14 @@ const notNames: ReadonlySet<string> = new Set(
 
 function splitNames(line: string): readonly string[] {
   const separator = /;/u.test(line) && (line.match(/;/gu)?.length ?? 0) >= (line.match(/,/gu)?.length ?? 0) / 2 ? /;/u : /[,;、，·•|]/u;
-  return line
-    // The stop behind the last initial ends the list, unless other initials have one too.
-    .replace(/[.。]$/u, (stop) => (/\p{Lu}\.$/u.test(line) && (/\p{Lu}\.\s?[,;\p{Lu}]/u.test(line) || !/\p{Lu}[,;]/u.test(line)) ? stop : ""))
-    .replace(/\s+(?:and|und|y|et|e|&)\s+(?=\p{Lu})/gu, ", ")
-    .replace(/,?\s+et al\.?$/u, "")
-    .split(separator);
+  return (
+    line
+      // The stop behind the last initial ends the list, unless other initials have one too.
+      .replace(/[.。]$/u, (stop) => (/\p{Lu}\.$/u.test(line) && (/\p{Lu}\.\s?[,;\p{Lu}]/u.test(line) || !/\p{Lu}[,;]/u.test(line)) ? stop : ""))
+      .replace(/\s+(?:and|und|y|et|e|&)\s+(?=\p{Lu})/gu, ", ")
+      .replace(/,?\s+et al\.?$/u, "")
+      .split(separator)
+  );
 }
 
 /** A part of the list without marks, degrees, or the lone letters of affiliations; empty when nothing else is in it. */

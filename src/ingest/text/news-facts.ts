@@ -180,7 +180,9 @@ function readShort(page: Page, line: Line): void {
     takeIdentifiers(page, line);
     readSource(page, line.text);
     const { title } = parseReference(line.text, line);
-    const authors = title === null ? [] : parseAuthors(line.text.slice(0, line.text.indexOf(title)).replace(/[\s:.]+$/u, ""));
+    const at = title === null ? -1 : line.text.indexOf(title);
+    const names = at > 3 ? line.text.slice(0, at) : (line.text.slice(at + (title?.length ?? 0) + 1).split(/\.\s+(?=\p{Lu}\p{L})/u)[0] ?? "");
+    const authors = at === -1 ? [] : parseAuthors(names.replace(/[\s:.]+$/u, ""));
     if (authors.length > 0 && (page.metadata.authors ?? []).length === 0) page.metadata.authors = authors;
     page.builder.mark("metadata", "source", line);
   } else if (/\b(?:doi|10\.\d{4})/iu.test(line.text)) takeIdentifiers(page, line);

@@ -1,6 +1,7 @@
 import type { RelatedPaper } from "../../model/document.ts";
 import type { Span } from "../../model/span.ts";
-import { findDoi, findPmid } from "./citation.ts";
+import { parseAuthors } from "./authors.ts";
+import { findDoi, findPmid, parseCitation } from "./citation.ts";
 
 const longestReference = 2000;
 
@@ -16,7 +17,7 @@ export function parseReference(text: string, raw: Span): RelatedPaper {
   const body = entry
     .replace(/\s*(?:https?:\/\/\S+|doi\s?:?\s?10\.\S+|PMID\s?:?\s?\d+;?|PMCID\s?:?\s?PMC\d+;?|\[(?:PubMed|CrossRef|Google Scholar|PMC)[^\]]*\])\s*/giu, " ")
     .trim();
-  const parts = bracketedYear(body) ?? trailingYear(body);
+  const parts = titleFirst(body) ?? bracketedYear(body) ?? trailingYear(body);
   return { relation: "reference", title: parts.title, journal: parts.journal, year: parts.year, doi: findDoi(entry), pmid: findPmid(entry), raw };
 }
 
@@ -25,13 +26,22 @@ export function isReference(text: string): boolean {
   if (text.length > longestReference || !/(?:19|20)\d{2}/u.test(text)) return false;
   if (!/\b10\.\d{4,9}\/|\d\s?(?:\([^()]{1,12}\)\s?)?[:,]\s?[A-Za-z]{0,3}\d/u.test(text)) return false;
   const { title, journal, year } = parseReference(text, { start: 0, end: 0 });
-  return title !== null && journal !== null && year !== null && title.split(/\s+/u).length >= 4 && text.indexOf(title) > 3;
+  return title !== null && journal !== null && year !== null && title.split(/\s+/u).length >= 4 && title.length < text.length - 15;
 }
 
 interface Parts {
   readonly title: string | null;
   readonly journal: string | null;
   readonly year: number | null;
+}
+
+/** Title. Authors. Journal year; volume: pages. */
+function titleFirst(body: string): Parts | null {
+  const [title = "", authors = "", ...more] = body.split(/[.?]\s+(?=\p{Lu})/u);
+  if (more.length === 0 || title.split(/\s+/u).length < 4 || isAuthorList(title) || authors.length > 600) return null;
+  if (parseAuthors(authors).length === 0 && !/\bet al$/u.test(authors)) return null;
+  const citation = parseCitation(more.join(". "));
+  return citation === null ? null : { title: titleText(title), journal: citation.journal, year: citation.year };
 }
 
 /** Author (year). Title. Journal, volume. */

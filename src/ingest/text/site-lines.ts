@@ -82,5 +82,6 @@ export function noticeStart(text: string): number {
     /(?<=\p{L}{2}[\p{L}\p{N}\s)%]{0,40}[.?!]\s{0,3})(?:copyright\s{0,2}(?:©|\(c\)|(?:19|20)\d{2})|(?:©|\(c\))\s?(?:copyright\s)?(?:19|20)\d{2})/iu.exec(
       text.slice(-400),
     );
-  return found === null ? -1 : Math.max(0, text.length - 400) + found.index;
+  const at = found === null ? -1 : Math.max(0, text.length - 400) + found.index;
+  return at > 0 && /\b(?:copyright|protected|rights|licen[cs]ed?|website)\b/iu.test(text.slice(Math.max(0, at - 200), at)) ? -1 : at;
 }
