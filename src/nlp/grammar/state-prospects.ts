@@ -61,7 +61,7 @@ export function stateOfSubject(words: readonly Word[], subject: readonly Concept
   for (const concept of subject) {
     if (concept.kind !== "event" && concept.kind !== "entity") continue;
     const aspect = concept.aspect ?? row.aspect ?? "amount";
-    pushState(concept.themes, aspect, row.sign, cells, base, 0.8, out);
+    pushState(concept.themes, aspect, row.sign, cells, { ...base, isDenied: base.isDenied !== concept.isDenied }, 0.8, out);
     pushState(concept.themes, aspect, row.sign, base.deniedCells, { ...base, isDenied: true }, 0.8, out);
   }
 }
