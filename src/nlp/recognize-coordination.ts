@@ -5,7 +5,7 @@ import { lookUp } from "./remembered-lookup.ts";
 /** One elliptical item after a name: its separator, and the number, Greek letter or letter that stands for the rest of a name. */
 const hyphenItem =
   /^(\s?,\s?(?:and|or)\s|\s?,\s?|\s(?:and|or|and\/or|to)\s|\s?\/\s?|\s&\s)([-–‐])(\d{1,3}\p{L}?\d?|[α-ωA-Z]\d?|alpha\d?|beta\d?|gamma\d?|delta\d?|xL|XL|[IVX]{1,3})(?![\p{L}\p{N}])/u;
-const slashItem = /^(\/)(-?)(\d{1,2}\p{L}?|[α-ω]|[A-E])(?![\p{L}\p{N}%]|\.\d)/u;
+const slashItem = /^(\/)(-?)(\d{1,3}\p{L}?|[α-ω]|[A-E])(?![\p{L}\p{N}%]|\.\d)/u;
 const bareItem =
   /^(\s?,\s?(?:and|or)\s|\s?,\s?|\s(?:and|or)\s)()(\d{1,2}\p{L}?)(?=\s?[,;.)]|\s(?:and|or|in|are|were|was|is|but|as|by|to|genes?|proteins?|expression)\b|$)/u;
 

@@ -26,6 +26,9 @@ export function widenName(input: RecognitionInput, hit: Span, stretch: Span, bes
         return { start, end: hit.end + family[0].length, lookupName: null };
       }
     }
+    // "miR-17-5p" is one of the two arms of the hairpin that the gene makes.
+    const arm = next === "-" && (second === "3" || second === "5") ? /^-[35]p(?![\p{L}\p{N}])/u.exec(after) : null;
+    if (arm !== null && /^(?:MIR|let-7)/iu.test(best.entity.name)) return { start, end: hit.end + arm[0].length, lookupName: text.slice(start, hit.end) };
     const greek = next === "-" ? lostGreekAfter(input, hit, stretch) : null;
     if (greek !== null) return { start, ...greek };
     const receptor = second === "r" ? /^[\s-]receptors?\b/u.exec(after) : null;

@@ -75,20 +75,26 @@ function merge(lexicon: Lexicon, text: string, names: readonly TaggedName[], men
 
 /**
  * What the model has no label for stays as the rules found it: words for whole classes, kinds of cell. So do listed cell lines: the model has seen few abstracts
- * that name any.
+ * that name any. And microRNAs.
  */
 function keep(mention: Mention | undefined, into: Mention[]): void {
-  if (mention === undefined || (!mention.isGeneric && taggedIndex(mention.type) >= 0 && !isListedLine(mention))) return;
+  if (mention === undefined || (!mention.isGeneric && taggedIndex(mention.type) >= 0 && !isListedLine(mention) && !isListedMicroRna(mention))) return;
   const last = into.at(-1);
   if (last === undefined || !overlaps(last.span, mention.span)) into.push(mention);
+}
+
+/** An arm of a hairpin ("miR-17-5p"), and what leans on a microRNA before it ("miR-221/222"): the model has seen too few to be asked. */
+function isListedMicroRna({ type, foundBy, text, lookupName }: Mention): boolean {
+  return (
+    type === "gene" && ((foundBy === "lexicon" && /-[35]p$/u.test(text)) || (foundBy === "coordination" && /^(?:hsa-)?(?:mir|let)-/iu.test(lookupName ?? "")))
+  );
 }
 
 /** "MCF7/AdrR" is one line where the lexicon lists it or the rules know the mark, and the model stops at the stroke. */
 function widened(name: TaggedName, covered: readonly Mention[]): TaggedName {
   const wider = covered.find(
     (mention) =>
-      name.type === "cell_line" &&
-      isListedLine(mention) &&
+      ((name.type === "cell_line" && isListedLine(mention)) || (name.type === "gene" && isListedMicroRna(mention))) &&
       mention.span.start <= name.start &&
       mention.span.end >= name.end &&
       !/\s|GFP/u.test(mention.text) &&

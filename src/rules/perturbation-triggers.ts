@@ -22,6 +22,7 @@ export const perturbationTriggers: readonly TriggerRow[] = [
       "sgrna",
       "asos",
       "oligodeoxynucleotide",
+      "antagomir",
     ],
     adjectives: ["antisense"],
   },

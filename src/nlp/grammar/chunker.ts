@@ -196,12 +196,24 @@ class Chunker {
       return this.#continueList(out, phrase.to, to);
     } else if (text === "by" && this.#attachPastPlace(phrase, out)) {
       return phrase.to;
+    } else if (this.#attachAgain(text, phrase, out)) {
+      return phrase.to;
     } else if (previous?.type === "pp" && attach(previous.concepts, text, phrase, this.#sentence.typeOf)) {
       out[out.length - 1] = { ...previous, to: phrase.to };
       return phrase.to;
     }
     out.push({ type: "pp", from: at, to: phrase.to, preposition: text, isDenied, concepts: phrase.concepts });
     return phrase.to;
+  }
+
+  /** "resistance to A and to B": the phrase repeats the preposition of the one that the noun has taken already. */
+  #attachAgain(preposition: string, phrase: NounChunk, out: Chunk[]): boolean {
+    const [noun, link] = [out.at(-2), out.at(-1)];
+    if (noun?.type !== "np" || link?.type !== "mark" || (link.mark !== "and" && link.mark !== "or") || link.from !== noun.to) return false;
+    const hasTaken = this.#words.slice(noun.from, noun.to).some(({ lower, tag }) => lower === preposition && tag === "preposition");
+    if (!hasTaken || !attach(noun.concepts, preposition, phrase, this.#sentence.typeOf)) return false;
+    out.splice(-2, 2, { type: "np", from: noun.from, to: phrase.to, concepts: noun.concepts });
+    return true;
   }
 
   /** "phosphorylation of A at Ser15 by B": the phrase between names nothing, and the agent belongs to what stands before it. */

@@ -172,7 +172,7 @@ function readActive(
   for (const object of isMarking ? [] : objects) {
     // "had an effect on B" is a claim about B; "blocked the effect on B" is one too, but the verb decides which way.
     const hasEffect = (row.kind === "possess" || row.kind === "cause") && isEffect(object) && object.second !== null;
-    const target = hasEffect ? null : (potentiated(words, object, typeOf, base) ?? verbTarget(object, row));
+    const target = hasEffect ? null : (potentiated(words, object, row, typeOf, base) ?? verbTarget(object, row));
     if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target, weight });
     else readEffect(object, actors, base, weight * 0.9, out);
   }
@@ -182,9 +182,11 @@ function readActive(
   if (objects.length === 0 && row.id === "involve") readRole(clause, row, subject, base, weight, out);
 }
 
-/** "A potentiates B": of a drug it says that cells respond to it more. */
-function potentiated(words: readonly Word[], object: Concept, typeOf: SentenceWords["typeOf"], base: ClauseBase): Target | null {
-  if (object.kind !== "entity" || object.aspect !== null || !/^potentiat/u.test(words[base.word]?.lower ?? "")) return null;
+/** "A potentiates B", "A enhances the effect of B": of a drug it says that cells respond to it more. */
+function potentiated(words: readonly Word[], object: Concept, row: TriggerRow, typeOf: SentenceWords["typeOf"], base: ClauseBase): Target | null {
+  const isThing = object.kind === "entity" && object.aspect === null && /^potentiat/u.test(words[base.word]?.lower ?? "");
+  const isWhatItDoes = isEffect(object) && object.second === null && row.sign > 0 && object.themes.every((mention) => typeOf(mention) === "drug");
+  if (!isThing && !isWhatItDoes) return null;
   const mentions = object.themes.filter((mention) => typeOf(mention) === "drug");
   return mentions.length === 0 ? null : { kind: "response", mentions, deniedMentions: [], aspect: "sensitivity", sign: 0, isDenied: object.isDenied };
 }

@@ -228,9 +228,10 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     if (concept.perturbation !== null) concept.themes = mentions;
     return;
   }
-  if (triggerOf(head, "change")?.id === "effect" && hasModifier(words, concept, "toxicity")) {
+  const working = triggerOf(head, "change", "process");
+  if ((working?.id === "effect" || working?.id === "activity") && hasModifier(words, concept, "toxicity")) {
     concept.kind = "response";
-    concept.row = triggerOf(head, "change");
+    concept.row = working;
     concept.aspect = "sensitivity";
     concept.themes = participants.filter(({ type }) => type === "drug").map(({ mention }) => mention);
     return;

@@ -57,6 +57,11 @@ function takePassive(verb: VerbGroup, word: Word, after: PrepositionChunk, conce
     mentions.length === 0
   )
     return false;
+  // "apoptosis induced by cisplatin": what the cells respond to.
+  if (concept.row?.kind === "toxicity" && concept.themes.length === 0 && cause.sign > 0 && !verb.isDenied) {
+    concept.themes.push(...mentions);
+    return true;
+  }
   concept.agents.push({ mentions, sign: cause.sign, isDenied: verb.isDenied, perturbation: after.concepts[0]?.perturbation ?? null, word: verb.head });
   return true;
 }

@@ -27,7 +27,7 @@ export function wordsOf(
   const words: Word[] = [];
   let position = sentence.start;
   for (const { index, mention } of mentions) {
-    if (mention.span.start < position) continue;
+    if (mention.span.start < position || isTrigger(mention)) continue;
     split(doc.text, position, mention.span.start, words);
     const { start, end } = mention.span;
     words.push({
@@ -49,6 +49,11 @@ export function wordsOf(
   if (words.length > sentenceBudget.words) return null;
   tagWords(words, new Map(tokens.map(({ start, pos }) => [start, pos])));
   return words;
+}
+
+/** "toxicity" and "cytotoxicity" are found as diseases; to the grammar they are words for what a drug does to cells. */
+function isTrigger({ type, text }: Mention): boolean {
+  return type === "disease" && (triggerIndex.get(text.toLowerCase())?.some(({ row }) => row.kind === "toxicity" || row.kind === "response") ?? false);
 }
 
 function jointBefore(text: string, words: readonly Word[], start: number): "" | "-" | "/" {
