@@ -1,5 +1,6 @@
 import type { RelationMention } from "../model/relation.ts";
 import type { Span } from "../model/span.ts";
+import { changedClaim } from "./changed-claim.ts";
 import { type Governed, governedWords } from "./grammar/scope.ts";
 import type { SentenceGrammar } from "./grammar/sentence-grammar.ts";
 
@@ -33,11 +34,10 @@ export function withModality({ words }: SentenceGrammar, claims: readonly Relati
     const denial = isOfModel || heldByNoun.test(claim.foundBy) ? holding.find(({ row }) => denying.has(row.id)) : undefined;
     if (hedge === undefined && denial === undefined) return claim;
     const cues = [hedge, denial].flatMap((found) => (found === undefined ? [] : (spanOf(found) ?? [])));
-    return {
-      ...claim,
+    return changedClaim(claim, {
       epistemic: hedge === undefined ? claim.epistemic : "hypothesis",
       negated: claim.negated || denial !== undefined,
       cues: [...claim.cues, ...cues],
-    };
+    });
   });
 }

@@ -4,6 +4,7 @@ import type { RelationMention } from "../model/relation.ts";
 import { type Direction, perturbations, relationTypes } from "../model/schema.ts";
 import type { Span } from "../model/span.ts";
 import type { FrameRow } from "../rules/frame.ts";
+import { changedClaim } from "./changed-claim.ts";
 import { chooseFrame } from "./frame-choice.ts";
 import { type ConceptPerturbation, composeSigns } from "./grammar/concept.ts";
 import { type Actor, isDeniedFor, type Prospect } from "./grammar/prospect.ts";
@@ -88,26 +89,27 @@ function* claimFor(
   const perturbation = actor.perturbation === null ? null : perturbationOf(words, actor.perturbation);
   const inferredDirection: Direction =
     perturbation?.effect === "loss" && direction !== "none" ? (direction === "increase" ? "decrease" : "increase") : direction;
-  const base = {
+  const claim: RelationMention = {
     subject,
     object: target,
     relation: frame.relation,
     aspect,
     direction,
-    epistemic: "asserted" as const,
+    epistemic: "asserted",
     perturbation,
     inferred: { relation: frame.relation, aspect, direction: inferredDirection },
-    attribution: "unknown" as const,
+    attribution: "unknown",
     trigger: spanOf(words[prospect.word]),
     cues: prospect.cues.flatMap((at) => spanOf(words[at]) ?? []),
     sentence,
     score: frame.score * prospect.weight * actor.weight,
     foundBy: prospect.row === null ? frame.id : `${frame.id}/${prospect.row.id}`,
+    negated,
+    context: { cellLines: curiesOf(doc, prospect.cells), diseases: [], species: [] },
   };
-  const cells = curiesOf(doc, prospect.cells);
   const denied = curiesOf(doc, prospect.deniedCells);
-  yield { ...base, negated, context: { cellLines: cells, diseases: [], species: [] } };
-  if (denied.length > 0 && !negated) yield { ...base, negated: true, context: { cellLines: denied, diseases: [], species: [] } };
+  yield claim;
+  if (denied.length > 0 && !negated) yield changedClaim(claim, { negated: true, context: { cellLines: denied, diseases: [], species: [] } });
 }
 
 function allowedAspect(frame: FrameRow, prospect: Prospect): RelationMention["aspect"] {

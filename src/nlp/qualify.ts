@@ -6,6 +6,7 @@ import type { Span } from "../model/span.ts";
 import { defineStage, type WithLayers } from "../pipeline/stage.ts";
 import { type CueRow, cellAnaphora, contrastBorder, cues } from "../rules/cues.ts";
 import { attributionsOf } from "./attribute.ts";
+import { changedClaim } from "./changed-claim.ts";
 
 type Input = WithLayers<"sentences" | "mentions" | "groundings" | "claims">;
 
@@ -35,8 +36,7 @@ function qualifyAll(doc: Input): readonly RelationMention[] {
     const epistemic = epistemicOf(claim, hits, anchor);
     const attribution =
       epistemic.value === "background" && attributions[claim.sentence] === "this-paper" ? "unknown" : (attributions[claim.sentence] ?? "unknown");
-    return {
-      ...claim,
+    return changedClaim(claim, {
       epistemic: epistemic.value,
       attribution: attribution satisfies Attribution,
       cues: epistemic.cue === null ? claim.cues : [...claim.cues, epistemic.cue],
@@ -45,7 +45,7 @@ function qualifyAll(doc: Input): readonly RelationMention[] {
         diseases: contextOf(doc, sentence, "disease"),
         species: contextOf(doc, sentence, "species"),
       },
-    };
+    });
   });
 }
 

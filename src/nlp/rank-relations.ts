@@ -6,6 +6,7 @@ import { relationTypes } from "../model/schema.ts";
 import type { HeadName } from "../models/relations/heads.ts";
 import { RelationModel, type ScoredDocumentPair, type ScoredPair, type Verdict } from "../models/relations/relation-model.ts";
 import type { RelationWeights } from "../models/relations/weights.ts";
+import { changedClaim } from "./changed-claim.ts";
 import { placesOf } from "./grammar/pair-grammar.ts";
 import type { ClaimJudge, ReadSentence } from "./relate.ts";
 import { pairSentenceOf } from "./relation-input.ts";
@@ -121,10 +122,10 @@ function weigh(claim: RelationMention, verdicts: readonly Verdict[]): RelationMe
   const { verdict, agrees } = found;
   const { probability } = verdict;
   if (probability < hopeless[verdict.head] && claim.perturbation === null) return null;
-  if (!agrees || probability < 0.5) return { ...claim, score: Math.min(claim.score, Math.max(0.3, 0.5 + probability / 2)) };
+  if (!agrees || probability < 0.5) return changedClaim(claim, { score: Math.min(claim.score, Math.max(0.3, 0.5 + probability / 2)) });
   // Rule and model read the same words: half of what two strangers would make sure.
   const together = (1 - (1 - claim.score) * (1 - probability) + transfer * probability) / 2;
-  return { ...claim, score: together, foundBy: `${claim.foundBy}+model/${verdict.label}` };
+  return changedClaim(claim, { score: together, foundBy: `${claim.foundBy}+model/${verdict.label}` });
 }
 
 /** The verdict by which the model adds a claim for a pair that the rules say nothing of. */

@@ -79,5 +79,5 @@ function insertionPoint(sorted: readonly Proposal[], start: number): number {
 
 function mentionOf(text: string, { start, end, type, foundBy, score, isGeneric, lookupName }: Proposal, index: number): Mention {
   const found = { id: `m${index}`, span: { start, end }, text: text.slice(start, end), type, foundBy, score, isGeneric };
-  return lookupName === null ? found : { ...found, lookupName };
+  return lookupName === null ? found : Object.assign(found, { lookupName });
 }

@@ -48,9 +48,13 @@ export function pairSentenceOf(doc: Document, { grammar, claims }: ReadSentence)
     const { target } = prospect;
     const sign = composeSigns(prospect.sign, target.sign);
     for (const { mention: actor, isDenied, perturbation } of prospect.actors) {
-      const link = { actor, construct: prospect.construct, row: prospect.row?.id ?? "", sign, isActorPerturbed: perturbation !== null };
-      for (const mention of target.mentions) links.push({ ...link, target: mention, isDenied: isDeniedFor(prospect, isDenied) });
-      for (const mention of target.deniedMentions) links.push({ ...link, target: mention, isDenied: isDeniedFor(prospect, true) });
+      const add = (other: number, isPairDenied: boolean): void => {
+        const row = prospect.row?.id ?? "";
+        const { construct } = prospect;
+        links.push({ actor, target: other, construct, row, sign, isDenied: isDeniedFor(prospect, isPairDenied), isActorPerturbed: perturbation !== null });
+      };
+      for (const mention of target.mentions) add(mention, isDenied);
+      for (const mention of target.deniedMentions) add(mention, true);
     }
   }
   const places = participants.length < 2 ? null : placesOf(grammar);

@@ -69,7 +69,7 @@ export const tokenize = defineStage({
 function sentencesOf(doc: Document): readonly Sentence[] {
   return doc.sections.flatMap((section, index) => {
     if (section.language !== "en" && section.language !== "und") return [];
-    return splitSentences(doc.text, section).map((span) => ({ ...span, section: index }));
+    return splitSentences(doc.text, section).map(({ start, end }) => ({ start, end, section: index }));
   });
 }
 

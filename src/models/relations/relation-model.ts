@@ -4,6 +4,7 @@ import { classCount, classStart, type HeadName, heads, isAsked } from "./heads.t
 import type { PairSentence } from "./input.ts";
 import { NetCommittee } from "./net.ts";
 import { type PairScores, pairInputs } from "./pair-inputs.ts";
+import { PairScorer } from "./score-pairs.ts";
 import { calibrated } from "./train.ts";
 import type { RelationWeights } from "./weights.ts";
 
@@ -52,10 +53,12 @@ const hopeless = -1;
 export class RelationModel {
   readonly #weights: RelationWeights;
   readonly #pairs = new DocumentPairs();
+  readonly #scorer: PairScorer;
   readonly #committees: Readonly<Record<HeadName, NetCommittee>>;
 
   constructor(weights: RelationWeights) {
     this.#weights = weights;
+    this.#scorer = new PairScorer(weights);
     this.#committees = {
       effect: new NetCommittee(weights.heads.effect.nets),
       response: new NetCommittee(weights.heads.response.nets),
@@ -134,33 +137,13 @@ export class RelationModel {
 
   #score(): PairScores {
     const { pairs, features } = this.#pairs;
-    const { table, filter, values, weightOf, header } = this.#weights;
-    const mask = table.length / 2 - 1;
+    const { constants } = this.#weights.header;
     const scores = new Float64Array(pairs.length * classCount);
     for (const [index, { start, end }] of pairs.entries()) {
       const own = index * classCount;
-      for (let at = start; at < end; at++) {
-        const key = features.values[at] ?? 0;
-        const bit = (key >>> 11) & 0xfffff;
-        if (((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) === 0) continue;
-        let slot = (key ^ (key >>> 15)) & mask;
-        for (;;) {
-          const entry = table[2 * slot + 1] ?? 0;
-          if (entry === 0) break;
-          if (table[2 * slot] === key) {
-            const from = entry >>> 4;
-            for (let value = from + (entry & 15) - 1; value >= from; value--) {
-              const packed = values[value] ?? 0;
-              const place = own + (packed >>> 8);
-              scores[place] = (scores[place] ?? 0) + (weightOf[packed] ?? 0);
-            }
-            break;
-          }
-          slot = (slot + 1) & mask;
-        }
-      }
+      this.#scorer.score(features.values, start, end, scores, own);
       const length = Math.sqrt(Math.max(1, end - start));
-      for (let column = 0; column < classCount; column++) scores[own + column] = (scores[own + column] ?? 0) / length + (header.constants[column] ?? 0);
+      for (let column = 0; column < classCount; column++) scores[own + column] = (scores[own + column] ?? 0) / length + (constants[column] ?? 0);
     }
     return scores;
   }

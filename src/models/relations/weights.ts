@@ -4,6 +4,7 @@ import { holdsHash } from "../trained-documents.ts";
 import { textHash } from "./hash.ts";
 import { classCount, type HeadName, heads } from "./heads.ts";
 import type { Net } from "./net.ts";
+import { filterBit, firstSlot, rowBytes, type WeightRows } from "./score-pairs.ts";
 import type { LearnedRelations } from "./train.ts";
 
 /** Bumped whenever a feature, an input or the layout of the file changes; weights of another version do not fit. */
@@ -35,18 +36,10 @@ export interface RelationWeightsHeader {
 }
 
 /** A trained relation model, ready to score with. Immutable; safe to share. */
-export interface RelationWeights {
+export interface RelationWeights extends WeightRows {
   /** SHA-256 of the packed bytes, hex. */
   readonly hash: string;
   readonly header: RelationWeightsHeader;
-  /** Open-addressed table, two entries a slot: the key, then where its values begin times 16 plus how many they are; 0 for an empty slot. */
-  readonly table: Int32Array;
-  /** One bit for each of 2^20 hashes: where it is 0 no feature has that hash. */
-  readonly filter: Uint8Array;
-  /** Class times 256 plus the weight's byte. */
-  readonly values: Uint16Array;
-  /** What each byte stands for, for each class. */
-  readonly weightOf: Float64Array;
   readonly heads: Readonly<
     Record<HeadName, { readonly nets: readonly Net[]; readonly biases: readonly number[]; readonly calibration: readonly [number, number] }>
   >;
@@ -137,7 +130,7 @@ export function readRelationWeights(bytes: Uint8Array, name: string): RelationWe
       const read = nets.map((net) => {
         const weights = Float64Array.from({ length: netSize(net) }, (_, index) => buffer.readFloatLE(at + 4 * index));
         at += 4 * weights.length;
-        return { ...net, weights };
+        return { inputs: net.inputs, hidden: net.hidden, outputs: net.outputs, weights };
       });
       return [head, { nets: read, biases, calibration }];
     }),
@@ -148,29 +141,30 @@ export function readRelationWeights(bytes: Uint8Array, name: string): RelationWe
   const mask = (1 << bits) - 1;
   const filter = new Uint8Array(1 << 17);
   const counts = at + 4 * features;
-  let start = 1;
+  const rows = new Uint8Array((features + 1) * rowBytes);
+  let valueAt = counts + features;
   for (let feature = 0; feature < features; feature++) {
     const key = buffer.readInt32LE(at + 4 * feature);
-    const count = buffer[counts + feature] ?? 0;
-    let slot = (key ^ (key >>> 15)) & mask;
+    const row = (feature + 1) * rowBytes;
+    let slot = firstSlot(key, mask);
     while (table[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
     table[2 * slot] = key;
-    table[2 * slot + 1] = start * 16 + count;
-    const bit = (key >>> 11) & 0xfffff;
+    table[2 * slot + 1] = row;
+    const bit = filterBit(key);
     filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
-    start += count;
+    for (let left = buffer[counts + feature] ?? 0; left > 0; left--) {
+      rows[row + (buffer[valueAt] ?? 0)] = buffer[valueAt + 1] ?? 0;
+      valueAt += 2;
+    }
   }
-  const first = counts + features;
-  const values = new Uint16Array(header.values + 1);
-  for (let value = 0; value < header.values; value++) values[value + 1] = ((buffer[first + 2 * value] ?? 0) << 8) | (buffer[first + 2 * value + 1] ?? 0);
-  const weightOf = new Float64Array(256 * classCount);
+  const weightOf = new Float64Array(256 * rowBytes);
   for (let own = 0; own < classCount; own++) {
     for (let byte = 0; byte < 256; byte++) {
       const step = byte > 127 ? byte - 256 : byte;
       weightOf[256 * own + byte] = Math.sign(step) * (step / steps) ** 2 * (header.largest[own] ?? 0);
     }
   }
-  return { hash: createHash("sha256").update(bytes).digest("hex"), header, table, filter, values, weightOf, heads: models, documents };
+  return { hash: createHash("sha256").update(bytes).digest("hex"), header, table, filter, rows, weightOf, heads: models, documents };
 }
 
 /** Whether a document was among those that the weights were trained on. */

@@ -199,7 +199,8 @@ class Chunker {
     } else if (this.#attachAgain(text, phrase, out)) {
       return phrase.to;
     } else if (previous?.type === "pp" && attach(previous.concepts, text, phrase, this.#sentence.typeOf)) {
-      out[out.length - 1] = { ...previous, to: phrase.to };
+      const { from, preposition, isDenied: isUnder, concepts } = previous;
+      out[out.length - 1] = { type: "pp", from, to: phrase.to, preposition, isDenied: isUnder, concepts };
       return phrase.to;
     }
     out.push({ type: "pp", from: at, to: phrase.to, preposition: text, isDenied, concepts: phrase.concepts });

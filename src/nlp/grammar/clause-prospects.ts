@@ -123,7 +123,8 @@ function baseOf(words: readonly Word[], clause: Clause, clauses: readonly Clause
   const isDenied =
     clause.isUnderDenial || verb.isDenied || failing >= 0 || isWithout || isGroupDenied || (verb.form === "infinitive" && parent?.verb.isDenied === true);
   const cues = [verb.negator, verb.modal, failing, parent !== undefined && verb.form !== "finite" ? parent.verb.modal : -1].filter((at) => at >= 0);
-  return { isDenied, cues, ...contextOf(clause), word: verb.head };
+  const { cells, deniedCells } = contextOf(clause);
+  return { isDenied, cues, cells, deniedCells, word: verb.head };
 }
 
 function failureOf(words: readonly Word[], clause: Clause): number {

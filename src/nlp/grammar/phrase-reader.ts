@@ -59,11 +59,11 @@ export class PhraseReader {
         this.#bracket(current.concepts, current.to + 1, close);
         const after = Math.min(close + 1, to);
         const isAlias = close === current.to + 2;
-        current = (isAlias ? this.#continued(current, after, to) : null) ?? { ...current, to: after };
+        current = (isAlias ? this.#continued(current, after, to) : null) ?? endingAt(current, after);
         continue;
       }
       if (word.text === "," && exampleAt(this.#words, current.to + 1) > 0) {
-        current = { ...current, to: current.to + 1 };
+        current = endingAt(current, current.to + 1);
         continue;
       }
       if (word.lower === "of" || exampleLinks.has(word.lower) || (word.lower === "such" && this.#words[current.to + 1]?.lower === "as")) {
@@ -73,7 +73,7 @@ export class PhraseReader {
         const inner = this.withObject(start, to);
         const listed = this.coordinate(inner, to, out, true);
         if (!attach(current.concepts, text, listed, this.#sentence.typeOf)) return current;
-        current = { ...current, to: listed.to };
+        current = endingAt(current, listed.to);
         continue;
       }
       return current;
@@ -87,7 +87,7 @@ export class PhraseReader {
     if (!takesDrug || response.themes.length > 0 || !["to", "for", "against"].includes(this.#words[phrase.to]?.lower ?? "")) return phrase;
     const object = this.nounPhrase(phrase.to + 1, to, [], true);
     if (object === null || !attach(phrase.concepts, "to", object, this.#sentence.typeOf)) return phrase;
-    return { ...phrase, to: object.to };
+    return endingAt(phrase, object.to);
   }
 
   /** "epidermal growth factor receptor (EGFR) expression": a phrase that goes on behind the short form in brackets. */
@@ -176,4 +176,9 @@ export function closingBracket(words: readonly Word[], at: number, to: number): 
     }
   }
   return to;
+}
+
+/** The same phrase with another end. */
+function endingAt({ from, concepts }: NounChunk, to: number): NounChunk {
+  return { type: "np", from, to, concepts };
 }

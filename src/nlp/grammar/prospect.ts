@@ -96,18 +96,18 @@ function levelOf(concept: Concept): ConceptPerturbation | null {
 
 /** What a phrase says happens to which mentions, or `null` when it says nothing that a frame could read. */
 export function targetOf(concept: Concept): Target | null {
-  const base = { mentions: concept.themes, deniedMentions: concept.deniedThemes, aspect: concept.aspect, isDenied: concept.isDenied };
+  const { themes: mentions, deniedThemes: deniedMentions, aspect, sign, isDenied } = concept;
   switch (concept.kind) {
     case "entity":
-      return concept.themes.length === 0 ? null : { ...base, kind: concept.aspect === null ? "thing" : "event", sign: concept.sign };
+      return mentions.length === 0 ? null : { kind: aspect === null ? "thing" : "event", mentions, deniedMentions, aspect, sign, isDenied };
     case "event":
       // "blocked the effect of A on B" is about B; "blocked the A effect" does not say about what.
       if (concept.row?.id === "effect") return concept.second === null ? null : targetOf(concept.second);
-      return concept.themes.length === 0 ? null : { ...base, kind: "event", sign: concept.sign };
+      return mentions.length === 0 ? null : { kind: "event", mentions, deniedMentions, aspect, sign, isDenied };
     case "response":
-      return concept.themes.length === 0 ? null : { ...base, kind: "response", sign: concept.sign };
+      return mentions.length === 0 ? null : { kind: "response", mentions, deniedMentions, aspect, sign, isDenied };
     case "link":
-      return concept.row?.kind === "bind" || concept.themes.length === 0 ? null : { ...base, kind: "thing", sign: concept.sign };
+      return concept.row?.kind === "bind" || mentions.length === 0 ? null : { kind: "thing", mentions, deniedMentions, aspect, sign, isDenied };
     case "group":
     case "other":
       return null;
@@ -164,7 +164,9 @@ export function pushState(
   }
 }
 
-/** Keeps a prospect that has two sides. */
+/** Keeps a prospect that has two sides. The properties one by one: however it was put together, all that are kept have one shape, and code that reads them is fast. */
 export function push(out: Prospect[], prospect: Prospect): void {
-  if (prospect.actors.length > 0 && (prospect.target.mentions.length > 0 || prospect.target.deniedMentions.length > 0)) out.push(prospect);
+  const { construct, actors, target, row, sign, word, isDenied, cues, cells, deniedCells, weight } = prospect;
+  if (actors.length > 0 && (target.mentions.length > 0 || target.deniedMentions.length > 0))
+    out.push({ construct, actors, target, row, sign, word, isDenied, cues, cells, deniedCells, weight });
 }

@@ -32,5 +32,6 @@ export function grammarOf(
   const words = wordsOf(doc, span, mentions, tokens);
   if (words === null) return null;
   const grammar: SentenceWords = { words, typeOf: (mention) => doc.mentions[mention]?.type ?? "gene" };
-  return { ...grammar, ...readPhrases(grammar, chunkSentence(grammar, topic), topic.effects), sentence };
+  const { lines, prospects, unsettled } = readPhrases(grammar, chunkSentence(grammar, topic), topic.effects);
+  return { words, typeOf: grammar.typeOf, lines, prospects, unsettled, sentence };
 }
