@@ -17,6 +17,8 @@ import { openLexicon } from "../lexicon/open.ts";
 import type { Document, Layers } from "../model/document.ts";
 import { DocumentError } from "../model/errors.ts";
 import { loadWeights } from "../models/recogniser/shipped.ts";
+import { loadRelationWeights } from "../models/relations/shipped.ts";
+import { trainedRelations } from "../nlp/rank-relations.ts";
 import type { Runtime } from "../run/runtime.ts";
 import { createRuntime } from "../run/runtime.ts";
 
@@ -49,17 +51,25 @@ export type AnnotatedDocument = Document & Layers;
 export interface AnnotatorOptions {
   /** Folder of a lexicon that `litgraph lexicon build` made, or `starter` for the embedded one. Left out: the user's own when one was built, else the embedded one. */
   readonly lexicon?: string;
-  /** `lexicon`: the lexicon and rules say what is a name; `tagger`: the trained model over them; else a file of weights. */
+  /** `tagger` (default): the trained model over lexicon and rules; `lexicon`: those alone; else a file of weights. */
   readonly recognizer?: string;
+  /**
+   * `high-precision` (default): the rules' claims and the trained model's where it is sure; `balanced`: also where a relation is the likeliest answer; `rules`: the
+   * rules alone. As in `litgraph run --relations`.
+   */
+  readonly relations?: "high-precision" | "balanced" | "rules";
+  /** A file of weights of the relation model; those that ship when left out. */
+  readonly relationWeights?: string;
 }
 
 /**
- * Opens lexicon, rules and, where asked for, the trained model; made once, used for any number of documents.
+ * Opens lexicon, rules and the trained models as every command does; made once, used for any number of documents.
  * @throws ConfigError when there is no such lexicon or file of weights, or a damaged one
  */
-export function openAnnotator({ lexicon, recognizer = "lexicon" }: AnnotatorOptions = {}): Runtime {
+export function openAnnotator({ lexicon, recognizer = "tagger", relations = "high-precision", relationWeights }: AnnotatorOptions = {}): Runtime {
   const weights = recognizer === "lexicon" ? null : recognizer === "tagger" ? loadWeights() : loadWeights(recognizer);
-  return createRuntime(openLexicon(lexicon), weights);
+  const trained = relations === "rules" ? null : trainedRelations(loadRelationWeights(relationWeights), relations);
+  return createRuntime(openLexicon(lexicon), weights, trained);
 }
 
 /**

@@ -35,6 +35,19 @@ describe("createPipeline", () => {
     expect(run.lexiconHash).toBe(pipeline.runtime.lexicon.hash);
   });
 
+  it("asks the trained models as the commands do, unless told to do without", async () => {
+    const foundBy = async (options: Parameters<typeof openAnnotator>[0]): Promise<readonly string[]> => {
+      const found: string[] = [];
+      for await (const doc of annotate(readPaths([join(folder, "a.txt")]), openAnnotator({ lexicon: "starter", ...options })))
+        if (!(doc instanceof DocumentError)) found.push(...doc.relations.map((relation) => relation.foundBy));
+      return found;
+    };
+    const all = await foundBy({});
+    expect(all.some((id) => /(?:^|\+)model\//u.test(id))).toBe(true);
+    expect((await foundBy({ relations: "rules" })).some((id) => /(?:^|\+)model\//u.test(id))).toBe(false);
+    expect(openAnnotator({ lexicon: "starter", recognizer: "lexicon" }).ruleSetHash).not.toBe(openAnnotator({ lexicon: "starter" }).ruleSetHash);
+  });
+
   it("gives the same as its steps one by one", async () => {
     const rows = [];
     for await (const row of relate(annotate(readPaths([folder]), openAnnotator({ lexicon: "starter" })))) rows.push(row);
