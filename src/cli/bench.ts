@@ -16,6 +16,7 @@ const benchmarks: ReadonlyMap<string, (args: readonly string[], shared: string) 
   ],
   ["run", async (args: readonly string[], shared: string) => (await import("./bench-run.ts")).benchRun(shared, args[0], Number(args[1] ?? 3))],
   ["relations", async (args: readonly string[], shared: string) => (await import("./bench-relations.ts")).benchRelations(shared, args[0])],
+  ["relation-parts", async (_: readonly string[], shared: string) => (await import("./bench-relation-parts.ts")).benchRelationParts(shared)],
   ["ingest", async (_: readonly string[], shared: string) => (await import("./bench-ingest.ts")).benchIngest(shared)],
   ["graph", async (args: readonly string[]) => (await import("./bench-graph.ts")).benchGraph(args)],
   ...["graph-assemble", "graph-export"].map(
@@ -36,7 +37,7 @@ const [name = "", ...args] = process.argv.slice(2);
 const benchmark = benchmarks.get(name);
 if (benchmark === undefined) {
   process.stderr.write(
-    "usage: npm run bench -- lexicon | recognition [unseen | speed | fold [weights of it]] | relations [weights] | ingest | graph | run [folder of a lexicon] [rounds]\n",
+    "usage: npm run bench -- lexicon | recognition [unseen | speed | fold [weights of it]] | relations [weights] | relation-parts | ingest | graph | run [folder of a lexicon] [rounds]\n",
   );
   process.exitCode = exitCodes.usage;
 } else {

@@ -34,6 +34,9 @@ export interface RelationCase {
     readonly aspect: string | null;
     readonly direction: Direction;
     readonly negated: boolean;
+    readonly perturbation?: { readonly effect: string } | null;
+    /** The mechanism behind what is observed. */
+    readonly inferred?: { readonly direction: Direction; readonly aspect: string | null };
     /** Counts neither way when it is not found. */
     readonly optional?: boolean;
     readonly accept?: { readonly relation?: RelationType | readonly RelationType[]; readonly direction?: Direction | readonly Direction[] };
@@ -58,8 +61,18 @@ function isCaseFile(path: string): boolean {
   return path.endsWith(".json") && readFileSync(path, "utf8").slice(0, 200).includes(`"${schema}"`);
 }
 
-/** Every claim of the cases in a file, with whether the gold has it: pair, relation, direction and denial. */
-export function* judgedCases(path: string, withMentions: (stage: MentionStage) => Pipeline): Generator<JudgedClaim> {
+/** What was read from one case, held against its gold. */
+export interface CaseReading {
+  readonly id: string;
+  /** Each claim with the relations of the gold that it fits: pair, relation, direction and denial. */
+  readonly claims: readonly { readonly claim: RelationMention; readonly gold: RelationCase["relations"] }[];
+  /** Relations that are no option, and those of them that no claim fits. */
+  readonly wanted: number;
+  readonly missed: number;
+}
+
+/** Reads the cases in a file, with their mentions given. */
+export function* readCases(path: string, withMentions: (stage: MentionStage) => Pipeline): Generator<CaseReading> {
   const { cases } = JSON.parse(readFileSync(path, "utf8")) as { readonly cases: readonly RelationCase[] };
   const byId = new Map(cases.map((item) => [caseDocument(item).id as string, item]));
   const pipeline = withMentions(
@@ -72,12 +85,20 @@ export function* judgedCases(path: string, withMentions: (stage: MentionStage) =
   );
   for (const item of cases) {
     const sorted = sortedMentions(item);
-    const isRight = (claim: RelationMention): boolean => item.relations.some((gold) => fits(item, gold, claim, sorted));
-    for (const relation of pipeline.process(caseDocument(item)).relations) {
-      const { foundBy, score, epistemic } = relation;
-      yield { document: item.id, foundBy, score, epistemic, isRight: isRight(relation) };
-    }
+    const claims = pipeline
+      .process(caseDocument(item))
+      .relations.map((claim) => ({ claim, gold: item.relations.filter((gold) => fits(item, gold, claim, sorted)) }));
+    const wanted = item.relations.filter(({ optional }) => optional !== true);
+    const missed = wanted.filter((gold) => !claims.some((found) => found.gold.includes(gold)));
+    yield { id: item.id, claims, wanted: wanted.length, missed: missed.length };
   }
+}
+
+/** Every claim of the cases in a file, with whether the gold has it. */
+export function* judgedCases(path: string, withMentions: (stage: MentionStage) => Pipeline): Generator<JudgedClaim> {
+  for (const { id, claims } of readCases(path, withMentions))
+    for (const { claim, gold } of claims)
+      yield { document: id, foundBy: claim.foundBy, score: claim.score, epistemic: claim.epistemic, isRight: gold.length > 0 };
 }
 
 function caseDocument({ id, text }: RelationCase): Document {

@@ -32,6 +32,7 @@ export const linkTriggers: readonly TriggerRow[] = [
     nouns: ["cause", "mediator", "driver", "determinant", "consequence", "trigger"],
   },
   { id: "lead", kind: "cause", sign: 1, aspect: null, verbs: ["lead", "contribute", "translate"], preps: ["to"], nouns: ["contribution", "contributor"] },
+  { id: "account", kind: "cause", sign: 1, aspect: null, verbs: ["account"], preps: ["for"] },
   { id: "result", kind: "cause", sign: 1, aspect: null, verbs: ["result", "culminate"], preps: ["in"] },
   {
     id: "involve",

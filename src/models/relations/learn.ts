@@ -5,6 +5,13 @@ export interface FeatureRows {
   readonly width: number;
   /** What each feature of a row counts: rows have unit length with all their features, those left out for being rare among them. */
   readonly scale: Float64Array;
+  /** Rows of features that are no yes or no, because they are means of several rows. */
+  readonly mean?: {
+    /** Parallel to the columns: what the feature counts in its row. */
+    readonly values: Float64Array;
+    /** Squared length of each row. */
+    readonly squares: Float64Array;
+  };
 }
 
 /** How a class is learned. */
@@ -49,6 +56,7 @@ export function learnClass(rows: FeatureRows, members: Int8Array, { cost, positi
   const bias = rows.width;
   // The bias is one more feature of every row, a small one, so that it is hardly held back.
   const biasValue = 0.3;
+  const values = rows.mean?.values;
   for (let round = 0; round < rounds; round++) {
     shuffle(order);
     let largest = 0;
@@ -59,19 +67,20 @@ export function learnClass(rows: FeatureRows, members: Int8Array, { cost, positi
       const end = rows.starts[row + 1] ?? 0;
       const value = rows.scale[row] ?? 0;
       let sum = 0;
-      for (let at = start; at < end; at++) sum += weights[rows.columns[at] ?? 0] ?? 0;
+      if (values === undefined) for (let at = start; at < end; at++) sum += weights[rows.columns[at] ?? 0] ?? 0;
+      else for (let at = start; at < end; at++) sum += (weights[rows.columns[at] ?? 0] ?? 0) * (values[at] ?? 0);
       const own = alpha[row] ?? 0;
       const gradient = label * (sum * value + (weights[bias] ?? 0) * biasValue) - 1 + diagonal * own;
       if (own === 0 && gradient >= 0) continue;
       largest = Math.max(largest, Math.abs(gradient));
-      const moved = Math.max(0, own - gradient / ((end - start) * value * value + biasValue * biasValue + diagonal));
+      const moved = Math.max(0, own - gradient / ((rows.mean?.squares[row] ?? (end - start) * value * value) + biasValue * biasValue + diagonal));
       const step = (moved - own) * label;
       if (step === 0) continue;
       alpha[row] = moved;
       const change = step * value;
       for (let at = start; at < end; at++) {
         const column = rows.columns[at] ?? 0;
-        weights[column] = (weights[column] ?? 0) + change;
+        weights[column] = (weights[column] ?? 0) + (values === undefined ? change : change * (values[at] ?? 0));
       }
       weights[bias] = (weights[bias] ?? 0) + step * biasValue;
     }
@@ -79,6 +88,34 @@ export function learnClass(rows: FeatureRows, members: Int8Array, { cost, positi
   }
   weights[bias] = (weights[bias] ?? 0) * biasValue;
   return weights;
+}
+
+/** One row for each group of rows: their mean. */
+export function meanRows(rows: FeatureRows, groups: readonly (readonly number[])[]): FeatureRows {
+  const starts = new Int32Array(groups.length + 1);
+  const columns: number[] = [];
+  const values: number[] = [];
+  const squares = new Float64Array(groups.length);
+  for (const [group, members] of groups.entries()) {
+    const sum = new Map<number, number>();
+    for (const row of members) {
+      const value = (rows.scale[row] ?? 0) / members.length;
+      for (let at = rows.starts[row] ?? 0; at < (rows.starts[row + 1] ?? 0); at++) {
+        const column = rows.columns[at] ?? 0;
+        sum.set(column, (sum.get(column) ?? 0) + value);
+      }
+    }
+    let square = 0;
+    for (const [column, value] of sum) {
+      columns.push(column);
+      values.push(value);
+      square += value * value;
+    }
+    squares[group] = square;
+    starts[group + 1] = columns.length;
+  }
+  const mean = { values: Float64Array.from(values), squares };
+  return { starts, columns: Int32Array.from(columns), width: rows.width, scale: new Float64Array(groups.length).fill(1), mean };
 }
 
 /** What learned weights say of one row. */

@@ -3,8 +3,8 @@ import { type CandidatePair, DocumentPairs } from "./document-pairs.ts";
 import { textHash } from "./hash.ts";
 import { classCount, classStart, type HeadName, heads, isAsked } from "./heads.ts";
 import type { PairSentence } from "./input.ts";
-import { type FeatureRows, learnClass, scoreRow } from "./learn.ts";
-import { learnNet, type Net, NetCommittee } from "./net.ts";
+import { type FeatureRows, learnClass, meanRows, scoreRow } from "./learn.ts";
+import { learnNet, type Net, NetCommittee, type NetOptions } from "./net.ts";
 import { type PairScores, pairInputs } from "./pair-inputs.ts";
 
 /** A document to learn from, for one head: what other heads ask it does not tell. */
@@ -86,12 +86,12 @@ export function learnRelations(
       for (let fold = 0; fold < folds; fold++) {
         const kept = members.slice();
         for (const { fold: other, row, pairs } of own) if (other === fold) kept.fill(-1, row, row + pairs.length);
-        const learned = learnClass(rows, kept, optionsOf(head.name));
+        const learned = learnFor(head.name, prepared, rows, kept);
         for (const { fold: other, row, pairs } of own)
           if (other === fold) for (let at = row; at < row + pairs.length; at++) scores[at * classCount + column] = scoreRow(rows, at, learned);
       }
       if (isTrial && documents.every(({ head: other }) => other === head.name)) continue;
-      const all = learnClass(rows, members, optionsOf(head.name));
+      const all = learnFor(head.name, prepared, rows, members);
       weights[column] = all;
       for (const { document, row, pairs } of prepared)
         if (document.head !== head.name) for (let at = row; at < row + pairs.length; at++) scores[at * classCount + column] = scoreRow(rows, at, all);
@@ -110,8 +110,24 @@ export function learnRelations(
   return { learned: { keys, weights, heads: models }, cross };
 }
 
+/** What a document relates is learned from the mean of all places where the two things meet: no one place need say it. */
+function learnFor(head: HeadName, prepared: readonly Prepared[], rows: FeatureRows, members: Int8Array): Float64Array {
+  if (head !== "document") return learnClass(rows, members, optionsOf(head));
+  const groups = prepared
+    .filter(({ document }) => document.head === head)
+    .flatMap(({ pairs, row }) => documentPairsOf(pairs).map((group) => group.members.map((member) => row + member)))
+    .filter(([first]) => (members[first ?? -1] ?? -1) >= 0);
+  const labels = Int8Array.from(groups, ([first]) => members[first ?? -1] ?? -1);
+  return learnClass(meanRows(rows, groups), labels, optionsOf(head));
+}
+
 function optionsOf(head: HeadName): { readonly cost: number; readonly positive: number; readonly rounds: number } {
   return head === "document" ? { cost: 0.2, positive: 1.4, rounds: 30 } : { cost: 0.5, positive: 1.4, rounds: 60 };
+}
+
+/** Found by cross-validation, with the biases of the classes tuned on the other folds. */
+function netOptions(head: HeadName): Omit<NetOptions, "seed"> {
+  return { hidden: head === "document" ? 64 : 32, rounds: 15, rate: 0.003, decay: 0.001 };
 }
 
 function prepare(documents: readonly TrainingDocument[]): {
@@ -214,10 +230,8 @@ function learnHead(
   const learnAll = (chosen: Int32Array): readonly Net[] =>
     Array.from({ length: isTrial ? 1 : committee }, (_, seed) =>
       learnNet(rows, labels, chosen, outputs, {
-        hidden: 32,
-        rounds: Math.max(25, Math.ceil(fewestSteps / examples.length)),
-        rate: 0.003,
-        decay: 0.0001,
+        ...netOptions(head),
+        rounds: Math.max(netOptions(head).rounds, Math.ceil(fewestSteps / examples.length)),
         seed: seed + 1,
       }),
     );

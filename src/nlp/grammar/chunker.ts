@@ -147,7 +147,7 @@ class Chunker {
       word.tag === "do" ||
       word.lower === "to" ||
       (word.lower === "no" && this.#words[at + 1]?.lower === "longer") ||
-      (word.tag === "negator" && this.#words[at + 1]?.tag === "verb") ||
+      (word.tag === "negator" && ["verb", "have", "do", "modal"].includes(this.#words[at + 1]?.tag ?? "")) ||
       (word.tag === "adverb" && this.#verbAfterAdverbs(at))
     );
   }

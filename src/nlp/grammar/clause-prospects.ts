@@ -170,6 +170,7 @@ function readActive(
   }
   // "targets A for degradation" does not say that A is inhibited.
   const isMarking = row.kind === "target" && clause.prepositions.some(({ preposition }) => preposition === "for" || preposition === "to");
+  if (isMarking) readMarking(clause, objects, actors, base, weight, out);
   for (const object of isMarking ? [] : objects) {
     // "had an effect on B" is a claim about B; "blocked the effect on B" is one too, but the verb decides which way.
     const hasEffect = (row.kind === "possess" || row.kind === "cause") && isEffect(object) && object.second !== null;
@@ -181,6 +182,17 @@ function readActive(
   if (objects.length === 0 && row.kind === "change") readMiddle(words, subject, clause, row, means, base, out);
   if (row.kind !== "bind" && row.kind !== "target") readMechanism(clause, actors, base, weight, out);
   if (objects.length === 0 && row.id === "involve") readRole(clause, row, subject, base, weight, out);
+}
+
+/** "targets B for degradation": what becomes of B. */
+function readMarking(clause: Clause, objects: readonly Concept[], actors: readonly Actor[], base: ClauseBase, weight: number, out: Prospect[]): void {
+  const fate = phrasesBehind(clause, ["for", "to"]).find(({ row, themes }) => row?.kind === "process" && themes.length === 0);
+  if (fate?.row === null || fate === undefined) return;
+  for (const object of objects) {
+    const target = object.kind === "entity" ? targetOf(object) : null;
+    if (target !== null)
+      push(out, { ...base, construct: "clause", row: fate.row, sign: 1, actors, target: { ...target, kind: "event", aspect: fate.aspect }, weight });
+  }
 }
 
 /** "A potentiates B", "A enhances the effect of B": of a drug it says that cells respond to it more. */

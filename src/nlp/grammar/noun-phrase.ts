@@ -68,6 +68,8 @@ function partOf(
   const isFirst = at === from;
   const previous = words[at - 1];
   if (word.tag === "noun") return "nominal";
+  // "raised A 12-fold": how much, and no part of the name.
+  if (word.tag === "number" && hasNominal && /^(?:fold|times|%)$/u.test(words[at + 1]?.text ?? "")) return "none";
   if (word.tag === "number") return hasNominal ? "modifier" : "nominal";
   if (word.tag === "adjective") return hasNominal && word.joint === "-" ? "nominal" : "modifier";
   if (word.tag === "determiner" && (isFirst || previous?.tag === "determiner")) return isPronominal(words, at) ? "nominal" : "modifier";

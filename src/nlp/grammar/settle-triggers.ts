@@ -23,6 +23,11 @@ export function settleTrigger(words: readonly Word[], index: number, part: strin
     word.form = word.tag === "verb" ? verb : null;
     return;
   }
+  if (!canNoun && previous?.tag === "determiner" && ["a", "an", "the", "this"].includes(previous.lower) && verb === "base") {
+    // "a process that ..."
+    word.tag = "noun";
+    return;
+  }
   if (!canNoun) {
     word.tag = "verb";
     word.form = verb;

@@ -21,7 +21,10 @@ export function tagWords(words: Word[], parts: ReadonlyMap<number, string>): voi
       else if (word.lower === "so" && words[index + 1]?.lower !== "that") word.tag = "adverb";
       continue;
     }
-    if (/^\p{N}/u.test(word.text)) word.tag = "number";
+    // "rose threefold", "a threefold rise"
+    if (/^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+)fold$/u.test(word.lower))
+      word.tag = words[index - 1]?.tag === "determiner" || words[index - 1]?.tag === "preposition" ? "adjective" : "adverb";
+    else if (/^\p{N}/u.test(word.text)) word.tag = "number";
     else if (!/\p{L}/u.test(word.text)) word.tag = "punctuation";
     else if (word.triggers.length > 0) settleTrigger(words, index, parts.get(word.start));
     else {
@@ -37,6 +40,14 @@ function deniesVerb(words: readonly Word[], index: number): boolean {
   if (previous?.tag === "be" || previous?.tag === "have" || previous?.tag === "do" || previous?.tag === "modal") {
     const next = words[index + 1];
     return next !== undefined && next.mention < 0 && closedTag(next.lower) === null;
+  }
+  const next = words[index + 1];
+  // "..., and neither had an effect": a verb right behind it.
+  const isBorder = previous === undefined || previous.tag === "conjunction" || previous.tag === "subordinator" || /^[,;]$/u.test(previous.text);
+  if (isBorder && next !== undefined && next.mention < 0) {
+    const closed = closedTag(next.lower);
+    if (closed === "have" || closed === "do" || closed === "modal") return true;
+    if (closed === null && next.triggers.length > 0 && next.triggers.every(({ form }) => form === "past")) return true;
   }
   const isNoun = previous !== undefined && (previous.mention >= 0 || previous.tag === "noun");
   return isNoun && words[index + 1]?.triggers.some(({ form }) => isVerbForm(form)) === true;
