@@ -31,7 +31,9 @@ interface ValidateFlags {
 export function validateCommand(streams: Streams): Command {
   return new Command("validate")
     .summary("check files against their JSON Schemas")
-    .description("Checks files that litgraph writes against their schemas, and the files of a run against the hashes in its run.json.")
+    .description(
+      "Checks files that litgraph writes against their schemas, and the files of a run or an export against the hashes in its run.json and manifest.json.",
+    )
     .argument("[paths...]", "files, or folders of runs")
     .option("--as <format>", "the format of the files, where their names do not tell it")
     .option("--schema <format>", "print the JSON Schema of a format")
@@ -83,7 +85,7 @@ export function validateCommand(streams: Streams): Command {
           );
       }
       for (const folder of paths) {
-        if (!(await stat(join(folder, "run.json")).catch(() => null))?.isFile()) continue;
+        if (!(await stat(folder)).isDirectory()) continue;
         for await (const { file, message } of changedFiles(folder)) await tell(join(folder, file), null, "", message, 0);
       }
       if (faults > 0) throw new CommandExit(exitCodes.failure);

@@ -15,8 +15,11 @@ const directTripleBelief = 0.4;
 /** Nodes that belong together: a statement with its direct triple and its evidence. A file is cut between groups only. */
 export type NodeGroup = readonly GraphNode[];
 
-/** Groups that are handed on at once: little time goes into waiting, and little memory into what waits. */
-const handedOn = 32;
+/** Nodes that are handed on at once: little time goes into waiting, and little memory into what waits. */
+const handedOn = 64;
+
+/** Most nodes of a group: a claim that thousands of papers make goes on in the next group. */
+const mostInGroup = 256;
 
 /**
  * Everything a graph says, group by group, in an order that depends on the content only: the run, documents, entities, then each statement with its direct
@@ -24,10 +27,14 @@ const handedOn = 32;
  */
 export async function* graphNodes(source: GraphSource): AsyncGenerator<readonly NodeGroup[]> {
   let groups: NodeGroup[] = [];
+  let count = 0;
   for await (const group of nodeGroups(source)) {
-    if (groups.push(group) < handedOn) continue;
+    groups.push(group);
+    count += group.length;
+    if (count < handedOn) continue;
     yield groups;
     groups = [];
+    count = 0;
   }
   if (groups.length > 0) yield groups;
 }
@@ -43,10 +50,16 @@ async function* nodeGroups(source: GraphSource): AsyncGenerator<NodeGroup> {
   const runIri = runIriOf(source.run);
   const written = new DirectTripleLog();
   for await (const statement of source.statements()) {
-    const nodes: GraphNode[] = [statementNode(statement, entities, runIri)];
+    let nodes: GraphNode[] = [statementNode(statement, entities, runIri)];
     const direct = deservesDirectTriple(statement) ? directTripleOf(statement, entities) : null;
     if (direct !== null && written.isNew(direct)) nodes.push(direct);
-    for (const evidence of statement.evidence) nodes.push(evidenceNode(evidence));
+    for (const evidence of statement.evidence) {
+      if (nodes.length >= mostInGroup) {
+        yield nodes;
+        nodes = [];
+      }
+      nodes.push(evidenceNode(evidence));
+    }
     yield nodes;
   }
 }

@@ -51,15 +51,24 @@ export const ledgerLine = z.strictObject({
   notes: z.array(z.string()).describe("codes of the document's notes"),
 });
 
-const writtenFile = z.looseObject({ bytes: count, sha256: hash });
+/** A file as the lists of files tell of it. */
+export const writtenFile = z.looseObject({ bytes: count, sha256: hash });
+
+/** What `run.json` and `manifest.json` have in common. */
+export const fileList = z.looseObject({ files: z.record(z.string(), writtenFile) });
+
 const counts = z.record(z.string(), count);
 
-/** `manifest.json`: the files of a run without a clock. */
+/** `manifest.json`: the files of a run, or of an export, without a clock. */
 export const manifest = z.strictObject({
   litgraph: z.string(),
   schemaVersion,
   run: runDescription,
   counts: graphCounts,
+  part: z
+    .strictObject({ minBelief: z.number(), pairs: z.array(z.tuple([z.string(), z.string()])) })
+    .optional()
+    .describe("the part of the graph that the files hold; left out for all of it"),
   files: z.record(z.string(), writtenFile),
 });
 

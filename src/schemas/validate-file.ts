@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { ConfigError } from "../model/errors.ts";
 import type { FileFormat } from "./file-formats.ts";
-import { runRecord } from "./run-files.ts";
+import { fileList, type writtenFile } from "./run-files.ts";
 
 /** Something in a file that its schema does not allow. */
 export interface SchemaFault {
@@ -60,18 +60,26 @@ function* faultsIn(text: string, schema: z.ZodType, line: number | null): Iterab
   for (const issue of result.error?.issues ?? []) yield { line, at: z.core.toDotPath(issue.path), message: issue.message };
 }
 
-/** Files of a run whose size or content is not what its `run.json` says, or that are missing. */
+/** Files whose size or content is not what `run.json` or `manifest.json` of their folder says, or that are missing. A folder without either has none. */
 export async function* changedFiles(folder: string): AsyncGenerator<{ readonly file: string; readonly message: string }> {
-  const record = runRecord.safeParse(JSON.parse(await readFile(join(folder, "run.json"), "utf8")));
-  for (const [file, { bytes, sha256 }] of Object.entries(record.data?.files ?? {})) {
-    const path = join(folder, file);
-    const status = await stat(path).catch(() => null);
-    if (status === null) yield { file, message: "run.json names it, but it is not there" };
-    else if (status.size !== bytes) yield { file, message: `has ${status.size} bytes; run.json says ${bytes}` };
-    else {
-      const found = createHash("sha256");
-      for await (const chunk of createReadStream(path)) found.update(chunk);
-      if (found.digest("hex") !== sha256) yield { file, message: "was changed after the run: its SHA-256 is not that of run.json" };
+  // The list itself grows when something is exported beside it.
+  const told = new Set<string>(["manifest.json"]);
+  for (const list of ["run.json", "manifest.json"]) {
+    const text = await readFile(join(folder, list), "utf8").catch(() => null);
+    const record = text === null ? undefined : fileList.safeParse(JSON.parse(text)).data;
+    for (const [file, written] of Object.entries(record?.files ?? {})) {
+      const message = told.has(file) ? null : await changeOf(join(folder, file), written, list);
+      told.add(file);
+      if (message !== null) yield { file, message };
     }
   }
+}
+
+async function changeOf(path: string, { bytes, sha256 }: z.infer<typeof writtenFile>, list: string): Promise<string | null> {
+  const status = await stat(path).catch(() => null);
+  if (status === null) return `${list} names it, but it is not there`;
+  if (status.size !== bytes) return `has ${status.size} bytes; ${list} says ${bytes}`;
+  const found = createHash("sha256");
+  for await (const chunk of createReadStream(path)) found.update(chunk);
+  return found.digest("hex") === sha256 ? null : `was changed after the run: its SHA-256 is not that of ${list}`;
 }

@@ -7,6 +7,7 @@ import type { Curie } from "../model/curie.ts";
 import type { GraphCounts, Stream } from "../model/graph.ts";
 import { assembledColumns, documentColumns, entityColumns, evidenceColumns, memberColumns } from "./columns.ts";
 import type { Database } from "./database.ts";
+import { defaultMemoryMiB } from "./database.ts";
 import { writeEntities } from "./entity-table.ts";
 import { claimOrder } from "./evidence-table.ts";
 import type { ShardPaths } from "./shard.ts";
@@ -69,6 +70,7 @@ export async function assembleShards(
   settlement: Settlement,
   { reliability = defaultReliability, curation }: AssembleShardsOptions = {},
 ): Promise<GraphCounts> {
+  await database.limitMemory(await memoryFor(database, shards.evidence));
   const work = join(folder, ".work");
   await mkdir(work, { recursive: true });
   const target = (name: keyof typeof graphFiles): string => join(folder, graphFiles[name]);
@@ -98,6 +100,15 @@ export async function assembleShards(
     await rm(work, { recursive: true, force: true });
   }
 }
+
+/** Mebibytes that sorting so much evidence takes: the database spills, and keeps a part of each run that it merges in memory. */
+async function memoryFor(database: Database, evidence: readonly string[]): Promise<number> {
+  const [[rows] = []] = await database.all(`SELECT count(*)::DOUBLE FROM ${tablesIn(evidence, evidenceColumns)}`);
+  return defaultMemoryMiB + Math.ceil(Math.max(0, Number(rows) - 1e6) * memoryOfRow);
+}
+
+/** 1,000,000 rows are sorted within the default, 5,000,000 within 900 MiB, and fail with the default. */
+const memoryOfRow = (900 - defaultMemoryMiB) / 4e6;
 
 async function writePlaces(database: Database, path: string, places: Stream<RecordPlace>): Promise<string> {
   const writer = await openTableWriter(database, `${path}.rows`, placeColumns);

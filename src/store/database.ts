@@ -27,11 +27,14 @@ export interface Database {
   readonly all: (sql: string) => Promise<readonly (readonly Cell[])[]>;
   /** The rows of a result of any size, in its order. */
   readonly stream: (sql: string) => AsyncGenerator<Batch>;
+  /** Mebibytes that it may use from now on, but not less than it was opened with. */
+  readonly limitMemory: (memoryMiB: number) => Promise<void>;
   /** Frees everything and removes the scratch folder. */
   readonly close: () => Promise<void>;
 }
 
-const defaultMemoryMiB = 400;
+/** Mebibytes that a database uses unless told otherwise. */
+export const defaultMemoryMiB = 400;
 const mostThreads = 4;
 
 /**
@@ -80,6 +83,9 @@ export async function openDatabase(scratchFolder: string, { threads, memoryMiB =
         await pending.catch(() => undefined);
         connection.closeSync();
       }
+    },
+    async limitMemory(wanted) {
+      await shared.run(`SET memory_limit = '${Math.max(memoryMiB, wanted)}MiB'`);
     },
     async close() {
       shared.closeSync();

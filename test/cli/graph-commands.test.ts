@@ -77,6 +77,34 @@ describe("export", () => {
     }
   });
 
+  it("lists what it wrote with hashes and the part that it is, and keeps what the list had of the same graph", async () => {
+    const part = join(folder, "listed");
+    const listed = () => JSON.parse(readFileSync(join(part, "manifest.json"), "utf8")) as { part: object; counts: { statements: number }; files: object };
+    const drugs = ["--only", "gene-drug", "--out", part];
+    await litgraph(["export", out, "--format", "kgx", ...drugs]);
+    await litgraph(["export", out, "--format", "card", ...drugs]);
+    expect(Object.keys(listed().files)).toEqual(["dataset.jsonld", "kgx-edges.jsonl", "kgx-nodes.jsonl"]);
+    expect(listed()).toMatchObject({ part: { minBelief: 0, pairs: [["gene", "drug"]] } });
+    const edges = readFileSync(join(part, "kgx-edges.jsonl"), "utf8");
+    expect(edges.trimEnd().split("\n")).toHaveLength(listed().counts.statements);
+    expect((await litgraph(["validate", part])).code).toBe(0);
+    writeFileSync(join(part, "kgx-edges.jsonl"), edges.replace("AKT1", "AKT2"));
+    expect((await litgraph(["validate", part])).stdout).toMatch(/kgx-edges\.jsonl: was changed after the run: its SHA-256 is not that of manifest\.json/u);
+    await litgraph(["export", out, "--format", "card", "--out", part]);
+    expect(Object.keys(listed().files)).toEqual(["dataset.jsonld"]);
+    expect(listed()).not.toHaveProperty("part");
+  });
+
+  it("adds to the list of a run what is exported beside it, and refuses to put a part there", async () => {
+    expect((await litgraph(["export", out, "--format", "cytoscape"])).code).toBe(0);
+    const { files } = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8")) as { files: object };
+    expect(Object.keys(files)).toEqual(expect.arrayContaining(["documents.ndjson", "graph.cyjs", "graph.jsonld"]));
+    expect((await litgraph(["validate", out])).code).toBe(0);
+    const { code, stderr } = await litgraph(["export", out, "--format", "jsonld", "--min-belief", "0.9", "--out", out]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("another folder");
+  });
+
   it.each([
     [["--format", "turtle"], "turtle"],
     [["--format", "kgx", "--only", "gene-cat"], "gene-drug"],

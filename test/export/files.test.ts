@@ -57,6 +57,15 @@ describe("files of an export", () => {
     expect((await contents(whole, sourceOf(rows))).size).toBe(1);
   });
 
+  it("a claim that very many papers make is cut too: no file is much larger than it may be, and nothing is lost", async () => {
+    const rows = Array.from({ length: 700 }, (_, index) => row({}, { quote: `Sentence ${index}.`, document: `PMID:${index + 1}` }));
+    const whole = exporter("jsonld");
+    const parts = [...(await contents({ ...whole, partBytes: 400_000 }, sourceOf(rows))).values()];
+    for (const part of parts) expect(part.length).toBeLessThan(700_000);
+    const graphs = parts.map((bytes) => JSON.parse(bytes.toString("utf8"))["@graph"] as unknown[]);
+    expect(graphs.flat()).toEqual(JSON.parse(await exportText(whole, sourceOf(rows)))["@graph"]);
+  });
+
   it("graph.nq.gz unpacks to the N-Quads, and equal graphs give equal bytes", async () => {
     const nquads = exporter("nquads");
     const source = sourceOf([row()]);

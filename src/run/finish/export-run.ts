@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
-import { copyFile, mkdir, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import type { Exporter } from "../../export/exporters.ts";
 import { exporters, exportersNamed } from "../../export/exporters.ts";
@@ -12,10 +12,13 @@ import type { StoreFilter } from "../../store/filter-store.ts";
 import { filterStore } from "../../store/filter-store.ts";
 import { openGraphStore } from "../../store/graph-store.ts";
 import type { Annotation } from "../annotation.ts";
+import type { WrittenFile } from "../atomic-file.ts";
 import { writeAtomically } from "../atomic-file.ts";
 import { biocOf } from "../bioc.ts";
+import { litgraphVersion } from "../package-info.ts";
 import { pubtatorOf } from "../pubtator.ts";
 import { storeFolder } from "./finish-run.ts";
+import { writeManifest } from "./manifest.ts";
 
 /** A file made of the annotated documents of a run. */
 interface DocumentFormat {
@@ -61,8 +64,8 @@ export interface ExportRunOptions {
 }
 
 /**
- * Writes what a finished run found in other formats, or a part of it; no text is read again. Returns the names of the files.
- * @throws ConfigError for an unknown format and a folder that is no finished run
+ * Writes what a finished run found in other formats, or a part of it, and lists the files in `manifest.json`; no text is read again. Returns the names of the files.
+ * @throws ConfigError for an unknown format, a folder that is no finished run, and a part of a run that would go into its folder
  */
 export async function exportRun({ database, formats, runFolder, outputFolder, filter, more = [] }: ExportRunOptions): Promise<readonly string[]> {
   const known = new Set([...exportFormats, ...more.map(({ name }) => name)]);
@@ -70,8 +73,10 @@ export async function exportRun({ database, formats, runFolder, outputFolder, fi
   if (unknown !== undefined) throw new ConfigError(`no format is called ${JSON.stringify(unknown)}; the names are ${[...known].join(", ")}`);
   await mkdir(outputFolder, { recursive: true });
   const whole = join(runFolder, storeFolder);
+  if (filter !== null && resolve(outputFolder) === resolve(runFolder))
+    throw new ConfigError(`${outputFolder}: holds all of the run; a part of it goes into another folder, or its files would take the place of the whole ones`);
   const part = join(outputFolder, `.part.${process.pid}.tmp`);
-  const written: string[] = [];
+  const written = new Map<string, WrittenFile>();
   try {
     if (filter !== null) await filterStore(database, whole, part, filter);
     const store = filter === null ? whole : part;
@@ -80,27 +85,22 @@ export async function exportRun({ database, formats, runFolder, outputFolder, fi
       const chosen = exporters.some((row) => row.name === name) ? exportersNamed(name) : more.filter((row) => row.name === name);
       for (const exporter of chosen) {
         for await (const file of exportFiles(exporter, source)) {
-          await writeAtomically(join(outputFolder, file.name), file.chunks);
-          written.push(file.name);
+          written.set(file.name, await writeAtomically(join(outputFolder, file.name), file.chunks));
         }
       }
       for (const format of documentFormats.filter((row) => row.name === name)) {
-        await writeAtomically(join(outputFolder, format.file), documentPieces(join(runFolder, "documents.ndjson"), format));
-        written.push(format.file);
+        written.set(format.file, await writeAtomically(join(outputFolder, format.file), documentPieces(join(runFolder, "documents.ndjson"), format)));
       }
-      if (name === parquetFormat) written.push(await copyEvidence(store, outputFolder));
+      if (name === parquetFormat) {
+        const copy = await writeAtomically(join(outputFolder, graphFiles.evidence), createReadStream(join(store, graphFiles.evidence)));
+        written.set(graphFiles.evidence, copy);
+      }
     }
+    await writeManifest(outputFolder, { litgraph: litgraphVersion(), run: source.run, counts: source.counts, part: filter }, written);
   } finally {
     await rm(part, { recursive: true, force: true });
   }
-  return written;
-}
-
-async function copyEvidence(store: string, outputFolder: string): Promise<string> {
-  const temporary = join(outputFolder, `.evidence.${process.pid}.part`);
-  await copyFile(join(store, graphFiles.evidence), temporary);
-  await rename(temporary, join(outputFolder, graphFiles.evidence));
-  return graphFiles.evidence;
+  return [...written.keys()];
 }
 
 async function* documentPieces(path: string, { head, separator, foot, write }: DocumentFormat): AsyncGenerator<string> {

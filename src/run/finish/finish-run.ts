@@ -24,6 +24,7 @@ import type { StageTimes } from "../stage-times.ts";
 import { documentLines } from "./document-lines.ts";
 import { highlightsOf } from "./highlights.ts";
 import { firstRefusals, ledgerLines } from "./ledger-lines.ts";
+import { manifestFile, writeManifest } from "./manifest.ts";
 import type { SettledShards } from "./settle-shards.ts";
 import { settleShards } from "./settle-shards.ts";
 
@@ -89,9 +90,9 @@ export async function finishRun(shardFolders: readonly string[], options: Finish
 
   lap("export");
   const counts = countsOf(infos, settled, source, options.files);
-  const sortedFiles = Object.fromEntries([...files].sort(([a], [b]) => compareText(a, b)));
-  const manifest = { litgraph: frame.litgraph, schemaVersion, run: options.description, counts: source.counts, files: sortedFiles };
-  files.set("manifest.json", await writeAtomically(join(outputFolder, "manifest.json"), [`${JSON.stringify(manifest, null, 2)}\n`]));
+  // What an earlier run left of the list is out of date.
+  await rm(join(outputFolder, manifestFile), { force: true });
+  files.set(manifestFile, await writeManifest(outputFolder, { litgraph: frame.litgraph, run: options.description, counts: source.counts, part: null }, files));
 
   const refusals = await firstRefusals(database, shards, listedRefusals);
   const finishedAt = options.now();
