@@ -12,13 +12,15 @@ async function main(): Promise<number> {
     console.log(`lexicon:widen: no terminologies at ${shared}/terminologies; nothing written. Set LITGRAPH_SHARED to the folder that holds them.`);
     return 0;
   }
-  write(await widerLists(shared));
-  const packages = process.env.LITGRAPH_PACKAGES;
-  if (packages !== undefined && hasPackages(packages)) write(await speciesLists(shared, packages));
-  else
+  const packages = process.env.LITGRAPH_PACKAGES ?? "";
+  if (!hasPackages(packages)) {
     console.log(
-      "lexicon:widen: the lists of other species stay as they are; LITGRAPH_PACKAGES names no folder with the unpacked packages (packaged-genes.ts says which)",
+      "lexicon:widen: nothing written. LITGRAPH_PACKAGES names no folder with the unpacked packages (packaged-genes.ts and packaged-substances.ts say which)",
     );
+    return 0;
+  }
+  write(await widerLists(shared, packages));
+  write(await speciesLists(shared, packages));
   return 0;
 }
 

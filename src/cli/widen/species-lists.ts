@@ -6,6 +6,7 @@ import { readAnnotatedGenes } from "./annotated-species.ts";
 import { Claims } from "./claims.ts";
 import { withoutMisheard } from "./heard-names.ts";
 import { packagedFiles, readMouseGenes, readRatGenes } from "./packaged-genes.ts";
+import { packagedMesh } from "./packaged-substances.ts";
 import { annotatedSpeciesGenes, humanGenesOf, type SpeciesGene, withOrthologues } from "./species-genes.ts";
 import { type WiderList, writtenSpecies } from "./written-list.ts";
 
@@ -63,7 +64,7 @@ export async function speciesLists(shared: string, packages: string): Promise<re
 
 /** Whether the packages lie where they are looked for. */
 export function hasPackages(packages: string): boolean {
-  return Object.values(packagedFiles).every((file) => existsSync(`${packages}/${file}`));
+  return [...Object.values(packagedFiles), ...Object.values(packagedMesh)].every((file) => existsSync(`${packages}/${file}`));
 }
 
 function listOf(genes: readonly SpeciesGene[], claims: Claims, paths: readonly string[]): readonly Term[] {

@@ -6,22 +6,25 @@ import { fromAnnotation, readAnnotatedNames } from "./annotated-names.ts";
 import { Claims } from "./claims.ts";
 import { classWords, isClassWord } from "./class-words.ts";
 import { withoutMisheard } from "./heard-names.ts";
+import { fromMesh } from "./mesh-substances.ts";
 import { namesInAbstracts } from "./names-in-abstracts.ts";
+import { readMeshSubstances } from "./packaged-substances.ts";
 import { isKnownGene, isUsedLine, isUsedSubstance } from "./selection.ts";
 import { type WiderList, written } from "./written-list.ts";
 
 /**
  * Derives the wider lists from full releases: what is in the starter lists stays theirs, what curation never believes is left out, and of spellings that fold to one
- * another the first stays. Equal releases give equal bytes.
+ * another the first stays. `packages` is the folder of the unpacked packages that carry more of MeSH. Equal releases give equal bytes.
  */
-export async function widerLists(shared: string): Promise<readonly WiderList[]> {
+export async function widerLists(shared: string, packages: string): Promise<readonly WiderList[]> {
   const releases = `${shared}/terminologies`;
   const starter = readStarter(starterDirectory());
   const claims = new Claims(starter);
   const genes = await read([`${releases}/hgnc_complete_set.txt.gz`, `${releases}/Homo_sapiens.gene_info.gz`]);
   const substances = await read([`${releases}/chebi.obo.gz`, `${releases}/mesh-chemicals.obo.gz`]);
   const lines = await read([`${releases}/cellosaurus.txt.gz`]);
-  const words = namesInAbstracts(`${shared}/dumps/pubmed-throughput`, [...substances, ...lines]);
+  const mesh = readMeshSubstances(packages);
+  const words = namesInAbstracts(`${shared}/dumps/pubmed-throughput`, [...substances, ...mesh, ...lines]);
   const corpora = (names: readonly string[]): readonly string[] => names.map((name) => `${shared}/corpora/pubtator/${name}.pubtator`);
   const classes = classWords(genes);
   const known = genes.filter(isKnownGene).map((gene) => ({ ...gene, names: gene.names.filter((name) => !isClassWord(name.text, classes)) }));
@@ -30,7 +33,13 @@ export async function widerLists(shared: string): Promise<readonly WiderList[]> 
   const handMade = starter.terms.filter((term) => term.type === "drug");
   const annotated = readAnnotatedNames(corpora(chemicalCorpora), "drug", (id) => id.startsWith("MESH:"));
   const learned = fromAnnotation([...handMade, ...used], annotated, (name) => claims.has(name));
-  const substanceList = withoutMisheard(mergeTerms([...used, ...learned], []).terms, "drug", corpora(chemicalCorpora));
+  const listed = mergeTerms([...handMade, ...used, ...learned], []).terms.filter((term) => term.type === "drug");
+  const fromRecords = fromMesh(listed, mesh, words, claims);
+  const substanceList = withoutMisheard(
+    mergeTerms([...used.filter((term) => !fromRecords.replaced.has(term.curie)), ...learned, ...fromRecords.found], []).terms,
+    "drug",
+    corpora(chemicalCorpora),
+  );
   const lineList = claims.admit(lines.filter((term) => isUsedLine(term, words)));
   return [
     written("genes-wide.tsv", "Human genes that the list of genes lacks, from HGNC (CC0) and NCBI Gene (public domain).", geneList),

@@ -3,7 +3,7 @@ import type { TermAddition } from "../term.ts";
 
 /** Names in daily use that the terminologies lack: symbols and formulas of the elements and salts, street names, short names of cell lines. */
 const extraNames: readonly (readonly [curie: Curie, names: string])[] = [
-  ["CHEBI:27889", "Pb {c}"],
+  ["CHEBI:27889", "Pb {c}|lead"],
   ["CHEBI:30145", "Li {c}"],
   ["CHEBI:26708", "Na {c}|sodium"],
   ["CHEBI:26216", "K|potassium"],
