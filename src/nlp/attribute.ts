@@ -9,6 +9,9 @@ const cited = cues.filter(({ kind }) => kind === "cited");
 const authored = cues.filter(({ id }) => id === "author");
 const own = cues.filter(({ kind }) => kind === "own");
 const referenceMark = /\[(\d{1,3}(?:\s?[-–,]\s?\d{1,3}){0,12})\]/gu;
+/** In round brackets a number is a reference only where it closes something: "(1)" also counts points. */
+const roundReferenceMark =
+  /(?<=[\p{L})%] )(?<!\b(?:fig(?:ure|s)?|tables?|panels?|eqs?|types?|phases?|grades?|stages?)\.? )\((\d{1,3}(?:\s?[-–,]\s?\d{1,3}){0,12})\)(?=[.,;:…]|$)/giu;
 const anaphora =
   /^(?:["“…\s]*)(?:in this study|this (?:finding|work|study|result)|these (?:findings|results|data)|conversely|moreover|furthermore|in addition|they|the authors)\b/u;
 
@@ -46,6 +49,8 @@ function citedSentence(
   if (numbers.length > 0) return known !== undefined && numbers.some((number) => known.has(number)) ? "this-paper" : "cited-paper";
   const statement = doc.text.slice(section.start, section.end);
   const all = new Set(referencesIn(statement));
+  // "By contrast, Smith et al. saw none", beside a sentence that gives this paper's number: somebody else.
+  if (all.size > 0 && matches(authored, text)) return "cited-paper";
   if (known !== undefined && [...all].every((number) => known.has(number)) && all.size > 0) return "this-paper";
   const previous = doc.sentences[index - 1];
   const isSameStatement = previous !== undefined && doc.sections[previous.section] === section;
@@ -70,10 +75,10 @@ function ownReferenceNumbers(doc: Input): ReadonlyMap<string, ReadonlySet<string
   return numbers;
 }
 
-/** Reference numbers in square brackets, ranges expanded up to twenty members. */
+/** Reference numbers in brackets, ranges expanded up to twenty members. */
 function referencesIn(text: string): readonly string[] {
   const numbers: string[] = [];
-  for (const match of text.matchAll(referenceMark)) {
+  for (const match of [...text.matchAll(referenceMark), ...text.matchAll(roundReferenceMark)]) {
     for (const part of (match[1] ?? "").split(",")) {
       const [from, to] = part.split(/[-–]/u).map((side) => Number.parseInt(side, 10));
       if (from === undefined || Number.isNaN(from)) continue;

@@ -23,6 +23,9 @@ export function chooseFrame(doc: Input, typeOf: SentenceWords["typeOf"], prospec
   // What binds is the thing, not its inhibitor.
   if (frame.relation === "binds" && actor.perturbation !== null)
     return { frame: null, reason: `veto perturbed-binder: what binds is the thing, not what was done to it (${frame.id})` };
+  // "resistance to B inhibitors" is resistance to drugs without a name.
+  if (frame.relation === "associated_with" && prospect.target.kind === "response" && objectType === "gene")
+    return { frame: null, reason: `veto response-to-gene: cells respond to drugs, and the drug has no name (${frame.id})` };
   return { frame, reason: null };
 }
 

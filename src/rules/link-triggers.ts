@@ -145,11 +145,12 @@ export const linkTriggers: readonly TriggerRow[] = [
     kind: "combine",
     sign: 0,
     aspect: null,
-    verbs: ["combine", "coadminister", "synergize", "synergise", "cooperate"],
+    verbs: ["combine", "coadminister", "cooperate"],
     nouns: ["combination", "synergy", "synergism", "coadministration", "cotreatment", "synergistic"],
     preps: ["with"],
     adjectives: ["synergistic", "additive", "combined", "synergistically"],
   },
+  { id: "synergize", kind: "combine", sign: 0, aspect: "synergy", verbs: ["synergize", "synergise"], preps: ["with"] },
   {
     id: "convert",
     kind: "convert",

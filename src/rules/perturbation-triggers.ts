@@ -49,7 +49,7 @@ export const perturbationTriggers: readonly TriggerRow[] = [
     sign: 1,
     aspect: "expression",
     perturbation: "overexpression",
-    nouns: ["plasmid", "vector", "transgene", "construct", "cdna", "adenovirus", "lentivirus", "transfectant", "transfectants"],
+    nouns: ["plasmid", "vector", "transgene", "construct", "cdna", "adenovirus", "lentivirus", "transfectant", "transfectants", "superrepressor"],
     adjectives: ["transgenic"],
   },
   { id: "exogenous", kind: "reagent", sign: 1, aspect: null, perturbation: "exogenous-protein", adjectives: ["recombinant", "exogenous", "exogenously", "rh"] },

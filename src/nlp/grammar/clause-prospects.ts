@@ -5,7 +5,7 @@ import { activeActors, conditionsOf, meansOf, passiveActors } from "./clause-act
 import type { Concept } from "./concept.ts";
 import { alteration, phrasesBehind, readCopula, readUnmoved, unmoved } from "./copula-prospects.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
-import { potentiationRow } from "./perturbation-rows.ts";
+import { potentiationRow, protectionRow } from "./perturbation-rows.ts";
 import { readComparedEffect, type SaidEffect, withEffects } from "./pointing-effects.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, type Target, targetOf } from "./prospect.ts";
 import { causal, causesInFront, contextOf, readExpression, stateOfSubject } from "./state-prospects.ts";
@@ -143,8 +143,10 @@ function readActive(
   weight: number,
   out: Prospect[],
 ): void {
-  if (row.kind === "sensitize") {
-    readSensitizing(clause, row, actors, base, weight, out);
+  // "A rescued the cells from B-induced apoptosis": it protects them.
+  const isRescue = row.id === "restore" && phrasesBehind(clause, ["from"]).some(({ kind, aspect }) => kind === "response" && aspect === "sensitivity");
+  if (row.kind === "sensitize" || isRescue) {
+    readSensitizing(clause, isRescue ? protectionRow : row, actors, base, weight, out);
     readMechanism(clause, actors, base, weight, out);
     return;
   }

@@ -89,9 +89,9 @@ function takeCarrier(verb: VerbGroup, word: Word, after: NounChunk, concept: Con
   return true;
 }
 
-/** A gerund at the head of its clause with a finite verb to come, and none before, is a subject. */
+/** A gerund at the head of its clause with a finite verb to come, and none before, is a subject. So is one behind a comma and "and". */
 function isSubject(line: readonly Chunk[], index: number, out: readonly Chunk[]): boolean {
-  if (out.some((chunk) => chunk.type === "vp" && chunk.form === "finite" && !isBehindBorder(out, chunk))) return false;
+  if (!opensClause(out) && out.some((chunk) => chunk.type === "vp" && chunk.form === "finite" && !isBehindBorder(out, chunk))) return false;
   const before = out.at(-1);
   if (before?.type === "mark" && before.role === "other" && before.mark !== "more") return false;
   for (let at = index + 1; at < line.length; at++) {
@@ -100,6 +100,12 @@ function isSubject(line: readonly Chunk[], index: number, out: readonly Chunk[])
     if (chunk?.type === "vp" && chunk.form === "finite" && chunk.voice !== "postnominal") return true;
   }
   return false;
+}
+
+/** "A raises B, and targeting C lowers D". */
+function opensClause(out: readonly Chunk[]): boolean {
+  const [comma, link] = [out.at(-2), out.at(-1)];
+  return comma?.type === "mark" && comma.role === "comma" && link?.type === "mark" && link.role === "conjunction";
 }
 
 function isBehindBorder(out: readonly Chunk[], verb: Chunk): boolean {

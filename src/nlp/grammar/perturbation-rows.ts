@@ -44,3 +44,6 @@ const states: ReadonlyMap<string, TriggerRow> = new Map(["overexpression", "knoc
 export function stateRow(kind: string | null): TriggerRow | null {
   return kind === null ? null : (states.get(kind) ?? null);
 }
+
+/** "rescues from B-induced death". */
+export const protectionRow: TriggerRow = { id: "desensitize", kind: "sensitize", sign: 1, aspect: "resistance", preps: ["from"] };

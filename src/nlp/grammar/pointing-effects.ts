@@ -38,7 +38,7 @@ function isSame(a: SaidEffect, b: SaidEffect): boolean {
 const pointers: ReadonlySet<string> = new Set(["this", "these", "that", "the", "such", "its", "their"]);
 const introducers: ReadonlySet<string> = new Set(["a", "an"]);
 const happenings =
-  /^(?:effects?|inductions?|activations?|inhibitions?|increases?|decreases?|reductions?|rises?|changes?|responses?|suppressions?|upregulations?|downregulations?|phenomen(?:on|a)|process|events?|actions?|stimulations?|elevations?|enhancements?|repressions?|declines?|drops?|falls?|steps?)$/u;
+  /^(?:effects?|inductions?|activations?|inhibitions?|increases?|decreases?|reductions?|rises?|changes?|responses?|suppressions?|upregulations?|downregulations?|phenomen(?:on|a)|process|events?|actions?|stimulations?|elevations?|enhancements?|repressions?|declines?|drops?|falls?|steps?|(?:chemo)?resistance|(?:chemo)?sensitivity|(?:re)?sensiti[sz]ation)$/u;
 
 const turned = /^(?:opposite|opposing|reverse|inverse|contrary|converse)$/u;
 const kept = /^(?:same|similar|comparable|identical|equal|equivalent|analogous|such|like|no)$/u;
@@ -47,6 +47,7 @@ const kept = /^(?:same|similar|comparable|identical|equal|equivalent|analogous|s
 export function pointsToEffect(concept: Concept, words: readonly Word[], isApposed = false): boolean {
   if (concept.themes.length > 0 || concept.agents.length > 0 || concept.second !== null || concept.to - concept.from > 4) return false;
   const first = words[concept.from]?.lower ?? "";
+  if (first === "this" && concept.to === concept.from + 1) return true;
   if (!pointers.has(first) && !(isApposed && introducers.has(first))) return false;
   // "the opposite effect" is another one.
   if (words.slice(concept.from, concept.head).some(({ lower }) => turned.test(lower) || kept.test(lower))) return false;
