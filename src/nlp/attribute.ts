@@ -11,7 +11,7 @@ const own = cues.filter(({ kind }) => kind === "own");
 const referenceMark = /\[(\d{1,3}(?:\s?[-–,]\s?\d{1,3}){0,12})\]/gu;
 /** In round brackets a number is a reference only where it closes something: "(1)" also counts points. */
 const roundReferenceMark =
-  /(?<=[\p{L})%] )(?<!\b(?:fig(?:ure|s)?|tables?|panels?|eqs?|types?|phases?|grades?|stages?)\.? )\((\d{1,3}(?:\s?[-–,]\s?\d{1,3}){0,12})\)(?=[.,;:…]|$)/giu;
+  /(?<=[\p{L}\d)%] )(?<!\b(?:fig(?:ure|s)?|tables?|panels?|eqs?|types?|phases?|grades?|stages?)\.? )\((\d{1,3}(?:\s?[-–,]\s?\d{1,3}){0,12})\)(?=[.,;:…]|$)/giu;
 const anaphora =
   /^(?:["“…\s]*)(?:in this study|this (?:finding|work|study|result)|these (?:findings|results|data)|conversely|moreover|furthermore|in addition|they|the authors)\b/u;
 

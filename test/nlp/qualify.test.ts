@@ -38,6 +38,17 @@ describe("attribution", () => {
     expect(first("In that work {G:IL-4} induced {G:COX-2} [31].", "citation-statement", "Results")?.attribution).toBe("this-paper");
   });
 
+  it("reads references in round brackets where they close a clause, and no points that are counted", () => {
+    expect(first("In that work {G:IL-4} induced {G:COX-2} (31).", "citation-statement", "Results")?.attribution).toBe("this-paper");
+    expect(first("It shows that (1) {G:IL-4} induced {G:COX-2}, as in Fig. (2).", "citation-statement", "Results")?.attribution).toBe("unknown");
+  });
+
+  it("is a third paper's where a citing paper names others beside the reference", () => {
+    expect(
+      first("By contrast, Jones et al. saw that {G:IL-4} induced {G:COX-2}. Cells grew as reported (31).", "citation-statement", "Results")?.attribution,
+    ).toBe("cited-paper");
+  });
+
   it("is a third paper's when a citing paper names several references", () => {
     expect(first("{G:IL-4} induced {G:COX-2} [30]. Others followed [31].", "citation-statement", "Results")?.attribution).toBe("cited-paper");
   });

@@ -30,6 +30,8 @@ describe("recognize and ground", () => {
     ["the gene in a class of inhibitors", "Cells got an AKT inhibitor.", ["AKT=FPLX:AKT"]],
     ["elliptical lists", "Cleavage of caspase-3, -8 and -9 was seen.", ["caspase-3=HGNC:1504", "-8=HGNC:1509", "-9=HGNC:1511"]],
     ["lists under a plural head", "Active caspases 3, 8 and 9 were seen.", ["caspases 3=HGNC:1504", "8=HGNC:1509", "9=HGNC:1511"]],
+    ["arms of a hairpin", "Both miR-17-5p and miR-222-3p fell.", ["miR-17-5p=HGNC:31547", "miR-222-3p=HGNC:31602"]],
+    ["microRNAs behind a slash", "It blocks miR-221/222 there.", ["miR-221=HGNC:31601", "222=HGNC:31602"]],
     ["numbers behind a slash", "It blocks SMAD2/3 and AKT1/2.", ["SMAD2=HGNC:6768", "3=HGNC:6769", "AKT1=HGNC:391", "2=HGNC:392"]],
     ["a family that is written with a slash", "It blocks ERK1/2.", ["ERK1/2=FPLX:ERK"]],
     ["IL-6 and -8", "IL-6 and -8 were high.", ["IL-6=HGNC:6018", "-8=HGNC:6025"]],

@@ -298,3 +298,31 @@ describe("neither ... nor", () => {
     expect(new Set(found.map(({ object }) => names(object)))).toEqual(new Set(objects));
   });
 });
+
+describe("what drugs do to cells", () => {
+  it.each([
+    ["the effect of a drug", "{D:Quercetin} enhances the effect of {D:docetaxel}.", ["Quercetin > docetaxel increase"]],
+    ["an effect by its kind", "{G:AXL} weakened the growth-inhibitory effects of {D:erlotinib}.", ["AXL > erlotinib decrease"]],
+    ["an activity by its kind", "{D:Quercetin} augmented the antitumor activity of {D:docetaxel}.", ["Quercetin > docetaxel increase"]],
+    ["killing by a participle", "{G:AXL} decreased the apoptosis induced by {D:erlotinib}.", ["AXL > erlotinib decrease"]],
+    ["rescue", "{G:AXL} rescued the cells from {D:erlotinib}-induced apoptosis.", ["AXL > erlotinib increase"]],
+    [
+      "a preposition that comes again",
+      "{G:AXL} increased resistance to {D:erlotinib} and to {D:docetaxel}.",
+      ["AXL > erlotinib increase", "AXL > docetaxel increase"],
+    ],
+    [
+      "a resistance that is pointed to",
+      "{G:AXL} caused {D:erlotinib} resistance, and {D:quercetin} reversed this resistance.",
+      ["AXL > erlotinib increase", "quercetin > erlotinib decrease"],
+    ],
+    ["a gerund behind 'and'", "{G:AXL} is common, and targeting {G:AXL} may sensitize tumors to {D:erlotinib}.", ["AXL > erlotinib increase"]],
+    ["no resistance to a gene", "{G:AXL} is linked to resistance to {G:EGFR} inhibitors.", []],
+  ])("reads %s", (_, text, expected) => {
+    expect(lines(text)).toEqual(expected);
+  });
+
+  it("denies the state of both behind 'neither'", () => {
+    expect(lines("Neither {G:AXL} nor {G:FGFR1} was upregulated in {C:A549} cells.")).toEqual(["AXL > A549 not increase", "FGFR1 > A549 not increase"]);
+  });
+});
