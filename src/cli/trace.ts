@@ -70,7 +70,7 @@ function sayEvidence({ id, quote, document, input, sentence, foundBy, score, neg
     judgement === null ? null : `judged ${judgement.verdict}: ${judgement.because}`,
   ].filter((remark) => remark !== null);
   return [
-    `${id}  ${remarks.join("; ")}; found by ${printable(foundBy)}, score ${score}`,
+    `${id}  ${remarks.join("; ")}; found by ${printable(foundBy)}, score ${score.toFixed(2)}`,
     `  "${printable(quote.replace(/\s+/gu, " "))}"`,
     `  paper ${printable(document)}, page ${printable(input)}, characters ${sentence.start}-${sentence.end} of its clean text`,
   ];

@@ -7,7 +7,7 @@ import { evidenceNode } from "./evidence-nodes.ts";
 import { iriOf } from "./iris.ts";
 import type { GraphNode, NodeProperty } from "./node.ts";
 import { runIriOf, runNodes } from "./run-nodes.ts";
-import { directTripleOf, statementNode } from "./statement-nodes.ts";
+import { biolinkEdgeOf, directTripleOf, statementNode } from "./statement-nodes.ts";
 
 /** Below this belief a statement has no direct triple beside it. */
 const directTripleBelief = 0.4;
@@ -50,8 +50,9 @@ async function* nodeGroups(source: GraphSource): AsyncGenerator<NodeGroup> {
   const runIri = runIriOf(source.run);
   const written = new DirectTripleLog();
   for await (const statement of source.statements()) {
-    let nodes: GraphNode[] = [statementNode(statement, entities, runIri)];
-    const direct = deservesDirectTriple(statement) ? directTripleOf(statement, entities) : null;
+    const edge = biolinkEdgeOf(statement, entities);
+    let nodes: GraphNode[] = [statementNode(statement, edge, entities, runIri)];
+    const direct = deservesDirectTriple(statement) ? directTripleOf(statement, edge) : null;
     if (direct !== null && written.isNew(direct)) nodes.push(direct);
     for (const evidence of statement.evidence) {
       if (nodes.length >= mostInGroup) {

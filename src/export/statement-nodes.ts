@@ -13,8 +13,7 @@ import type { GraphNode, NodeProperty } from "./node.ts";
 const knowledgeSource = "https://w3id.org/biolink/infores/litgraph";
 
 /** A statement as a Biolink association: subject, predicate, object, qualifiers, and our own terms beside them. */
-export function statementNode(statement: GraphStatement, entities: ReadonlyMap<Curie, Entity>, runIri: string): GraphNode {
-  const edge = biolinkEdgeOf(statement, entities);
+export function statementNode(statement: GraphStatement, edge: BiolinkEdge, entities: ReadonlyMap<Curie, Entity>, runIri: string): GraphNode {
   const properties: NodeProperty[] = [
     ["label", statementLabel(statement, edge, entities)],
     ["subject", iriOf(statement.subject)],
@@ -50,8 +49,7 @@ export function statementNode(statement: GraphStatement, entities: ReadonlyMap<C
 }
 
 /** The bare triple of a statement, hung on its subject. */
-export function directTripleOf(statement: GraphStatement, entities: ReadonlyMap<Curie, Entity>): GraphNode {
-  const { predicate } = biolinkEdgeOf(statement, entities);
+export function directTripleOf(statement: GraphStatement, { predicate }: BiolinkEdge): GraphNode {
   return { id: iriOf(statement.subject), types: [], properties: [], links: [{ predicate: `biolink:${predicate}`, object: iriOf(statement.object) }] };
 }
 
