@@ -46,7 +46,7 @@ class RecordSplitter {
   #waitingSize = 0;
   /** Where `#pending` begins in the input, in bytes. */
   #byteBase = 0;
-  /** A stretch of the input, in bytes, in which no record of the name ends: it is not searched again for each that begins there. */
+  /** A stretch of the input, in bytes, in which no record of the name begins or ends: it is not searched again when more of the input has come. */
   #endless: { readonly bare: Buffer; readonly from: number; readonly to: number } | null = null;
   /** Up to here in `#pending` the UTF-16 units have been counted. */
   #counted = 0;
@@ -141,6 +141,12 @@ class RecordSplitter {
       this.#noteRoot(at, open.at);
       this.#isSkipping = false;
       const { end, again } = this.#findEnd(open.at, open.tag);
+      if (again !== -1) {
+        this.#count++;
+        yield this.#refuse("malformed", open.at, `a <${open.tag.name}> begins before the one before it has ended; the first is lost`);
+        at = this.#nextOpen(open.tag, open.at + 1) ?? again;
+        continue;
+      }
       if (end === -1) {
         if (this.#pending.length - open.at <= maxRecordBytes) {
           at = open.at;
@@ -153,14 +159,9 @@ class RecordSplitter {
         continue;
       }
       this.#count++;
-      if (again === -1 && end - open.at > maxRecordBytes) {
+      if (end - open.at > maxRecordBytes) {
         yield this.#refuse("too-large", open.at, `a <${open.tag.name}> of more than ${maxRecordBytes} bytes`);
         at = end;
-        continue;
-      }
-      if (again !== -1) {
-        yield this.#refuse("malformed", open.at, `a <${open.tag.name}> begins before the one before it has ended; the first is lost`);
-        at = this.#nextOpen(open.tag, open.at + 1) ?? again;
         continue;
       }
       this.#countTo(open.at);
@@ -216,30 +217,17 @@ class RecordSplitter {
     return null;
   }
 
-  /** The position after the end tag of the record that begins at `from`, or -1, and where one of its name begins before that, or -1: one search for both tags. */
-  #findEnd(from: number, { bare, open }: RecordTag): { readonly end: number; readonly again: number } {
+  /** The position after the end tag of the record that begins at `from`, or -1; or where one of its name begins before that, else -1. One search for both tags, up to the first. */
+  #findEnd(from: number, { bare }: RecordTag): { readonly end: number; readonly again: number } {
     const bytes = this.#pending;
     const known = this.#endless?.bare === bare && this.#byteBase + from >= this.#endless.from ? this.#endless.to - this.#byteBase : 0;
-    const start = Math.max(from + 2, known);
-    let again = -1;
-    for (let at = bytes.indexOf(bare, start); at !== -1; at = bytes.indexOf(bare, at + 1)) {
+    for (let at = bytes.indexOf(bare, Math.max(from + 2, known)); at !== -1; at = bytes.indexOf(bare, at + 1)) {
       if (!isNameEnd(bytes[at + bare.length])) continue;
-      if (bytes[at - 1] === 0x3c) again = again === -1 ? at - 1 : again;
-      else if (bytes[at - 1] === 0x2f && bytes[at - 2] === 0x3c) {
-        const end = bytes.indexOf(0x3e, at) + 1 || -1;
-        return { end, again: start > from + 2 ? this.#findTag(open, from + 1, at) : again };
-      }
+      if (bytes[at - 1] === 0x3c) return { end: -1, again: at - 1 };
+      if (bytes[at - 1] === 0x2f && bytes[at - 2] === 0x3c) return { end: bytes.indexOf(0x3e, at) + 1 || -1, again: -1 };
     }
     this.#endless = { bare, from: this.#byteBase + from, to: Math.max(0, this.#byteBase + bytes.length - bare.length - 1) };
-    return { end: -1, again };
-  }
-
-  #findTag(open: Buffer, from: number, to: number): number {
-    const within = this.#pending.subarray(from, to);
-    for (let at = within.indexOf(open); at !== -1; at = within.indexOf(open, at + 1)) {
-      if (isNameEnd(within[at + open.length])) return from + at;
-    }
-    return -1;
+    return { end: -1, again: -1 };
   }
 
   #tailStart(): number {

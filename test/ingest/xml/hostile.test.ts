@@ -10,6 +10,15 @@ const set = (records: string): string => `<?xml version="1.0"?><PubmedArticleSet
 const linear = 10_000;
 
 describe("hostile PubMed XML", () => {
+  test("records that begin within each other before one of them ends are each refused once, in linear time", async () => {
+    const start = performance.now();
+    const { documents, refusals } = await readRecords("x.xml", set("<PubmedArticle>\n".repeat(30_000) + record(1, "One")));
+    expect(performance.now() - start).toBeLessThan(linear);
+    expect(documents.map(({ title }) => title)).toEqual(["One"]);
+    expect(refusals).toHaveLength(30_000);
+    expect(new Set(refusals.map(({ reason }) => reason))).toEqual(new Set(["malformed"]));
+  });
+
   test("a file that declares entities is refused before anything expands", async () => {
     const { documents, refusals } = await readRecords(
       "x.xml",
