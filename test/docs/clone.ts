@@ -12,6 +12,12 @@ export interface BuiltClone {
   readonly remove: () => void;
 }
 
+const hgncSample = [
+  "hgnc_id\tsymbol\tname\tstatus\talias_symbol\talias_name\tprev_symbol\tprev_name\tentrez_id\tuniprot_ids",
+  'HGNC:6018\tIL6\tinterleukin 6\tApproved\t"IL-6|BSF2"\t\tIFNB2\t\t3569\tP05231',
+  "",
+].join("\n");
+
 /** Makes one in a new folder, of what was built for all tests. @throws Error when there is no starter lexicon compiled */
 export function buildClone(): BuiltClone {
   const folder = mkdtempSync(join(tmpdir(), "litgraph-docs-"));
@@ -24,6 +30,11 @@ export function buildClone(): BuiltClone {
   const starter = process.env.LITGRAPH_STARTER;
   if (starter === undefined) throw new Error("LITGRAPH_STARTER names no compiled starter lexicon; test/compile-starter.ts sets it");
   copyFileSync(starter, join(path, "dist/lexicon/starter.bin"));
+  // What the documents call a folder of PubMed files, releases of terminologies, and a list of one's own.
+  cpSync(packageFile("corpus/pubmed-xml"), join(path, "pubmed"), { recursive: true });
+  mkdirSync(join(path, "downloads"));
+  writeFileSync(join(path, "downloads", "hgnc_complete_set.txt"), hgncSample);
+  writeFileSync(join(path, "own.tsv"), "id\ttype\tname\tsynonyms\nMYLAB:17\tdrug\tzetaxabine\tZX-17\n");
   // npx itself takes longer than most commands; that it finds the command is a test of its own.
   mkdirSync(join(path, "bin"));
   writeFileSync(
@@ -31,6 +42,8 @@ export function buildClone(): BuiltClone {
     `#!/bin/sh\n[ "$1" = litgraph ] || exit 99\nshift\nexec "${process.execPath}" "${join(path, "dist/cli/main.js")}" "$@"\n`,
   );
   chmodSync(join(path, "bin", "npx"), 0o755);
+  writeFileSync(join(path, "bin", "litgraph"), `#!/bin/sh\nexec "${process.execPath}" "${join(path, "dist/cli/main.js")}" "$@"\n`);
+  chmodSync(join(path, "bin", "litgraph"), 0o755);
   const shell: BuiltClone["shell"] = (commands, first = join(path, "bin")) => {
     const env: NodeJS.ProcessEnv = {
       ...process.env,

@@ -31,16 +31,100 @@ function shell(commands: string, path?: string): ReturnType<BuiltClone["shell"]>
 
 const blocks = documents().flatMap((path) =>
   codeBlocks(contentOf(path))
-    .filter(({ language }) => language === "sh")
-    .map((block) => ({ ...block, path })),
+    .filter(({ language, text }) => language === "sh" || (language === "text" && /^\$ /mu.test(text)))
+    .map((block) => ({ ...block, path, text: block.language === "text" ? commandsOf(block.text) : block.text })),
 );
-const runnable = blocks.filter(({ exitCode }) => exitCode !== null);
+const runnable = blocks.filter(({ exitCode, standIn }) => exitCode !== null && standIn === null);
+
+/** The lines of a session that were typed. */
+function commandsOf(session: string): string {
+  return [...session.matchAll(/^\$ (.+)$/gmu)].map(([, command = ""]) => command).join("\n");
+}
+
+/** What is needed for the blocks that are not run, each by its document and first word. A new block is run, or joins this list and says so to its reader. */
+const notRun: readonly string[] = [
+  "src/docs/how-to/cluster.md snakemake: a Slurm cluster",
+  "src/docs/speed.md npm: the reference corpora",
+  "src/docs/speed.md npm: minutes",
+  "src/docs/speed.md npm: the reference corpora",
+  "src/docs/speed.md npm: the reference corpora",
+  "src/docs/stores/README.md /usr/bin/python3: Python with rdflib and yaml, and raptor",
+  "src/docs/stores/graphdb.md importrdf: GraphDB",
+  "src/docs/stores/jena.md tdb2.tdbloader: Apache Jena",
+  "src/docs/stores/neo4j.md cd: Neo4j",
+  "src/docs/stores/oxigraph.md zcat: the command oxigraph",
+  "src/graph/README.md npx: the reference corpora",
+  "src/lexicon/README.md litgraph: the network",
+];
+
+/** Blocks that are run with something in the place of what a reader has. */
+const standIns: ReadonlyMap<string, (text: string) => Promise<void> | void> = new Map([
+  ["npm run try", checkTry],
+  ["each task of a Slurm array", runAsArray],
+  ["a browser in the place of the reader", runServer],
+  ["snakemake, where it is installed", runSnakemake],
+  ["a cache folder of its own", runWithCache],
+]);
+
+/** The script reads this block itself, in a clone that it makes; it needs a network and minutes. */
+function checkTry(text: string): void {
+  expect(contentOf("src/cli/try-readme.ts")).toContain("README.md");
+  expect(text).toBe("npm ci && npm start");
+}
+
+/** The block as sbatch would start it, for an array of two. */
+function runAsArray(text: string): void {
+  const array = /^#SBATCH --array=0-99\b/u.exec(text);
+  expect(array).not.toBeNull();
+  for (const task of [0, 1]) {
+    const { status, stderr } = shell(`export SLURM_ARRAY_TASK_ID=${task} SLURM_ARRAY_TASK_MIN=0 SLURM_ARRAY_TASK_COUNT=2\n${text}`);
+    expect(status, stderr).toBe(0);
+  }
+  const merged = shell("litgraph merge scratch/results --out scratch/results/graph --no-report --quiet && litgraph validate scratch/results/graph");
+  expect(merged.status, merged.stderr + merged.stdout).toBe(0);
+}
+
+/** The address that is printed answers with the report, and an interrupt ends it. */
+function runServer(text: string): void {
+  const { status, stdout, stderr } = shell(`${text} > served.txt 2>&1 &
+    for _ in $(seq 200); do sleep 0.1; address=$(grep -o 'http://[0-9.:]*[^ ]*' served.txt || true); [ -n "$address" ] && break; done
+    node -e 'fetch(process.argv[1]).then(async (page) => { console.log(page.status, (await page.text()).includes("<title")); })' "$address"
+    kill -INT $! && wait $!`);
+  expect(stdout, stderr).toContain("200 true");
+  expect(status, stderr).toBe(0);
+}
+
+/** What is built into the cache would be used by every command after it. */
+function runWithCache(text: string): void {
+  const { status, stderr } = shell(`export XDG_CACHE_HOME="$PWD/other-cache"\n${text}`);
+  expect(status, stderr).toBe(0);
+}
+
+function runSnakemake(text: string): void {
+  if (shell("command -v snakemake").status !== 0) return;
+  const { status, stderr } = shell(`export PATH="$PWD/bin:$PATH"\n${text}`);
+  expect(status, stderr).toBe(0);
+}
 
 describe("documented commands", () => {
   it("are many, and every exit code but that of a signal is among them", () => {
     expect(runnable.length).toBeGreaterThan(8);
     expect(new Set(runnable.map(({ exitCode }) => exitCode))).toEqual(new Set([0, 1, 2, 3]));
   });
+
+  it("all run, but for those that say to their reader what they need", () => {
+    const others = blocks.filter(({ exitCode }) => exitCode === null);
+    expect(others.map(({ path, text, needs }) => `${path} ${text.split(/\s/u)[0]}: ${needs}`)).toEqual(notRun);
+    for (const { standIn } of blocks) if (standIn !== null) expect([...standIns.keys()]).toContain(standIn);
+  });
+
+  it.each(blocks.flatMap((block) => (block.standIn === null ? [] : [[`${block.path}:${block.line} with ${block.standIn}`, block] as const])))(
+    "%s",
+    async (_, { standIn, text }) => {
+      await standIns.get(standIn ?? "")?.(text);
+    },
+    200_000,
+  );
 
   it.each(runnable.map((block) => [`${block.path}:${block.line}`, block] as const))(
     "%s",

@@ -17,6 +17,14 @@ describe("reading documents", () => {
     ]);
   });
 
+  it("finds stand-ins, and what a block needs that is not run", () => {
+    const text = "<!-- run with a server -->\n```sh\nls\n```\n\nOr so. Not run by the tests: needs Java.\n\n```sh\njava\n```\n";
+    expect(codeBlocks(text).map(({ exitCode, standIn, needs }) => [exitCode, standIn, needs])).toEqual([
+      [0, "a server", null],
+      [null, null, "Java"],
+    ]);
+  });
+
   it("finds links to files, not those out of the project or within code", () => {
     expect(localLinks(sample)).toEqual([{ target: "b.md", line: 1 }]);
   });

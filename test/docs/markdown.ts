@@ -10,6 +10,10 @@ export interface CodeBlock {
   readonly line: number;
   /** Exit code that the comment before it promises (`<!-- run -->`, `<!-- run exit 3 -->`); `null` for blocks that are not to be run. */
   readonly exitCode: number | null;
+  /** Stand-in with which it is run (`<!-- run with a Slurm array -->`); `null` for blocks that run as they are, or not at all. */
+  readonly standIn: string | null;
+  /** What the text above says that it needs (`Not run by the tests: needs Java.`); `null` where it says nothing. */
+  readonly needs: string | null;
 }
 
 /** A link of a document, without what leads out of the project. */
@@ -45,8 +49,16 @@ export function codeBlocks(markdown: string): readonly CodeBlock[] {
     if (language === undefined) continue;
     const end = lines.indexOf("```", at + 1);
     if (end === -1) throw new RangeError(`the block that begins in line ${at + 1} has no end`);
-    const promise = /^<!-- run(?: exit (\d{1,3}))? -->$/u.exec(lines[at - 1] ?? "");
-    blocks.push({ language, text: lines.slice(at + 1, end).join("\n"), line: at + 1, exitCode: promise === null ? null : Number(promise[1] ?? 0) });
+    const promise = /^<!-- run(?: exit (\d{1,3})| with (.+))? -->$/u.exec(lines[at - 1] ?? "");
+    const above = lines.slice(0, at).findLast((line) => line !== "") ?? "";
+    blocks.push({
+      language,
+      text: lines.slice(at + 1, end).join("\n"),
+      line: at + 1,
+      exitCode: promise === null ? null : Number(promise[1] ?? 0),
+      standIn: promise?.[2] ?? null,
+      needs: /\bNot run by the tests: needs (.+)\.$/u.exec(above)?.[1] ?? null,
+    });
     at = end;
   }
   return blocks;
