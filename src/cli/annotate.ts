@@ -9,7 +9,7 @@ import { printable, writeOut } from "./streams.ts";
 const examples = `
 Examples:
   litgraph annotate page.txt                          one JSON line for each document
-  litgraph annotate --raw-spans pages/ > found.ndjson with spans in the raw pages
+  litgraph annotate --raw-spans pages/ > found.ndjson  with spans in the raw pages
   litgraph annotate --format pubtator --min-score 0.5 abstracts.xml
   cat page.html | litgraph annotate -
 

@@ -10,7 +10,7 @@ import { printable, writeOut } from "./streams.ts";
 const examples = `
 Examples:
   litgraph validate output/                      every file of a run, and that none was changed since
-  litgraph validate found.ndjson --as annotation what litgraph annotate printed
+  litgraph validate found.ndjson --as annotation  what litgraph annotate printed
   litgraph validate --schema documents           print a JSON Schema
   litgraph validate --schemas                    list the formats
 

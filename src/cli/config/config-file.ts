@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative } from "node:path";
 import { z } from "zod";
 import { ConfigError, systemCodeOf } from "../../model/errors.ts";
@@ -25,6 +25,8 @@ const words: Partial<Record<SettingName, readonly string[]>> = { lexicon: ["star
 export function readConfigFile(named: string | undefined): ConfigFile | null {
   const path = named ?? configFileName;
   if (named === undefined && !existsSync(path)) return null;
+  // A shell makes the file before `litgraph config print --json > litgraph.config.json` begins.
+  if (named === undefined && statSync(path).size === 0) return null;
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(path, "utf8"));
