@@ -72,7 +72,7 @@ describe("shipped queries", () => {
   });
 
   it.each([
-    ["what-sensitizes-to-paclitaxel.rq", [{ what: "MK-2206", papers: "1" }]],
+    ["what-sensitizes-to-paclitaxel.rq", [{ change: "more of", what: "MK-2206", papers: "1" }]],
     ["resistant-cell-lines.rq", [{ cellLine: "A2780", answer: "sensitive", drug: "cisplatin" }]],
     ["holds-here-denied-there.rq", [{ holdsIn: "SK-OV-3", deniedIn: "A2780" }]],
     ["contradictions.rq", [{ one: expect.stringContaining("IL6 regulates BCL2"), other: expect.stringContaining("IL6 regulates BCL2") }]],
