@@ -132,7 +132,7 @@ export const changeTriggers: readonly TriggerRow[] = [
     kind: "change",
     sign: -1,
     aspect: "activity",
-    verbs: ["inhibit", "antagonize", "antagonise", "counteract", "inactivate", "neutralize", "neutralise", "oppose", "restrain", "downmodulate", "deactivate"],
+    verbs: ["inhibit", "antagonize", "antagonise", "counteract", "inactivate", "neutralize", "neutralise", "oppose", "restrain", "downmodulate", "deactivate", "sequester"],
     nouns: ["inhibition", "antagonism", "inactivation", "blockade", "blockage", "neutralization", "suppressor", "counteraction"],
     adjectives: ["inactive", "inactivated"],
   },

@@ -317,9 +317,21 @@ describe("what drugs do to cells", () => {
       ["AXL > erlotinib increase", "quercetin > erlotinib decrease"],
     ],
     ["a gerund behind 'and'", "{G:AXL} is common, and targeting {G:AXL} may sensitize tumors to {D:erlotinib}.", ["AXL > erlotinib increase"]],
+    ["growth inhibition", "{G:AXL} abolished {D:erlotinib}-induced growth inhibition.", ["AXL > erlotinib decrease"]],
+    [
+      "the drug that the cells resist",
+      "In {D:erlotinib}-resistant {C:A549} cells, {G:AXL} silencing restored sensitivity.",
+      ["A549 > erlotinib increase", "AXL > erlotinib increase"],
+    ],
+    ["killing of cells that resist", "In {D:erlotinib}-resistant {C:A549} cells, {G:AXL} increased apoptosis.", ["A549 > erlotinib increase"]],
     ["no resistance to a gene", "{G:AXL} is linked to resistance to {G:EGFR} inhibitors.", []],
   ])("reads %s", (_, text, expected) => {
     expect(lines(text)).toEqual(expected);
+  });
+
+  it("takes who aims at a target for an inhibitor of it", () => {
+    const [relation] = relationsOf(markedDocument("{G:AXL} is a target for overcoming {D:erlotinib} resistance."));
+    expect([relation?.direction, relation?.inferred.direction, relation?.perturbation?.kind]).toEqual(["decrease", "increase", "inhibition"]);
   });
 
   it("denies the state of both behind 'neither'", () => {

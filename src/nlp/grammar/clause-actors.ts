@@ -1,7 +1,7 @@
 // Who acts in a clause: its own subject and phrases, and what the clauses beside it say was done.
 import type { Clause } from "./clause.ts";
 import type { Concept } from "./concept.ts";
-import { manipulationOf } from "./perturbation-rows.ts";
+import { inhibition, manipulationOf } from "./perturbation-rows.ts";
 import { type Actor, actorsOf } from "./prospect.ts";
 import { causal, causesInFront } from "./state-prospects.ts";
 import { triggerOf, type Word } from "./words.ts";
@@ -37,6 +37,11 @@ export function conditionsOf(words: readonly Word[], condition: Clause | undefin
 /** The subject's actors; for a subject that names none, what brought it about: "by silencing A", or the subject of the clause that made it. */
 export function activeActors(clause: Clause, previous: Clause | undefined, subject: readonly Concept[], means: readonly Actor[]): readonly Actor[] {
   const actors = subject.flatMap(actorsOf);
+  // "A is a target for overcoming B resistance": who aims at A overcomes it.
+  if (actors.length > 0 && clause.isInherited && clause.verb.form !== "finite" && namesTarget(previous)) {
+    const perturbation = { row: inhibition, word: clause.verb.head };
+    return actors.map((actor) => (actor.perturbation === null ? { ...actor, perturbation } : actor));
+  }
   if (actors.length > 0) return actors;
   if (means.length > 0) return means;
   // "Following exposure to A, the cells secreted more B"
@@ -50,6 +55,12 @@ export function activeActors(clause: Clause, previous: Clause | undefined, subje
     return previous.subject.flatMap(actorsOf).map((actor) => ({ ...actor, weight: actor.weight * 0.7 }));
   }
   return [];
+}
+
+function namesTarget(clause: Clause | undefined): boolean {
+  if (clause === undefined || clause.verb.isDenied) return false;
+  const said = [...clause.object, ...clause.prepositions.filter(({ preposition }) => preposition === "as").flatMap(({ concepts }) => concepts)];
+  return said.some(({ row, themes, second }) => row?.kind === "target" && themes.length === 0 && second === null);
 }
 
 /** The agent behind "by"; without one the causes behind "after" or "with"; in "an event in which B was raised" what brought the event about. */

@@ -159,7 +159,7 @@ function readActive(
     }
     return;
   }
-  const objects = objectsOf(clause, row);
+  const objects = objectsOf(clause, row).map((object) => withKnownDrug(object, clause));
   readExpression(words, row, subject, objects, clause, base, out);
   if (row.kind === "associate" || row.kind === "combine") {
     if (row.kind === "combine") readLossWithDrug(objects, actors, typeOf, base, weight, out);
@@ -219,6 +219,15 @@ function readLossWithDrug(
   const drugs = objects.flatMap(({ themes }) => themes.filter((mention) => typeOf(mention) === "drug"));
   const target: Target = { kind: "response", mentions: drugs, deniedMentions: [], aspect: "sensitivity", sign: 0, isDenied: false };
   push(out, { ...base, construct: "clause", row: potentiationRow, sign: 1, actors: lost, target, weight: weight * 0.9 });
+}
+
+/** "In cisplatin-resistant cells, A restored sensitivity": to what the cells resist. */
+function withKnownDrug(object: Concept, clause: Clause): Concept {
+  // What kills them may be anything.
+  if (object.kind !== "response" || object.row?.kind !== "response" || object.themes.length > 0) return object;
+  const groups = [...clause.fronted, ...clause.prepositions].flatMap(({ concepts }) => concepts);
+  const themes = groups.flatMap(({ states }) => states.flatMap(({ relation, mentions }) => (relation === "response" ? mentions : [])));
+  return themes.length === 0 ? object : { ...object, themes };
 }
 
 const leaving = /^(?:leave|leaves|left|leaving)$/u;

@@ -3,7 +3,7 @@ import { suffixIndex } from "../../rules/suffixes.ts";
 import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
 import { readModifiers, readSuffixes } from "./modifiers.ts";
-import { mutationRow, tumourRow } from "./perturbation-rows.ts";
+import { mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** The words of one sentence and the types of its mentions: what every part of the grammar reads. */
@@ -209,7 +209,7 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     concept.perturbation ??= { row: exposure, word: concept.head };
     return;
   }
-  const response = triggerOf(head, "response") ?? triggerOf(head, "toxicity");
+  const response = triggerOf(head, "response") ?? triggerOf(head, "toxicity") ?? (isGrowthInhibition(words, concept) ? toxicityRow : null);
   if (response !== null) {
     concept.kind = "response";
     concept.row = response;
@@ -268,6 +268,16 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
   concept.row = entity;
   concept.themes = mentions;
   concept.aspect = innerAspect(words, concept);
+}
+
+/** "cisplatin-induced growth inhibition": what a drug does to cells, as killing is. */
+function isGrowthInhibition(words: readonly Word[], { head, agents, from }: Concept): boolean {
+  return (
+    agents.length > 0 &&
+    head > from &&
+    /^(?:growth|proliferation|viability)$/u.test(words[head - 1]?.lower ?? "") &&
+    /^(?:inhibition|arrest|suppression|reduction|retardation|loss)$/u.test(words[head]?.lower ?? "")
+  );
 }
 
 function hasModifier(words: readonly Word[], concept: Concept, kind: TriggerKind): boolean {

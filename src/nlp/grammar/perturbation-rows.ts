@@ -29,7 +29,7 @@ export const potentiationRow: TriggerRow = { id: "sensitize", kind: "sensitize",
 /** Tumours that no list names ("ependymomas"). */
 export const tumourRow: TriggerRow = { id: "group", kind: "group", sign: 0, aspect: null };
 
-const inhibition = rowOf("inhibition");
+export const inhibition = rowOf("inhibition");
 const activation = rowOf("activation");
 
 /** What a verb did to its object when the verb phrase is a subject ("Blocking A reduced B"). */
@@ -47,3 +47,6 @@ export function stateRow(kind: string | null): TriggerRow | null {
 
 /** "rescues from B-induced death". */
 export const protectionRow: TriggerRow = { id: "desensitize", kind: "sensitize", sign: 1, aspect: "resistance", preps: ["from"] };
+
+/** What "cisplatin-induced growth inhibition" is. */
+export const toxicityRow: TriggerRow = { id: "toxicity", kind: "toxicity", sign: 0, aspect: "sensitivity" };
