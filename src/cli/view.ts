@@ -54,6 +54,7 @@ export function viewCommand(streams: Streams): Command {
           database,
           storeFolder,
           scratchFolder,
+          runPath: join(folder, "run.json"),
           curationPath: flags.curation ?? join(folder, "curation.ndjson"),
           port: flags.port,
           most: flags.statements,

@@ -124,6 +124,8 @@ export interface LiveAccess {
   readonly fitting: number;
   /** What is in the curation file. */
   readonly verdicts: readonly Verdict[];
+  /** Seconds by stage of the run, as its run.json tells them; empty where there is none. */
+  readonly seconds: readonly (readonly [string, number])[];
 }
 
 /** One piece of evidence. `spans`: subject, object and trigger, UTF-16 into the quote, -1 for no trigger. `flags`: see {@link evidenceFlags}. */

@@ -29,7 +29,15 @@ beforeAll(async () => {
   expect(code, stderr).toBe(0);
   curationPath = join(folder, "curation.ndjson");
   database = await openDatabase(join(folder, "scratch"));
-  view = await openView({ database, storeFolder: join(folder, "out", "store"), scratchFolder: join(folder, "scratch"), curationPath, port: 0, most: 100 });
+  view = await openView({
+    database,
+    storeFolder: join(folder, "out", "store"),
+    scratchFolder: join(folder, "scratch"),
+    curationPath,
+    runPath: join(folder, "out", "run.json"),
+    port: 0,
+    most: 100,
+  });
 }, 60_000);
 afterAll(async () => {
   await view?.close();
@@ -73,6 +81,8 @@ describe("view", () => {
     const data = dataOf(text);
     expect(data.totals.statements).toBe(data.statements.id.length);
     expect(data.live).toMatchObject({ query: "", verdicts: [], fitting: data.statements.id.length });
+    // A report has no clock in it; a view tells at once where the time of the run went.
+    expect(data.live?.seconds.map(([stage]) => stage)).toEqual(expect.arrayContaining(["recognize", "relate"]));
   });
 
   it("searches names and sentences of the whole run, and takes what was typed as text", async () => {

@@ -274,7 +274,7 @@ export async function* utf8Chunks(chunks: AsyncIterable<Uint8Array>): AsyncGener
 
 function isOtherEncoding(chunk: Uint8Array): boolean {
   const head = Buffer.from(chunk.subarray(0, 200)).toString("latin1");
-  if (head.startsWith("\xff\xfe") || head.startsWith("\xfe\xff") || /^(?:[\x20-\x7e]\0){2}|^(?:\0[\x20-\x7e]){2}/u.test(head)) return true;
+  if (head.startsWith("\xff\xfe") || head.startsWith("\xfe\xff") || /^(?:[\t\n\r\x20-\x7e]\0){2}|^(?:\0[\t\n\r\x20-\x7e]){2}/u.test(head)) return true;
   const declared = /<\?xml[^>]{0,100}encoding\s*=\s*["']([^"']{1,40})/u.exec(head)?.[1];
   return declared !== undefined && !/^(?:utf-?8|us-ascii|ascii)$/iu.test(declared);
 }

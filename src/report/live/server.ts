@@ -1,11 +1,13 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { ConfigError } from "../../model/errors.ts";
+import { ConfigError, systemCodeOf } from "../../model/errors.ts";
 import type { Database } from "../../store/database.ts";
 import { reportPieces } from "../report.ts";
+import { secondsByStage } from "../run-seconds.ts";
 import { appendVerdict, readVerdict, readVerdicts } from "./curation-file.ts";
 import { selectStatements } from "./selection.ts";
 
@@ -17,6 +19,8 @@ export interface ViewOptions {
   /** For selections while a page is made. */
   readonly scratchFolder: string;
   readonly curationPath: string;
+  /** The record of the run, for the time its stages took; it may be absent. */
+  readonly runPath: string;
   /** 0 for any that is free. */
   readonly port: number;
   /** Statements of a page; of more that fit the strongest. */
@@ -61,7 +65,7 @@ export async function openView(options: ViewOptions): Promise<View> {
     const { database, storeFolder, scratchFolder, curationPath, most } = options;
     const selection = await selectStatements(database, storeFolder, join(scratchFolder, `page-${pages++}`), { text: query.slice(0, 500), most });
     try {
-      const live = { token, query, fitting: selection.fitting, verdicts: await readVerdicts(curationPath) };
+      const live = { token, query, fitting: selection.fitting, verdicts: await readVerdicts(curationPath), seconds: await secondsOf(options.runPath) };
       response.writeHead(200, { ...headers, "Content-Type": "text/html; charset=utf-8" });
       for await (const piece of reportPieces(selection.source, { live })) {
         if (response.destroyed) return;
@@ -103,6 +107,16 @@ export async function openView(options: ViewOptions): Promise<View> {
       await turn.catch(() => undefined);
     },
   };
+}
+
+/** Seconds by stage, or of the whole run, as its record says; empty without one. */
+async function secondsOf(runPath: string): Promise<readonly (readonly [string, number])[]> {
+  try {
+    return secondsByStage(JSON.parse(await readFile(runPath, "utf8"))) ?? [];
+  } catch (cause) {
+    if (cause instanceof SyntaxError || systemCodeOf(cause) === "ENOENT") return [];
+    throw cause;
+  }
 }
 
 const headers = {

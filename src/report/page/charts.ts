@@ -1,6 +1,7 @@
 import type { CalibrationRow } from "../../graph/fitted-reading.ts";
 import { fittedCalibration } from "../../graph/fitted-reading.ts";
 import type { Tally } from "../page-data.ts";
+import { secondsByStage } from "../run-seconds.ts";
 import type { Child } from "./dom.ts";
 import { byId, draw, fill, make } from "./dom.ts";
 import { relationLabel } from "./filter-panel.ts";
@@ -145,7 +146,7 @@ export function chartsView(state: State): void {
           plainBars(totals.sections, (name) => name.replaceAll("-", " ")),
         ),
         totals.refusals !== null && bars("Refused records by reason", plainBars(totals.refusals)),
-        timeChart(),
+        timeChart(state.store.data.live?.seconds ?? []),
       ),
     );
   });
@@ -237,49 +238,30 @@ function reliability(): HTMLElement {
   );
 }
 
-/** Time is in run.json only, so that reports of equal graphs are equal; a reader may show it here. */
-function timeChart(): HTMLElement {
+/** Time is in run.json only, so that reports of equal graphs are equal; a view of the run has it beside it, else a reader may show it here. */
+function timeChart(known: readonly (readonly [string, number])[]): HTMLElement {
+  if (known.length > 0) return secondBars("Seconds by stage", known);
   const place = make("div");
   const file = make("input", { attributes: { type: "file", accept: ".json,application/json", "aria-label": "run.json" } });
   file.addEventListener("change", async () => {
     const text = await file.files?.[0]?.text();
     try {
-      const run: unknown = JSON.parse(text ?? "");
-      const seconds = secondsByStage(run);
-      fill(
-        place,
-        seconds === null
-          ? make("p", { class: "muted" }, "This file tells no time.")
-          : bars(
-              "",
-              seconds.map(([name, count]) => ({ name, parts: [{ count, class: "fill-accent" }] })),
-            ),
-      );
+      const seconds = secondsByStage(JSON.parse(text ?? ""));
+      fill(place, seconds === null ? make("p", { class: "muted" }, "This file tells no time.") : secondBars("", seconds));
     } catch {
       fill(place, make("p", { class: "muted" }, "This is no run.json."));
     }
   });
-  return make(
-    "figure",
-    { class: "chart" },
-    make("figcaption", {}, "Seconds by stage"),
-    make(
-      "p",
-      { class: "muted small" },
-      "A report has no clock in it: equal graphs give equal files. Choose the run.json beside it to see where the time went.",
-    ),
-    file,
-    place,
-  );
+  const why =
+    "A report has no clock in it: equal graphs give equal files. Choose the run.json beside it to see where the time went, or open the run with litgraph view, which shows it at once.";
+  return make("figure", { class: "chart" }, make("figcaption", {}, "Seconds by stage"), make("p", { class: "muted small" }, why), file, place);
 }
 
-function secondsByStage(run: unknown): readonly (readonly [string, number])[] | null {
-  if (typeof run !== "object" || run === null) return null;
-  const profile = "profile" in run && typeof run.profile === "object" && run.profile !== null ? run.profile : {};
-  if ("stages" in profile && typeof profile.stages === "object" && profile.stages !== null) {
-    return Object.entries(profile.stages).flatMap(([name, seconds]) => (typeof seconds === "number" ? [[name, seconds] as const] : []));
-  }
-  return "seconds" in run && typeof run.seconds === "number" ? [["the whole run", run.seconds]] : null;
+function secondBars(title: string, seconds: readonly (readonly [string, number])[]): HTMLElement {
+  return bars(
+    title,
+    seconds.map(([name, count]) => ({ name, parts: [{ count, class: "fill-accent" }] })),
+  );
 }
 
 /** Numbers at the top of the page. */

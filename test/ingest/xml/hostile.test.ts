@@ -28,6 +28,14 @@ describe("hostile PubMed XML", () => {
     expect(refusals.map(({ reason }) => reason)).toEqual(["hostile"]);
   });
 
+  test.each([
+    ["little-endian", (text: string) => Buffer.from(text, "utf16le")],
+    ["big-endian", (text: string) => Buffer.from(text, "utf16le").swap16()],
+  ] as const)("UTF-16 without a mark that begins with blank lines is read, %s", async (_, encode) => {
+    const { documents } = await readRecords("x.xml", encode(`\r\n\n${set(record(1, "IL-6 in \u03b2 cells"))}`), "pubmed-xml");
+    expect(documents.map(({ title }) => title)).toEqual(["IL-6 in \u03b2 cells"]);
+  });
+
   test("an external entity is text, and nothing is fetched", async () => {
     const { documents } = await readRecords("x.xml", `<!DOCTYPE PubmedArticleSet SYSTEM "file:///etc/passwd">${set(record(1, "A &xxe; b")).slice(21)}`);
     expect(documents.map(({ title }) => title)).toEqual(["A &xxe; b"]);
