@@ -52,7 +52,8 @@ function settleCellLines(read: readonly DoubtedCandidate[]): readonly DoubtedCan
 
 function lowered(row: DoubtedCandidate, reason: string): DoubtedCandidate {
   const score = Math.round(row.candidate.score * contestedWorth * 1000) / 1000;
-  return { ...row, candidate: { ...row.candidate, score, via: `${row.candidate.via}; ${reason}` } };
+  const { entity, listedAs, status, via } = row.candidate;
+  return { candidate: { entity, listedAs, status, score, via: `${via}; ${reason}` }, doubt: row.doubt, isCommon: row.isCommon };
 }
 
 function hasCommon(read: readonly DoubtedCandidate[], type: EntityType): boolean {

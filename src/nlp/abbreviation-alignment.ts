@@ -114,7 +114,8 @@ export function alignAbbreviation(short: string, long: string, fixedStart: boole
   let best: Trail | null = null;
   for (const [index, trail] of previous) {
     const score = trail.score - skipped(positions[index]?.word ?? lastWord, lastWord + 1);
-    if (best === null || score > best.score || (score === best.score && trail.start > best.start)) best = { ...trail, score };
+    if (best === null || score > best.score || (score === best.score && trail.start > best.start))
+      best = { score, start: trail.start, initials: trail.initials };
   }
   return best === null ? null : { start: best.start, score: best.score / letters.length, initials: best.initials, letters: letters.length };
 }

@@ -62,11 +62,7 @@ export function geneCandidates(
     if (others.length > 0) isKnown = true;
     return [
       ...others.map((other) => ({
-        candidate: {
-          ...candidate,
-          entity: other,
-          via: `${candidate.via} of ${entity.name}, its ${speciesWords.get(entity.taxon ?? human) ?? "other"} orthologue`,
-        },
+        candidate: orthologue(candidate, other, speciesWords.get(entity.taxon ?? human) ?? "other"),
         bonus: speciesBonus,
         reason: `${name}: ${reason}`,
         humanOf: entity.curie,
@@ -90,7 +86,12 @@ function unnamed(lexicon: Lexicon, candidate: NameCandidate, { namesHuman }: Spe
   if (!namesHuman) return [{ candidate, reason: `${name}: only its gene has the name` }];
   const [own] = orthologuesOf(lexicon, entity, human);
   if (own === undefined) return [{ candidate, reason: `${name}: only its gene has the name` }];
-  return [{ candidate: { ...candidate, entity: own, via: `${candidate.via} of ${entity.name}, its ${name} orthologue` } }, { candidate, bonus: -speciesBonus }];
+  return [{ candidate: orthologue(candidate, own, name) }, { candidate, bonus: -speciesBonus }];
+}
+
+/** A candidate whose gene stands in for that of another species. */
+function orthologue({ entity: { name }, listedAs, status, score, via }: NameCandidate, entity: LexiconEntity, species: string): NameCandidate {
+  return { entity, listedAs, status, score, via: `${via} of ${name}, its ${species} orthologue` };
 }
 
 /** The same gene in another species, directly or by way of the human gene; an equal symbol first. */

@@ -36,7 +36,8 @@ export function findCoordinated(input: RecognitionInput, accepted: readonly Prop
       if (lookupName === null) break;
       const start = at + separator.length;
       const end = at + match[0].length;
-      const proposal = { ...head, start, end, foundBy: "coordination", score: Math.round(head.score * 900) / 1000, lookupName };
+      const score = Math.round(head.score * 900) / 1000;
+      const proposal = { start, end, type: head.type, foundBy: "coordination", score, isGeneric: head.isGeneric, lookupName, rank: head.rank };
       const last = found.at(-1);
       if (last === undefined || !overlaps(last, proposal)) found.push(proposal);
       at = end;

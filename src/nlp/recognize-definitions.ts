@@ -43,22 +43,21 @@ export function readDefinitions(lexicon: Lexicon, abbreviations: readonly Abbrev
 
 function readDefinition(lexicon: Lexicon, short: string, abbreviation: Abbreviation): LocalDefinition {
   const long = abbreviation.longText;
-  const base = { short, abbreviation };
   for (const name of spellingsOf(long)) {
     const reading = lookUp(lexicon, name);
     const best = reading?.candidates[0];
     if (reading === null || reading.blocked !== null) continue;
-    if (reading.genericType !== null) return { ...base, kind: "generic", type: reading.genericType, lookupName: null, candidates: [] };
-    if (best !== undefined) return { ...base, kind: "entity", type: best.entity.type, lookupName: name, candidates: reading.candidates };
+    if (reading.genericType !== null) return { short, abbreviation, kind: "generic", type: reading.genericType, lookupName: null, candidates: [] };
+    if (best !== undefined) return { short, abbreviation, kind: "entity", type: best.entity.type, lookupName: name, candidates: reading.candidates };
   }
   const part = coveringHit(lexicon, long);
   if (part !== null) {
     const best = part.candidates[0];
     if (best !== undefined)
-      return { ...base, kind: "entity", type: best.entity.type, lookupName: long.slice(part.start, part.end), candidates: part.candidates };
+      return { short, abbreviation, kind: "entity", type: best.entity.type, lookupName: long.slice(part.start, part.end), candidates: part.candidates };
   }
   if (/\bcells?(?: lines?)?$/iu.test(long) && lookUp(lexicon, short)?.candidates.some((candidate) => candidate.entity.type === "cell_line") === true) {
-    return { ...base, kind: "typed", type: "cell_line", lookupName: null, candidates: [] };
+    return { short, abbreviation, kind: "typed", type: "cell_line", lookupName: null, candidates: [] };
   }
   const type = typeOfHead(long);
   // "Differentially expressed genes (DEGs)" is a class of things, not a thing.
@@ -66,12 +65,13 @@ function readDefinition(lexicon: Lexicon, short: string, abbreviation: Abbreviat
     type === "gene" &&
     /\b(?:genes|proteins|factors|receptors|enzymes|kinases|proteinases|cytokines|chemokines|channels|transporters|peptides|hormones)$/iu.test(long)
   ) {
-    return { ...base, kind: "other", type: null, lookupName: null, candidates: [] };
+    return { short, abbreviation, kind: "other", type: null, lookupName: null, candidates: [] };
   }
   // "Tyrosine kinase inhibitors (TKIs)" names a class.
-  if (type === "drug" && /s$/u.test(long)) return { ...base, kind: "generic", type, lookupName: null, candidates: [] };
+  if (type === "drug" && /s$/u.test(long)) return { short, abbreviation, kind: "generic", type, lookupName: null, candidates: [] };
   return {
-    ...base,
+    short,
+    abbreviation,
     kind: type === "other" ? "other" : type === null ? "unknown" : "typed",
     type: type === "other" ? null : type,
     lookupName: null,

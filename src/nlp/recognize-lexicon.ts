@@ -7,7 +7,7 @@ import { isFollowedByCells, isListNeighbour, isSupported } from "./recognize-cue
 import { isLineForm, isPartOfProtein, isTrustedForm, isWeakSymbol } from "./recognize-forms.ts";
 import { misreadingOf, misreadings, noNames } from "./recognize-misreadings.ts";
 import { widenName } from "./recognize-spans.ts";
-import { lookUp } from "./remembered-lookup.ts";
+import { lookUp, type Reading } from "./remembered-lookup.ts";
 
 /** A hit with the reading that its surroundings favour. */
 interface Judged {
@@ -31,14 +31,20 @@ export const findLexiconNames: MentionFinder = (input) => {
     if (stretch === null || hit.end > stretch.end) continue;
     // A word blocked as a name of a gene may still name a species or a disease ("mice").
     const readable =
-      hit.blocked === null ? hit : { ...hit, candidates: hit.candidates.filter((candidate) => !entityTypes[candidate.entity.type].isParticipant) };
+      hit.blocked === null
+        ? hit
+        : hitWith(
+            hit,
+            hit,
+            hit.candidates.filter((candidate) => !entityTypes[candidate.entity.type].isParticipant),
+          );
     if (hit.blocked !== null && readable.candidates.length === 0) continue;
     const place = surroundingsOf(input.text, stretch, hit);
     if (misreadingOf(noNames, input.text.slice(hit.start, hit.end), place, () => "") !== null) continue;
     if (hit.genericType !== null && hit.candidates.length === 0) {
       const target = inhibitorTarget(input, hit);
       if (target === null) proposals.push(generic(hit, hit.genericType));
-      else judged.push({ ...target, around: place, stretch, certainty: "sure" });
+      else judged.push({ hit: target.hit, best: target.best, around: place, stretch, surface: target.surface, certainty: "sure" });
       continue;
     }
     for (const part of glossParts(input, withoutPhospho(input, withSubscript(input, readable)))) {
@@ -61,7 +67,7 @@ function inhibitorTarget(input: RecognitionInput, hit: NameHit): Pick<Judged, "h
   const reading = lookUp(input.lexicon, surface);
   const best = reading?.candidates[0];
   if (reading === null || reading.blocked !== null || best?.entity.type !== "gene") return null;
-  return { hit: { ...reading, start: hit.start, end: hit.start + surface.length }, best, surface };
+  return { hit: hitWith({ start: hit.start, end: hit.start + surface.length }, reading), best, surface };
 }
 
 /** Strings that could name a cell line and stand before "cells" somewhere in the document; they name it everywhere. */
@@ -80,7 +86,7 @@ function withoutPhospho(input: RecognitionInput, hit: NameHit): NameHit {
   if (!/^p\p{Lu}{2}/u.test(surface) || hit.candidates[0]?.listedAs.startsWith("p") === true) return hit;
   const reading = lookUp(input.lexicon, surface.slice(1));
   if (reading === null || reading.blocked !== null || reading.candidates[0]?.entity.type !== "gene") return hit;
-  return { ...hit, ...reading, start: hit.start + 1 };
+  return hitWith({ start: hit.start + 1, end: hit.end }, reading);
 }
 
 /** "LTB(4)", "PGE(2)", "5-HT(2C)": MEDLINE writes subscripts in brackets; the symbol without them is another thing, or none. */
@@ -88,7 +94,8 @@ function withSubscript(input: RecognitionInput, hit: NameHit): NameHit {
   const subscript = /^\((\d{1,2}[A-Z]?)\)/u.exec(input.text.slice(hit.end, hit.end + 6));
   if (subscript === null) return hit;
   const reading = lookUp(input.lexicon, `${input.text.slice(hit.start, hit.end)}${subscript[1] ?? ""}`);
-  return { ...hit, ...(reading ?? { candidates: [] }), end: hit.end + subscript[0].length };
+  const span = { start: hit.start, end: hit.end + subscript[0].length };
+  return reading === null ? hitWith(span, hit, []) : hitWith(span, reading);
 }
 
 /** "hydrogen peroxide (H2O2)" listed as one name is two mentions when both parts are names. */
@@ -100,10 +107,12 @@ function glossParts(input: RecognitionInput, hit: NameHit): readonly NameHit[] {
   const second = lookUp(input.lexicon, gloss);
   if (first === null || second === null || first.candidates.length === 0 || second.candidates.length === 0) return [hit];
   const at = hit.start + name.length + bracket.length;
-  return [
-    { ...first, start: hit.start, end: hit.start + name.length },
-    { ...second, start: at, end: at + gloss.length },
-  ];
+  return [hitWith({ start: hit.start, end: hit.start + name.length }, first), hitWith({ start: at, end: at + gloss.length }, second)];
+}
+
+/** A hit with what is said of its name. The properties one by one, as the lexicon has them: code that reads hits is fast as long as all have one shape. */
+function hitWith({ start, end }: Span, reading: Reading, candidates: readonly NameCandidate[] = reading.candidates): NameHit {
+  return { start, end, candidates, blocked: reading.blocked, needsContext: reading.needsContext, genericType: reading.genericType };
 }
 
 function judge(input: RecognitionInput, hit: NameHit, stretch: Span, grown: ReadonlySet<string>): Judged | null {

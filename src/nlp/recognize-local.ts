@@ -13,18 +13,16 @@ export const findDefinedNames: MentionFinder = (input) => {
     const best = definition.candidates[0];
     for (const { span, stretch } of placesOf(input, definition)) {
       if (isInLongerName(input, span)) continue;
-      const { lookupName, ...wider } = best === undefined ? { ...span, lookupName: null } : widenName(input, span, stretch, best);
-      const proposal = propose(definition, wider);
-      proposals.push(lookupName === null ? proposal : { ...proposal, lookupName });
+      const wider = best === undefined ? null : widenName(input, span, stretch, best);
+      proposals.push(propose(definition, wider ?? span, wider?.lookupName ?? definition.lookupName));
     }
     const { long } = definition.abbreviation;
-    if (definition.kind === "typed" && definition.type === "gene") proposals.push({ ...propose(definition, long), lookupName: symbolOf(input, definition) });
+    if (definition.kind === "typed" && definition.type === "gene") proposals.push(propose(definition, long, symbolOf(input, definition)));
   }
   return proposals;
 };
 
-function propose(definition: LocalDefinition, span: Span): Proposal {
-  const { kind, type, lookupName, candidates } = definition;
+function propose({ kind, type, candidates }: LocalDefinition, span: Span, lookupName: string | null): Proposal {
   const score = kind === "entity" ? (candidates[0]?.score ?? 0.8) : kind === "generic" ? 0.6 : 0.55;
   return {
     start: span.start,

@@ -101,17 +101,21 @@ function widened(name: TaggedName, covered: readonly Mention[]): TaggedName {
       // "HCT116p53" is the line with something glued on.
       (mention.span.end === name.end || /[/-]/u.test(mention.text.charAt(name.end - mention.span.start))),
   );
-  return wider === undefined ? name : { ...name, start: wider.span.start, end: wider.span.end };
+  if (wider === undefined) return name;
+  const { type, isFamily, score, margin } = name;
+  return { start: wider.span.start, end: wider.span.end, type, isFamily, score, margin };
 }
 
 function mentionOf(lexicon: Lexicon, text: string, { start, end, type, score }: TaggedName, covered: readonly Mention[]): Mention {
-  const found: Mention = { id: "", span: { start, end }, text: text.slice(start, end), type, foundBy: taggerId, score, isGeneric: false };
+  const name = text.slice(start, end);
+  const found = (foundBy: string, lookupName: string | undefined): Mention =>
+    lookupName === undefined
+      ? { id: "", span: { start, end }, text: name, type, foundBy, score, isGeneric: false }
+      : { id: "", span: { start, end }, text: name, type, foundBy, score, lookupName, isGeneric: false };
   const alike = covered.filter((mention) => mention.type === type && !mention.isGeneric);
   const same = alike.find(({ span }) => span.start === start && span.end === end);
-  if (same !== undefined)
-    return same.lookupName === undefined ? { ...found, foundBy: same.foundBy } : { ...found, foundBy: same.foundBy, lookupName: same.lookupName };
+  if (same !== undefined) return found(same.foundBy, same.lookupName);
   // "CCAAT enhancer-binding protein family": a name a word longer or shorter means the same where the lexicon knows only one of them.
   const part = alike.find(({ span }) => Math.min(end, span.end) - Math.max(start, span.start) >= leastShare * Math.max(end - start, span.end - span.start));
-  if (part === undefined || lookUp(lexicon, found.text) !== null) return found;
-  return { ...found, lookupName: part.lookupName ?? part.text };
+  return found(taggerId, part === undefined || lookUp(lexicon, name) !== null ? undefined : (part.lookupName ?? part.text));
 }

@@ -27,5 +27,6 @@ export function lookUp(lexicon: Lexicon, name: string): Reading | null {
 function withoutLigands(name: string, reading: Reading | null): Reading | null {
   if (reading === null || !/[\s-]receptors?$/iu.test(name)) return reading;
   const candidates = reading.candidates.filter((candidate) => /receptor/iu.test(candidate.listedAs));
-  return candidates.length === 0 ? null : { ...reading, candidates };
+  const { blocked, needsContext, genericType } = reading;
+  return candidates.length === 0 ? null : { candidates, blocked, needsContext, genericType };
 }

@@ -21,10 +21,9 @@ import { tallyOf } from "./tally.ts";
 export function analyseDocument(read: Document, file: string, record: number, pipeline: Pipeline, times: StageTimes): AnalysedDocument {
   const doc = pipeline.process(read, times.add);
   const from = performance.now();
-  const line = `${JSON.stringify({ ...annotationOf(doc, { rawSpans: true }), related: doc.related, notes: doc.notes })}\n`;
+  const line = `${JSON.stringify(Object.assign(annotationOf(doc, { rawSpans: true }), { related: doc.related, notes: doc.notes }))}\n`;
   const codes = doc.notes.map((note) => note.code);
-  const analysed = {
-    ...identityOf(doc, file, record),
+  const analysed = Object.assign(identityOf(doc, file, record), {
     revision: revisionOf(doc),
     quarantine: quarantineOf(doc),
     links: statedLinks(doc),
@@ -33,7 +32,7 @@ export function analyseDocument(read: Document, file: string, record: number, pi
     tally: tallyOf(doc),
     ledger: readRow(file, record, doc.source, doc.id, codes),
     line,
-  };
+  });
   times.add("evidence", performance.now() - from);
   return analysed;
 }

@@ -63,7 +63,7 @@ export function annotationOf(doc: Document & Layers, { rawSpans = false, minScor
     newIndex.set(index, mentions.length);
     const groundings = mention.isGeneric ? [] : (doc.groundings[index] ?? []);
     const best = groundings[0];
-    mentions.push({
+    const annotated: AnnotatedMention = {
       start: mention.span.start,
       end: mention.span.end,
       text: mention.text,
@@ -75,8 +75,8 @@ export function annotationOf(doc: Document & Layers, { rawSpans = false, minScor
       isGeneric: mention.isGeneric,
       exactMatches: best?.exactMatches ?? [],
       candidates: groundings.map(({ curie, name, score, via }) => ({ curie, name, score, via })),
-      ...(rawSpans ? { rawSpan: toInputSpan(doc, mention.span) } : {}),
-    });
+    };
+    mentions.push(rawSpans ? Object.assign(annotated, { rawSpan: toInputSpan(doc, mention.span) }) : annotated);
   }
 
   const relations: AnnotatedRelation[] = [];
