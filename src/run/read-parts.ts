@@ -9,7 +9,7 @@ import type { BatchItem } from "./batch.ts";
 import { verifyChecksum } from "./checksum.ts";
 import { appliedRow, refusedRow } from "./ledger.ts";
 import { isUnchanged, type NamedFile, unreadableRow } from "./named-file.ts";
-import { fullBatch, type OpenSlice, type ReadRow, type ReadSlicesOptions, type SliceEvent, wholeFiles } from "./read-slices.ts";
+import { isBatchFull, type OpenSlice, type ReadRow, type ReadSlicesOptions, type SliceEvent, wholeFiles } from "./read-slices.ts";
 import { partContent, type SliceDescription, type SliceMaking, sliceKey } from "./slice.ts";
 
 /** A part of a file is full with so many characters of records, however few they are. */
@@ -147,6 +147,7 @@ async function* partsOf(
   let slice: OpenSlice | null = null;
   let items: BatchItem[] = [];
   let itemCharacters = 0;
+  let sent = 0;
 
   const begin = async (): Promise<void> => {
     part += 1;
@@ -161,7 +162,10 @@ async function* partsOf(
     return stored === null ? records >= options.making.sliceRecords || characters >= fullPartCharacters : records >= (stored.part?.records ?? 0);
   };
   function* flush(): Generator<SliceEvent> {
-    if (slice !== null && items.length > 0) yield { kind: "batch", slice, items };
+    if (slice !== null && items.length > 0) {
+      sent += 1;
+      yield { kind: "batch", slice, items };
+    }
     items = [];
     itemCharacters = 0;
   }
@@ -192,7 +196,7 @@ async function* partsOf(
       else {
         items.push(made);
         itemCharacters += read.characters;
-        if (items.length >= fullBatch.items || itemCharacters >= fullBatch.characters) yield* flush();
+        if (isBatchFull(slice, sent, items.length, itemCharacters)) yield* flush();
       }
     }
     if (record === 0 && slice !== null) yield { kind: "row", slice, result: { kind: "refused", row: refusedRow(noRecord(file.name), null, null) } };

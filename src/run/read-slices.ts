@@ -44,7 +44,16 @@ export interface ReadSlicesOptions {
 }
 
 /** A batch for a thread holds at most so many items, and is full with so many characters. */
-export const fullBatch = { items: 50, characters: 512 * 1024 };
+const fullBatch = { items: 50, characters: 512 * 1024 };
+
+/**
+ * Whether a batch goes to its thread. The first ones of a run are small: threads begin while the rest is read, and code that is new to a thread takes ten times as long, so that
+ * a first batch of fifty would say nothing for a second. What a slice holds does not depend on it.
+ * @param sent Batches of the slice that went before.
+ */
+export function isBatchFull({ number }: OpenSlice, sent: number, items: number, characters: number): boolean {
+  return items >= (number === 0 ? Math.min(fullBatch.items, 2 ** (sent + 1)) : fullBatch.items) || characters >= fullBatch.characters;
+}
 /** A file larger than this is shared out by slices, a smaller one as a whole, bytes. */
 const sharedBySlices = 64 * 2 ** 20;
 const namedAtOnce = 32;
@@ -116,9 +125,11 @@ export async function* wholeFiles(named: readonly NamedFile[], open: () => OpenS
   const slice = open();
   let items: BatchItem[] = [];
   let size = 0;
+  let sent = 0;
   for (const { file, path, input } of named) {
     const bytes = file.size ?? 0;
-    if (items.length >= fullBatch.items || (items.length > 0 && size + bytes > fullBatch.characters)) {
+    if (items.length > 0 && (size + bytes > fullBatch.characters || isBatchFull(slice, sent, items.length, size))) {
+      sent += 1;
       yield { kind: "batch", slice, items };
       items = [];
       size = 0;
