@@ -42,7 +42,9 @@ describe("a batch run", () => {
 
   it("in shares, each by a process of its own, gives the bytes of one run when they are merged", async () => {
     const shares = await Promise.all([1, 2, 3].map((index) => run("--shard", `${index}/3`, "--workers", "0", "--out", out("shares"))));
-    expect(shares.map(({ code, errors }) => [code, errors])).toEqual([1, 2, 3].map(() => [0, ""]));
+    // On a busy machine a share lives long enough to say how far it is.
+    const faults = shares.map(({ code, errors }) => [code, errors.replace(/^\d+ %, .*\n/gmu, "")]);
+    expect(faults).toEqual([1, 2, 3].map(() => [0, ""]));
     expect(shares[0]?.output).toContain("share 1 of 3: ");
     const merged = await litgraph(["merge", out("shares"), "--out", out("merged"), "--no-report", "--quiet"]);
     expect(merged).toMatchObject({ code: 0, errors: "" });
