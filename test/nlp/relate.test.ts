@@ -338,3 +338,33 @@ describe("what drugs do to cells", () => {
     expect(lines("Neither {G:AXL} nor {G:FGFR1} was upregulated in {C:A549} cells.")).toEqual(["AXL > A549 not increase", "FGFR1 > A549 not increase"]);
   });
 });
+
+describe("what was said before", () => {
+  it.each([
+    ["an effect that something abolishes", "{G:TGFB} induced {G:PAI-1}, and this effect was abolished by {D:galunisertib}.", "galunisertib > PAI-1 decrease"],
+    ["an effect set off by a comma", "{G:TGFB} raised {G:PAI-1}, an increase that {D:galunisertib} blocked.", "galunisertib > PAI-1 decrease"],
+    ["a lowering that is undone", "{G:TGFB} lowered {G:CDH1}. This effect was reversed by {D:galunisertib}.", "galunisertib > CDH1 increase"],
+    ["the opposite effect", "{G:TGFB} lowered {G:CDH1}, whereas {G:BMP7} had the opposite effect.", "BMP7 > CDH1 increase"],
+    ["no such effect", "{G:TGFB} lowered {G:CDH1}, whereas {G:BMP2} had no such effect.", "BMP2 > CDH1 not decrease"],
+    ["a loss that is made good", "The loss of {G:CDH1} was rescued by {D:galunisertib}.", "galunisertib > CDH1 increase"],
+    ["a condition behind", "{G:CDH1} rose when {G:SNAI1} was silenced.", "SNAI1 > CDH1 increase"],
+    ["a need that is not", "{G:SNAI1} was dispensable for {G:CDH1} repression.", "SNAI1 > CDH1 not decrease"],
+  ])("is taken up by %s", (_, text, expected) => {
+    expect(lines(text)).toContain(expected);
+  });
+
+  it("is not taken up where nothing was said", () => {
+    expect(lines("{G:TGFB} and {G:PAI-1} were measured. This effect was abolished by {D:galunisertib}.")).toEqual([]);
+  });
+});
+
+describe("two subjects of one verb", () => {
+  it.each([
+    ["synergy", "{D:Gemcitabine} plus {D:erlotinib} showed a synergistic effect.", ["Gemcitabine > erlotinib none"]],
+    ["synergy of three", "{D:A1}, {D:B1} and {D:C1} acted synergistically.", ["A1 > B1 none", "A1 > C1 none", "B1 > C1 none"]],
+    ["a complex", "{G:CCND1} and {G:CDK4} form a complex.", ["CCND1 > CDK4 none"]],
+    ["none", "{D:Gemcitabine} plus {D:erlotinib} showed an effect.", []],
+  ])("are read for %s", (_, text, expected) => {
+    expect(lines(text)).toEqual(expected);
+  });
+});
