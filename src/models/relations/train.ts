@@ -240,7 +240,7 @@ function learnHead(
     const nets = new NetCommittee(learnAll(everything.filter((example) => examples[example]?.fold !== fold)));
     for (const [index, example] of examples.entries()) if (example.fold === fold) held[index] = nets.run(example.row);
   }
-  const biases = tuneBiases(held, labels, related);
+  const biases = steadyBiases(held, labels, related, (example) => examples[example]?.fold ?? -1);
   const calibration = calibrate(held, labels);
   const cross: CrossScore[] = [{ head, threshold: null, ...countWith(held, labels, biases), related }];
   for (const threshold of [0.5, 0.6, 0.7, 0.8]) {
@@ -291,6 +291,19 @@ function countWith(held: readonly Float64Array[], labels: Uint8Array, biases: re
     else fp++;
   }
   return { tp, fp };
+}
+
+/** The mean of the biases that are best with one fold left out in turn: those that are best on all of them suit a few papers by chance. */
+function steadyBiases(held: readonly Float64Array[], labels: Uint8Array, related: number, foldOfExample: (example: number) => number): readonly number[] {
+  const tuned = Array.from({ length: folds }, (_, fold) => {
+    const kept = [...held.keys()].filter((example) => foldOfExample(example) !== fold);
+    return tuneBiases(
+      kept.map((example) => held[example] ?? new Float64Array(0)),
+      Uint8Array.from(kept, (example) => labels[example] ?? 0),
+      (related * kept.length) / held.length,
+    );
+  });
+  return (tuned[0] ?? []).map((_, own) => tuned.reduce((sum, biases) => sum + (biases[own] ?? 0), 0) / folds);
 }
 
 /** Biases of the classes at which F1 over all classes is best, found class by class. */
