@@ -3,6 +3,7 @@ import type { Grounding, Mention } from "../model/mention.ts";
 import type { RelationMention } from "../model/relation.ts";
 import type { ParticipantType } from "../model/schema.ts";
 import { relationTypes } from "../model/schema.ts";
+import type { CandidatePair } from "../models/relations/document-pairs.ts";
 import type { HeadName } from "../models/relations/heads.ts";
 import { RelationModel, type ScoredDocumentPair, type ScoredPair, type Verdict } from "../models/relations/relation-model.ts";
 import type { RelationWeights } from "../models/relations/weights.ts";
@@ -53,7 +54,7 @@ export function createModelJudge({ weights, point }: TrainedRelations): ClaimJud
   return (doc, sentences) => {
     model.begin();
     for (const sentence of sentences) model.add(pairSentenceOf(doc, sentence));
-    const { pairs, documentPairs } = model.finish();
+    const { pairs, documentPairs } = model.finish(point === "benchmark" ? undefined : asksDocument);
     if (point === "benchmark") return [...benchmarkClaims(pairs, documentPairs)];
     const bySentence = new Map<number, ScoredPair[]>();
     for (const pair of pairs) {
@@ -63,6 +64,11 @@ export function createModelJudge({ weights, point }: TrainedRelations): ClaimJud
     }
     return sentences.flatMap((sentence) => joined(doc, sentence, bySentence.get(sentence.grammar.sentence) ?? [], point));
   };
+}
+
+/** How a document relates a gene and a drug is looked at only where the rules claim something of them: see {@link verdictOn} and {@link addition}. */
+function asksDocument({ a, b, votes }: CandidatePair): boolean {
+  return votes.length > 0 || a.type === b.type;
 }
 
 function joined(doc: Input, read: ReadSentence, pairs: readonly ScoredPair[], point: OperatingPoint): readonly RelationMention[] {

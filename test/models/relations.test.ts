@@ -58,6 +58,28 @@ describe("relation weights", () => {
   });
 });
 
+describe("verdicts that nobody looks at", () => {
+  it("are not made, and the others are the same without them", () => {
+    const text =
+      "{D:imatinib} and {D:nilotinib} were strong blockers of {G:KIT} and raised {G:ABCB1} in vitro. Slices with {G:CYP3A4} used up {D:imatinib} within hours.";
+    const read = (isWanted?: Parameters<RelationModel["finish"]>[0]) => {
+      const model = new RelationModel(weights);
+      model.begin();
+      for (const sentence of sentencesOf(text)) model.add(sentence);
+      return model.finish(isWanted);
+    };
+    const all = read();
+    const some = read(({ a, b }) => a.type === b.type);
+    expect(all.pairs.length).toBeGreaterThan(3);
+    expect(some.documentPairs.length).toBeLessThanOrEqual(all.documentPairs.length);
+    for (const [index, { verdicts: found }] of all.pairs.entries()) {
+      const candidate = all.candidates[index];
+      const isSeen = candidate?.a.type === candidate?.b.type;
+      expect(some.pairs[index]?.verdicts).toEqual(isSeen ? found : found.filter(({ head }) => head !== "document"));
+    }
+  });
+});
+
 describe("candidates", () => {
   it("keep to their budget, the nearest first", () => {
     const pairs = new DocumentPairs();

@@ -76,8 +76,11 @@ export class RelationModel {
     this.#pairs.add(sentence);
   }
 
-  /** What the model says of all pairs of the sentences since {@link begin}. */
-  finish(): Findings {
+  /**
+   * What the model says of all pairs of the sentences since {@link begin}.
+   * @param isWanted Whether anybody will look at what the document relates a pair as; no verdict is made of things none of whose pairs is looked at.
+   */
+  finish(isWanted: (pair: CandidatePair) => boolean = () => true): Findings {
     const { pairs } = this.#pairs;
     if (pairs.length === 0) return { pairs: [], documentPairs: [], candidates: [] };
     const scores = this.#score();
@@ -101,7 +104,11 @@ export class RelationModel {
       const rows = documentInputs(pairs, groups, scores);
       for (const [index, { first, second, members }] of groups.entries()) {
         const row = rows[index];
-        if (row === undefined) continue;
+        const isSeen = members.some((member) => {
+          const pair = pairs[member];
+          return pair !== undefined && isWanted(pair);
+        });
+        if (row === undefined || !isSeen) continue;
         const verdict = this.#verdict("document", row);
         documentPairs.push({ first, second, members, verdict });
         for (const member of members) verdicts[member]?.push(verdict);
