@@ -345,6 +345,8 @@ describe("what was said before", () => {
     ["an effect set off by a comma", "{G:TGFB} raised {G:PAI-1}, an increase that {D:galunisertib} blocked.", "galunisertib > PAI-1 decrease"],
     ["a lowering that is undone", "{G:TGFB} lowered {G:CDH1}. This effect was reversed by {D:galunisertib}.", "galunisertib > CDH1 increase"],
     ["the opposite effect", "{G:TGFB} lowered {G:CDH1}, whereas {G:BMP7} had the opposite effect.", "BMP7 > CDH1 increase"],
+    ["a sensitivity", "{G:AXL} caused resistance to {D:erlotinib}, whereas silencing of {G:AXL} restored sensitivity.", "AXL > erlotinib increase"],
+    ["nor did", "{G:TGFB} did not alter {G:CDH1}, nor did it change {G:BAX} levels.", "TGFB > BAX not none"],
     ["no such effect", "{G:TGFB} lowered {G:CDH1}, whereas {G:BMP2} had no such effect.", "BMP2 > CDH1 not decrease"],
     ["a loss that is made good", "The loss of {G:CDH1} was rescued by {D:galunisertib}.", "galunisertib > CDH1 increase"],
     ["a condition behind", "{G:CDH1} rose when {G:SNAI1} was silenced.", "SNAI1 > CDH1 increase"],
@@ -364,6 +366,7 @@ describe("two subjects of one verb", () => {
     ["synergy of three", "{D:A1}, {D:B1} and {D:C1} acted synergistically.", ["A1 > B1 none", "A1 > C1 none", "B1 > C1 none"]],
     ["a complex", "{G:CCND1} and {G:CDK4} form a complex.", ["CCND1 > CDK4 none"]],
     ["none", "{D:Gemcitabine} plus {D:erlotinib} showed an effect.", []],
+    ["neither", "Neither overexpression nor knockdown of {G:SOX2} affected {G:CCND1}.", ["SOX2 > CCND1 not none"]],
   ])("are read for %s", (_, text, expected) => {
     expect(lines(text)).toEqual(expected);
   });

@@ -43,7 +43,14 @@ export function readClauses(line: readonly Chunk[], words: readonly Word[]): rea
       parent: isInherited && previous !== undefined ? clauses.length - 1 : -1,
     });
   }
-  return clauses.map((clause, index) => withoutEllipsis(clause, clauses[index - 1], words));
+  return clauses.map((clause, index) => withoutEllipsis(underNor(clause, clauses[index - 1], words), clauses[index - 1], words));
+}
+
+/** "..., nor did it change B": the auxiliary stands before the subject and takes the denial to the verb behind it. */
+function underNor(clause: Clause, previous: Clause | undefined, words: readonly Word[]): Clause {
+  const tag = previous === undefined ? undefined : words[previous.verb.head]?.tag;
+  const isInverted = previous?.opener === "nor" && (tag === "do" || tag === "have" || tag === "be") && previous.prepositions.length === 0;
+  return isInverted ? { ...clause, isUnderDenial: true } : clause;
 }
 
 /** "A was induced, but B was not", "A lowered C, but B did not": the verb left out is that of the clause before. */

@@ -47,6 +47,8 @@ export function readSuffixes(words: readonly Word[], from: number, to: number, h
       case "bound":
         // "A-binding proteins" are not A.
         if (next.joint !== "-") continue;
+        // "A-based chemotherapy" is.
+        if (next.lower === "based" && word.type === "drug") continue;
         break;
     }
     for (const at of group) consumed.add(at);

@@ -150,6 +150,8 @@ export class PhraseReader {
         member.concepts.some((concept) => isEventLike(concept) && !startsWithName(concept, this.#words))
       )
         break;
+      // "neither A nor B": what is denied of the first is denied of each.
+      if (first.concepts[0]?.isDenied === true && this.#words[at]?.lower === "nor") for (const concept of member.concepts) concept.isDenied = true;
       members.push(member);
       at = member.to;
       if (link.isFinal) {

@@ -48,16 +48,24 @@ export function pointsToEffect(concept: Concept, words: readonly Word[], isAppos
   if (concept.themes.length > 0 || concept.agents.length > 0 || concept.second !== null || concept.to - concept.from > 4) return false;
   const first = words[concept.from]?.lower ?? "";
   if (first === "this" && concept.to === concept.from + 1) return true;
-  if (!pointers.has(first) && !(isApposed && introducers.has(first))) return false;
+  const isBarePlural = concept.from === concept.head && first.endsWith("s");
+  if (!pointers.has(first) && !(isApposed && (introducers.has(first) || isBarePlural))) return false;
   // "the opposite effect" is another one.
   if (words.slice(concept.from, concept.head).some(({ lower }) => turned.test(lower) || kept.test(lower))) return false;
   return happenings.test(words[concept.head]?.lower ?? "");
 }
 
+/** "sensitivity" without a drug. */
+function isBareResponse(concept: Concept): boolean {
+  return concept.kind === "response" && concept.row?.kind === "response" && concept.themes.length === 0 && concept.from === concept.head;
+}
+
 /** The phrase with what it stands for in it; phrases that do not point, or whose direction is not that of what was said, stay as they are. */
 export function withEffects(concepts: readonly Concept[], words: readonly Word[], said: readonly SaidEffect[], isApposed = false): readonly Concept[] {
-  if (said.length === 0 || !concepts.some((concept) => pointsToEffect(concept, words, isApposed))) return concepts;
+  if (said.length === 0 || !concepts.some((concept) => pointsToEffect(concept, words, isApposed) || isBareResponse(concept))) return concepts;
   return concepts.flatMap((concept) => {
+    // "..., whereas silencing A restored sensitivity": to what was spoken of.
+    if (isBareResponse(concept)) return [{ ...concept, themes: [...new Set(said.flatMap(({ kind, mentions }) => (kind === "response" ? mentions : [])))] }];
     if (!pointsToEffect(concept, words, isApposed)) return [concept];
     const meant = said.filter(({ sign }) => concept.sign === 0 || concept.sign === sign);
     if (meant.length === 0) return [concept];
