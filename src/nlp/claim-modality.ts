@@ -31,7 +31,9 @@ export function withModality({ words }: SentenceGrammar, claims: readonly Relati
     const hedge =
       holding.find(({ row }) => row.kind === "hedge") ??
       (isOfModel ? governed.find(({ row, cue }) => row.kind === "hedge" && (words[cue]?.start ?? trigger.start) < trigger.start) : undefined);
-    const denial = isOfModel || heldByNoun.test(claim.foundBy) ? holding.find(({ row }) => denying.has(row.id)) : undefined;
+    // What a whole clause is denied by stands outside of it, where the grammar of clauses does not look.
+    const outer = holding.find(({ row }) => row.id === "notion");
+    const denial = outer ?? (isOfModel || heldByNoun.test(claim.foundBy) ? holding.find(({ row }) => denying.has(row.id)) : undefined);
     if (hedge === undefined && denial === undefined) return claim;
     const cues = [hedge, denial].flatMap((found) => (found === undefined ? [] : (spanOf(found) ?? [])));
     return changedClaim(claim, {

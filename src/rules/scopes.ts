@@ -82,6 +82,15 @@ const denials: readonly ScopeRow[] = [
     counterExample: "Our data argue for a role of {G:IL-4} in {G:COX-2} induction.",
   },
   {
+    id: "notion",
+    kind: "denial",
+    pattern:
+      /\b(?:(?:not|n't|no) support (?:for )?(?:the|a|an|this) \S+ that|(?:argu\S+|speaks?|evidence) against the \S+ that|contradict(?:s|ed)? the \S+ that|rules? out (?:the possibility )?that)\b/gu,
+    governs: "clause",
+    example: "Our data do not support the notion that {G:IL-4} [induces] {G:COX-2}.",
+    counterExample: "Our data support the notion that {G:IL-4} induces {G:COX-2}.",
+  },
+  {
     id: "none",
     kind: "denial",
     pattern: /\bnone of\b/gu,
@@ -123,7 +132,8 @@ const hedges: readonly ScopeRow[] = [
   {
     id: "whether",
     kind: "hedge",
-    pattern: /\b(?:whether|if (?=it\b)|to what extent)\b/gu,
+    pattern:
+      /\b(?:whether|if (?=it\b)|(?<=\b(?:unclear|unknown|uncertain|determine|tests?|tested|ask|asked|see|explored?|examined?|investigated?) )if|to what extent)\b/gu,
     governs: "clause",
     example: "We asked whether {G:IL-4} [induces] {G:COX-2}.",
     counterExample: "{G:IL-4} induces {G:COX-2} whenever it rises.",

@@ -57,6 +57,7 @@ describe("denial", () => {
     ["no effect on", "{G:IL-4} had no effect on {G:COX-2} expression.", "IL-4 > COX-2 not none"],
     ["no evidence that", "There was no evidence that {G:IL-4} induces {G:COX-2}.", "IL-4 > COX-2 not increase"],
     ["without", "{G:IL-4} lowered {G:IL-1} without reducing {G:COX-2} levels.", "IL-4 > COX-2 not decrease"],
+    ["no support for a notion", "Our data do not support the notion that {G:IL-4} induces {G:COX-2}.", "IL-4 > COX-2 not increase"],
     ["no support for a role", "These findings do not support a role of {G:ABCB1} in {D:paclitaxel} resistance.", "ABCB1 > paclitaxel not increase"],
     ["independent", "We describe a {G:IL-4}-independent induction of {G:COX-2}.", "IL-4 > COX-2 not increase"],
     ["a verb left out", "{G:IL-1} induced {G:COX-2}, but {G:IL-4} did not.", "IL-4 > COX-2 not increase"],
@@ -366,6 +367,7 @@ describe("two subjects of one verb", () => {
     ["synergy of three", "{D:A1}, {D:B1} and {D:C1} acted synergistically.", ["A1 > B1 none", "A1 > C1 none", "B1 > C1 none"]],
     ["a complex", "{G:CCND1} and {G:CDK4} form a complex.", ["CCND1 > CDK4 none"]],
     ["none", "{D:Gemcitabine} plus {D:erlotinib} showed an effect.", []],
+    ["an object that two verbs share", "{G:BCL2} binds and inhibits {G:BAX}.", ["BCL2 > BAX none", "BCL2 > BAX decrease"]],
     ["neither", "Neither overexpression nor knockdown of {G:SOX2} affected {G:CCND1}.", ["SOX2 > CCND1 not none"]],
   ])("are read for %s", (_, text, expected) => {
     expect(lines(text)).toEqual(expected);

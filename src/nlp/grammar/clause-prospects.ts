@@ -290,6 +290,8 @@ function readSensitizing(clause: Clause, row: TriggerRow, actors: readonly Actor
 /** "exerts an effect on B", "plays a role in B": the object is itself a link. */
 function readEffect(object: Concept, actors: readonly Actor[], base: ClauseBase, weight: number, out: Prospect[]): void {
   if (object.second === null || object.row === null || (object.kind !== "link" && !isEffect(object))) return;
+  // "promotes binding of B to C" does not say that A binds.
+  if (object.row.kind === "bind" && object.themes.length > 0) return;
   const target = targetOf(object.second);
   if (target === null) return;
   const sign = object.kind === "link" ? (object.sign === 0 ? object.row.sign : object.sign) : object.sign;

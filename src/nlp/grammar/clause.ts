@@ -43,7 +43,17 @@ export function readClauses(line: readonly Chunk[], words: readonly Word[]): rea
       parent: isInherited && previous !== undefined ? clauses.length - 1 : -1,
     });
   }
-  return clauses.map((clause, index) => withoutEllipsis(underNor(clause, clauses[index - 1], words), clauses[index - 1], words));
+  return clauses
+    .map((clause, index) => withSharedObject(clause, clauses[index + 1]))
+    .map((clause, index) => withoutEllipsis(underNor(clause, clauses[index - 1], words), clauses[index - 1], words));
+}
+
+/** "A binds and inhibits B": the object behind the second verb is that of both. */
+function withSharedObject(clause: Clause, next: Clause | undefined): Clause {
+  if (next === undefined || clause.object.length > 0 || clause.prepositions.length > 0 || clause.verb.voice !== "active" || clause.verb.form === "gerund")
+    return clause;
+  const isJoined = next.isInherited && (next.opener === "and" || next.opener === "or") && next.verb.from === clause.verb.to + 1;
+  return isJoined && next.verb.voice === "active" && next.object.length > 0 ? { ...clause, object: next.object } : clause;
 }
 
 /** "..., nor did it change B": the auxiliary stands before the subject and takes the denial to the verb behind it. */

@@ -2,7 +2,7 @@ import { statesFrom } from "./attach.ts";
 import type { Chunk, NounChunk, PrepositionChunk } from "./chunk.ts";
 import type { Concept } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
-import { exposureRow, manipulationOf } from "./perturbation-rows.ts";
+import { exposureRow, manipulationOf, stateRow } from "./perturbation-rows.ts";
 import type { VerbGroup } from "./verb-group.ts";
 import { triggerOf, type Word } from "./words.ts";
 
@@ -70,6 +70,19 @@ function takeCarrier(verb: VerbGroup, word: Word, after: NounChunk, concept: Con
   const process = triggerOf(word, "process");
   const express = triggerOf(word, "express") ?? (process?.id === "secretion" || process?.id === "production" ? process : null);
   const genes = after.concepts.flatMap(({ themes }) => themes);
+  // "cells overexpressing A": what was done to cells without a name.
+  if (express === null && genes.length > 0 && concept.kind === "group" && /^over-?express/u.test(word.lower)) {
+    concept.states.push({
+      mentions: genes,
+      relation: "state",
+      sign: 1,
+      aspect: "expression",
+      isDenied: verb.isDenied,
+      perturbation: verb.isDenied ? null : stateRow("overexpression"),
+      word: verb.head,
+    });
+    return true;
+  }
   if (express === null || genes.length === 0) return false;
   const carried = express.kind === "express" ? after.concepts.flatMap((found) => statesFrom(found, typeOf)) : [];
   if (carried.length > 0) {
@@ -83,7 +96,8 @@ function takeCarrier(verb: VerbGroup, word: Word, after: NounChunk, concept: Con
     sign: 0,
     aspect: lacks ? "loss" : (express.aspect ?? "expression"),
     isDenied: verb.isDenied,
-    perturbation: null,
+    // Named cells lack it by themselves; of others it tells what was taken from them.
+    perturbation: lacks && !verb.isDenied && concept.cells.length === 0 ? stateRow("knockout") : null,
     word: verb.head,
   });
   return true;
