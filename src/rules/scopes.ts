@@ -123,7 +123,7 @@ const hedges: readonly ScopeRow[] = [
     id: "could",
     kind: "hedge",
     pattern:
-      /\bcould\b(?! not\b)(?! be (?:\S+ly )?(?:prevented|rescued|restored|reversed|blocked|abolished|abrogated|inhibited|overcome|suppressed|attenuated|enhanced|increased|reduced|detected|observed|seen|shown)\b)/gu,
+      /\bcould\b(?! not\b)(?! be (?:\S+ly )?(?:prevented|rescued|restored|reversed|reverted|blocked|abolished|abrogated|inhibited|overcome|suppressed|attenuated|enhanced|increased|reduced|detected|observed|seen|shown)\b)/gu,
     governs: "verb",
     isMild: true,
     example: "{G:IL-4} could [induce] {G:COX-2}.",
@@ -171,6 +171,15 @@ const hedges: readonly ScopeRow[] = [
     governs: "subject",
     example: "The [effect] of {G:IL-4} on {G:COX-2} was examined by blotting.",
     counterExample: "The effect of {G:IL-4} on {G:COX-2} was seen by blotting.",
+  },
+  {
+    id: "suggested",
+    kind: "hedge",
+    pattern: /\b(?:has|have) been (?:suggested|proposed|postulated|hypothesi[sz]ed|speculated)\b(?! that\b| to\b)/gu,
+    governs: "subject",
+    isMild: true,
+    example: "A [role] for {G:IL-4} in {G:COX-2} induction has been suggested.",
+    counterExample: "A role for {G:IL-4} in {G:COX-2} induction has been shown.",
   },
   {
     id: "likely",

@@ -335,6 +335,8 @@ function verbTarget(object: Concept, row: TriggerRow): Target | null {
   if (row.id === "accumulate" && target.kind === "thing") return { ...target, kind: "event", aspect: row.aspect };
   const isDoing = row.kind === "express" || (row.kind === "process" && row.aspect !== null);
   if (isDoing && target.kind !== "response") return { ...target, kind: "event", aspect: row.aspect ?? target.aspect };
+  // "reversed the effect of A on B": which way that was is not said.
+  if (row.id === "reverse" && isEffect(object) && object.sign === 0 && target.sign === 0) return null;
   // "rescued the drop of B": what is given back had been taken away.
   if (row.id === "restore" && target.sign < 0 && losing.has(object.row?.id ?? "decrease")) return { ...target, sign: 0 };
   return { ...target, aspect: target.aspect ?? row.aspect };
