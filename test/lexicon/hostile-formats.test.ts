@@ -103,4 +103,35 @@ describe("every format", () => {
     const long = [...lines.slice(0, last), "x".repeat(11_000_000), ...lines.slice(last)].join("\n");
     expect((await read(file, `${long}\n`)).entries).toBeGreaterThanOrEqual(entries - 1);
   });
+
+  /** For each format a good row after one with wrong columns or fields: how many bad rows are told, and how many entries are left. */
+  const wrongColumns: Readonly<Record<string, readonly [text: string, badRows: number, entries: number]>> = {
+    hgnc: ["hgnc_id\tsymbol\tname\tstatus\nABC1\tHGNC:1\tabc one\tApproved\nHGNC:2\tABC2\tabc\tApproved\textra\nHGNC:3\tABC3\tabc three\tApproved\n", 2, 1],
+    "ncbi-gene": ["#tax_id\tGeneID\tSymbol\tdescription\nABC1\t9606\t1\tone\n9606\t2\tABC2\ttwo\tmore\n9606\t3\tABC3\tthree\n", 2, 1],
+    cellosaurus: ["ID   ABC-1\nAC   ABC\n//\nID   ABC-2\n//\nID   ABC-3\nAC   CVCL_0003\n//\n", 2, 1],
+    obo: ["format-version: 1.2\n\n[Term]\nname: no id\n\n[Term]\nid: no colon\nname: abc\n\n[Term]\nid: CHEBI:3\nname: abc three\n", 2, 1],
+    "mesh-descriptors": [`<?xml version="1.0"?>\n<DescriptorRecordSet>\n${descriptor("X1")}\n${descriptor("D000002")}\n</DescriptorRecordSet>\n`, 1, 1],
+    "mesh-supplementary": [`<?xml version="1.0"?>\n<SupplementalRecordSet>\n${supplement("X1")}\n${supplement("C000002")}\n</SupplementalRecordSet>\n`, 1, 1],
+    "famplex-entities": ["ABC\nABC,one,too,many\nABD\n", 1, 2],
+    "famplex-relations": ["HGNC,ABC1,isa,FPLX,ABC\nHGNC,ABC2,isa\nHGNC,ABC3,isa,FPLX,ABC\n", 1, 2],
+    "famplex-grounding": ["abc one,FPLX,ABC,,,,\nabc two\nabc three,FPLX,ABC,,,,\n", 1, 2],
+    "own-tsv": ["id\ttype\tname\nabc one\tdrug\tMYLAB:1\nMYLAB:2\tdrug\tabc\tmore\nMYLAB:3\tdrug\tabc three\n", 2, 1],
+    "own-csv": ["id,type,name\nabc one,drug,MYLAB:1\nMYLAB:2,drug,abc,more\nMYLAB:3,drug,abc three\n", 2, 1],
+  };
+  it.each(rows.filter(([id]) => id !== "famplex-other"))("%s: a row with wrong columns is told by its line and costs no other", async (id, [file]) => {
+    const [text, badRows, entries] = wrongColumns[id] ?? ["", 0, 0];
+    const found = await read(file, text);
+    expect([found.report.badRows, found.entries]).toEqual([badRows, entries]);
+  });
+
+  it.each(rows)("%s: quotes, closed or not, cost no other row", async (id, [file, text, entries]) => {
+    // The first row's name, in quotes and with one quote too many.
+    for (const quoted of ['"abc one"', 'abc "one', '"abc one', "abc 'one'"]) {
+      const found = await read(file, text.replace("abc one", id.startsWith("mesh") ? quoted.replaceAll('"', "&quot;") : quoted));
+      expect(found.entries).toBeGreaterThanOrEqual(entries - 1);
+      expect(found.entries).toBeLessThanOrEqual(entries);
+      const last = [...found.terms, ...found.additions].at(-1);
+      expect(entries === 0 || (last?.names.every((name) => name.text.length < 30) ?? false)).toBe(true);
+    }
+  });
 });

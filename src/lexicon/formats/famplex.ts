@@ -17,6 +17,7 @@ export const famplexEntities: TerminologyFormat = {
     rowReader(sink, (cells) => {
       const id = cells[0] ?? "";
       const curie = `FPLX:${id}`;
+      if (cells.length > 2) return `has ${cells.length} cells; expected a FamPlex name`;
       if (id === "" || !isCurie(curie)) return `has entity "${id.slice(0, 40)}"; expected a FamPlex name`;
       const words = id.replaceAll("_", " ");
       // "p53_family" is not what "p53" means; the strings that mean a family are in the grounding map.
@@ -52,6 +53,7 @@ export const famplexGrounding: TerminologyFormat = {
     rowReader(sink, (cells) => {
       const [text = "", database = "", id = ""] = cells;
       if (text === "") return "has no name";
+      if (cells.length < 3) return `has ${cells.length} cells; expected a name, a database and an identifier`;
       const curie = curieOf(database, id);
       if (curie === null) return undefined;
       sink.addition({ curie, names: [{ text, status: "synonym" }], members: [] });
