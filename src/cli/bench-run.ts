@@ -13,6 +13,8 @@ interface Measured {
   readonly cpuSeconds: number;
   readonly firstDocumentSeconds: number;
   readonly peakMegabytes: number;
+  /** Seconds of the threads' clocks by stage, of the last run. */
+  readonly stages: Readonly<Record<string, number>>;
 }
 
 /**
@@ -63,6 +65,13 @@ export async function benchRun(shared: string, lexicon: string | undefined, roun
       "10 % off",
       Math.abs(ratio / growth - 1) <= 0.1,
     );
+    // What new code and new words cost a thread, it costs once: after a thousand documents the price of one is nearly that of all that follow.
+    const price = (more: Measured, less: Measured): string =>
+      ((1000 * (more.cpuSeconds - less.cpuSeconds)) / Math.max(1, more.documents - less.documents)).toFixed(2);
+    line("processor time of one of the first thousand documents, and of the next nine", `${price(single, start)} ms and ${price(tenfold, single)} ms`);
+    const { stages, documents } = one;
+    line("one document by stage, one thread", "");
+    for (const [stage, seconds] of Object.entries(stages)) if (seconds >= 0.1) line(`  ${stage}`, `${((1000 * seconds) / documents).toFixed(2)} ms`);
     line("peak memory, 1,000 and 10,000 documents", `${single.peakMegabytes} and ${tenfold.peakMegabytes} MB`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -101,8 +110,8 @@ async function measured(input: string, lexicon: string, workers: number, out: st
   const { code, errors } = await litgraph(["run", input, "--lexicon", lexicon, "--workers", String(workers), "--out", out, "--quiet"]);
   if (code !== 0) throw new Error(`a run ended with ${code}: ${errors}`);
   const { profile, counts } = JSON.parse(readFileSync(join(out, "run.json"), "utf8")) as RunRecord;
-  const { seconds, cpuSeconds, firstDocumentSeconds, peakMegabytes } = profile;
-  return { documents: counts.records, seconds, cpuSeconds, firstDocumentSeconds: firstDocumentSeconds ?? 0, peakMegabytes };
+  const { seconds, cpuSeconds, firstDocumentSeconds, peakMegabytes, stages } = profile;
+  return { documents: counts.records, seconds, cpuSeconds, firstDocumentSeconds: firstDocumentSeconds ?? 0, peakMegabytes, stages };
 }
 
 function medians(runs: readonly Measured[]): Measured {
@@ -113,6 +122,7 @@ function medians(runs: readonly Measured[]): Measured {
     cpuSeconds: median(({ cpuSeconds }) => cpuSeconds),
     firstDocumentSeconds: median(({ firstDocumentSeconds }) => firstDocumentSeconds),
     peakMegabytes: Math.max(...runs.map(({ peakMegabytes }) => peakMegabytes)),
+    stages: runs.at(-1)?.stages ?? {},
   };
 }
 
