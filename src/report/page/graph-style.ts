@@ -59,12 +59,25 @@ export function graphStyle(): StylesheetJson {
   ];
 }
 
-/** Keeps names readable at any zoom: their size on the screen stays between bounds, and where they would not fit only the best connected have one. */
+/** Keeps names readable at any zoom: their size on the screen stays between bounds, and of names that would lie on each other the best connected one is shown. */
 export function sizeLabels(core: Core): void {
   const zoom = core.zoom();
   const onScreen = Math.min(15, Math.max(10.5, 11 * zoom));
-  const isCrowded = zoom < 1 && (core.width() * core.height()) / Math.max(1, core.nodes().length) < 4500;
+  const taken: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }[] = [];
+  const byDegree = core
+    .nodes()
+    .toArray()
+    .toSorted((a, b) => b.degree(false) - a.degree(false));
   core.batch(() => {
-    for (const node of core.nodes()) node.data({ labelSize: isCrowded && node.degree(false) < 3 ? 0.1 : onScreen / zoom, nearSize: (onScreen + 0.5) / zoom });
+    for (const node of byDegree) {
+      const { x, y } = node.renderedPosition();
+      // A letter is about 0.56 of the size wide; the name hangs below its node.
+      const half = String(node.data("label")).length * onScreen * 0.28 + 2;
+      const top = y + (Number(node.data("size")) * zoom) / 2 + 2;
+      const box = { left: x - half, right: x + half, top, bottom: top + onScreen + 2 };
+      const isFree = taken.every((other) => box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom);
+      if (isFree) taken.push(box);
+      node.data({ labelSize: isFree ? onScreen / zoom : 0.1, nearSize: (onScreen + 0.5) / zoom });
+    }
   });
 }
