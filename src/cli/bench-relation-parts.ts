@@ -29,24 +29,24 @@ export async function benchRelationParts(shared: string): Promise<void> {
     process.stderr.write(`${line}\n`);
   };
   print("");
-  print(`${"cross-validation by paper, P / R / F1".padEnd(44)}${["effect", "response", "document"].map((head) => head.padEnd(22)).join("")}`.trimEnd());
+  print(`${"cross-validation by paper, P / R / F1".padEnd(48)}${["effect", "response", "document"].map((head) => head.padEnd(22)).join("")}`.trimEnd());
   const learned = corpora.filter(({ name }) => !(relationRecipe.holdOut as readonly string[]).includes(name));
   for (const { left, cross } of ablate(learned, say)) {
     const cells = cross.map(({ tp, fp, related }) => rates(tp, fp, related - tp).padEnd(22)).join("");
-    print(`${(left.length === 0 ? "everything" : `without ${left.join(", ")}`).padEnd(44)}${cells}`.trimEnd());
+    print(`${(left.length === 0 ? "everything" : `without ${left.join(", ")}`).padEnd(48)}${cells}`.trimEnd());
   }
   print("");
   const open = corpora.filter(({ name }) => name !== "chemprot-train");
   const holdOut = { whole: relationRecipe.holdOut, part: relationRecipe.holdOutPart };
   print("trained without ChemProt, held out, likeliest answer, P / R / F1");
-  for (const { corpus, tp, fp, related } of trainRelations(open, holdOut, say).heldOut) print(`${corpus.padEnd(44)}${rates(tp, fp, related - tp)}`);
+  for (const { corpus, tp, fp, related } of trainRelations(open, holdOut, say).heldOut) print(`${corpus.padEnd(48)}${rates(tp, fp, related - tp)}`);
 }
 
 function printCases(): void {
   const folder = packageFile("test/fixtures/relations");
   if (!existsSync(folder)) return;
   const weights = loadRelationWeights();
-  print(`${"cases of our own, P / R / F1".padEnd(44)}${["to look at", "held out"].map((set) => set.padEnd(22)).join("")}`.trimEnd());
+  print(`${"cases of our own, P / R / F1".padEnd(48)}${["to look at", "held out"].map((set) => set.padEnd(22)).join("")}`.trimEnd());
   const ways = [
     ["rules alone", null],
     ["rules and model, default", trainedRelations(weights, "high-precision")],
@@ -62,7 +62,7 @@ function printCases(): void {
       }
       return rates(right, wrong, missed).padEnd(22);
     });
-    print(`${name.padEnd(44)}${cells.join("")}`.trimEnd());
+    print(`${name.padEnd(48)}${cells.join("")}`.trimEnd());
   }
   // Of what is found, how often the mechanism goes the right way: as inferred, and if what was observed were taken for it.
   const [inferred, observed] = [["dev", "heldout"].map(() => ({ right: 0, all: 0 })), ["dev", "heldout"].map(() => ({ right: 0, all: 0 }))];
@@ -85,8 +85,8 @@ function printCases(): void {
     }
   }
   const share = ({ right, all }: { readonly right: number; readonly all: number }): string => `${right} of ${all}`.padEnd(22);
-  print(`${"mechanism right where something was perturbed".padEnd(44)}${inferred.map(share).join("")}`.trimEnd());
-  print(`${"  the same without perturbation logic".padEnd(44)}${observed.map(share).join("")}`.trimEnd());
+  print(`${"mechanism right where something was perturbed".padEnd(48)}${inferred.map(share).join("")}`.trimEnd());
+  print(`${"  the same without perturbation logic".padEnd(48)}${observed.map(share).join("")}`.trimEnd());
 }
 
 function* readSet(folder: string, set: string, pipeline: Parameters<typeof readCases>[1]): ReturnType<typeof readCases> {
