@@ -6,7 +6,7 @@ import { buildLexicon } from "../../src/lexicon/build.ts";
 import type { Lexicon } from "../../src/lexicon/lexicon.ts";
 import { matcherOf } from "../../src/lexicon/match.ts";
 import { mergeTerms } from "../../src/lexicon/merge-terms.ts";
-import { compileStarter } from "../../src/lexicon/starter.ts";
+import { compileStarter, readStarter } from "../../src/lexicon/starter.ts";
 import { term } from "./sample-terms.ts";
 
 const hgnc = [
@@ -73,6 +73,19 @@ describe("genes of several species", () => {
 
 describe("the starter lists of other species", () => {
   const starter = matcherOf(compileStarter());
+  const listed = readStarter().wider.filter((row) => row.type === "gene" && row.taxon !== null && row.taxon !== "NCBITaxon:9606");
+
+  it("give each gene a species, an identifier of its own, and a name or an orthologue that leads to it", () => {
+    expect(listed.length).toBeGreaterThan(20_000);
+    expect(new Set(listed.map((row) => row.curie)).size).toBe(listed.length);
+    expect(listed.filter((row) => !/^(?:NCBIGene|RGD):\d+$/u.test(row.curie) || !/^NCBITaxon:\d+$/u.test(row.taxon ?? ""))).toEqual([]);
+    expect(listed.filter((row) => row.names.length === 0 && (row.orthologues ?? []).length === 0)).toEqual([]);
+  });
+
+  it("name as orthologues human genes that the lists hold", () => {
+    const unknown = listed.flatMap((row) => row.orthologues ?? []).filter((curie) => starter.entity(curie)?.taxon !== "NCBITaxon:9606");
+    expect(unknown).toEqual([]);
+  });
 
   it.each([
     ["IL6", "HGNC:6018", "NCBIGene:16193"],
