@@ -70,6 +70,9 @@ describe("litgraph lexicon", () => {
       "genes of HGNC and NCBI Gene",
       "substances of ChEBI and MeSH",
       "cell lines of Cellosaurus",
+      "mouse genes of NCBI Gene and MGI",
+      "rat genes of RGD",
+      "genes of other species in annotated abstracts",
       "own list (TSV with id, type, name)",
     ]);
     expect((await lexicon("info", "--lexicon", out)).stdout).toMatch(/licence not stated[\s\S]*sha256 [0-9a-f]{64}\n$/);
