@@ -68,7 +68,8 @@ function brackets(text: string, sentence: Span): readonly Span[] {
 function longThenShort(text: string, sentence: Span, bracket: Span): Pair | null {
   const short = withoutGenotype(text, firstPart(text, bracket));
   const form = text.slice(short.start, short.end);
-  if (!isShortForm(form)) return null;
+  // "substance(s)" is a plural.
+  if (!isShortForm(form) || (/^\p{Ll}{1,2}$/u.test(form) && /\p{L}/u.test(text.charAt(bracket.start - 2)))) return null;
   const window = wordsBefore(text, sentence.start, bracket.start - 1, form);
   if (window === null) return null;
   const long = text.slice(window.start, window.end);

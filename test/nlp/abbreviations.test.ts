@@ -15,6 +15,7 @@ describe("abbreviations", () => {
     ["Patients with multiple sclerosis (MS) were seen.", ["MS|multiple sclerosis"]],
     ["The EMT (epithelial-mesenchymal transition) was seen.", ["EMT|epithelial-mesenchymal transition"]],
     ["Matrix metalloproteinases (MMPs) cut it.", ["MMPs|Matrix metalloproteinases"]],
+    ["The inhibitory substance(s) and process(es) were seen.", []],
     ["It depends on interleukin (IL)-6 here.", ["IL|interleukin"]],
     ["Tumour necrosis factor-α (TNF-α) rose.", ["TNF-α|Tumour necrosis factor-α"]],
     ["We used 5-fluorouracil [5-FU] daily.", ["5-FU|5-fluorouracil"]],
