@@ -68,7 +68,7 @@ export async function benchRun(shared: string, lexicon: string | undefined, roun
     // What new code and new words cost a thread, it costs once: after a thousand documents the price of one is nearly that of all that follow.
     const price = (more: Measured, less: Measured): string =>
       ((1000 * (more.cpuSeconds - less.cpuSeconds)) / Math.max(1, more.documents - less.documents)).toFixed(2);
-    line("processor time a document, of the first 1,000 and the next 9,000", `${price(single, start)} ms and ${price(tenfold, single)} ms`);
+    line("processor time a document, first 1,000 and next 9,000", `${price(single, start)} ms and ${price(tenfold, single)} ms`);
     const { stages, documents } = one;
     line("one document by stage, one thread", "");
     for (const [stage, seconds] of Object.entries(stages)) if (seconds >= 0.1) line(`  ${stage}`, `${((1000 * seconds) / documents).toFixed(2)} ms`);
