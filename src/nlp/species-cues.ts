@@ -16,6 +16,12 @@ const strains: readonly (readonly [species: Curie, words: RegExp])[] = [
   [rat, /\b(?:Sprague-?Dawley|Wistar(?:-Kyoto)?|Long-Evans|Fischer 344|F344|Lister hooded|Brown Norway|spontaneously hypertensive|SHRs?|WKY)\b/gu],
 ];
 
+/** In a sentence with one of these words a mouse or rat is the host of cells, mostly human ones: it says nothing of whose genes are meant. */
+const hostWords = /xenogra(?:f|ph)|xenotransplant|xenogeneic|\b(?:nude|athymic|SCID|NSG|immuno-?(?:deficient|compromi[sz]ed)) (?:mice|mouse|rats?)\b/iu;
+
+/** Behind the name of a species: it gave the antibody or the serum. */
+const reagentBehind = /^[\s-]{0,2}(?:anti-|antibod|antiser|monoclonal|polyclonal|serum\b|IgG)/iu;
+
 /** Letters before a symbol that say whose gene it is: "hTERT", "mPer1", "rGH". */
 const gluedLetters: ReadonlyMap<string, Curie> = new Map([
   ["h", human],
@@ -83,6 +89,11 @@ export function readSpeciesCues(doc: WithLayers<"sentences" | "mentions">, speci
   for (const [species, words] of strains)
     for (const match of doc.text.matchAll(words)) places.push({ species, span: { start: match.index, end: match.index + match[0].length } });
   places.sort((a, b) => a.span.start - b.span.start);
+  const hosts = doc.sentences.filter(({ start, end }) => hostWords.test(doc.text.slice(start, end)));
+  const isAside = ({ species, span }: SpeciesPlace): boolean =>
+    reagentBehind.test(doc.text.slice(span.end, span.end + 16)) ||
+    ((species === mouse || species === rat) && hosts.some(({ start, end }) => start <= span.start && span.end <= end));
+  places.splice(0, places.length, ...places.filter((place) => !isAside(place)));
   const counts = new Map<Curie, number>();
   for (const { species } of places) counts.set(species, (counts.get(species) ?? 0) + 1);
   const lineCount = [...lines.values()].reduce((sum, count) => sum + count, 0);

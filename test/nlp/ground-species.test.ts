@@ -56,6 +56,8 @@ describe("the species of a gene", () => {
     ["is known where only one species has the name", "Trp53 was lost.", ["NCBIGene:22059"]],
     ["is human where people are spoken of, whatever the name", "Trp53 was lost in patients.", ["HGNC:11998"]],
     ["leads from one species' own name to another's gene by way of human", "In mice, Trp53 and p53 are one.", ["NCBIGene:22059", "NCBIGene:22059"]],
+    ["is not that of an animal that carries human cells", "IL-6 rose in cells and in mouse xenografts. Nude mice were used.", ["HGNC:6018"]],
+    ["is not that of an antibody's donor", "IL-6 was stained with mouse monoclonal antibodies.", ["HGNC:6018"]],
     ["is not a virus's", "HIV-1 raised IL-6.", ["HGNC:6018"]],
     ["says nothing of a family", "In mice, AKT rose.", ["FPLX:AKT"]],
   ])("%s", (_, abstract, expected) => {
