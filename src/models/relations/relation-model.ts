@@ -3,9 +3,9 @@ import { type CandidatePair, DocumentPairs } from "./document-pairs.ts";
 import { classCount, classStart, type HeadName, heads, isAsked } from "./heads.ts";
 import type { PairSentence } from "./input.ts";
 import { NetCommittee } from "./net.ts";
+import { calibrated } from "./operating-point.ts";
 import { type PairScores, pairInputs } from "./pair-inputs.ts";
 import { PairScorer } from "./score-pairs.ts";
-import { calibrated } from "./train.ts";
 import type { RelationWeights } from "./weights.ts";
 
 /** What the model says of one question. */
