@@ -5,9 +5,9 @@ import { activeActors, conditionsOf, meansOf, passiveActors } from "./clause-act
 import type { Concept } from "./concept.ts";
 import { alteration, phrasesBehind, readCopula, readUnmoved, unmoved } from "./copula-prospects.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
-import { potentiationRow, protectionRow } from "./perturbation-rows.ts";
 import { readComparedEffect, type SaidEffect, withEffects } from "./pointing-effects.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, type Target, targetOf } from "./prospect.ts";
+import { potentiated, protectionBy, readLossWithDrug, readSensitizing, withKnownDrug } from "./response-prospects.ts";
 import { causal, causesInFront, contextOf, readExpression, stateOfSubject } from "./state-prospects.ts";
 import { readTogether } from "./together-prospects.ts";
 import { triggerOf, type Word } from "./words.ts";
@@ -143,10 +143,9 @@ function readActive(
   weight: number,
   out: Prospect[],
 ): void {
-  // "A rescued the cells from B-induced apoptosis": it protects them.
-  const isRescue = row.id === "restore" && phrasesBehind(clause, ["from"]).some(({ kind, aspect }) => kind === "response" && aspect === "sensitivity");
-  if (row.kind === "sensitize" || isRescue) {
-    readSensitizing(clause, isRescue ? protectionRow : row, actors, base, weight, out);
+  const response = row.kind === "sensitize" ? row : protectionBy(clause, row);
+  if (response !== null) {
+    readSensitizing(clause, response, actors, base, weight, out);
     readMechanism(clause, actors, base, weight, out);
     return;
   }
@@ -197,39 +196,6 @@ function readMarking(clause: Clause, objects: readonly Concept[], actors: readon
   }
 }
 
-/** "A potentiates B", "A enhances the effect of B": of a drug it says that cells respond to it more. */
-function potentiated(words: readonly Word[], object: Concept, row: TriggerRow, typeOf: SentenceWords["typeOf"], base: ClauseBase): Target | null {
-  const isThing = object.kind === "entity" && object.aspect === null && /^potentiat/u.test(words[base.word]?.lower ?? "");
-  const isWhatItDoes = isEffect(object) && object.second === null && row.sign > 0 && object.themes.every((mention) => typeOf(mention) === "drug");
-  if (!isThing && !isWhatItDoes) return null;
-  const mentions = object.themes.filter((mention) => typeOf(mention) === "drug");
-  return mentions.length === 0 ? null : { kind: "response", mentions, deniedMentions: [], aspect: "sensitivity", sign: 0, isDenied: object.isDenied };
-}
-
-/** "Deletion of A synergized with B": without A the cells respond to B more. */
-function readLossWithDrug(
-  objects: readonly Concept[],
-  actors: readonly Actor[],
-  typeOf: SentenceWords["typeOf"],
-  base: ClauseBase,
-  weight: number,
-  out: Prospect[],
-): void {
-  const lost = actors.filter(({ mention, perturbation }) => perturbation !== null && perturbation.row.sign < 0 && typeOf(mention) === "gene");
-  const drugs = objects.flatMap(({ themes }) => themes.filter((mention) => typeOf(mention) === "drug"));
-  const target: Target = { kind: "response", mentions: drugs, deniedMentions: [], aspect: "sensitivity", sign: 0, isDenied: false };
-  push(out, { ...base, construct: "clause", row: potentiationRow, sign: 1, actors: lost, target, weight: weight * 0.9 });
-}
-
-/** "In cisplatin-resistant cells, A restored sensitivity": to what the cells resist. */
-function withKnownDrug(object: Concept, clause: Clause): Concept {
-  // What kills them may be anything.
-  if (object.kind !== "response" || object.row?.kind !== "response" || object.themes.length > 0) return object;
-  const groups = [...clause.fronted, ...clause.prepositions].flatMap(({ concepts }) => concepts);
-  const themes = groups.flatMap(({ states }) => states.flatMap(({ relation, mentions }) => (relation === "response" ? mentions : [])));
-  return themes.length === 0 ? object : { ...object, themes };
-}
-
 const leaving = /^(?:leave|leaves|left|leaving)$/u;
 
 /** "A left B unchanged": that A changes B is denied. */
@@ -269,22 +235,6 @@ function readMechanism(clause: Clause, actors: readonly Actor[], base: ClauseBas
 /** Verbs of doing, causing and having make their object's event happen. */
 function signOf(row: TriggerRow): -1 | 0 | 1 {
   return row.kind === "process" || row.kind === "express" || row.kind === "cause" || row.kind === "possess" ? 1 : row.sign;
-}
-
-/** "A sensitizes cells to B", "A protects cells from B". */
-function readSensitizing(clause: Clause, row: TriggerRow, actors: readonly Actor[], base: ClauseBase, weight: number, out: Prospect[]): void {
-  const phrases = clause.prepositions.filter(({ preposition }) => row.preps?.includes(preposition) === true).flatMap(({ concepts }) => concepts);
-  const mentions = phrases.flatMap((concept) => (concept.kind === "group" ? [] : concept.themes));
-  const states = clause.object.flatMap(({ states: found }) => found.filter(({ relation }) => relation === "response").flatMap(({ mentions: named }) => named));
-  const target: Target = {
-    kind: "response",
-    mentions: mentions.length > 0 ? mentions : states,
-    deniedMentions: phrases.flatMap(({ deniedThemes }) => deniedThemes),
-    aspect: row.aspect,
-    sign: 0,
-    isDenied: false,
-  };
-  push(out, { ...base, construct: "clause", row, sign: 1, actors, target, weight });
 }
 
 /** "exerts an effect on B", "plays a role in B": the object is itself a link. */
