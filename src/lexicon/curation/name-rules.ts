@@ -43,6 +43,15 @@ export const nameRules: readonly CurationRule[] = [
     counterExample: { inText: "huntingtin", listedAs: "huntingtin", type: "gene", status: "name" },
   },
   {
+    id: "mass",
+    verdict: "reject",
+    reason: "a molecular mass",
+    types: ["gene"],
+    applies: ({ inText }) => /^\d+(?:\.\d+)?[-\s]?kDa?$/iu.test(inText),
+    example: { inText: "23-kDa", listedAs: "23kDa", type: "gene", status: "synonym" },
+    counterExample: { inText: "p23", listedAs: "P23", type: "gene", status: "synonym" },
+  },
+  {
     id: "two-characters",
     verdict: "context",
     reason: "a name of one or two characters",

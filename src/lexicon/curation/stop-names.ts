@@ -26,7 +26,7 @@ export const stopNames: readonly StopNames[] = [
     types: ["gene", "cell_line", "drug"],
     reason: "a unit or a measure",
     names:
-      "nM|mM|µM|ng|mg|kg|kb|bp|kDa|mL|min|hr|rpm|ppm|IC50|EC50|ED50|LD50|GI50|TC50|CC50|AUC|Cmax|Tmax|CI|SD|SEM|OD|pH|pKa|Kd|Ki|Km|Vmax|ANOVA|95% CI|MIC|MIC50|MIC90|P value|a.u.|AU|IU",
+      "nM|mM|µM|ng|mg|kg|kb|bp|kDa|mL|min|hr|rpm|ppm|IC50|EC50|ED50|LD50|GI50|TC50|CC50|AUC|Cmax|Tmax|CI|SD|SEM|OD|pH|pKa|pKd|pKi|pA2|pD2|pIC50|Kd|Ki|Km|Vmax|ANOVA|95% CI|MIC|MIC50|MIC90|P value|a.u.|AU|IU",
   },
   {
     verdict: "reject",
