@@ -27,8 +27,13 @@ export function configCommand(streams: Streams): Command {
     .option("--json", "print a configuration file that says the same")
     .addHelpText("after", examples)
     .action(async (flags: PrintFlags) => {
-      const [{ readConfigFile }, { resolveSettings }] = await Promise.all([import("./config/config-file.ts"), import("./config/resolve.ts")]);
-      const { settings, origins } = resolveSettings({}, streams.env, readConfigFile(flags.config ?? streams.env.LITGRAPH_CONFIG));
+      const [{ findConfig }, { readConfigFile }, { resolveSettings }] = await Promise.all([
+        import("./config/find-config.ts"),
+        import("./config/config-file.ts"),
+        import("./config/resolve.ts"),
+      ]);
+      const found = findConfig(flags.config ?? streams.env.LITGRAPH_CONFIG);
+      const { settings, origins } = resolveSettings({}, streams.env, found === null ? null : readConfigFile(found));
       if (flags.json === true) {
         await writeOut(streams.stdout, `${JSON.stringify(settings, null, 2)}\n`);
         return;

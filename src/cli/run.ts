@@ -89,13 +89,15 @@ export function runCommand(streams: Streams): Command {
 
 async function run(streams: Streams, given: Partial<RunSettings>, call: CallFlags): Promise<void> {
   const { env } = streams;
-  const [{ readConfigFile }, { resolveSettings }, { runOptions }, { readShare }] = await Promise.all([
-    import("./config/config-file.ts"),
+  const [{ findConfig }, { resolveSettings }, { runOptions }, { readShare }] = await Promise.all([
+    import("./config/find-config.ts"),
     import("./config/resolve.ts"),
     import("./run-options.ts"),
     import("../run/share.ts"),
   ]);
-  const { settings } = resolveSettings(given, env, readConfigFile(call.config ?? env.LITGRAPH_CONFIG));
+  const found = findConfig(call.config ?? env.LITGRAPH_CONFIG);
+  const config = found === null ? null : (await import("./config/config-file.ts")).readConfigFile(found);
+  const { settings } = resolveSettings(given, env, config);
   const share = call.shard === undefined ? null : readShare(call.shard, env);
   const style = settings.quiet ? "quiet" : settings.logFormat;
   const progress = progressLine(streams, () => performance.now(), style);

@@ -22,9 +22,12 @@ export const ruleSet: Readonly<Record<string, unknown>> = {
   "name-patterns": { namePatterns },
 };
 
-/** SHA-256 of the rules, hex; goes into run.json and the graph's provenance. */
+let known: string | null = null;
+
+/** SHA-256 of the rules, hex; goes into run.json and the graph's provenance. Worked out once: the rows are thousands. */
 export function ruleSetHash(): string {
-  return dataHash(ruleSet);
+  known ??= dataHash(ruleSet);
+  return known;
 }
 
 /** What trained weights are known by. */

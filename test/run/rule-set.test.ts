@@ -32,7 +32,7 @@ describe("the hash of the rules", () => {
   });
 
   it("is the same in every call, and changes with a pattern, a flag or a word, but not with the order of a row's fields", () => {
-    expect(ruleSetHash()).toBe(ruleSetHash());
+    expect(ruleSetHash()).toBe(dataHash(ruleSet));
     expect(dataHash({ a: 1, b: /x/u })).toBe(dataHash({ b: /x/u, a: 1 }));
     expect(dataHash({ a: /x/u })).not.toBe(dataHash({ a: /x/iu }));
     expect(dataHash({ a: new Set(["x"]) })).not.toBe(dataHash({ a: new Set(["y"]) }));

@@ -1,11 +1,8 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, isAbsolute, join, relative } from "node:path";
 import { z } from "zod";
 import { ConfigError, systemCodeOf } from "../../model/errors.ts";
 import { type RunSettings, readSetting, type SettingName, settingNames } from "./settings.ts";
-
-/** Name under which a configuration is found in the working folder without being named. */
-export const configFileName = "litgraph.config.json";
 
 /** A configuration that was read. */
 export interface ConfigFile {
@@ -19,14 +16,10 @@ const paths: ReadonlySet<SettingName> = new Set(["out", "inputs", "lexicon", "re
 const words: Partial<Record<SettingName, readonly string[]>> = { lexicon: ["starter"], recognizer: ["lexicon", "tagger"], inputs: ["-"] };
 
 /**
- * Reads the configuration file that is named, else the one of the working folder when there is one.
+ * Reads a configuration file.
  * @throws ConfigError for a file that is not there or no JSON, unknown names and values that do not fit; all of a file's faults are told at once
  */
-export function readConfigFile(named: string | undefined): ConfigFile | null {
-  const path = named ?? configFileName;
-  if (named === undefined && !existsSync(path)) return null;
-  // A shell makes the file before `litgraph config print --json > litgraph.config.json` begins.
-  if (named === undefined && statSync(path).size === 0) return null;
+export function readConfigFile(path: string): ConfigFile {
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(path, "utf8"));

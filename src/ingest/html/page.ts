@@ -15,17 +15,6 @@ export interface HtmlPage extends ParsedTree {
 
 /** A page of more characters than this is no page of one paper. */
 const maxPageLength = 8 * 2 ** 20;
-/** True when the head of an input is an HTML page: it begins with HTML's own tags, and not as another kind of XML. */
-export function isHtml(head: string): boolean {
-  let start = head.slice(0, 16_384).replace(/^[\s\ufeff]+/u, "");
-  for (let prefix = /^(?:<\?xml[^>]{0,200}\?>|<!--[\s\S]{0,4000}?-->)\s*/u.exec(start); prefix !== null; prefix = /^<!--[\s\S]{0,4000}?-->\s*/u.exec(start)) {
-    start = start.slice(prefix[0].length);
-  }
-  if (/^<!doctype\s*html\b/iu.test(start) || /^<html[\s>]/iu.test(start)) return true;
-  if (!/^<(?:head|body|main|div|section|header|nav|table|p|h[1-6]|ul|ol|meta|title|link|script|style|span|center|font|article|base)[\s>/]/iu.test(start))
-    return false;
-  return !/<(?:article-meta|front|journal-meta|PubmedArticle|collection|passage)[\s>]/u.test(start);
-}
 
 /**
  * Parses a page once, by the parser of htmlparser2.

@@ -27,7 +27,7 @@ describe("settings of a run", () => {
       config,
     );
     expect(settings).toMatchObject({ workers: 8, maxFailures: 9, quiet: true, format: ["jsonld", "nquads"], out: "output" });
-    expect(origins).toMatchObject({ workers: "flag --workers", maxFailures: "variable LITGRAPH_MAX_FAILURES", quiet: `file ${config?.path}`, out: "default" });
+    expect(origins).toMatchObject({ workers: "flag --workers", maxFailures: "variable LITGRAPH_MAX_FAILURES", quiet: `file ${config.path}`, out: "default" });
   });
 
   it("of a file that are not known or do not fit are told at once, with what may be meant", () => {
@@ -44,7 +44,7 @@ describe("settings of a run", () => {
 
   it("that are paths count from the folder of their file, words stay", () => {
     const config = readConfigFile(file({ inputs: ["../dump", "/abs", "-"], out: "out", lexicon: "starter", recognizer: "own.bin" }));
-    expect(config?.settings).toEqual({
+    expect(config.settings).toEqual({
       inputs: [relative(process.cwd(), join(root, "dump")), "/abs", "-"],
       out: relative(process.cwd(), join(root, "conf", "out")),
       lexicon: "starter",
