@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { packageFile } from "../../src/model/package-file.ts";
 
 /** A folder that looks like a clone after `npm run build`; nothing is written into the project itself. */
@@ -20,15 +19,16 @@ const hgncSample = [
 
 /** Makes one in a new folder, of what was built for all tests. @throws Error when there is no starter lexicon compiled */
 export function buildClone(): BuiltClone {
-  const folder = mkdtempSync(join(tmpdir(), "litgraph-docs-"));
+  const starter = process.env.LITGRAPH_STARTER;
+  if (starter === undefined) throw new Error("LITGRAPH_STARTER names no compiled starter lexicon; test/compile-starter.ts sets it");
+  // Beside the lexicon, which goes when all tests end.
+  const folder = mkdtempSync(join(dirname(starter), "docs-"));
   const path = join(folder, "litgraph");
   mkdirSync(path);
   for (const name of ["node_modules", "corpus"]) symlinkSync(packageFile(name), join(path, name));
   // Copies: programs in it find the package by the package.json above their real place.
   for (const name of ["package.json", "src", "dist", "README.md", "LICENSE", "CHANGELOG.md"]) cpSync(packageFile(name), join(path, name), { recursive: true });
   // The build's last step, which the tests keep elsewhere.
-  const starter = process.env.LITGRAPH_STARTER;
-  if (starter === undefined) throw new Error("LITGRAPH_STARTER names no compiled starter lexicon; test/compile-starter.ts sets it");
   copyFileSync(starter, join(path, "dist/lexicon/starter.bin"));
   // What the documents call a folder of PubMed files, releases of terminologies, and a list of one's own.
   cpSync(packageFile("corpus/pubmed-xml"), join(path, "pubmed"), { recursive: true });

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { Parser } from "n3";
 import { describe, expect, it } from "vitest";
 import { fittedCalibration } from "../../src/graph/fitted-reading.ts";
 import { packageFile } from "../../src/model/package-file.ts";
@@ -32,6 +33,12 @@ describe("reading documents", () => {
   it("complains of a block without end", () => {
     expect(() => codeBlocks("```sh\nls\n")).toThrow(/line 1/u);
   });
+});
+
+it("blocks of Turtle are Turtle", () => {
+  const blocks = paths.flatMap((path) => codeBlocks(contentOf(path)).filter(({ language }) => language === "turtle"));
+  expect(blocks.length).toBeGreaterThan(0);
+  for (const { text } of blocks) expect(new Parser({ format: "Turtle" }).parse(text).length).toBeGreaterThan(0);
 });
 
 it("the documents that every reader needs are there", () => {

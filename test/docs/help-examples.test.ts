@@ -1,12 +1,12 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Command } from "commander";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { program } from "../../src/cli/program.ts";
 import { packageFile } from "../../src/model/package-file.ts";
 import { sink } from "../cli/captured.ts";
 import { type BuiltClone, buildClone } from "./clone.ts";
 import { contentOf, documents, inlineCode } from "./markdown.ts";
+import { litgraphCalls, parse } from "./parse-command.ts";
 
 /** The examples of all `--help` texts, by the command whose help shows them. */
 function helpExamples(): readonly string[] {
@@ -14,24 +14,6 @@ function helpExamples(): readonly string[] {
   const lines = shown.flatMap(([, block = ""]) => block.split("\n").filter((line) => /^ {2}\S/u.test(line)));
   // What an example does stands behind it, two blanks apart; quoted text may hold blanks too.
   return [...new Set(lines.map((line) => (/^(?:"[^"]*"|'[^']*'|(?! {2}).)+/u.exec(line.trim())?.[0] ?? "").trim()))];
-}
-
-/** The part of a shell command that litgraph reads. */
-function wordsOf(command: string): readonly string[] {
-  const own = /(?:^|[|(]\s*|\s)litgraph\s+([^|>)]*)/u.exec(` ${command}`)?.[1] ?? "";
-  return [...own.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/gu)].map(([, double, single, bare]) => double ?? single ?? bare ?? "");
-}
-
-/** Parses a command line and does nothing. @throws CommanderError when an option or argument is not known */
-async function parse(words: readonly string[]): Promise<void> {
-  const streams = { stdin: process.stdin, stdout: sink(), stderr: sink(), env: {}, signal: new AbortController().signal };
-  const root = program(streams);
-  const silence = (command: Command): void => {
-    if (command.commands.length === 0) command.action(() => undefined);
-    for (const below of command.commands) silence(below);
-  };
-  silence(root);
-  await root.parseAsync([...words], { from: "user" });
 }
 
 const examples = helpExamples();
@@ -50,7 +32,8 @@ describe("examples of --help", () => {
   });
 
   it.each(examples)("%s is understood", async (example) => {
-    await parse(wordsOf(example));
+    const [words = []] = litgraphCalls(example);
+    await parse(words);
   });
 });
 
@@ -63,7 +46,7 @@ describe("commands within sentences", () => {
 
   it.each(whole)("%s is understood", async (code) => {
     // `config print` and its like are commands of two words.
-    const words = wordsOf(code);
+    const [words = []] = litgraphCalls(code);
     const isNamed = /^(?:config|curation|lexicon|train)$/u.test(words[0] ?? "") && words.length === 2;
     if (isNamed && words[1] !== "print") return;
     // A sentence may name one option of several that a command demands.
