@@ -85,10 +85,23 @@ describe.skipIf(path === null)("report in a browser", () => {
 
   it("opens from disk without a complaint and asks for nothing else", async () => {
     const { page, complaints, requests } = await open("small.html");
-    for (const name of ["statements", "entities", "papers", "contradictions", "charts", "audit", "graph"]) {
+    const contents = {
+      statements: ["tbody tr", 3, "IL6 increases resistance to cisplatin"],
+      entities: ["tbody tr", 5, "paclitaxel"],
+      papers: ["tbody tr", 3, "PMID:2"],
+      contradictions: ["tbody tr", 1, "claimed and denied"],
+      charts: ["figcaption", 5, "Belief against gold"],
+      audit: ["blockquote", 5, "IL-6 conferred cisplatin resistance."],
+      graph: ["canvas", 1, "connected"],
+    } as const;
+    for (const [name, [element, least, words]] of Object.entries(contents)) {
       await page.click(`#tab-${name}`);
-      expect(await page.locator(`#view-${name}`).isVisible()).toBe(true);
+      const view = page.locator(`#view-${name}`);
+      expect(await view.isVisible()).toBe(true);
+      expect(await view.locator(element).count(), name).toBeGreaterThanOrEqual(least);
+      expect(await view.innerText(), name).toContain(words);
     }
+    for (const choice of ["strongest", "connected"]) await page.selectOption("[aria-label='Which statements are drawn']", choice);
     expect(complaints).toEqual([]);
     expect(requests.filter((address) => !address.startsWith("blob:"))).toHaveLength(1);
     await page.context().close();

@@ -19,6 +19,7 @@ export function layOut(core: Core, aspect: number): void {
     .components()
     .map((part): Box => {
       spread(part);
+      if (part.nodes().length > 20) stretch(part, aspect);
       const { w, h } = part.boundingBox({ includeLabels: true });
       return { part, width: w + gap, height: h + gap };
     })
@@ -60,6 +61,15 @@ function spread(part: Collection): void {
       numIter: edges > 250 ? 400 : 1000,
     })
     .run();
+}
+
+/** Forces make parts about as wide as high; a large one is drawn out to the form of the window, which parts its labels. */
+function stretch(part: Collection, aspect: number): void {
+  const { w, h } = part.boundingBox({ includeLabels: false });
+  if (w === 0 || h === 0) return;
+  const ratio = (aspect * h) / w;
+  const [across, down] = [Math.min(2, Math.max(1, ratio)), Math.min(2, Math.max(1, 1 / ratio))];
+  part.nodes().positions((node) => ({ x: node.position().x * across, y: node.position().y * down }));
 }
 
 function move(part: Collection, left: number, top: number): void {

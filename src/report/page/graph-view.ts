@@ -1,11 +1,13 @@
 import type { Core, EventObjectEdge, EventObjectNode } from "cytoscape";
 import cytoscape from "cytoscape";
+import { bestConnected } from "./best-connected.ts";
 import { byId, fill, make } from "./dom.ts";
 import { save } from "./downloads.ts";
 import { graphElements } from "./graph-elements.ts";
 import { layOut } from "./graph-layout.ts";
 import { graphStyle, sizeLabels } from "./graph-style.ts";
 import type { State } from "./state.ts";
+import { at } from "./store.ts";
 
 const sizes = [60, 120, 250, 500, 1000];
 const padding = 44;
@@ -13,7 +15,7 @@ const padding = 44;
 /** Forces between more edges than this take too long; then nodes stand in rings, the best connected in the middle. */
 const mostLaidByForce = 600;
 
-/** The graph that a reader moves, zooms and clicks. It draws the strongest rows of what the filter leaves; the slider says how many. */
+/** The graph that a reader moves, zooms and clicks. Of what the filter leaves it draws the rows that are best connected, or the strongest; as many as is said. */
 export function graphView(state: State): void {
   const { store } = state;
   const view = byId("view-graph");
@@ -27,11 +29,20 @@ export function graphView(state: State): void {
     },
   });
   const spoken = make("p", { class: "spoken", attributes: { role: "status", "aria-live": "polite" } });
+  const choice = make(
+    "select",
+    { attributes: { "aria-label": "Which statements are drawn" } },
+    make("option", { attributes: { value: "connected" } }, "connected"),
+    make("option", { attributes: { value: "strongest" } }, "strongest"),
+  );
   const size = make(
     "select",
-    { attributes: { "aria-label": "Statements drawn" } },
-    ...sizes.map((count) => make("option", { attributes: { value: count, selected: count === (isNarrow() ? 60 : 120) } }, `strongest ${count}`)),
+    { attributes: { "aria-label": "How many statements are drawn" } },
+    ...sizes.map((count) => make("option", { attributes: { value: count, selected: count === (isNarrow() ? 60 : 120) } }, `${count}`)),
   );
+  const { belief, documents } = store.data.statements;
+  const weightOf = (row: number): number => (at(belief, row) / 1000) * (1 + Math.log2(Math.max(1, documents[row]?.length ?? 1)));
+  const network = { subjectOf: store.subjectOf, objectOf: store.objectOf, weightOf };
   const button = (text: string, label: string, onClick: () => void): HTMLButtonElement =>
     make("button", { class: "quiet", attributes: { type: "button", title: label, "aria-label": label }, onClick }, text);
   let core: Core | null = null;
@@ -47,6 +58,7 @@ export function graphView(state: State): void {
     make(
       "div",
       { class: "graph-tools" },
+      choice,
       size,
       button("+", "Zoom in", () => zoomBy(1.3)),
       button("−", "Zoom out", () => zoomBy(1 / 1.3)),
@@ -66,7 +78,9 @@ export function graphView(state: State): void {
     if (view.hidden || !isStale) return;
     isStale = false;
     stepped = -1;
-    drawn = state.rows().slice(0, Number(size.value));
+    const rows = choice.value === "connected" ? bestConnected(state.rows(), network, Number(size.value)) : state.rows().slice(0, Number(size.value));
+    const opened = openedRow();
+    drawn = opened === null || rows.includes(opened) ? rows : [...rows, opened];
     core?.destroy();
     canvas.classList.toggle("is-empty", drawn.length === 0);
     core = cytoscape({
@@ -103,7 +117,19 @@ export function graphView(state: State): void {
     pick();
   };
 
+  /** The statement that is open beside the picture: it is drawn, whatever else is. */
+  const openedRow = (): number | null => {
+    const selection = state.selection();
+    return selection?.kind === "statement" ? selection.row : null;
+  };
   const pick = (): void => {
+    const opened = openedRow();
+    if (opened !== null && !drawn.includes(opened)) {
+      isStale = true;
+      // Draws and comes back here, unless another view is open.
+      draw();
+      return;
+    }
     if (core === null) return;
     core.elements().removeClass("picked faded near");
     const selection = state.selection();
@@ -139,10 +165,11 @@ export function graphView(state: State): void {
     else return;
     event.preventDefault();
   });
-  size.addEventListener("change", () => {
-    isStale = true;
-    draw();
-  });
+  for (const select of [choice, size])
+    select.addEventListener("change", () => {
+      isStale = true;
+      draw();
+    });
   state.onChange((what) => {
     if (what === "filter") isStale = true;
     if (what === "filter" || what === "view") draw();
