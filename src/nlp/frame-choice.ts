@@ -43,6 +43,7 @@ function frameFor(prospect: Prospect, subject: string, object: string): FrameRow
         (frame.object as readonly ParticipantType[]).includes(object as ParticipantType) &&
         frame.target.includes(prospect.target.kind) &&
         (frame.targetAspects === undefined || (prospect.target.aspect !== null && frame.targetAspects.includes(prospect.target.aspect))) &&
+        (frame.isSigned !== true || prospect.sign !== 0) &&
         (frame.triggers.length === 0 || (kind !== undefined && frame.triggers.includes(kind))),
     );
 }

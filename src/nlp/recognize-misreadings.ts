@@ -176,6 +176,21 @@ export const noNames: readonly Misreading[] = [
     example: "the 5-<<HT3>> antagonist",
     counterExample: "PD-1-<<PD-L1>> binding",
   },
+  {
+    id: "chain-reaction",
+    name: /\bpolymerase$/iu,
+    after: /^\schain[\s-]reactions?\b/iu,
+    example: "amplified by the <<polymerase>> chain reaction",
+    counterExample: "the DNA <<polymerase>> of the phage",
+  },
+  {
+    id: "residue",
+    name: /^(?:serine|threonine|tyrosine|lysine|arginine|cysteine|proline|histidine|leucine|tryptophan|asparagine|glutamine)s?$/iu,
+    after:
+      /^(?:[-/](?:serine|threonine|tyrosine|lysine))?(?:[-\s](?:(?:de)?phosphorylat|ubiquitinat|ubiquitylat|acetylat|methylat|sumoylat|residues?\b|kinases?\b|phosphatases?\b|proteases?\b|protein\s(?:kinase|phosphatase)s?\b|zippers?\b|rich\b|knots?\b)|[-\s]\d{2,4}(?![\d.,]|\s?[mµμun]?(?:g|M|mol)\b))/iu,
+    example: "through <<tyrosine>> phosphorylation of the receptor",
+    counterExample: "cells without <<tyrosine>> in the medium",
+  },
   { id: "water", name: /^water$/iu, example: "tap <<water>> and a <<water>> maze", counterExample: "hydrogen <<peroxide>>" },
   { id: "finger", name: /^zinc$/iu, after: /^[\s-]fingers?\b/iu, example: "a <<zinc>> finger protein", counterExample: "<<zinc>> deficiency" },
   { id: "torn", name: /_|^[^()]*\([^()]*$/u, example: "genotypes <<C_6>>+ and 6+", counterExample: "release of <<PGE(2)>>" },

@@ -7,6 +7,8 @@ import type { RecogniserWeights } from "../models/recogniser/weights.ts";
 import type { Stage, WithLayers } from "../pipeline/stage.ts";
 import { defineStage } from "../pipeline/stage.ts";
 import { createRuleFinder } from "./recognize.ts";
+import { type RecognitionInput, stretchCursor, surroundingsOf } from "./recognize-context.ts";
+import { misreadingOf, noNames } from "./recognize-misreadings.ts";
 import { lookUp } from "./remembered-lookup.ts";
 import { taggerInputOf } from "./tagger-input.ts";
 
@@ -35,10 +37,25 @@ export function createTaggingRecognizer(
     provides: ["mentions"],
     run: (doc: WithLayers<"sentences" | "abbreviations">) => {
       const finds = find(doc);
-      const names = tagger.tag(taggerInputOf(finds)).filter((name) => name.score >= minScore);
+      const isName = nameTest(finds.input);
+      const names = tagger.tag(taggerInputOf(finds)).filter((name) => name.score >= minScore && isName(name));
       return { mentions: merge(lexicon, doc.text, names, finds.mentions) };
     },
   });
+}
+
+/** Words for all drugs at once; the rules find them too, as what they are. */
+const classWord = /^(?:drugs?|agents?|compounds?|medications?|medicines?|substances?)$/iu;
+
+/** What the rules know to be no name of any type is none for the model either. Names must be asked in text order. */
+function nameTest({ text, stretches }: RecognitionInput): (name: TaggedName) => boolean {
+  const stretchAt = stretchCursor(stretches);
+  return (name) => {
+    const stretch = stretchAt(name.start);
+    const written = text.slice(name.start, name.end);
+    if (stretch === null || (name.type !== "gene" && name.type !== "drug")) return true;
+    return !classWord.test(written) && misreadingOf(noNames, written, surroundingsOf(text, stretch, name), () => "") === null;
+  };
 }
 
 /** The properties one by one: a spread takes many times as long, and this is done for every mention. */

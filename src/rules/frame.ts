@@ -33,6 +33,8 @@ export interface FrameRow {
   readonly target: readonly TargetKind[];
   /** The object phrase must name one of these; absent means any or none. */
   readonly targetAspects?: readonly Aspect[];
+  /** The trigger must say which way: what only goes along with something does not act on it. */
+  readonly isSigned?: true;
   readonly subject: readonly ParticipantType[];
   readonly object: readonly ParticipantType[];
   readonly relation: RelationType;

@@ -53,6 +53,7 @@ export const linkFrames: readonly FrameRow[] = [
     construct: "link",
     triggers: ["associate"],
     target: ["event"],
+    isSigned: true,
     subject: geneOrDrug,
     object: ["gene"],
     relation: "regulates",

@@ -38,19 +38,20 @@ export function linkAt(words: readonly Word[], at: number): { readonly length: n
 
 /** A member right before a finite verb, when a verb already rules the members before it, is the subject of the next clause. */
 export function startsClause(words: readonly Word[], member: NounChunk, isFinal: boolean, out: readonly Chunk[]): boolean {
-  const after = words[member.to];
+  const rules = pastApposition(words, member.to);
+  const after = words[rules];
   if (after === undefined || !isFinal) return false;
   const before = out.at(-1);
   if (before?.type === "mark" && before.role === "comma") return false;
   if (words[member.from]?.tag === "pronoun") return true;
   const isFiniteVerb =
-    (after.tag === "verb" && !isAttributive(words, member.to) && after.form !== "ing") ||
+    (after.tag === "verb" && !isAttributive(words, rules) && after.form !== "ing") ||
     after.tag === "be" ||
     after.tag === "have" ||
     after.tag === "modal" ||
     after.tag === "do";
-  if (!isFiniteVerb && !rulesAfterPhrases(words, member.to)) return false;
-  if (readVerbGroup(words, member.to, words.length, true)?.voice === "postnominal") return false;
+  if (!isFiniteVerb && !rulesAfterPhrases(words, rules)) return false;
+  if (readVerbGroup(words, rules, words.length, true)?.voice === "postnominal") return false;
   for (let index = out.length - 1; index >= 0; index--) {
     const chunk = out[index];
     if (chunk === undefined) break;
@@ -59,6 +60,18 @@ export function startsClause(words: readonly Word[], member: NounChunk, isFinal:
     if (chunk.type === "mark" && (chunk.role === "stop" || chunk.role === "subordinator" || chunk.role === "relative")) return false;
   }
   return false;
+}
+
+/** "..., and the level of A, a cytokine, was raised": where the words go on behind another name between commas; `from` when none stands there. */
+function pastApposition(words: readonly Word[], from: number): number {
+  if (words[from]?.text !== ",") return from;
+  for (let at = from + 1; at < Math.min(words.length, from + 8); at++) {
+    const word = words[at];
+    if (word === undefined) return from;
+    if (word.text === ",") return at > from + 1 ? at + 1 : from;
+    if (word.mention < 0 && !phraseTags.has(word.tag)) return from;
+  }
+  return from;
 }
 
 /** "... in cells, and the role of A in B is unclear": behind the phrases that hang on the member stands a verb that it is the subject of. */

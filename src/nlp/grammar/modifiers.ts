@@ -16,6 +16,7 @@ export function readSuffixes(words: readonly Word[], from: number, to: number, h
     }
     const next = words[index + 1];
     if (next === undefined || index + 1 >= to || next.mention >= 0) continue;
+    if (readCarriedSuffix(words, index, to, head, concept, consumed)) continue;
     const row = suffixIndex.get(next.lower);
     if (row === undefined || (next.joint === "" && index + 1 >= to)) continue;
     if (index + 1 === head && next.joint === "") continue;
@@ -53,6 +54,19 @@ export function readSuffixes(words: readonly Word[], from: number, to: number, h
     }
     for (const at of group) consumed.add(at);
   }
+}
+
+/** "LPS stimulation-induced", "NMDA receptor-mediated": the name before the noun that the suffix is joined to brings it about. What was done to the name is another matter. */
+function readCarriedSuffix(words: readonly Word[], index: number, to: number, head: number, concept: Concept, consumed: Set<number>): boolean {
+  const [name, carrier, suffix] = [words[index], words[index + 1], words[index + 2]];
+  if (name === undefined || carrier === undefined || suffix === undefined || index + 2 >= to || index + 2 >= head) return false;
+  const row = suffixIndex.get(suffix.lower);
+  if (suffix.joint !== "-" || suffix.mention >= 0 || (row?.role !== "agent" && row?.role !== "denied-agent")) return false;
+  if (carrier.joint !== "" || carrier.tag !== "noun" || triggerOf(carrier, "reagent", "manipulate", "response", "toxicity", "group") !== null) return false;
+  concept.agents.push({ mentions: [name.mention], sign: row.sign, isDenied: row.role === "denied-agent", perturbation: null, word: index + 2 });
+  consumed.add(index);
+  consumed.add(index + 1);
+  return true;
 }
 
 /** The name at `index` with those joined to it by slashes, or listed before it with "and" under one suffix hyphen ("IL-6- and TNF-induced"). */

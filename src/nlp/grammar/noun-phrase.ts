@@ -111,7 +111,7 @@ export function interpretBase({ words, typeOf }: SentenceWords, from: number, to
   const free: { readonly at: number; readonly mention: number; readonly type: EntityType }[] = [];
   for (let at = from; at < to; at++) {
     const mention = words[at]?.mention ?? -1;
-    if (mention >= 0 && !consumed.has(at)) free.push({ at, mention, type: typeOf(mention) });
+    if (mention >= 0 && !consumed.has(at) && !isClassOfNext(words, at, to)) free.push({ at, mention, type: typeOf(mention) });
   }
   const participants = free.filter(({ type }) => type === "gene" || type === "drug");
   concept.cells.push(...free.filter(({ type }) => type === "cell_line").map(({ mention }) => mention));
@@ -135,6 +135,15 @@ function headOf(words: readonly Word[], from: number, to: number): number {
   }
   return to - 1;
 }
+
+/** "the kinase AKT1", "the corticosteroid dexamethasone": a word for a class right before a name of its kind says what the name is, and is no second thing. */
+function isClassOfNext(words: readonly Word[], index: number, to: number): boolean {
+  const [word, next] = [words[index], words[index + 1]];
+  return word !== undefined && next !== undefined && index + 1 < to && next.joint === "" && next.mention >= 0 && next.type === word.type && className.test(word.text);
+}
+
+const className =
+  /(?:^|[\s-]|[a-z]{2})(?:kinases?|phosphatases?|[a-z]{2}ases?|receptors?|factors?|cytokines?|chemokines?|ligands?|hormones?|enzymes?|channels?|transporters?|integrins?|adaptors?|oncogenes?|proteins?|steroids?|corticoids?|statins?|antibiotics?|flavonoids?|alkaloids?|anthracyclines?|taxanes?|opioids?|benzodiazepines?|antidepressants?|antipsychotics?|anesthetics?|anaesthetics?|neurotransmitters?|drugs?|agents?)$/u;
 
 interface FreeMention {
   readonly at: number;
