@@ -5,6 +5,7 @@ import { compileLexicon } from "./compile.ts";
 import type { CompiledLexicon } from "./compiled.ts";
 import { nameAdditions } from "./curation/extra-names.ts";
 import { ionTerms } from "./curation/ions.ts";
+import { receptorNames } from "./curation/receptor-names.ts";
 import { mergeTerms } from "./merge-terms.ts";
 import { compiledFileName } from "./open.ts";
 import { type FileReport, readTerminologyFile } from "./read-file.ts";
@@ -52,7 +53,7 @@ export async function gatherTerms(paths: readonly string[], options: BuildOption
   if (inputs.length === 0) throw new ConfigError("lexicon: no files to build from; name files or folders of terminologies");
   const starter = options.withStarter === false ? { terms: [], wider: [], generics: [], blocks: [], releases: [] } : readStarter(starterDirectory());
   const terms: Term[] = [...starter.terms, ...ionTerms];
-  const additions: TermAddition[] = [...nameAdditions];
+  const additions: TermAddition[] = [...nameAdditions, ...receptorNames];
   const files: FileReport[] = [];
   const skipped: string[] = [];
   for (const input of inputs) {

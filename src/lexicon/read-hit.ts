@@ -68,6 +68,9 @@ export function readEntries(reader: EntryReader, key: number, inText: string, ar
           : undefined;
       if (verdict?.verdict === "generic") genericType ??= entity.type;
       if (around.curation === "strict" && (verdict?.verdict === "reject" || verdict?.verdict === "generic")) continue;
+      if (verdict?.verdict === "never") continue;
+      // A word for a whole class of proteins is no name of the one that some list gives it to; a family is such a class.
+      if (verdict?.verdict === "generic" && entity.type === "gene" && !entity.isFamily) continue;
       const read = { candidate: candidateOf(entity, listedAs, nameStatus, likeness, verdict, isCommon), doubt: verdict?.reason ?? null, isCommon };
       const known = best.get(target);
       if (known === undefined || read.candidate.score > known.candidate.score) best.set(target, read);

@@ -8,6 +8,7 @@ import { compileLexicon } from "./compile.ts";
 import type { CompiledLexicon } from "./compiled.ts";
 import { nameAdditions } from "./curation/extra-names.ts";
 import { ionTerms } from "./curation/ions.ts";
+import { receptorNames } from "./curation/receptor-names.ts";
 import type { Lexicon, LexiconRelease, NameStatus } from "./lexicon.ts";
 import { matcherOf } from "./match.ts";
 import { mergeTerms } from "./merge-terms.ts";
@@ -136,7 +137,7 @@ function counted(terms: readonly Term[]): Pick<LexiconRelease, "names" | "entiti
 /** Compiles the starter files of a folder. */
 export function compileStarter(directory: string = starterDirectory()): CompiledLexicon {
   const { terms, wider, generics, blocks, releases } = readStarter(directory);
-  const merged = mergeTerms([...terms, ...ionTerms, ...wider], nameAdditions);
+  const merged = mergeTerms([...terms, ...ionTerms, ...wider], [...nameAdditions, ...receptorNames]);
   return compileLexicon({ terms: merged.terms, generics, blocks, releases });
 }
 

@@ -191,6 +191,13 @@ export const noNames: readonly Misreading[] = [
     example: "through <<tyrosine>> phosphorylation of the receptor",
     counterExample: "cells without <<tyrosine>> in the medium",
   },
+  {
+    id: "half-a-code",
+    name: /^[A-Z]{1,4}-?\d{2,3}$/u,
+    after: /^,\d{3}[A-Z]?(?![\p{L}\p{N}])/u,
+    example: "the agonist <<U50>>,488H",
+    counterExample: "the snoRNAs <<U50>>, U51 and U52",
+  },
   { id: "water", name: /^water$/iu, example: "tap <<water>> and a <<water>> maze", counterExample: "hydrogen <<peroxide>>" },
   { id: "finger", name: /^zinc$/iu, after: /^[\s-]fingers?\b/iu, example: "a <<zinc>> finger protein", counterExample: "<<zinc>> deficiency" },
   { id: "torn", name: /_|^[^()]*\([^()]*$/u, example: "genotypes <<C_6>>+ and 6+", counterExample: "release of <<PGE(2)>>" },

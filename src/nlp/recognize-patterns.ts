@@ -43,6 +43,18 @@ export const namePatterns: readonly NamePattern[] = [
     counterExamples: ["NCT01234567", "GSE12345", "CA 2010"],
   },
   {
+    id: "drug-code-with-comma",
+    type: "drug",
+    hasDigit: true,
+    // Numbers of compounds in thousands: U50,488H, L-365,260, ICI 118,551.
+    pattern: /(?<![\p{L}\p{N}/_-])([A-Z]{1,4}-?\d{2,3},\d{3}[A-Z]?|[A-Z]{2,4}\s\d{2,3},\d{3}[A-Z]?)(?![\p{L}\p{N}_/]|[.,]\d)/gu,
+    score: 0.5,
+    accepts: (name) => !noDrugCode.test(/^[A-Z]+/u.exec(name)?.[0] ?? ""),
+    needsSupport: (name) => /\s/u.test(name),
+    examples: ["U50,488H", "L-365,260", "ICI 118,551"],
+    counterExamples: ["US 10,000", "A1,234"],
+  },
+  {
     id: "cell-line-before-cells",
     type: "cell_line",
     hasDigit: true,

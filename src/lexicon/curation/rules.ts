@@ -10,7 +10,7 @@ export const curationRules: readonly CurationRule[] = [...caseRules, ...substanc
 
 /** Curation's word on a name, and which row spoke. */
 export interface CurationVerdict {
-  readonly verdict: "reject" | "generic" | "context";
+  readonly verdict: "reject" | "never" | "generic" | "context";
   readonly reason: string;
   readonly rule: string;
 }

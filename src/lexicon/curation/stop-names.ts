@@ -3,11 +3,11 @@ import { foldName } from "../fold.ts";
 import { bare } from "./rule.ts";
 
 /**
- * Names that terminologies hold and that mean something else, or a whole class, in nearly every text. `reject`: never this type. `generic`: a word for a
+ * Names that terminologies hold and that mean something else, or a whole class, in nearly every text. `reject`: not this type, unless a trained model finds it so. `never`: not even then. `generic`: a word for a
  * class; it has the type but no identifier. `context`: believed with support only. Names are compared folded (case, hyphens and plural do not matter).
  */
 export interface StopNames {
-  readonly verdict: "reject" | "generic" | "context";
+  readonly verdict: "reject" | "never" | "generic" | "context";
   readonly types: readonly EntityType[];
   readonly reason: string;
   /** Separated by `|`. */
@@ -61,7 +61,7 @@ export const stopNames: readonly StopNames[] = [
     types: ["gene", "cell_line"],
     reason: "ordinary words that a gene list holds",
     names:
-      "the alpha|and I|and II|and 1|and 2|at 1|neuronal migration|muscle specific|costimulatory molecule|voltage gated|AMP-activated|cell surface receptor|tumor antigen|adapter protein|DNA synthesis inhibitor|protease inhibitor|trypsin inhibitor|calpain inhibitor|calcineurin inhibitor|antiangiogenic agent|anchorage-independent growth|cell cycle|differentiation-inducing factor|mental retardation|deafness|blindness|cleft palate|obesity|schizophrenia|autism|alcoholism|longevity|height|stature|eye color|hair color|blood pressure|body mass index|statin|hyodeoxycholic acid|dihydroxyphenylalanine",
+      "the alpha|and I|and II|and 1|and 2|at 1|neuronal migration|muscle specific|costimulatory molecule|voltage gated|AMP-activated|tumor antigen|DNA synthesis inhibitor|protease inhibitor|trypsin inhibitor|calpain inhibitor|calcineurin inhibitor|antiangiogenic agent|anchorage-independent growth|cell cycle|differentiation-inducing factor|mental retardation|deafness|blindness|cleft palate|obesity|schizophrenia|autism|alcoholism|longevity|height|stature|eye color|hair color|blood pressure|body mass index|statin|hyodeoxycholic acid|dihydroxyphenylalanine",
   },
   {
     verdict: "reject",
@@ -96,7 +96,20 @@ export const stopNames: readonly StopNames[] = [
     types: ["gene"],
     reason: "a word for a whole class of proteins",
     names:
-      "protease|proteinase|peptidase|phosphatase|kinase|protein kinase|growth factor|GTPase|ATPase|helicase|methyltransferase|demethylase|acetyltransferase|deacetylase|transferase|hydrolase|oxidase|reductase|ligase|E3 ligase|E3|E3 ubiquitin ligase|ubiquitin ligase|adaptor protein|chaperone|transcription factor|ion channel|sodium channel|potassium channel|calcium channel|chloride channel|voltage-gated ion channel|G protein|G protein-coupled receptor|GPCR|GPCRs|receptor|cytokine receptor|receptor tyrosine kinase|tyrosine kinase|serine/threonine kinase|neuropeptide|peptide hormone|kinetochore|centromere|nucleosome|spliceosome|heat shock protein|scaffold protein|cytokine|chemokine|glycoprotein|lipoprotein|immunoglobulin|antibody|antigen|enzyme|membrane protein|nuclear receptor|hormone|toxin|pertussis toxin|lectin|polymerase|nuclease|lipase|esterase|synthase|dehydrogenase|phospholipase|nuclear protein|membrane receptor|zinc finger protein|ribosomal protein|hematopoietic growth factor|protein tyrosine kinase|protein-tyrosine kinase",
+      "protease|proteinase|peptidase|phosphatase|kinase|protein kinase|growth factor|GTPase|ATPase|helicase|methyltransferase|demethylase|acetyltransferase|deacetylase|transferase|hydrolase|oxidase|reductase|ligase|E3 ligase|E3|E3 ubiquitin ligase|ubiquitin ligase|adaptor protein|chaperone|transcription factor|ion channel|sodium channel|potassium channel|calcium channel|chloride channel|voltage-gated ion channel|G protein|G protein-coupled receptor|GPCR|GPCRs|receptor|cytokine receptor|receptor tyrosine kinase|tyrosine kinase|serine/threonine kinase|neuropeptide|peptide hormone|kinetochore|centromere|nucleosome|spliceosome|heat shock protein|scaffold protein|cytokine|chemokine|glycoprotein|lipoprotein|immunoglobulin|antibody|antigen|enzyme|membrane protein|nuclear receptor|hormone|toxin|pertussis toxin|lectin|polymerase|nuclease|lipase|esterase|synthase|dehydrogenase|phospholipase|nuclear protein|membrane receptor|zinc finger protein|ribosomal protein|hematopoietic growth factor|protein tyrosine kinase|protein-tyrosine kinase|tyrosine protein kinase|serine/threonine protein kinase|serine protease|serine proteinase|cysteine protease|cysteine proteinase|aspartic protease|metalloprotease|protein tyrosine phosphatase|protein-tyrosine-phosphatase|tyrosine phosphatase|phosphotyrosine phosphatase|oxidoreductase|aminopeptidase|sulfatase|glycosyltransferase|glycolytic enzyme|cell surface receptor|transmembrane receptor|hormone receptor|nuclear hormone receptor|orphan nuclear receptor|orphan receptor|collagen receptor|G-protein-coupled receptor|amino acid transporter|DNA-binding protein|RNA-binding protein|calcium-binding protein|GTP-binding protein|transmembrane protein|transmembrane glycoprotein|cytoplasmic protein|cytoskeletal protein|centrosomal protein|motor protein|coat protein|adapter protein|non-histone protein|apoptosis-related protein|envelope protein|envelope glycoprotein|guanine nucleotide exchange factor|GTPase-activating protein|ubiquitin-protein ligase|ubiquitin protein ligase|lymphokine|monokine|neurotrophic factor|neurotrophin|nucleoporin|homeobox|basic helix-loop-helix transcription factor|tumor suppressor|tumour suppressor|tumor suppressor gene|oncogene|proto-oncogene|oncoprotein|coactivator|corepressor",
+  },
+  {
+    verdict: "never",
+    types: ["gene"],
+    reason: "a word for a part or a form of proteins",
+    names:
+      "homodimer|heterodimer|homotrimer|monomer|dimer|alpha-subunit|beta-subunit|gamma-subunit|alpha subunit|beta subunit|alpha-chain|beta-chain|heavy chain|heavy-chain|light chain|membrane-bound|B cell activation|B-cell activation|T cell activation|dopa-responsive dystonia|spasms|minute|minutes|trans|M protein",
+  },
+  {
+    verdict: "never",
+    types: ["gene"],
+    reason: "a protein of a virus",
+    names: "Tax|Rex|Nef|Vif|Vpr|Vpu|Gag|Env|Pol|Tat",
   },
   {
     verdict: "reject",
