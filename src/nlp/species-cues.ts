@@ -19,8 +19,17 @@ const strains: readonly (readonly [species: Curie, words: RegExp])[] = [
 /** In a sentence with one of these words a mouse or rat is the host of cells, mostly human ones: it says nothing of whose genes are meant. */
 const hostWords = /xenogra(?:f|ph)|xenotransplant|xenogeneic|\b(?:nude|athymic|SCID|NSG|immuno-?(?:deficient|compromi[sz]ed)) (?:mice|mouse|rats?)\b/iu;
 
+/** Symbols of rodent spelling that make a document which names no species one about mice: one or two are also written so by those who work with people. */
+const fewestSymbols = 3;
+
 /** Behind the name of a species: it gave the antibody or the serum. */
 const reagentBehind = /^[\s-]{0,2}(?:anti-|antibod|antiser|monoclonal|polyclonal|serum\b|IgG)/iu;
+
+/** Before the name of a species: full names of genes say so of which species' gene theirs is the like. */
+const likenessBefore = /\bhomolog(?:ue)?,? \(?$/iu;
+
+/** Behind the name of a species: "from yeast to mammals" speaks of all that lies between. */
+const rangeBehind = /^ (?:up )?to (?:man|humans?|mammals?)\b/iu;
 
 /** Letters before a symbol that say whose gene it is: "hTERT", "mPer1", "rGH". */
 const gluedLetters: ReadonlyMap<string, Curie> = new Map([
@@ -92,6 +101,8 @@ export function readSpeciesCues(doc: WithLayers<"sentences" | "mentions">, speci
   const hosts = doc.sentences.filter(({ start, end }) => hostWords.test(doc.text.slice(start, end)));
   const isAside = ({ species, span }: SpeciesPlace): boolean =>
     reagentBehind.test(doc.text.slice(span.end, span.end + 16)) ||
+    rangeBehind.test(doc.text.slice(span.end, span.end + 16)) ||
+    likenessBefore.test(doc.text.slice(Math.max(0, span.start - 16), span.start)) ||
     ((species === mouse || species === rat) && hosts.some(({ start, end }) => start <= span.start && span.end <= end));
   places.splice(0, places.length, ...places.filter((place) => !isAside(place)));
   const counts = new Map<Curie, number>();
@@ -100,6 +111,11 @@ export function readSpeciesCues(doc: WithLayers<"sentences" | "mentions">, speci
   const ranked = [...counts].sort(([, a], [, b]) => b - a);
   const known = new Set([...counts.keys(), ...lines.keys()]);
   const others = [...ranked.map(([species]) => species), ...lines.keys()].filter((species, at, all) => species !== human && all.indexOf(species) === at);
+  // Nothing is named: the spelling alone may say that the genes are a mouse's.
+  if (known.size === 0 && areRodentSpelt(doc.mentions)) {
+    known.add(mouse);
+    others.push(mouse);
+  }
   const title = doc.sections[0]?.type === "title" ? doc.sections[0] : null;
   const inTitle = new Set(title === null ? [] : places.filter(({ span }) => span.end <= title.end).map(({ species }) => species));
   const most = ranked[0]?.[1] ?? 0;
@@ -167,6 +183,18 @@ export function readSpeciesCues(doc: WithLayers<"sentences" | "mentions">, speci
       return { species: best, reason };
     },
   };
+}
+
+/** Whether most of a document's symbols, and several of them, are written as of mouse or rat: human ones are all capitals. */
+function areRodentSpelt(mentions: readonly Mention[]): boolean {
+  const rodent = new Set<string>();
+  const capitals = new Set<string>();
+  for (const { type, text } of mentions) {
+    if (type !== "gene") continue;
+    if (isRodentSpelling(text)) rodent.add(text);
+    else if (/^\p{Lu}[\p{Lu}\d]{2,}$/u.test(text)) capitals.add(text);
+  }
+  return rodent.size >= fewestSymbols && rodent.size > capitals.size;
 }
 
 /** "Il6", "Trp53": a capital, then small letters and a digit, as rodent symbols are written. */

@@ -24,6 +24,11 @@ export function bioRedLabel({ relation, aspect, inferred, negated, foundBy }: Re
   return (direction === "increase") !== (aspect === "sensitivity") ? "Positive_Correlation" : "Negative_Correlation";
 }
 
+/** Identifiers of genes that stand for the family that a mention means, where the corpus knows genes only. */
+export type FamilyReader = (doc: Document & Layers, index: number) => readonly string[];
+
+const noFamilies: FamilyReader = () => [];
+
 /** Key of a pair, either way round. */
 export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
@@ -46,15 +51,27 @@ export function bioRedPairs(gold: CorpusDocument): { readonly ids: ReadonlyMap<s
  * Scores BioRED's document-level relations among genes and chemicals: `pair` (two identifiers are related, either way round) and `typed` (and by the same kind of
  * relation). `pair of things found` leaves out what grounding decides before any relation is read: pairs of which the document names a side by another
  * identifier than the gold's (another species' gene, a family). `how` names the row: end to end, or with gold mentions.
+ * @param familyIds Genes that stand for a family; without it what is said of families counts neither way.
  */
-export function scoreBioRed(corpus: string, gold: CorpusDocument, doc: Document & Layers, how: string, tally: Tally): readonly ErrorLine[] {
+export function scoreBioRed(
+  corpus: string,
+  gold: CorpusDocument,
+  doc: Document & Layers,
+  how: string,
+  tally: Tally,
+  familyIds: FamilyReader = noFamilies,
+): readonly ErrorLine[] {
   const { ids, wanted } = bioRedPairs(gold);
+  const idsOf = (index: number): readonly string[] => {
+    const own = goldIds(doc, index, ids);
+    return own.length > 0 ? own : familyIds(doc, index);
+  };
   const found = new Map<string, { readonly labels: Set<string>; readonly relation: RelationMention }>();
   for (const relation of doc.relations) {
     const label = bioRedLabel(relation);
     if (label === null) continue;
-    for (const a of goldIds(doc, relation.subject, ids)) {
-      for (const b of goldIds(doc, relation.object, ids)) {
+    for (const a of idsOf(relation.subject)) {
+      for (const b of idsOf(relation.object)) {
         if (a === b) continue;
         const row = found.get(pairKey(a, b)) ?? { labels: new Set<string>(), relation };
         found.set(pairKey(a, b), row);
@@ -64,7 +81,7 @@ export function scoreBioRed(corpus: string, gold: CorpusDocument, doc: Document 
   }
   const errors: ErrorLine[] = [];
   const task = `document relation, ${how}`;
-  const named = new Set(doc.mentions.flatMap((_, index) => goldIds(doc, index, ids)).filter((id) => ids.has(id.slice(id.indexOf(":") + 1))));
+  const named = new Set(doc.mentions.flatMap((_, index) => idsOf(index)).filter((id) => ids.has(id.slice(id.indexOf(":") + 1))));
   const isNamed = (pair: string): boolean => pair.split(" ").every((id) => named.has(id));
   for (const pair of wanted.keys()) if (isNamed(pair)) tally.add(`${task}, pair of things found`, "pair", found.has(pair) ? "tp" : "fn");
   for (const pair of found.keys()) if (!wanted.has(pair) && isNamed(pair)) tally.add(`${task}, pair of things found`, "pair", "fp");

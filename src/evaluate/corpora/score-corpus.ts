@@ -5,6 +5,7 @@ import { goldMentionStage } from "../analysts.ts";
 import { documentOf } from "../gold-document.ts";
 import type { DocumentScore, ErrorLine } from "../score.ts";
 import { Tally } from "../score.ts";
+import { familyReader } from "./biored-families.ts";
 import type { CorpusDocument } from "./gold-corpus.ts";
 import { profileOf } from "./profiles.ts";
 import { scoreAbbreviations } from "./score-abbreviations.ts";
@@ -32,6 +33,7 @@ export function* scoreCorpus(name: string, golds: readonly CorpusDocument[], ana
   const hasEvents = golds.some((gold) => gold.events !== undefined);
   const withGold = profile.pairs === null && !hasEvents ? null : analysts.withMentions(goldMentionStage(byId));
   const benchmark = profile.pairs === null || analysts.benchmark === null ? null : analysts.benchmark.withMentions(goldMentionStage(byId));
+  const families = familyReader(analysts.lexicon);
   for (const gold of golds) {
     const tally = new Tally();
     const errors: ErrorLine[] = [];
@@ -44,8 +46,12 @@ export function* scoreCorpus(name: string, golds: readonly CorpusDocument[], ana
       errors.push(...scoreSpans(name, gold, doc, profile.types, tally), ...scoreConcepts(name, gold, doc, withIdentifiers, options.humanGenes, tally));
       if (profile.hasAbbreviations) errors.push(...scoreAbbreviations(name, gold, doc, tally));
       if (profile.pairs === "biored") {
-        errors.push(...scoreBioRed(name, gold, doc, "end to end", tally));
-        if (analysts.benchmark !== null) scoreBioRed(name, gold, analyse(analysts.benchmark.endToEnd, base, name, gold.id).doc, "end to end, best F1", tally);
+        errors.push(...scoreBioRed(name, gold, doc, "end to end", tally, families));
+        if (analysts.benchmark !== null) {
+          const { doc: answered } = analyse(analysts.benchmark.endToEnd, base, name, gold.id);
+          scoreBioRed(name, gold, answered, "end to end, best F1", tally, families);
+          scoreBioRed(name, gold, answered, "end to end without families, best F1", tally);
+        }
       } else if (profile.pairs !== null && isPaired) {
         errors.push(...scorePairsEndToEnd(name, gold, doc, pairSchemes[profile.pairs], profile.types.size > 0, tally));
       }
