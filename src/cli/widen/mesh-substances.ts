@@ -69,7 +69,20 @@ export function fromMesh(terms: readonly Term[], mesh: readonly Term[], words: R
 const salts =
   /[ -](?:(?:di|hemi|mono|tri)?(?:hydrochloride|hydrobromide|sulph?ate|citrate|bromide|chloride|mesylate|tartrate|maleate|fumarate|phosphate|besylate|isethionate|nitrate|sodium|potassium|calcium)|HCl)$/iu;
 
-/** Things without a record of their own whose label, with or without the salt, one record has among its names: MeSH has one record for a drug, its salts and its mirror images. */
+/** Which hand, which form of the same molecule a label begins with: "(R)-", "(+)-", "L-", "alpha-". */
+const handedness = /^(?:\((?:[+-]|\+\/?-|±|\+-|\d*[RSEZ](?:,\d*[RSEZ])*|rac)\)-?|(?:[DL]|DL|rac|cis|trans|all-trans)-)/u;
+
+/** The name of what a label is a salt, an anion or one hand of, as MeSH names it: it has one record for all of them. */
+function kinds(label: string): readonly string[] {
+  const plain = label.replace(handedness, "").replace(salts, "").replace(/\bdesoxy/iu, "deoxy");
+  const names = new Set([label, label.replace(handedness, ""), label.replace(salts, ""), plain, plain.replace(/\bdeoxy/iu, "desoxy")]);
+  const acid = /^(.*\p{L}{3})ate(?:\(\d-\)|s)?$/u.exec(plain);
+  if (acid !== null) for (const ending of ["ate", "ates", "ic acid", "ic acids"]) names.add(`${acid[1] ?? ""}${ending}`);
+  names.add(`${plain}s`);
+  return [...names];
+}
+
+/** Things without a record of their own that one record names, by their label or as what they are a form of: MeSH has one record for a drug, its salts and its mirror images. */
 function namesakes(terms: readonly Term[], mesh: readonly Term[]): readonly Term[] {
   const records = new Map<string, Set<Curie>>();
   const bases = new Map<string, Set<Curie>>();
@@ -80,10 +93,11 @@ function namesakes(terms: readonly Term[], mesh: readonly Term[]): readonly Term
   }
   return terms.flatMap((term) => {
     if ([term.curie, ...term.exactMatches].some((id) => id.startsWith("MESH:"))) return [];
-    const label = foldName(term.name);
-    const own = records.get(label) ?? bases.get(label) ?? (salts.test(term.name) ? records.get(foldName(term.name.replace(salts, ""))) : undefined);
-    const [only, ...others] = own ?? [];
-    return only === undefined || others.length > 0 ? [] : [{ ...term, names: [], exactMatches: [only], members: [] }];
+    for (const kind of kinds(term.name)) {
+      const [only, ...others] = records.get(foldName(kind)) ?? bases.get(foldName(kind)) ?? [];
+      if (only !== undefined) return others.length > 0 ? [] : [{ ...term, names: [], exactMatches: [only], members: [] }];
+    }
+    return [];
   });
 }
 
