@@ -12,7 +12,7 @@ export function compileLexicon(source: LexiconSource): CompiledLexicon {
   const entities = new EntityTable(strings);
   for (const term of source.terms) {
     const entity = entities.add(term);
-    for (const name of distinctNames(term)) keys.add(name.text, entity, statusCode[name.status]);
+    for (const name of distinctNames(term)) keys.add(name.text, entity, statusCode[name.status], term.type === "drug");
   }
   for (const generic of source.generics ?? []) keys.add(generic.name, typeCodes.indexOf(generic.type), statusCode.generic);
   for (const block of source.blocks ?? [])

@@ -1,5 +1,5 @@
 import { keyFlag, statusCode } from "./compiled.ts";
-import { isUnpronounceable } from "./curation/rule.ts";
+import { isNameInCapitals, isUnpronounceable } from "./curation/rule.ts";
 import { FoldedText, isShortCode } from "./fold.ts";
 import { capitalMark, firstBase, mix, secondBase } from "./name-hash.ts";
 import { NumberList } from "./number-list.ts";
@@ -26,7 +26,8 @@ export class KeyTable {
     this.strings = strings;
   }
 
-  add(name: string, target: number, status: number): void {
+  /** @param isSubstance whether the thing is a drug; lists of those write names in capitals that texts do not. */
+  add(name: string, target: number, status: number, isSubstance = false): void {
     const folded = this.folded;
     const key = foldedKey(folded, name);
     const { length } = key;
@@ -38,7 +39,7 @@ export class KeyTable {
       this.numbers.set(key, number);
       this.keyFlags.push((hasLetters(folded, length) && key.length > 1 ? 0 : keyFlag.lookupOnly) | keyFlag.needsCapital);
     }
-    if (!isRejectedWithoutCapitals(name, status)) this.keyFlags[number] = (this.keyFlags[number] ?? 0) & ~keyFlag.needsCapital;
+    if (!isRejectedWithoutCapitals(name, status) || (isSubstance && isNameInCapitals(name))) this.keyFlags[number] = (this.keyFlags[number] ?? 0) & ~keyFlag.needsCapital;
     const hash = this.addPrefixes(name, length);
     if (isNew) this.endings.push(hash);
     this.entryKey.push(number);

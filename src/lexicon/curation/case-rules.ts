@@ -1,4 +1,4 @@
-import { type CurationRule, isEnglish, isSymbol, isUnpronounceable, namedTypes } from "./rule.ts";
+import { type CurationRule, isEnglish, isNameInCapitals, isSymbol, isUnpronounceable, namedTypes } from "./rule.ts";
 
 /** "Bad", "Bid": the approved symbol of a gene that many papers name, written as of a mouse; it needs support, which the rules on names ask for. */
 function isKnownSymbol(inText: string, status: string, isCommon: boolean): boolean {
@@ -12,10 +12,14 @@ export const caseRules: readonly CurationRule[] = [
     verdict: "reject",
     reason: "a symbol of capitals, written in small letters",
     types: namedTypes,
-    applies: ({ inText, listedAs, status }) =>
-      /^\p{Ll}+$/u.test(inText) && isSymbol(listedAs) && listedAs.length <= inText.length + 2 && !(status === "approved" && isUnpronounceable(inText)),
+    applies: ({ inText, listedAs, status, type }) =>
+      /^\p{Ll}+$/u.test(inText) &&
+      isSymbol(listedAs) &&
+      listedAs.length <= inText.length + 2 &&
+      !(status === "approved" && isUnpronounceable(inText)) &&
+      !(type === "drug" && isNameInCapitals(listedAs)),
     example: { inText: "was", listedAs: "WAS", type: "gene", status: "approved" },
-    counterExample: { inText: "survivin", listedAs: "survivin", type: "gene", status: "synonym" },
+    counterExample: { inText: "maltol", listedAs: "MALTOL", type: "drug", status: "synonym" },
   },
   {
     id: "english-word",

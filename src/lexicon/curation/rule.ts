@@ -54,6 +54,15 @@ export function isUnpronounceable(text: string): boolean {
   return text.length >= 3 && (/^[bcdfghjklmnpqrstvwxz]+$/iu.test(text) || /[bcdfghjklmnpqrstvwxz]{4}/iu.test(text));
 }
 
+/** Fewest letters of a name that a list writes in capitals; shorter ones are mostly symbols. */
+const shortestInCapitals = 6;
+
+/** True for a word in capitals ("MALTOL", "CLIOQUINOL"): some lists of substances write all their names so. Symbols have fewer vowels, and English words mean themselves. */
+export function isNameInCapitals(listed: string): boolean {
+  if (listed.length < shortestInCapitals || !/^\p{Lu}+$/u.test(listed) || isEnglish(listed)) return false;
+  return 4 * (listed.match(/[AEIOUY]/gu)?.length ?? 0) >= listed.length;
+}
+
 /** Letters and digits only. */
 export function bare(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, "");

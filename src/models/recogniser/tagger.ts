@@ -1,6 +1,6 @@
 import type { EntityType } from "../../model/schema.ts";
 import type { Span } from "../../model/span.ts";
-import { type AgreementOptions, agree, type Claim, spellingOf, type TokenLink, type TokenRun } from "./agreement.ts";
+import { type AgreementOptions, agree, type Claim, type TokenLink, type TokenRun } from "./agreement.ts";
 import { Decoder, type EntryBounds, entryBounds, hasNoName } from "./decode.ts";
 import type { TaggerInput } from "./input.ts";
 import { entityTypeOf, headLabels, labelCount, labelOf, place, placeOfLabel, taggedTypes, typeOfLabel } from "./labels.ts";
@@ -10,9 +10,6 @@ import type { RecogniserWeights, Scale } from "./weights.ts";
 
 /** Texts with more tokens are read sentence by sentence: their sections are papers of their own. */
 const maxAgreed = 20_000;
-
-/** Where two types claim the same words, what all places of a name say counts this much beside its place; found on papers held out. */
-const elsewhereWeight = 0.5;
 
 /** More than any reading can score. */
 const sure = 1e6;
@@ -50,7 +47,7 @@ export class Tagger {
   /** @param bias added to the score of labels of each type; moves the balance of precision and recall */
   constructor(
     weights: RecogniserWeights,
-    bias: Readonly<Partial<Record<(typeof taggedTypes)[number], number>>> = {},
+    bias: Readonly<Partial<Record<(typeof taggedTypes)[number], number>>> = JSON.parse(process.env.BIAS ?? '{}'),
     agreement: AgreementOptions = usualAgreement,
   ) {
     this.#agreement = agreement;
@@ -145,16 +142,12 @@ export class Tagger {
     });
   }
 
-  /** Heads do not see each other: where two claim the same words, the surer one has them, here and in the document as a whole. */
+  /** Heads do not see each other: where two claim the same words, the surer one has them. */
   #namesOf(claims: readonly Claim[]): readonly TaggedName[] {
     const { tokens } = this.#scorer.reader;
     const { scales } = this.#weights.header;
     const taken: Claim[][] = [];
-    const sums = new Map<string, number>();
-    const named = claims.map((claim) => ({ claim, name: `${claim.head} ${spellingOf(tokens, claim)}` }));
-    for (const { claim, name } of named) sums.set(name, (sums.get(name) ?? 0) + Math.min(this.#agreement.most, claim.margin));
-    const ranked = named.map(({ claim, name }) => ({ claim, weight: claim.margin + Number(process.env.G1 ?? elsewhereWeight) * (sums.get(name) ?? 0) }));
-    for (const { claim } of ranked.sort((a, b) => b.weight - a.weight || a.claim.first - b.claim.first)) {
+    for (const claim of claims.toSorted((a, b) => b.margin - a.margin || a.first - b.first)) {
       const own = taken[claim.sentence] ?? [];
       taken[claim.sentence] = own;
       if (!own.some((other) => other.first <= claim.last && other.last >= claim.first)) own.push(claim);
