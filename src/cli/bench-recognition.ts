@@ -12,8 +12,9 @@ import { findGold } from "../evaluate/gold-files.ts";
 import { Tally } from "../evaluate/score.ts";
 import { buildLexicon, writeCompiled } from "../lexicon/build.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { matcherOf } from "../lexicon/match.ts";
 import { openLexicon } from "../lexicon/open.ts";
-import { loadStarterLexicon } from "../lexicon/starter.ts";
+import { compileStarter, loadStarterLexicon } from "../lexicon/starter.ts";
 import { ConfigError } from "../model/errors.ts";
 import { loadWeights } from "../models/recogniser/shipped.ts";
 import { isTrainedOn, type RecogniserWeights, readWeights } from "../models/recogniser/weights.ts";
@@ -70,7 +71,7 @@ export const recognitionParts = ["unseen", "speed", "fold"] as const;
 /**
  * Prints what recognition and grounding reach on documents that the model has not seen, with the rules alone and with the model, with the starter lexicon and a
  * full one, beside published figures; the speed; and the same for papers held out of training, by weights that are trained first unless a file of them is given.
- * The full lexicon is the user's own where `LITGRAPH_LEXICON` names one, else it is built.
+ * The full lexicon is the user's own where `LITGRAPH_LEXICON` names one, else it is built. `LITGRAPH_LISTS` names starter lists that do not know the papers held out.
  * @throws ConfigError when the reference folder is absent, or the weights given have seen what they are to be scored on
  */
 export async function benchRecognition(shared: string, parts: readonly string[], foldWeights: string | undefined): Promise<void> {
@@ -85,14 +86,19 @@ export async function benchRecognition(shared: string, parts: readonly string[],
     if (parts.includes("unseen")) printTable("P / R / F1", devRows, shared, lexicons, shipped, human);
     if (parts.includes("speed")) await measureRecognition(shared, lexicons, shipped, print);
     if (!parts.includes("fold")) return;
+    const lists = process.env.LITGRAPH_LISTS ?? "";
+    const unknowing =
+      lists === ""
+        ? lexicons
+        : [matcherOf(compileStarter(lists)), matcherOf((await buildLexicon([join(shared, "terminologies")], { starterLists: lists })).compiled)];
     const fold =
       foldWeights === undefined
         ? readWeights(
-            trainFold(shared, lexicons, (line) => process.stderr.write(`${line}\n`)),
+            trainFold(shared, unknowing, (line) => process.stderr.write(`${line}\n`)),
             "the weights of the fold",
           )
         : readWeights(readFileSync(foldWeights), foldWeights);
-    printTable(`P / R / F1, papers held out (fold ${shippedRecipe.fold})`, foldRows, shared, lexicons, fold, human);
+    printTable(`P / R / F1, papers held out (fold ${shippedRecipe.fold})`, foldRows, shared, unknowing, fold, human);
   } finally {
     if (own === undefined) rmSync(folder, { recursive: true, force: true });
   }

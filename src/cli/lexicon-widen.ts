@@ -1,11 +1,14 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { packageFile } from "../model/package-file.ts";
+import { starterDirectory } from "../lexicon/starter.ts";
 import { hasPackages, speciesLists } from "./widen/species-lists.ts";
 import { widerLists } from "./widen/wider-lists.ts";
 import type { WiderList } from "./widen/written-list.ts";
 
-/** Writes the wider lists of the starter lexicon anew from the terminologies of the reference folder, and from packages that carry genes of other species. */
+/**
+ * Writes the wider lists of the starter lexicon anew from the terminologies of the reference folder, and from packages that carry genes of other species. With a
+ * fold, all lists go to another folder, and the wider ones without names from that fifth of the annotated papers: `npm run bench -- recognition fold` measures with them.
+ */
 async function main(): Promise<number> {
   const shared = resolve(process.env.LITGRAPH_SHARED ?? "../shared");
   if (!existsSync(`${shared}/terminologies`)) {
@@ -19,14 +22,22 @@ async function main(): Promise<number> {
     );
     return 0;
   }
-  write(await widerLists(shared, packages));
-  write(await speciesLists(shared, packages));
+  const fold = process.env.LITGRAPH_WITHOUT_FOLD ?? "";
+  const folder = process.env.LITGRAPH_LISTS ?? "";
+  if ((fold === "") !== (folder === "")) {
+    console.log("lexicon:widen: nothing written. LITGRAPH_WITHOUT_FOLD (a number from 0 to 4) and LITGRAPH_LISTS (the folder to write to) go together");
+    return 2;
+  }
+  if (folder !== "") cpSync(starterDirectory(), folder, { recursive: true });
+  const target = folder === "" ? starterDirectory() : folder;
+  write(target, await widerLists(shared, packages, fold === "" ? null : Number(fold)));
+  write(target, await speciesLists(shared, packages, fold === "" ? null : Number(fold)));
   return 0;
 }
 
-function write(lists: readonly WiderList[]): void {
+function write(target: string, lists: readonly WiderList[]): void {
   for (const { file, text, rows } of lists) {
-    writeFileSync(packageFile(`src/lexicon/starter/${file}`), text);
+    writeFileSync(`${target}/${file}`, text);
     console.log(`${file}: ${rows} rows, ${(Buffer.byteLength(text) / 1e6).toFixed(2)} MB`);
   }
 }

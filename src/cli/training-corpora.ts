@@ -5,11 +5,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { EntityType } from "../model/schema.ts";
 import type { Span } from "../model/span.ts";
 import type { GoldName, TrainingDocument } from "../models/recogniser/gold.ts";
-import { lowerHash } from "../models/recogniser/forms.ts";
-import { mix } from "../models/recogniser/hash.ts";
-import type { TaggerInput } from "../models/recogniser/input.ts";
 import { taggedIndex } from "../models/recogniser/labels.ts";
-import { documentHash } from "../models/recogniser/weights.ts";
 import { abbreviations } from "../nlp/abbreviations.ts";
 import { createRuleFinder } from "../nlp/recognize.ts";
 import { taggerInputOf } from "../nlp/tagger-input.ts";
@@ -60,9 +56,7 @@ export function trainingDocuments({ name, documents }: TrainingCorpus, lexicons:
     const plain = documentOf(name, gold);
     const doc = { ...plain, ...splitText.run(plain) };
     const full = { ...doc, ...abbreviations.run(doc) };
-    const complete = finders.map((find) => taggerInputOf(find(full)));
-    const share = Number(process.env.DROP ?? 0);
-    const views = share === 0 ? complete : [...complete, ...complete.slice(0, Number(process.env.NV ?? 1)).map((view) => forgetful(view, gold.id, share))];
+    const views = finders.map((find) => taggerInputOf(find(full)));
     const names: GoldName[] = [];
     const free: Span[] = [];
     for (const mention of gold.mentions) {
@@ -73,17 +67,6 @@ export function trainingDocuments({ name, documents }: TrainingCorpus, lexicons:
       else names.push({ start, end, types: labelsOf(type, isFamily, row) });
     }
     return { id: gold.id, views, names, free, annotated };
-  };
-}
-
-function forgetful(view: TaggerInput, id: string, share: number): TaggerInput {
-  const salt = documentHash(id);
-  const isForgotten = ({ start, end }: Span): boolean => (lowerHash(view.text.slice(start, end)) * 1 === 0 ? 0 : (mix(salt, lowerHash(view.text.slice(start, end).replace(/s$/u, ""))) >>> 8) % 100) < share;
-  const gone = view.lexiconMarks.filter(isForgotten);
-  return {
-    ...view,
-    lexiconMarks: view.lexiconMarks.filter((mark) => !isForgotten(mark)),
-    ruleMarks: view.ruleMarks.filter((mark) => !isForgotten(mark) && !gone.some((other) => other.start < mark.end && mark.start < other.end)),
   };
 }
 

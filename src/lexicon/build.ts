@@ -31,6 +31,8 @@ export interface BuildOptions {
   readonly onFile?: (path: string) => void;
   /** Whether the embedded starter lists come first; they hold the curation, so leave it on. */
   readonly withStarter?: boolean;
+  /** Folder of the starter lists, where not the embedded ones. */
+  readonly starterLists?: string;
 }
 
 /** Everything that goes into a lexicon, read and merged but not compiled. */
@@ -51,7 +53,8 @@ export async function buildLexicon(paths: readonly string[], options: BuildOptio
 export async function gatherTerms(paths: readonly string[], options: BuildOptions = {}): Promise<GatheredTerms> {
   const inputs = listFiles(paths);
   if (inputs.length === 0) throw new ConfigError("lexicon: no files to build from; name files or folders of terminologies");
-  const starter = options.withStarter === false ? { terms: [], wider: [], generics: [], blocks: [], releases: [] } : readStarter(starterDirectory());
+  const starter =
+    options.withStarter === false ? { terms: [], wider: [], generics: [], blocks: [], releases: [] } : readStarter(options.starterLists ?? starterDirectory());
   const terms: Term[] = [...starter.terms, ...ionTerms];
   const additions: TermAddition[] = [...nameAdditions, ...receptorNames];
   const files: FileReport[] = [];

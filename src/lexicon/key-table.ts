@@ -39,7 +39,8 @@ export class KeyTable {
       this.numbers.set(key, number);
       this.keyFlags.push((hasLetters(folded, length) && key.length > 1 ? 0 : keyFlag.lookupOnly) | keyFlag.needsCapital);
     }
-    if (!isRejectedWithoutCapitals(name, status) || (isSubstance && isNameInCapitals(name))) this.keyFlags[number] = (this.keyFlags[number] ?? 0) & ~keyFlag.needsCapital;
+    if (!isRejectedWithoutCapitals(name, status) || (isSubstance && isNameInCapitals(name)))
+      this.keyFlags[number] = (this.keyFlags[number] ?? 0) & ~keyFlag.needsCapital;
     const hash = this.addPrefixes(name, length);
     if (isNew) this.endings.push(hash);
     this.entryKey.push(number);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compileLexicon } from "../../src/lexicon/compile.ts";
 import { foldName } from "../../src/lexicon/fold.ts";
 import { matcherOf } from "../../src/lexicon/match.ts";
-import { sampleTerms } from "./sample-terms.ts";
+import { sampleTerms, term } from "./sample-terms.ts";
 
 const lexicon = matcherOf(
   compileLexicon({
@@ -42,6 +42,24 @@ describe("folding", () => {
 
   it("keeps apart what differs in a letter or a digit", () => {
     expect(new Set(["IL6", "IL6R", "IL16", "ILK", "AE1", "E1"].map(foldName)).size).toBe(6);
+  });
+});
+
+describe("names that a list writes in capitals", () => {
+  const inCapitals = matcherOf(
+    compileLexicon({
+      terms: [term("CHEBI:1", "drug", "3-hydroxypyrone", ["PYROMALTOL", "BPTQXP"]), term("HGNC:1", "gene", "ABC1", ["MALTOLASE"])],
+      releases: [],
+    }),
+  );
+  const names = (text: string): readonly string[] => inCapitals.find(text).map((hit) => text.slice(hit.start, hit.end));
+
+  it("are found in small letters where they are words of substances", () => {
+    expect(names("given pyromaltol and PYROMALTOL")).toEqual(["pyromaltol", "PYROMALTOL"]);
+  });
+
+  it("stay in capitals where they are symbols", () => {
+    expect(names("bptqxp, maltolase and BPTQXP")).toEqual(["BPTQXP"]);
   });
 });
 

@@ -49,6 +49,13 @@ describe("weights", () => {
     for (const score of scores) expect(score > 0.5 && score <= 1).toBe(true);
   });
 
+  it("carry what is added to the scores of a type", () => {
+    const eager = readWeights(smallWeights({ drug: 100 }), "test");
+    const text = "Levels were measured in all cells.";
+    expect(new Tagger(eager).tag(inputOf(text)).map(({ type }) => type)).toContain("drug");
+    expect(new Tagger(eager, {}).tag(inputOf(text))).toEqual([]);
+  });
+
   it("give the same names whatever was read before", () => {
     const tagger = new Tagger(weights);
     const text = "Levels of DEF3 rose again without devatinib.";

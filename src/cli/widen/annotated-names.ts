@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
-import { readPubtator } from "../../evaluate/corpora/pubtator.ts";
+import type { CorpusDocument } from "../../evaluate/corpora/gold-corpus.ts";
 import { isEnglish } from "../../lexicon/curation/rule.ts";
 import { curationVerdict } from "../../lexicon/curation/rules.ts";
 import { foldName } from "../../lexicon/fold.ts";
@@ -17,23 +16,22 @@ export interface AnnotatedNames {
   readonly idsOf: Usage;
 }
 
-/** Reads the identifiers that PubTator corpora give to mentions of one type. Mentions of several things at once are left out. */
-export function readAnnotatedNames(paths: readonly string[], type: EntityType, isWanted: (id: string) => boolean): AnnotatedNames {
+/** The identifiers that annotated documents give to mentions of one type. Mentions of several things at once are left out. */
+export function readAnnotatedNames(documents: readonly CorpusDocument[], type: EntityType, isWanted: (id: string) => boolean): AnnotatedNames {
   const namesOf = new Map<string, Map<string, number>>();
   const idsOf = new Map<string, Map<string, number>>();
-  for (const path of paths.filter((file) => existsSync(file)))
-    for (const document of readPubtator(readFileSync(path, "utf8"))) {
-      const seen = new Set<string>();
-      for (const mention of document.mentions) {
-        const [id, ...others] = mention.ids;
-        if (mention.type !== type || id === undefined || others.length > 0 || !isWanted(id)) continue;
-        const name = mention.text.replace(/\s+/gu, " ");
-        if (seen.has(`${id} ${name}`)) continue;
-        seen.add(`${id} ${name}`);
-        count(namesOf, id, name);
-        count(idsOf, foldName(name), id);
-      }
+  for (const document of documents) {
+    const seen = new Set<string>();
+    for (const mention of document.mentions) {
+      const [id, ...others] = mention.ids;
+      if (mention.type !== type || id === undefined || others.length > 0 || !isWanted(id)) continue;
+      const name = mention.text.replace(/\s+/gu, " ");
+      if (seen.has(`${id} ${name}`)) continue;
+      seen.add(`${id} ${name}`);
+      count(namesOf, id, name);
+      count(idsOf, foldName(name), id);
     }
+  }
   return { namesOf, idsOf };
 }
 

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
-import { readPubtator } from "../../evaluate/corpora/pubtator.ts";
+import type { CorpusDocument } from "../../evaluate/corpora/gold-corpus.ts";
 import { compileLexicon } from "../../lexicon/compile.ts";
 import { matcherOf } from "../../lexicon/match.ts";
 import type { Term } from "../../lexicon/term.ts";
@@ -20,30 +19,29 @@ export interface AnnotatedGene {
 
 const human: Curie = "NCBITaxon:9606";
 
-/** Reads the gene identifiers of PubTator corpora with their names and the species of their abstracts. Mentions of several genes at once are left out. */
-export function readAnnotatedGenes(paths: readonly string[], species: readonly Term[]): readonly AnnotatedGene[] {
+/** The gene identifiers of annotated documents with their names and the species of their abstracts. Mentions of several genes at once are left out. */
+export function readAnnotatedGenes(documents: readonly CorpusDocument[], species: readonly Term[]): readonly AnnotatedGene[] {
   const lexicon = matcherOf(compileLexicon({ terms: species, releases: [] }));
   const genes = new Map<string, OpenGene>();
-  for (const path of paths.filter((file) => existsSync(file)))
-    for (const document of readPubtator(readFileSync(path, "utf8"))) {
-      const counts = new Map<Curie, number>();
-      for (const hit of lexicon.find(document.text)) {
-        const curie = hit.candidates[0]?.entity.curie;
-        if (curie !== undefined) counts.set(curie, (counts.get(curie) ?? 0) + 1);
-      }
-      const [foremost] = [...counts].filter(([curie]) => curie !== human).sort(([, a], [, b]) => b - a)[0] ?? [];
-      const seen = new Set<string>();
-      for (const mention of document.mentions) {
-        const [id, ...others] = mention.ids;
-        if (mention.type !== "gene" || mention.isFamily || id === undefined || others.length > 0) continue;
-        const gene = genes.get(id) ?? new OpenGene(id as Curie);
-        genes.set(id, gene);
-        const name = mention.text.replace(/\s+/gu, " ");
-        if (!seen.has(`${id} ${name}`)) gene.names.set(name, (gene.names.get(name) ?? 0) + 1);
-        if (!seen.has(id)) gene.see(counts.keys(), foremost);
-        seen.add(`${id} ${name}`).add(id);
-      }
+  for (const document of documents) {
+    const counts = new Map<Curie, number>();
+    for (const hit of lexicon.find(document.text)) {
+      const curie = hit.candidates[0]?.entity.curie;
+      if (curie !== undefined) counts.set(curie, (counts.get(curie) ?? 0) + 1);
     }
+    const [foremost] = [...counts].filter(([curie]) => curie !== human).sort(([, a], [, b]) => b - a)[0] ?? [];
+    const seen = new Set<string>();
+    for (const mention of document.mentions) {
+      const [id, ...others] = mention.ids;
+      if (mention.type !== "gene" || mention.isFamily || id === undefined || others.length > 0) continue;
+      const gene = genes.get(id) ?? new OpenGene(id as Curie);
+      genes.set(id, gene);
+      const name = mention.text.replace(/\s+/gu, " ");
+      if (!seen.has(`${id} ${name}`)) gene.names.set(name, (gene.names.get(name) ?? 0) + 1);
+      if (!seen.has(id)) gene.see(counts.keys(), foremost);
+      seen.add(`${id} ${name}`).add(id);
+    }
+  }
   return [...genes.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

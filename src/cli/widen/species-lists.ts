@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
+import type { CorpusDocument } from "../../evaluate/corpora/gold-corpus.ts";
 import { readTerminologyFile } from "../../lexicon/read-file.ts";
 import { readStarter, starterDirectory } from "../../lexicon/starter.ts";
 import type { Term } from "../../lexicon/term.ts";
+import { annotatedDocuments } from "./annotated-documents.ts";
 import { readAnnotatedGenes } from "./annotated-species.ts";
 import { Claims } from "./claims.ts";
 import { withoutMisheard } from "./heard-names.ts";
@@ -20,8 +22,8 @@ const numberedLocus = /^(?:Gm\d|LOC\d|Olfr|Vmn\dr|[A-Z]{1,2}\d{5,}$|D\d+|ENSMUS)
  * Derives the lists of mouse, rat and other genes from the packages that lie unpacked in `packages`, and from annotated abstracts. A gene is listed with the
  * names that no other gene has; the names of its human orthologue lead to it too. Equal inputs give equal bytes.
  */
-export async function speciesLists(shared: string, packages: string): Promise<readonly WiderList[]> {
-  const paths = corpora.map((name) => `${shared}/corpora/pubtator/${name}.pubtator`);
+export async function speciesLists(shared: string, packages: string, fold: number | null): Promise<readonly WiderList[]> {
+  const documents = annotatedDocuments(shared, corpora, fold);
   const starter = readStarter(starterDirectory());
   const lists = {
     ...starter,
@@ -38,7 +40,7 @@ export async function speciesLists(shared: string, packages: string): Promise<re
   const rats = readRatGenes(packages);
   const isKnown = new Set([...mouse.map(({ term }) => term.curie), ...lists.terms.flatMap((term) => term.exactMatches)]);
   const annotated = readAnnotatedGenes(
-    paths,
+    documents,
     starter.terms.filter((term) => term.type === "species"),
   ).filter((gene) => !isKnown.has(gene.id));
   const learned = annotatedSpeciesGenes(annotated, rats, human).filter(({ term }) => term.taxon !== "NCBITaxon:10090");
@@ -48,12 +50,12 @@ export async function speciesLists(shared: string, packages: string): Promise<re
     const owner = human.byOrthologue.get(term.curie);
     return owner === undefined || !common.has(owner.curie) || taken.has(term.curie) ? [] : [{ term: { ...term, names: [] }, human: owner }];
   });
-  const mouseList = listOf(mouse, claims, paths);
-  const ratList = listOf([...rat, ...ratOrthologues], claims, paths);
+  const mouseList = listOf(mouse, claims, documents);
+  const ratList = listOf([...rat, ...ratOrthologues], claims, documents);
   const otherList = listOf(
     learned.filter(({ term }) => term.taxon !== "NCBITaxon:10116"),
     claims,
-    paths,
+    documents,
   );
   return [
     writtenSpecies("genes-mouse.tsv", "Mouse genes with the names that human genes lack, from NCBI Gene (public domain) and MGI (CC BY 4.0).", mouseList),
@@ -67,8 +69,8 @@ export function hasPackages(packages: string): boolean {
   return [...Object.values(packagedFiles), ...Object.values(packagedMesh)].every((file) => existsSync(`${packages}/${file}`));
 }
 
-function listOf(genes: readonly SpeciesGene[], claims: Claims, paths: readonly string[]): readonly Term[] {
+function listOf(genes: readonly SpeciesGene[], claims: Claims, documents: readonly CorpusDocument[]): readonly Term[] {
   const terms = genes.map(({ term, human }) => ({ ...term, names: claims.own(term), ...(human === null ? {} : { orthologues: [human.curie] }) }));
   // A gene that neither a name nor an orthologue leads to would never be found.
-  return withoutMisheard(terms, "gene", paths).filter((term) => term.names.length > 0 || (term.orthologues?.length ?? 0) > 0);
+  return withoutMisheard(terms, "gene", documents).filter((term) => term.names.length > 0 || (term.orthologues?.length ?? 0) > 0);
 }

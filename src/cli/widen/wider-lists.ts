@@ -2,6 +2,7 @@ import { mergeTerms } from "../../lexicon/merge-terms.ts";
 import { readTerminologyFile } from "../../lexicon/read-file.ts";
 import { readStarter, starterDirectory } from "../../lexicon/starter.ts";
 import type { Term, TermAddition } from "../../lexicon/term.ts";
+import { annotatedDocuments } from "./annotated-documents.ts";
 import { fromAnnotation, readAnnotatedNames } from "./annotated-names.ts";
 import { Claims } from "./claims.ts";
 import { classWords, isClassWord } from "./class-words.ts";
@@ -16,7 +17,7 @@ import { type WiderList, written } from "./written-list.ts";
  * Derives the wider lists from full releases: what is in the starter lists stays theirs, what curation never believes is left out, and of spellings that fold to one
  * another the first stays. `packages` is the folder of the unpacked packages that carry more of MeSH. Equal releases give equal bytes.
  */
-export async function widerLists(shared: string, packages: string): Promise<readonly WiderList[]> {
+export async function widerLists(shared: string, packages: string, fold: number | null): Promise<readonly WiderList[]> {
   const releases = `${shared}/terminologies`;
   const starter = readStarter(starterDirectory());
   const claims = new Claims(starter);
@@ -25,20 +26,21 @@ export async function widerLists(shared: string, packages: string): Promise<read
   const lines = await read([`${releases}/cellosaurus.txt.gz`]);
   const mesh = readMeshSubstances(packages);
   const words = namesInAbstracts(`${shared}/dumps/pubmed-throughput`, [...substances, ...mesh, ...lines]);
-  const corpora = (names: readonly string[]): readonly string[] => names.map((name) => `${shared}/corpora/pubtator/${name}.pubtator`);
+  const annotatedGenes = annotatedDocuments(shared, geneCorpora, fold);
+  const annotatedChemicals = annotatedDocuments(shared, chemicalCorpora, fold);
   const classes = classWords(genes);
   const known = genes.filter(isKnownGene).map((gene) => ({ ...gene, names: gene.names.filter((name) => !isClassWord(name.text, classes)) }));
-  const geneList = withoutMisheard(claims.admit(known), "gene", corpora(geneCorpora));
+  const geneList = withoutMisheard(claims.admit(known), "gene", annotatedGenes);
   const used = claims.admit(substances.filter((term) => isUsedSubstance(term, words)));
   const handMade = starter.terms.filter((term) => term.type === "drug");
-  const annotated = readAnnotatedNames(corpora(chemicalCorpora), "drug", (id) => id.startsWith("MESH:"));
+  const annotated = readAnnotatedNames(annotatedChemicals, "drug", (id) => id.startsWith("MESH:"));
   const learned = fromAnnotation([...handMade, ...used], annotated, (name) => claims.has(name));
   const listed = mergeTerms([...handMade, ...used, ...learned], []).terms.filter((term) => term.type === "drug");
   const fromRecords = fromMesh(listed, mesh, words, claims);
   const substanceList = withoutMisheard(
     mergeTerms([...used.filter((term) => !fromRecords.replaced.has(term.curie)), ...learned, ...fromRecords.found], []).terms,
     "drug",
-    corpora(chemicalCorpora),
+    annotatedChemicals,
   );
   const lineList = claims.admit(lines.filter((term) => isUsedLine(term, words)));
   return [

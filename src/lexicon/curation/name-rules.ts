@@ -75,7 +75,8 @@ export const nameRules: readonly CurationRule[] = [
     verdict: "context",
     reason: "the form of an amino-acid residue",
     types: ["gene", "cell_line"],
-    applies: ({ inText }) => /^(?:[STY]|Ser|Thr|Tyr|Lys|Cys)-?\d{2,4}$/u.test(inText),
+    // K562 is a line in every text; K27 and K119 are residues of histones.
+    applies: ({ inText, isCommon }) => /^(?:[STY]|Ser|Thr|Tyr|Lys|Cys)-?\d{2,4}$/u.test(inText) || (!isCommon && /^K\d{2,3}$/u.test(inText)),
     example: { inText: "T308", listedAs: "T308", type: "cell_line", status: "approved" },
     counterExample: { inText: "U937", listedAs: "U-937", type: "cell_line", status: "approved" },
   },

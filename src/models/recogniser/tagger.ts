@@ -6,7 +6,7 @@ import type { TaggerInput } from "./input.ts";
 import { entityTypeOf, headLabels, labelCount, labelOf, place, placeOfLabel, taggedTypes, typeOfLabel } from "./labels.ts";
 import { packRow, rowLanes } from "./lanes.ts";
 import { TokenScorer } from "./score-tokens.ts";
-import type { RecogniserWeights, Scale } from "./weights.ts";
+import type { RecogniserWeights, Scale, TypeBias } from "./weights.ts";
 
 /** Texts with more tokens are read sentence by sentence: their sections are papers of their own. */
 const maxAgreed = 20_000;
@@ -45,11 +45,7 @@ export class Tagger {
   readonly #agreement: AgreementOptions;
 
   /** @param bias added to the score of labels of each type; moves the balance of precision and recall */
-  constructor(
-    weights: RecogniserWeights,
-    bias: Readonly<Partial<Record<(typeof taggedTypes)[number], number>>> = JSON.parse(process.env.BIAS ?? '{}'),
-    agreement: AgreementOptions = usualAgreement,
-  ) {
+  constructor(weights: RecogniserWeights, bias: TypeBias = weights.header.bias ?? {}, agreement: AgreementOptions = usualAgreement) {
     this.#agreement = agreement;
     this.#weights = weights;
     this.#bounds = entryBounds(weights.transitions);

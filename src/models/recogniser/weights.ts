@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { ConfigError } from "../../model/errors.ts";
 import { holdsHash } from "../trained-documents.ts";
 import { mix } from "./hash.ts";
-import { labelCount, taggedTypes } from "./labels.ts";
+import { labelCount, type TaggedType, taggedTypes } from "./labels.ts";
 import { packRow, rowLanes } from "./lanes.ts";
 import type { LearnedWeights } from "./learn.ts";
 
@@ -25,7 +25,12 @@ export interface WeightsHeader {
   readonly documents: number;
   /** For each type the margin at which a mention is as likely right as wrong, and over which its odds grow by e; fitted on documents held out. */
   readonly scales: readonly Scale[];
+  /** What is added to the scores of each type's labels; absent in weights that were made without. */
+  readonly bias?: TypeBias;
 }
+
+/** For some types a number that moves the balance of their precision and recall; in the weights' own unit. */
+export type TypeBias = Readonly<Partial<Record<TaggedType, number>>>;
 
 /** Middle and width of the logistic curve that makes a margin a probability. */
 export type Scale = readonly [middle: number, width: number];
@@ -58,6 +63,7 @@ export interface TrainingRecord {
   readonly corpora: readonly string[];
   readonly documents: readonly string[];
   readonly scales: readonly Scale[];
+  readonly bias: TypeBias;
 }
 
 /**
@@ -88,6 +94,7 @@ export function packWeights(learned: LearnedWeights, least: number, record: Trai
     corpora: record.corpora,
     documents: documents.length,
     scales: record.scales,
+    bias: record.bias,
   };
   const head = Buffer.from(JSON.stringify(header), "utf8");
   const bytes = Buffer.alloc(8 + head.length + 8 * labelCount * labelCount + 4 * documents.length + 5 * kept.length + 2 * values);
