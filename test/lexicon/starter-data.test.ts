@@ -69,8 +69,9 @@ describe("the starter lists", () => {
   });
 
   it.each(kinds)("%s: have names that can be matched", (kind) => {
-    const names = rows(kind).flatMap((row) => row.synonyms.map((synonym) => synonym.text));
-    expect(names.filter((name) => foldName(name).length < 2 || /[\t|{}]|^\d+$/u.test(name))).toEqual([]);
+    const names = rows(kind).flatMap((row) => row.synonyms);
+    // A number is matched only where the trained model has found it ("293 cells"), and only when settled by hand.
+    expect(names.filter(({ text, status }) => foldName(text).length < 2 || /[\t|{}]/u.test(text) || (/^\d+$/u.test(text) && status !== "c"))).toEqual([]);
   });
 
   it("name as members only genes and families", () => {
