@@ -1,5 +1,8 @@
 import type { GraphSource } from "../model/graph.ts";
+import { compareText } from "../model/text-order.ts";
+import type { FilesBeside } from "./exporters.ts";
 import { litgraphBase } from "./iris.ts";
+import { exportNQuads } from "./nquads.ts";
 import { runIriOf } from "./run-nodes.ts";
 import { contextPrefixes } from "./terms.ts";
 
@@ -14,8 +17,29 @@ const context = {
   lg: contextPrefixes.lg,
 } as const;
 
-/** What a catalogue wants to know of the graph as a data set, in the words of DCAT, VoID and schema.org at once; provenance in those of PROV-O. */
-export async function* exportDatasetCard(source: GraphSource): AsyncGenerator<string> {
+/** Media types of files that hold the graph, by how their names end; the first that fits. */
+const mediaTypes: readonly (readonly [end: string, type: string])[] = [
+  [".nq.gz", "application/n-quads"],
+  [".jsonld", "application/ld+json"],
+  [".ndjsonld", "application/x-ndjson"],
+  [".jsonl", "application/x-ndjson"],
+  [".cyjs", "application/json"],
+  [".json", "application/json"],
+  [".tsv", "text/tab-separated-values"],
+  [".csv", "text/csv"],
+  [".parquet", "application/vnd.apache.parquet"],
+  [".html", "text/html"],
+];
+
+/** Nobody but the owners of the papers could give a licence for their sentences. */
+const rights =
+  "Sentences and titles are quoted from the documents that are named and stay their owners'. Names and identifiers come from the terminologies that are named, under the licences that `litgraph licences` lists. Whoever passes the graph on has to heed both.";
+
+/**
+ * What a catalogue wants to know of the graph as a data set, in the words of DCAT, VoID and schema.org at once; provenance in those of PROV-O.
+ * Its distributions are the files that were written before it.
+ */
+export async function* exportDatasetCard(source: GraphSource, beside: FilesBeside = new Map()): AsyncGenerator<string> {
   const { run, counts } = source;
   const runIri = runIriOf(run);
   const dataset = runIri.replace("/run/", "/dataset/");
@@ -27,6 +51,8 @@ export async function* exportDatasetCard(source: GraphSource): AsyncGenerator<st
     type: "prov:Entity",
     "dct:title": name,
   }));
+  const distributions = distributionsOf(dataset, beside);
+  const distributionIris = distributions.map(({ id }) => iri(id));
   const card = {
     "@context": context,
     "@graph": [
@@ -37,9 +63,11 @@ export async function* exportDatasetCard(source: GraphSource): AsyncGenerator<st
         "schema:name": title,
         "schema:description": "Statements with the sentences that support or deny them, each traceable to its place in the page it was read from.",
         "schema:version": run.litgraphVersion,
+        "dct:rights": rights,
         "dct:conformsTo": iri("https://w3id.org/biolink/vocab/"),
         "void:vocabulary": [contextPrefixes.biolink, contextPrefixes.lg, contextPrefixes.oa, contextPrefixes.prov].map(iri),
         "void:uriSpace": litgraphBase,
+        "void:triples": await triplesOf(source),
         "void:entities": counts.entities + counts.statements + counts.evidence + counts.documents,
         "void:documents": counts.documents,
         "lg:statements": counts.statements,
@@ -47,16 +75,9 @@ export async function* exportDatasetCard(source: GraphSource): AsyncGenerator<st
         "lg:evidencePieces": counts.evidence,
         "lg:contradictions": counts.contradictions,
         "prov:wasGeneratedBy": iri(runIri),
-        "dcat:distribution": iri(`${dataset}#nquads`),
-        "schema:distribution": iri(`${dataset}#nquads`),
+        ...(distributions.length === 0 ? {} : { "dcat:distribution": distributionIris, "schema:distribution": distributionIris }),
       },
-      {
-        id: `${dataset}#nquads`,
-        type: ["dcat:Distribution", "schema:DataDownload"],
-        "dct:title": "graph.nq.gz",
-        "dcat:mediaType": iri("https://www.iana.org/assignments/media-types/application/n-quads"),
-        "schema:encodingFormat": "application/n-quads",
-      },
+      ...distributions,
       {
         id: runIri,
         type: "prov:Activity",
@@ -70,4 +91,32 @@ export async function* exportDatasetCard(source: GraphSource): AsyncGenerator<st
     ],
   };
   yield `${JSON.stringify(card, null, 2)}\n`;
+}
+
+function distributionsOf(dataset: string, beside: FilesBeside) {
+  return [...beside]
+    .sort(([a], [b]) => compareText(a, b))
+    .flatMap(([name, { bytes, sha256 }]) => {
+      const type = mediaTypes.find(([end]) => name.endsWith(end))?.[1];
+      if (type === undefined || name === "dataset.jsonld") return [];
+      return [
+        {
+          id: `${dataset}#${encodeURIComponent(name)}`,
+          type: ["dcat:Distribution", "schema:DataDownload"],
+          "dct:title": name,
+          "dcat:mediaType": { id: `https://www.iana.org/assignments/media-types/${type}` },
+          "dcat:byteSize": bytes,
+          "schema:encodingFormat": type,
+          "schema:sha256": sha256,
+        },
+      ];
+    });
+}
+
+/** As many as the N-Quads have lines: no triple is written twice. */
+async function triplesOf(source: GraphSource): Promise<number> {
+  let lines = 0;
+  for await (const pieces of exportNQuads(source))
+    for (const piece of pieces) for (let at = piece.indexOf("\n"); at !== -1; at = piece.indexOf("\n", at + 1)) lines++;
+  return lines;
 }

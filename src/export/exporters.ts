@@ -19,6 +19,9 @@ export interface Envelope {
 /** Text of a file, or several pieces of it in order: a file that may be cut is cut between two of them. */
 export type Pieces = string | readonly string[];
 
+/** Files of the same graph that are written already, by name; sizes in bytes, SHA-256 in hex. */
+export type FilesBeside = ReadonlyMap<string, { readonly bytes: number; readonly sha256: string }>;
+
 /** A file that the graph is written to. */
 export interface Exporter {
   /** What `--format` calls it; a format of several files has several rows. */
@@ -27,7 +30,7 @@ export interface Exporter {
   readonly file: string;
   readonly mediaType: string;
   /** The file in order; UTF-8. The same graph gives the same bytes. */
-  readonly write: (source: GraphSource) => AsyncIterable<Pieces>;
+  readonly write: (source: GraphSource, beside?: FilesBeside) => AsyncIterable<Pieces>;
   readonly envelope?: Envelope;
   /** Most bytes of one file, as far as pieces allow; without it the file is never cut. */
   readonly partBytes?: number;
@@ -54,6 +57,12 @@ export const exporters: readonly Exporter[] = [
   { name: "cytoscape", file: "graph.cyjs", mediaType: "application/json", write: exportCytoscape },
   { name: "card", file: "dataset.jsonld", mediaType: "application/ld+json", write: exportDatasetCard },
 ];
+
+/** Formats in the order given, but for the card of the data set, which names the files of the others and so comes last. */
+export function cardLast<T>(formats: readonly T[], nameOf: (format: T) => string): readonly T[] {
+  const isCard = (format: T): boolean => nameOf(format) === "card";
+  return [...formats.filter((format) => !isCard(format)), ...formats.filter(isCard)];
+}
 
 /**
  * The files of the format that `--format` calls so.

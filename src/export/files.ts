@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createGzip } from "node:zlib";
 import type { GraphSource } from "../model/graph.ts";
 import { ByteText } from "./byte-text.ts";
-import type { Exporter, Pieces } from "./exporters.ts";
+import type { Exporter, FilesBeside, Pieces } from "./exporters.ts";
 
 /** A file of an export with its content, which has to be read to its end before the next file is asked for. */
 export interface ExportFile {
@@ -10,10 +10,13 @@ export interface ExportFile {
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
-/** The files that an exporter makes of a graph: one, or several where it is cut into parts. */
-export async function* exportFiles(exporter: Exporter, source: GraphSource): AsyncGenerator<ExportFile> {
+/**
+ * The files that an exporter makes of a graph: one, or several where it is cut into parts.
+ * @param beside Files of the same graph that are written already; the card of the data set names them.
+ */
+export async function* exportFiles(exporter: Exporter, source: GraphSource, beside: FilesBeside = new Map()): AsyncGenerator<ExportFile> {
   const { file, isGzip = false } = exporter;
-  const pieces = new PieceStream(exporter.write(source));
+  const pieces = new PieceStream(exporter.write(source, beside));
   for (let part = 1; (await pieces.fill()) || part === 1; part++) {
     const name = part === 1 ? file : partName(file, part);
     yield { name, chunks: isGzip ? gzipped(partOf(exporter, pieces, packedAtOnce)) : partOf(exporter, pieces, writtenAtOnce) };

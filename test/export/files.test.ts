@@ -3,8 +3,8 @@ import fc from "fast-check";
 import jsonld from "jsonld";
 import { describe, expect, it } from "vitest";
 import { harmlessText } from "../../src/export/csv.ts";
-import type { Exporter } from "../../src/export/exporters.ts";
-import { exportersNamed } from "../../src/export/exporters.ts";
+import type { Exporter, FilesBeside } from "../../src/export/exporters.ts";
+import { cardLast, exportersNamed } from "../../src/export/exporters.ts";
 import { exportFiles, exportText } from "../../src/export/files.ts";
 import { assemble } from "../../src/graph/assemble.ts";
 import { graphSource } from "../../src/graph/graph-source.ts";
@@ -20,9 +20,9 @@ function exporter(name: string, file?: string): Exporter {
   return found;
 }
 
-async function contents(from: Exporter, source: ReturnType<typeof sourceOf>): Promise<ReadonlyMap<string, Buffer>> {
+async function contents(from: Exporter, source: ReturnType<typeof sourceOf>, beside: FilesBeside = new Map()): Promise<ReadonlyMap<string, Buffer>> {
   const files = new Map<string, Buffer>();
-  for await (const { name, chunks } of exportFiles(from, source)) {
+  for await (const { name, chunks } of exportFiles(from, source, beside)) {
     const pieces: Buffer[] = [];
     for await (const chunk of chunks) pieces.push(Buffer.from(chunk));
     files.set(name, Buffer.concat(pieces));
@@ -114,6 +114,33 @@ describe("files of an export", () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it("the dataset card counts the triples that the N-Quads have", async () => {
+    await fc.assert(
+      fc.asyncProperty(sources, async (source) => {
+        const lines = (await exportText(exporter("nquads"), source)).trimEnd().split("\n");
+        const card = JSON.parse(await exportText(exporter("card"), source)) as { readonly "@graph": readonly Readonly<Record<string, unknown>>[] };
+        expect(card["@graph"][0]?.["void:triples"]).toBe(new Set(lines).size);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("the dataset card names the files that were written before it, and is written after all others", async () => {
+    const beside = new Map([
+      ["graph.nq.gz", { bytes: 12, sha256: "ab" }],
+      ["graph.jsonld", { bytes: 34, sha256: "cd" }],
+      ["ledger.ndjson", { bytes: 5, sha256: "ef" }],
+    ]);
+    const text = (await contents(exporter("card"), sourceOf([row()]), beside)).get("dataset.jsonld")?.toString("utf8");
+    const nodes = (JSON.parse(text ?? "") as { readonly "@graph": readonly Readonly<Record<string, unknown>>[] })["@graph"];
+    expect(nodes.filter(({ type }) => [type].flat().includes("dcat:Distribution"))).toMatchObject([
+      { "dct:title": "graph.jsonld", "dcat:byteSize": 34, "schema:sha256": "cd", "schema:encodingFormat": "application/ld+json" },
+      { "dct:title": "graph.nq.gz", "dcat:byteSize": 12, "schema:sha256": "ab", "schema:encodingFormat": "application/n-quads" },
+    ]);
+    expect(nodes[0]?.["dct:rights"]).toMatch(/terminologies/u);
+    expect(cardLast(["card", "nquads", "jsonld"], (name) => name)).toEqual(["nquads", "jsonld", "card"]);
   });
 
   it("the dataset card is JSON-LD in which nothing vanishes and nothing is anonymous", async () => {

@@ -3,7 +3,7 @@ import { mkdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import type { Exporter } from "../../export/exporters.ts";
-import { exporters, exportersNamed } from "../../export/exporters.ts";
+import { cardLast, exporters, exportersNamed } from "../../export/exporters.ts";
 import { exportFiles } from "../../export/files.ts";
 import { ConfigError } from "../../model/errors.ts";
 import { graphFiles } from "../../store/assemble-shards.ts";
@@ -18,7 +18,7 @@ import { biocOf } from "../bioc.ts";
 import { litgraphVersion } from "../package-info.ts";
 import { pubtatorOf } from "../pubtator.ts";
 import { storeFolder } from "./finish-run.ts";
-import { writeManifest } from "./manifest.ts";
+import { listedFiles, writeManifest } from "./manifest.ts";
 
 /** A file made of the annotated documents of a run. */
 interface DocumentFormat {
@@ -81,10 +81,12 @@ export async function exportRun({ database, formats, runFolder, outputFolder, fi
     if (filter !== null) await filterStore(database, whole, part, filter);
     const store = filter === null ? whole : part;
     const source = await openGraphStore(database, store);
-    for (const name of new Set(formats)) {
+    const subject = { litgraph: litgraphVersion(), run: source.run, counts: source.counts, part: filter };
+    const listed = await listedFiles(outputFolder, subject);
+    for (const name of new Set(cardLast(formats, (format) => format))) {
       const chosen = exporters.some((row) => row.name === name) ? exportersNamed(name) : more.filter((row) => row.name === name);
       for (const exporter of chosen) {
-        for await (const file of exportFiles(exporter, source)) {
+        for await (const file of exportFiles(exporter, source, new Map([...listed, ...written]))) {
           written.set(file.name, await writeAtomically(join(outputFolder, file.name), file.chunks));
         }
       }
@@ -96,7 +98,7 @@ export async function exportRun({ database, formats, runFolder, outputFolder, fi
         written.set(graphFiles.evidence, copy);
       }
     }
-    await writeManifest(outputFolder, { litgraph: litgraphVersion(), run: source.run, counts: source.counts, part: filter }, written);
+    await writeManifest(outputFolder, subject, written);
   } finally {
     await rm(part, { recursive: true, force: true });
   }

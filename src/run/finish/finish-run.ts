@@ -1,6 +1,7 @@
 import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Exporter } from "../../export/exporters.ts";
+import { cardLast } from "../../export/exporters.ts";
 import { exportFiles } from "../../export/files.ts";
 import type { ReliabilityTable } from "../../graph/belief.ts";
 import type { CurationList } from "../../graph/curation.ts";
@@ -82,8 +83,8 @@ export async function finishRun(shardFolders: readonly string[], options: Finish
   lap("assemble");
 
   const files = new Map<string, WrittenFile>();
-  for (const format of formats) {
-    for await (const { name, chunks } of exportFiles(format, source)) files.set(name, await writeAtomically(join(outputFolder, name), chunks));
+  for (const format of cardLast(formats, ({ name }) => name)) {
+    for await (const { name, chunks } of exportFiles(format, source, files)) files.set(name, await writeAtomically(join(outputFolder, name), chunks));
   }
   files.set("documents.ndjson", await writeAtomically(join(outputFolder, "documents.ndjson"), documentLines(database, shards, settled)));
   files.set("ledger.ndjson", await writeAtomically(join(outputFolder, "ledger.ndjson"), ledgerLines(database, shards, settled)));

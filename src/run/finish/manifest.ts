@@ -36,12 +36,21 @@ export async function writeManifest(
   { litgraph, run, counts, part }: ManifestSubject,
   files: ReadonlyMap<string, WrittenFile>,
 ): Promise<WrittenFile> {
-  const manifest: Manifest = { litgraph, schemaVersion, run, counts, ...(part === null ? {} : { part }), files: {} };
-  const before = await readManifest(folder);
-  const kept = before !== null && JSON.stringify({ ...before, files: {} }) === JSON.stringify(manifest) ? Object.entries(before.files) : [];
-  const all = new Map([...kept, ...files]);
+  const manifest = emptyManifest({ litgraph, run, counts, part });
+  const all = new Map([...(await listedFiles(folder, { litgraph, run, counts, part })), ...files]);
   const sorted = Object.fromEntries([...all].sort(([a], [b]) => compareText(a, b)));
   return writeAtomically(join(folder, manifestFile), [`${JSON.stringify({ ...manifest, files: sorted }, null, 2)}\n`]);
+}
+
+/** Files that the manifest of a folder lists, when it is that of the same graph; none otherwise. */
+export async function listedFiles(folder: string, subject: ManifestSubject): Promise<ReadonlyMap<string, WrittenFile>> {
+  const before = await readManifest(folder);
+  const isSame = before !== null && JSON.stringify({ ...before, files: {} }) === JSON.stringify(emptyManifest(subject));
+  return new Map(isSame ? Object.entries(before.files) : []);
+}
+
+function emptyManifest({ litgraph, run, counts, part }: ManifestSubject): Manifest {
+  return { litgraph, schemaVersion, run, counts, ...(part === null ? {} : { part }), files: {} };
 }
 
 async function readManifest(folder: string): Promise<Manifest | null> {
