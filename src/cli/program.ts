@@ -37,8 +37,7 @@ export function program(streams: Streams): Command {
   const root = new Command("litgraph")
     .description("Mines biomedical abstracts into a traceable relation graph. Offline and deterministic.")
     .version(litgraphVersion(), "-V, --version")
-    .addHelpText("after", examples)
-    .showHelpAfterError("(--help shows the options)");
+    .addHelpText("after", examples);
   for (const command of [
     runCommand(streams),
     mergeCommand(streams),
@@ -62,6 +61,7 @@ export function program(streams: Streams): Command {
   ])
     root.addCommand(command);
   for (const command of withCommandsBelow(root)) {
+    command.showHelpAfterError("(--help shows the options)");
     command.exitOverride().configureOutput({
       writeOut: (text) => streams.stdout.write(text),
       writeErr: (text) => streams.stderr.write(text),

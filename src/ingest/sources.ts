@@ -6,6 +6,7 @@ import { nbib } from "./dump/nbib.ts";
 import { pdfSource } from "./dump/pdf.ts";
 import { pubtator } from "./dump/pubtator.ts";
 import { ris } from "./dump/ris.ts";
+import { adviceFor } from "./foreign-formats.ts";
 import { html } from "./html/html.ts";
 import type { Source, SourceInput } from "./source.ts";
 import { genericText } from "./text/generic-text.ts";
@@ -57,7 +58,7 @@ export function detect(input: SourceInput, candidates: readonly Source[] = sourc
   }
   const best = sure[0] ?? claims.toSorted((a, b) => b.claim - a.claim)[0];
   if (best === undefined) {
-    throw new DocumentError("ingest", "unknown-format", { input: input.name }, `${input.name}: no source recognises it; name one with --source if you know it`);
+    throw new DocumentError("ingest", "unknown-format", { input: input.name }, `${input.name}: ${adviceFor(input.name)}`);
   }
   return best.source;
 }

@@ -4,6 +4,7 @@ import { lstat, readdir, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { ConfigError, DocumentError, systemCodeOf } from "../model/errors.ts";
 import { compareText } from "../model/text-order.ts";
+import { filesOfRun } from "./run-files.ts";
 
 /** One file to read, or standard input as `-`. */
 export interface InputFile {
@@ -44,8 +45,8 @@ function refusal(name: string, cause: unknown): DocumentError {
 /**
  * Lists the files behind the arguments: files as they are, folders with everything below them, sorted; `-` is standard input. A file that is named twice is read once.
  * Symbolic links are followed to files and folders inside the folder they stand in; links that lead out of it or round in a circle, pipes, sockets and devices
- * are refused. The folder `exclude` (where the run writes) is passed over when it lies inside an input folder.
- * @throws ConfigError when an argument does not exist, so that a mistyped path does not look like an empty run
+ * are refused. The folder `exclude` (where the run writes) is passed over when it lies inside an input folder, and so is what any run has written.
+ * @throws ConfigError when an argument does not exist, or nothing is there to read, so that a mistyped path does not look like an empty run
  */
 export async function listInputs(args: readonly string[], standardInput: () => AsyncIterable<Uint8Array>, exclude: string | null = null): Promise<InputList> {
   const excluded = exclude === null ? null : await realpath(exclude).catch(() => null);
@@ -70,10 +71,11 @@ export async function listInputs(args: readonly string[], standardInput: () => A
       return;
     }
     const beside = new Set(entries);
+    const written = await filesOfRun(folder, entries, folder === excluded);
     for (const base of entries) {
       const path = join(folder, base);
       const label = `${name.replace(/\/+$/u, "")}/${base}`;
-      const reason = skipReason(base);
+      const reason = written.has(base) ? "written by a run" : skipReason(base);
       if (reason !== null) {
         skipped.push({ name: label, reason });
         continue;
@@ -114,7 +116,16 @@ export async function listInputs(args: readonly string[], standardInput: () => A
     if (status.isDirectory()) await walk(real, real, arg, [real]);
     else take(real, arg, status, (await isFile(`${arg}.md5`)) ? `${arg}.md5` : null);
   }
+  if (files.size === 0 && refused.length === 0)
+    throw new ConfigError(
+      `${args.map((arg) => JSON.stringify(arg)).join(", ")}: no file to read is there${passedOver(skipped)}; name a file, a folder, or - for standard input`,
+    );
   return { files: [...files.values()].sort((a, b) => compareText(a.name, b.name)), refused, skipped };
+}
+
+function passedOver(skipped: InputList["skipped"]): string {
+  const [first] = skipped;
+  return first === undefined ? "" : `, ${skipped.length} passed over (${first.name}: ${first.reason})`;
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -1,10 +1,32 @@
 import { mkdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { ConfigError, systemCodeOf } from "../model/errors.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { type FolderLock, lockFolder, lockName } from "./lock.ts";
 import { shardsFolder } from "./shard-store.ts";
 import type { Share } from "./share.ts";
+
+/** As `mkdir` with `recursive`, which does not come back where a folder that is there takes none (`/proc`). */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (cause) {
+    const code = systemCodeOf(cause);
+    if (code === "EEXIST") return;
+    const above = dirname(path);
+    if (code !== "ENOENT" || above === path || (await isThere(above))) throw cause;
+    await makeFolder(above);
+    // Another share may have been quicker.
+    await makeFolder(path);
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
 
 /**
  * Makes the folder that a run writes to, claims it, and clears away what a killed run has left. Shares of one run may use one folder at once: each claims its own share.
@@ -12,7 +34,7 @@ import type { Share } from "./share.ts";
  */
 export async function claimOutput(folder: string, share: Share | null): Promise<FolderLock> {
   try {
-    await mkdir(join(folder, shardsFolder), { recursive: true });
+    await makeFolder(join(folder, shardsFolder));
     if (!(await stat(folder)).isDirectory()) throw new ConfigError(`output ${JSON.stringify(folder)} is not a folder; name another with --out`);
     const lock = await lockFolder(folder, share === null ? lockName : `.litgraph.${share.index}-of-${share.count}.lock`);
     if (share === null) await removeLeftovers(folder);

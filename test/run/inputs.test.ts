@@ -45,6 +45,24 @@ describe("listing inputs", () => {
     expect(found.skipped).toEqual([".hidden", "README.md", "a.txt.md5", "out"]);
   });
 
+  it("passes over what runs have written, wherever it lies", async () => {
+    for (const path of ["a.txt", "old/run.json", "old/graph.jsonld", "old/shards/x/annotations.ndjson", "old/mine.txt", "b/manifest.json", "documents.ndjson"])
+      put(path);
+    writeFileSync(join(root, "old", "manifest.json"), '{ "litgraph": "0.1.0", "files": { "graph.jsonld": {} } }');
+    const found = await names([root]);
+    expect(found.files).toEqual(["a.txt", "b/manifest.json", "documents.ndjson", "old/mine.txt"]);
+    expect(found.skipped).toEqual(["old/graph.jsonld", "old/manifest.json", "old/run.json", "old/shards"]);
+    for (const path of ["shards/y/shard.json", "curation.ndjson"]) put(path);
+    expect((await names([root], root)).skipped).toEqual(["curation.ndjson", ...found.skipped, "shards"]);
+  });
+
+  it("says so when a folder has nothing to read", async () => {
+    mkdirSync(join(root, "empty"));
+    await expect(listInputs([join(root, "empty")], noInput)).rejects.toThrow(/empty": no file to read is there; name a file/u);
+    for (const path of ["none/README.md", "none/.hidden"]) put(path);
+    await expect(listInputs([join(root, "none")], noInput)).rejects.toThrow(/2 passed over \(.*none\/\.hidden: hidden file\)/u);
+  });
+
   it("follows links inside the folder and refuses those that lead out of it or round in a circle", async () => {
     for (const path of ["in/a.txt", "outside.txt"]) put(path);
     symlinkSync(join(root, "outside.txt"), join(root, "in", "out"));
