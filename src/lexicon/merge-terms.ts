@@ -1,6 +1,7 @@
 import { type Curie, curiePrefixes, prefixOf } from "../model/curie.ts";
 import { entityTypes } from "../model/schema.ts";
 import { typeCodes } from "./compiled.ts";
+import { withoutWrongReferences } from "./curation/wrong-references.ts";
 import type { NameStatus } from "./lexicon.ts";
 import { sharedKeyPrefixes } from "./preference.ts";
 import type { Term, TermAddition, TermName } from "./term.ts";
@@ -18,7 +19,8 @@ export interface MergeReport {
  * Makes one entity of what several terminologies say of the same thing, and adds names and members that come separately.
  * Merges on cross-references and shared keys (CAS, InChIKey), never on names. Two entries of one terminology never become one.
  */
-export function mergeTerms(terms: readonly Term[], additions: readonly TermAddition[]): MergeReport {
+export function mergeTerms(listed: readonly Term[], additions: readonly TermAddition[]): MergeReport {
+  const terms = listed.map(withoutWrongReferences);
   const groups = new Groups(terms);
   groups.joinRepeated();
   groups.joinReferences();

@@ -7,6 +7,7 @@ import type { RecogniserWeights } from "../models/recogniser/weights.ts";
 import type { Stage, WithLayers } from "../pipeline/stage.ts";
 import { defineStage } from "../pipeline/stage.ts";
 import { createRuleFinder } from "./recognize.ts";
+import { antibodyNames } from "./recognize-antibodies.ts";
 import { type RecognitionInput, stretchCursor, surroundingsOf } from "./recognize-context.ts";
 import { misreadingOf, noNames } from "./recognize-misreadings.ts";
 import { lookUp } from "./remembered-lookup.ts";
@@ -37,8 +38,9 @@ export function createTaggingRecognizer(
     provides: ["mentions"],
     run: (doc: WithLayers<"sentences" | "abbreviations">) => {
       const finds = find(doc);
-      const isName = nameTest(finds.input);
-      const names = tagger.tag(taggerInputOf(finds)).filter((name) => name.score >= minScore && isName(name));
+      const tagged = tagger.tag(taggerInputOf(finds)).filter((name) => name.score >= minScore);
+      const isName = nameTest(finds.input, tagged);
+      const names = tagged.filter(isName);
       return { mentions: merge(lexicon, doc.text, names, finds.mentions) };
     },
   });
@@ -48,12 +50,15 @@ export function createTaggingRecognizer(
 const classWord = /^(?:drugs?|agents?|compounds?|medications?|medicines?|substances?)$/iu;
 
 /** What the rules know to be no name of any type is none for the model either. Names must be asked in text order. */
-function nameTest({ text, stretches }: RecognitionInput): (name: TaggedName) => boolean {
+function nameTest({ text, stretches }: RecognitionInput, names: readonly TaggedName[]): (name: TaggedName) => boolean {
   const stretchAt = stretchCursor(stretches);
+  const lines = names.filter(({ type }) => type === "cell_line");
+  const antibodies = antibodyNames(text, lines);
   return (name) => {
     const stretch = stretchAt(name.start);
     const written = text.slice(name.start, name.end);
-    if (stretch === null || (name.type !== "gene" && name.type !== "drug")) return true;
+    if (name.type === "cell_line" && antibodies.has(written)) return false;
+    if (stretch === null || (name.type !== "gene" && name.type !== "drug" && name.type !== "cell_line")) return true;
     return !classWord.test(written) && misreadingOf(noNames, written, surroundingsOf(text, stretch, name), () => "") === null;
   };
 }

@@ -3,6 +3,7 @@ import type { Abbreviation, Mention } from "../model/mention.ts";
 import { overlaps } from "../model/span.ts";
 import type { Stage, WithLayers } from "../pipeline/stage.ts";
 import { defineStage } from "../pipeline/stage.ts";
+import { antibodyNames } from "./recognize-antibodies.ts";
 import type { MentionFinder, Proposal, RecognitionInput } from "./recognize-context.ts";
 import { findCoordinated } from "./recognize-coordination.ts";
 import { readDefinitions } from "./recognize-definitions.ts";
@@ -29,7 +30,11 @@ export function createRuleFinder(lexicon: Lexicon, moreFinders: readonly Mention
   return (doc) => {
     const input = readInput(lexicon, doc);
     const accepted = resolve(finders.flatMap((find) => find(input)));
-    const mentions = resolve([...accepted, ...findCoordinated(input, accepted)]);
+    const found = resolve([...accepted, ...findCoordinated(input, accepted)]);
+    const lines = found.filter(({ type }) => type === "cell_line");
+    const antibodies = antibodyNames(doc.text, lines);
+    const mentions =
+      antibodies.size === 0 ? found : found.filter(({ type, start, end }) => type !== "cell_line" || !antibodies.has(doc.text.slice(start, end)));
     return { input, mentions: mentions.map((proposal, index) => mentionOf(doc.text, proposal, index)), abbreviations: doc.abbreviations };
   };
 }

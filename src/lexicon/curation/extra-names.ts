@@ -32,6 +32,7 @@ const extraNames: readonly (readonly [curie: Curie, names: string])[] = [
   ["CHEBI:35176", "ZnSO4"],
   ["MESH:D017693", "NaHCO3|sodium hydrogencarbonate"],
   ["CHEBI:31206", "NH4Cl"],
+  ["MESH:D013455", "sulfur {c}|sulphur {c}"],
   ["CHEBI:16236", "alcohol {c}|EtOH"],
   ["CHEBI:27470", "folate {c}"],
   ["CHEBI:1391", "ecstasy|MDMA"],

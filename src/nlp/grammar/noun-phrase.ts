@@ -139,7 +139,9 @@ function headOf(words: readonly Word[], from: number, to: number): number {
 /** "the kinase AKT1", "the corticosteroid dexamethasone": a word for a class right before a name of its kind says what the name is, and is no second thing. */
 function isClassOfNext(words: readonly Word[], index: number, to: number): boolean {
   const [word, next] = [words[index], words[index + 1]];
-  return word !== undefined && next !== undefined && index + 1 < to && next.joint === "" && next.mention >= 0 && next.type === word.type && className.test(word.text);
+  return (
+    word !== undefined && next !== undefined && index + 1 < to && next.joint === "" && next.mention >= 0 && next.type === word.type && className.test(word.text)
+  );
 }
 
 const className =
