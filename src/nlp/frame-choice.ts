@@ -20,6 +20,9 @@ export function chooseFrame(doc: Input, typeOf: SentenceWords["typeOf"], prospec
     const trigger = prospect.row === null ? "" : ` by a trigger of ${prospect.row.kind}`;
     return { frame: null, reason: `no frame reads ${prospect.construct}${trigger}, ${subjectType} on ${prospect.target.kind} of ${objectType}` };
   }
+  // "A was coexpressed with B", "CD34 cells express KIT" without the cells: one gene does not express another.
+  if (prospect.construct === "clause" && prospect.row?.id === "express" && subjectType === "gene" && actor.perturbation === null)
+    return { frame: null, reason: `veto expressing-gene: what expresses a gene is a cell (${frame.id})` };
   // What binds is the thing, not its inhibitor.
   if (frame.relation === "binds" && actor.perturbation !== null)
     return { frame: null, reason: `veto perturbed-binder: what binds is the thing, not what was done to it (${frame.id})` };

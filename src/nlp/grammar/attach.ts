@@ -34,6 +34,12 @@ export function attach(concepts: readonly Concept[], preposition: string, phrase
         else absorb(target, inner);
         return true;
       }
+      if (actsOnComplement(target) && inner.some(({ kind, themes }) => (kind === "entity" || kind === "event") && themes.length > 0)) {
+        target.agents.push({ mentions: target.themes, sign: 1, isDenied: false, perturbation: null, word: target.head });
+        target.themes = [];
+      }
+      // "reactivation of silenced A": what was silenced is so no longer.
+      if (target.sign > 0) for (const concept of inner) if (concept.perturbation?.row.perturbation === "knockdown") concept.perturbation = null;
       absorb(target, inner);
       return true;
     case "with":
@@ -165,6 +171,24 @@ export function attach(concepts: readonly Concept[], preposition: string, phrase
       return false;
   }
 }
+
+/** "A inhibition of B", "A phosphorylation of B": the name before such a noun is who does it. */
+function actsOnComplement({ kind, row, themes, agents, head, from }: Concept): boolean {
+  return kind === "event" && themes.length > 0 && agents.length === 0 && head > from && row !== null && actingNouns.has(row.id);
+}
+
+const actingNouns: ReadonlySet<string> = new Set([
+  "activate",
+  "alter",
+  "block",
+  "downregulate",
+  "enhance",
+  "induce",
+  "inhibit",
+  "phosphorylation",
+  "stimulate",
+  "upregulate",
+]);
 
 /** "protection against A", "sensitization to A": the response of cells to A. */
 function takeDrugs(target: Concept, inner: readonly Concept[], typeOf: SentenceWords["typeOf"]): boolean {

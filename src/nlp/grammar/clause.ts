@@ -1,7 +1,7 @@
 import type { Chunk, NounChunk, PrepositionChunk } from "./chunk.ts";
 import type { Concept } from "./concept.ts";
 import type { VerbGroup } from "./verb-group.ts";
-import type { Word } from "./words.ts";
+import { triggerOf, type Word } from "./words.ts";
 
 /** A verb group with what hangs on it. */
 export interface Clause {
@@ -44,16 +44,33 @@ export function readClauses(line: readonly Chunk[], words: readonly Word[]): rea
     });
   }
   return clauses
-    .map((clause, index) => withSharedObject(clause, clauses[index + 1]))
+    .map((clause, index) => withSharedObject(clause, clauses[index + 1], words))
+    .map((clause, index) => withoutDegree(clause, clauses[index - 1], words))
     .map((clause, index) => withoutEllipsis(underNor(clause, clauses[index - 1], words), clauses[index - 1], words));
 }
 
 /** "A binds and inhibits B": the object behind the second verb is that of both. */
-function withSharedObject(clause: Clause, next: Clause | undefined): Clause {
+function withSharedObject(clause: Clause, next: Clause | undefined, words: readonly Word[]): Clause {
   if (next === undefined || clause.object.length > 0 || clause.prepositions.length > 0 || clause.verb.voice !== "active" || clause.verb.form === "gerund")
     return clause;
-  const isJoined = next.isInherited && (next.opener === "and" || next.opener === "or") && next.verb.from === clause.verb.to + 1;
+  const isJoined =
+    next.isInherited && (isDegree(next, clause, words) || ((next.opener === "and" || next.opener === "or") && next.verb.from === clause.verb.to + 1));
   return isJoined && next.verb.voice === "active" && next.object.length > 0 ? { ...clause, object: next.object } : clause;
+}
+
+const wholly = /^(?:abolish|abrogat|eliminat|prevent|block|ablat|obliterat|extinguish|inhibit|suppress)/u;
+
+/** "A lowered but did not abolish B": how far, and no denial of what was said. */
+function isDegree(clause: Clause, previous: Clause, words: readonly Word[]): boolean {
+  const [weak, strong] = [words[previous.verb.head], words[clause.verb.head]];
+  if (weak === undefined || strong === undefined || !clause.isInherited || !clause.verb.isDenied || previous.verb.isDenied) return false;
+  if (!/^(?:but|yet|although|though)$/u.test(clause.opener) || clause.verb.from > previous.verb.to + 2) return false;
+  return (triggerOf(weak, "change")?.sign ?? 0) < 0 && wholly.test(strong.lower);
+}
+
+function withoutDegree(clause: Clause, previous: Clause | undefined, words: readonly Word[]): Clause {
+  if (previous === undefined || !isDegree(clause, previous, words)) return clause;
+  return { ...clause, subject: [], object: [], prepositions: [] };
 }
 
 /** "..., nor did it change B": the auxiliary stands before the subject and takes the denial to the verb behind it. */

@@ -2,7 +2,7 @@ import type { Aspect } from "../../model/schema.ts";
 import { suffixIndex } from "../../rules/suffixes.ts";
 import type { TriggerRow } from "../../rules/trigger.ts";
 import type { Concept } from "./concept.ts";
-import { antibodyRow, exposureRow, stateRow } from "./perturbation-rows.ts";
+import { activation, antibodyRow, exposureRow, stateRow } from "./perturbation-rows.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** "IL-6-mediated", "non-IL-6-expressing", "PTEN null", "cisplatin-resistant", "anti-IL-6". */
@@ -12,7 +12,7 @@ export function readSuffixes(words: readonly Word[], from: number, to: number, h
     if (word === undefined || word.mention < 0) continue;
     const previous = words[index - 1];
     if (previous?.lower === "anti" && word.joint === "-") {
-      concept.perturbation ??= { row: antibodyRow, word: index - 1 };
+      concept.perturbation ??= { row: crossLinks(words, from, index, to) ? activation : antibodyRow, word: index - 1 };
     }
     const next = words[index + 1];
     if (next === undefined || index + 1 >= to || next.mention >= 0) continue;
@@ -54,6 +54,22 @@ export function readSuffixes(words: readonly Word[], from: number, to: number, h
     }
     for (const at of group) consumed.add(at);
   }
+}
+
+/** Receptors that antibodies switch on, because they tie them together: those of lymphocytes, and those of death. */
+const tiedReceptor =
+  /^(?:tcr.*|(?:t|b)[\s-]cell (?:antigen )?receptor|bcr|cd3\s?(?:ε|epsilon|e)?|cd(?:2|27|28|30|40|134|137)|fas|apo-?1|cd95|ig[mde]|4-1bb|ox-?40|gitr|icos|dr[45]|trail-?r[12]|fc(?:ε|ɛ|epsilon|γ|gamma)?r.*)$/u;
+
+/** Whether an antibody activates what it binds: told by the receptor, or by the words around it ("cross-linking by anti-A"); not where it is said to block. */
+export function crossLinks(words: readonly Word[], from: number, name: number, to: number): boolean {
+  for (let index = Math.max(0, from - 3); index < Math.min(words.length, to + 2); index++) {
+    if (/^(?:block|neutrali|antagonis|inhibit|deplet)/u.test(words[index]?.lower ?? "")) return false;
+  }
+  if (tiedReceptor.test(words[name]?.lower ?? "")) return true;
+  for (let index = name + 1; index < Math.min(words.length, to + 1); index++) {
+    if (/^(?:stimulat|activat|ligat|crosslink|cross-link|engag|costimulat|agonis)/u.test(words[index]?.lower ?? "")) return true;
+  }
+  return false;
 }
 
 /** "LPS stimulation-induced", "NMDA receptor-mediated": the name before the noun that the suffix is joined to brings it about. What was done to the name is another matter. */

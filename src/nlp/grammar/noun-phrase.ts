@@ -2,8 +2,8 @@ import type { EntityType } from "../../model/schema.ts";
 import { suffixIndex } from "../../rules/suffixes.ts";
 import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
-import { readModifiers, readSuffixes } from "./modifiers.ts";
-import { mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
+import { crossLinks, readModifiers, readSuffixes } from "./modifiers.ts";
+import { activation, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** The words of one sentence and the types of its mentions: what every part of the grammar reads. */
@@ -209,7 +209,9 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     concept.kind = "entity";
     concept.row = reagent;
     concept.themes = mentions;
-    concept.perturbation = { row: reagent, word: concept.head };
+    const [first] = participants;
+    const isTying = /^(?:antibod(?:y|ies)|mabs?)$/u.test(head.lower) && first !== undefined && crossLinks(words, concept.from, first.at, concept.to);
+    concept.perturbation = { row: isTying ? activation : reagent, word: concept.head };
     return;
   }
   const exposure = triggerOf(head, "expose");

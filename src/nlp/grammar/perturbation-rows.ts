@@ -30,7 +30,7 @@ export const potentiationRow: TriggerRow = { id: "sensitize", kind: "sensitize",
 export const tumourRow: TriggerRow = { id: "group", kind: "group", sign: 0, aspect: null };
 
 export const inhibition = rowOf("inhibition");
-const activation = rowOf("activation");
+export const activation = rowOf("activation");
 
 /** What a verb did to its object when the verb phrase is a subject ("Blocking A reduced B"). */
 export function manipulationOf(row: TriggerRow, word: number): ConceptPerturbation | null {
