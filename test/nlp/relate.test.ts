@@ -373,3 +373,32 @@ describe("two subjects of one verb", () => {
     expect(lines(text)).toEqual(expected);
   });
 });
+
+describe("who acts and which way", () => {
+  it.each([
+    ["antibodies that tie receptors of lymphocytes switch them on", "Anti-{G:CD3} antibodies increased {G:IL-2} secretion.", ["CD3 > IL-2 increase"]],
+    ["what is said to block does not", "Blocking anti-{G:CD40} antibodies increased {G:IL-2} secretion.", ["CD40 > IL-2 decrease"]],
+    ["other antibodies take away what they bind", "Anti-{G:TNF} antibody reduced {G:IL-6} levels.", ["TNF > IL-6 increase"]],
+    [
+      "the name before a noun of acting acts on what follows",
+      "{G:IL-10} suppression of {G:TNF} production needed {G:STAT3}.",
+      ["IL-10 > TNF decrease", "STAT3 > TNF decrease"],
+    ],
+    ["a degree is no denial", "Deletion of {G:STAT3} reduced but did not abrogate {G:IL-17} production.", ["STAT3 > IL-17 increase"]],
+    ["what was silenced is so no longer", "Reactivation of silenced {G:CDH1} reduced {G:MMP9} levels.", ["CDH1 > MMP9 decrease"]],
+    ["genes are expressed together without either making the other", "{G:VIAAT} was coexpressed with {G:GlyT2}.", []],
+    ["a noun between name and suffix carries the name", "{G:NMDAR} receptor-mediated {G:ERK} activation was seen.", ["NMDAR > ERK increase"]],
+    ["a mark of cells in brackets makes no actor", "{G:IL-5}, which is produced by {G:CD4}(+) T helper cells, rose.", []],
+    ["a class before a name is the name", "The protein kinase {G:AKT1} phosphorylates {G:FOXO3}.", ["AKT1 > FOXO3 increase"]],
+    [
+      "a clause behind an apposition is another clause",
+      "{G:TNF} secretion was inhibited by heat, and the expression of {G:IL-6}, a messenger, was increased.",
+      [],
+    ],
+    ["going along is no acting", "{G:MMP9} expression correlated with {G:PTK7} expression.", ["MMP9 > PTK7 none"]],
+  ])("%s", (_, text, expected) => {
+    const doc = markedDocument(text);
+    const inferred = relationsOf(doc).map((relation) => ({ ...relation, direction: relation.inferred.direction }));
+    expect(claimLines(doc, inferred)).toEqual(expected);
+  });
+});
