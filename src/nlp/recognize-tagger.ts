@@ -10,6 +10,7 @@ import { createRuleFinder } from "./recognize.ts";
 import { antibodyNames } from "./recognize-antibodies.ts";
 import { type RecognitionInput, stretchCursor, surroundingsOf } from "./recognize-context.ts";
 import { misreadingOf, noNames } from "./recognize-misreadings.ts";
+import { membersOf } from "./recognize-strokes.ts";
 import { lookUp } from "./remembered-lookup.ts";
 import { taggerInputOf } from "./tagger-input.ts";
 
@@ -83,7 +84,7 @@ function isListedLine({ type, foundBy, score }: Mention): boolean {
 function merge(lexicon: Lexicon, text: string, names: readonly TaggedName[], mentions: readonly Mention[]): readonly Mention[] {
   const merged: Mention[] = [];
   let at = 0;
-  for (const name of names) {
+  for (const name of names.flatMap((whole) => membersOf(lexicon, text, whole))) {
     for (; at < mentions.length && (mentions[at]?.span.end ?? 0) <= name.start; at++) keep(mentions[at], merged);
     const covered: Mention[] = [];
     for (; at < mentions.length && (mentions[at]?.span.start ?? 0) < name.end; at++) covered.push(...mentions.slice(at, at + 1));

@@ -119,7 +119,7 @@ function groupsOf(claims: readonly Claim[], links: readonly TokenLink[], tokens:
 }
 
 /** The forms of a run: equal for equal spellings. */
-export function spellingOf(tokens: TokenTable, { first, last }: { readonly first: number; readonly last: number }): string {
+function spellingOf(tokens: TokenTable, { first, last }: { readonly first: number; readonly last: number }): string {
   let spelling = "";
   for (let token = first; token <= last; token++) spelling += `${tokens.form[token] ?? 0} `;
   return spelling;

