@@ -10,16 +10,37 @@ export interface ExportFile {
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
+/** How files are made. */
+export interface ExportFilesOptions {
+  /** Files of the same graph that are written already; the card of the data set names them. */
+  readonly beside?: FilesBeside;
+  /** Stops the making: the next piece throws the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * The files that an exporter makes of a graph: one, or several where it is cut into parts.
- * @param beside Files of the same graph that are written already; the card of the data set names them.
+ * @throws the signal's reason when it is aborted
  */
-export async function* exportFiles(exporter: Exporter, source: GraphSource, beside: FilesBeside = new Map()): AsyncGenerator<ExportFile> {
+export async function* exportFiles(
+  exporter: Exporter,
+  source: GraphSource,
+  { beside = new Map(), signal }: ExportFilesOptions = {},
+): AsyncGenerator<ExportFile> {
   const { file, isGzip = false } = exporter;
   const pieces = new PieceStream(exporter.write(source, beside));
   for (let part = 1; (await pieces.fill()) || part === 1; part++) {
     const name = part === 1 ? file : partName(file, part);
-    yield { name, chunks: isGzip ? gzipped(partOf(exporter, pieces, packedAtOnce)) : partOf(exporter, pieces, writtenAtOnce) };
+    const chunks = partOf(exporter, pieces, isGzip ? packedAtOnce : writtenAtOnce);
+    yield { name, chunks: stoppable(isGzip ? gzipped(chunks) : chunks, signal) };
+  }
+}
+
+async function* stoppable(chunks: AsyncIterable<Uint8Array>, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
+  signal?.throwIfAborted();
+  for await (const chunk of chunks) {
+    yield chunk;
+    signal?.throwIfAborted();
   }
 }
 

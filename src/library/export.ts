@@ -10,9 +10,9 @@
  * ```
  */
 
-export type { Exporter } from "../export/exporters.ts";
+export type { Exporter, FilesBeside } from "../export/exporters.ts";
 export { exporters, exportersNamed } from "../export/exporters.ts";
-export type { ExportFile } from "../export/files.ts";
+export type { ExportFile, ExportFilesOptions } from "../export/files.ts";
 export { exportFiles, exportText } from "../export/files.ts";
 export { claimWords } from "../model/claim-words.ts";
 export type { ReportOptions } from "../report/report.ts";

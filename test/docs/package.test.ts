@@ -63,10 +63,11 @@ for await (const doc of readPaths(["page.txt"])) if (!(doc instanceof DocumentEr
 console.log(first, titles.length, documents.length, run.litgraphVersion, exporters.length, typeof openAnnotator, typeof assemble, typeof relate);
 `,
     );
-    const types = built.shell(
-      `cd ../empty && node "${packageFile("node_modules/typescript/bin/tsc")}" --strict --target es2023 --module nodenext --types node main.ts`,
-    );
-    expect(types.status, types.stdout).toBe(0);
+    const compile = `cd ../empty && node "${packageFile("node_modules/typescript/bin/tsc")}" --strict --target es2023 --types node`;
+    for (const how of ["--module esnext --moduleResolution bundler --noEmit", "--module nodenext"]) {
+      const types = built.shell(`${compile} ${how} main.ts`);
+      expect(types.status, how + types.stdout).toBe(0);
+    }
     const library = built.shell("cd ../empty && node main.js");
     expect(library.status, library.stderr).toBe(0);
     expect(library.stdout).toMatch(/^\w+:\S+ 1 1 \d+\.\d+\.\d+ \d+ function function function$/mu);

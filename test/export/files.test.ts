@@ -22,7 +22,7 @@ function exporter(name: string, file?: string): Exporter {
 
 async function contents(from: Exporter, source: ReturnType<typeof sourceOf>, beside: FilesBeside = new Map()): Promise<ReadonlyMap<string, Buffer>> {
   const files = new Map<string, Buffer>();
-  for await (const { name, chunks } of exportFiles(from, source, beside)) {
+  for await (const { name, chunks } of exportFiles(from, source, { beside })) {
     const pieces: Buffer[] = [];
     for await (const chunk of chunks) pieces.push(Buffer.from(chunk));
     files.set(name, Buffer.concat(pieces));

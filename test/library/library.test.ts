@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createPipeline, DocumentError } from "../../src/index.ts";
 import { annotate, openAnnotator } from "../../src/library/annotate.ts";
 import { assemble } from "../../src/library/assemble.ts";
+import { exportersNamed, exportFiles } from "../../src/library/export.ts";
 import { readPaths } from "../../src/library/ingest.ts";
 import { relate } from "../../src/library/relate.ts";
 import { packageFile } from "../../src/model/package-file.ts";
@@ -68,6 +69,26 @@ describe("createPipeline", () => {
     await expect(pipeline.mine([folder], { signal: AbortSignal.abort(new Error("before")) })).rejects.toThrow("before");
   });
 
+  it("makes files until its signal says stop", async () => {
+    const { source } = await pipeline.mine([{ name: "at hand", data }]);
+    const stop = new AbortController();
+    const making = (async () => {
+      for (const exporter of exportersNamed("nquads"))
+        for await (const { chunks } of exportFiles(exporter, source, { signal: stop.signal })) for await (const _ of chunks) stop.abort(new Error("enough"));
+    })();
+    await expect(making).rejects.toThrow("enough");
+  });
+
+  it("prints nothing", async () => {
+    const written = [vi.spyOn(process.stdout, "write"), vi.spyOn(process.stderr, "write"), vi.spyOn(console, "log"), vi.spyOn(console, "warn")];
+    const { source } = await pipeline.mine([folder]);
+    for (const exporter of exportersNamed("jsonld")) for await (const { chunks } of exportFiles(exporter, source)) for await (const _ of chunks);
+    for (const spy of written) {
+      expect(spy).not.toHaveBeenCalled();
+      spy.mockRestore();
+    }
+  });
+
   it("reads no more than it is asked for", async () => {
     for await (const doc of pipeline.read([folder])) {
       expect(doc).not.toBeInstanceOf(DocumentError);
@@ -100,10 +121,10 @@ describe("entry points", () => {
   }
 
   it.each([
-    ["ingest", "readPaths", /\/src\/(?:nlp|lexicon|graph|export|report|rules)\/|compromise|wink/u],
-    ["relate", "relate", /\/src\/(?:nlp|lexicon|ingest|export|report|rules)\/|compromise|wink|cheerio/u],
-    ["assemble", "assemble", /\/src\/(?:nlp|lexicon|ingest|export|report|rules)\/|compromise|wink|cheerio/u],
-    ["export", "exportersNamed", /\/src\/(?:nlp|lexicon|ingest)\/|compromise|wink|cheerio/u],
+    ["ingest", "readPaths", /\/src\/(?:nlp|lexicon|models|graph|export|report|rules)\/|compromise|wink/u],
+    ["relate", "relate", /\/src\/(?:nlp|lexicon|models|ingest|export|report|rules)\/|compromise|wink|cheerio/u],
+    ["assemble", "assemble", /\/src\/(?:nlp|lexicon|models|ingest|export|report|rules)\/|compromise|wink|cheerio/u],
+    ["export", "exportersNamed", /\/src\/(?:nlp|lexicon|models|ingest)\/|compromise|wink|cheerio/u],
   ])("litgraph/%s brings only what %s needs", async (entry, name, unwanted) => {
     const modules = await modulesOf(entry, name);
     expect(modules.length).toBeGreaterThan(1);

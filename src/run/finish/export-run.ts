@@ -86,7 +86,7 @@ export async function exportRun({ database, formats, runFolder, outputFolder, fi
     for (const name of new Set(cardLast(formats, (format) => format))) {
       const chosen = exporters.some((row) => row.name === name) ? exportersNamed(name) : more.filter((row) => row.name === name);
       for (const exporter of chosen) {
-        for await (const file of exportFiles(exporter, source, new Map([...listed, ...written]))) {
+        for await (const file of exportFiles(exporter, source, { beside: new Map([...listed, ...written]) })) {
           written.set(file.name, await writeAtomically(join(outputFolder, file.name), file.chunks));
         }
       }

@@ -84,7 +84,8 @@ export async function finishRun(shardFolders: readonly string[], options: Finish
 
   const files = new Map<string, WrittenFile>();
   for (const format of cardLast(formats, ({ name }) => name)) {
-    for await (const { name, chunks } of exportFiles(format, source, files)) files.set(name, await writeAtomically(join(outputFolder, name), chunks));
+    for await (const { name, chunks } of exportFiles(format, source, { beside: files }))
+      files.set(name, await writeAtomically(join(outputFolder, name), chunks));
   }
   files.set("documents.ndjson", await writeAtomically(join(outputFolder, "documents.ndjson"), documentLines(database, shards, settled)));
   files.set("ledger.ndjson", await writeAtomically(join(outputFolder, "ledger.ndjson"), ledgerLines(database, shards, settled)));
