@@ -26,7 +26,7 @@ export type ReadableInput = Pick<InputFile, "name" | "open" | "checksum">;
 export interface InputList {
   readonly files: readonly InputFile[];
   readonly refused: readonly DocumentError[];
-  /** Files that are no input by their nature: hidden files, read-me files, checksums. */
+  /** Files that are no input by their nature: hidden files, read-me files, checksums, programs, what a run has written. */
   readonly skipped: readonly { readonly name: string; readonly reason: string }[];
 }
 
@@ -35,6 +35,8 @@ function skipReason(base: string): string | null {
   if (base.startsWith(".")) return "hidden file";
   if (/^(?:readme|licen[cs]e)(?:\.(?:md|txt|rst))?$/iu.test(base)) return "about the folder, not a paper";
   if (/\.(?:md5|sha1|sha256)$/iu.test(base)) return "checksum";
+  if (base === "node_modules" || base === "__pycache__") return "installed programs";
+  if (/\.(?:[cm]?[jt]sx?|py|ipynb|rb|pl|java|cpp|hpp|cs|go|rs|sh|css|map|wasm|lock)$/iu.test(base)) return "a program, not a paper";
   return null;
 }
 

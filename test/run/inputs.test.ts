@@ -56,6 +56,13 @@ describe("listing inputs", () => {
     expect((await names([root], root)).skipped).toEqual(["curation.ndjson", ...found.skipped, "shards"]);
   });
 
+  it("passes over programs and what was installed beside the papers, unless they are named", async () => {
+    for (const path of ["a.txt", "node_modules/x/README.txt", "read.py", "tools/x.mjs", "ts/paper.xml"]) put(path);
+    const found = await names([root, join(root, "read.py")]);
+    expect(found.files).toEqual(["a.txt", "read.py", "ts/paper.xml"]);
+    expect(found.skipped).toEqual(["node_modules", "read.py", "tools/x.mjs"]);
+  });
+
   it("says so when a folder has nothing to read", async () => {
     mkdirSync(join(root, "empty"));
     await expect(listInputs([join(root, "empty")], noInput)).rejects.toThrow(/empty": no file to read is there; name a file/u);
