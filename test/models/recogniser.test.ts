@@ -150,6 +150,13 @@ describe("places of one name", () => {
     if (long === null || short === null) throw new Error("no borders of tokens");
     const claims = agree([claimAt(text.indexOf("COP9"), "COP9 signalosome".length, 50)], [{ long, short }], tokens, () => 20, options);
     expect(claims.filter(({ first }) => first === short.first)).toHaveLength(1);
+    // What long form and short form say together goes before another type's claim to the short form.
+    for (const { support } of claims) expect(support).toBeGreaterThan(0);
+  });
+
+  it("have no more to say than their own sentence where the document links nothing", () => {
+    const claims = agree([claimAt(places[1] ?? 0, 3, 45)], [], tokens, () => 10, options);
+    expect(claims.map(({ support }) => support)).toEqual([0, 0, 0, 0]);
   });
 
   it("need the same borders", () => {

@@ -11,6 +11,8 @@ export interface Claim {
   readonly sentence: number;
   /** By how much the best reading of the sentence with this name beats the best one without it. */
   readonly margin: number;
+  /** Sum of all places of a short form and its long form, where the document links the two. */
+  readonly support?: number;
 }
 
 /** Two stretches of tokens that the document says mean the same: a long form and its short form. */
@@ -61,6 +63,7 @@ export function agree(
   const groups = groupsOf(claims, links, tokens);
   const dropped = new Set<Claim>();
   const added: Claim[] = [];
+  const supports = new Map<Claim, number>();
   const { most } = options;
   for (const { head, claims: own, spellings, longForms } of groups) {
     const surest = own.reduce<Claim | null>((best, claim) => (best === null || claim.margin > best.margin ? claim : best), null);
@@ -75,11 +78,13 @@ export function agree(
     for (const claim of own) sum += Math.min(most, claim.margin) * (longForms.has(spellingOf(tokens, claim)) ? options.longForm : 1);
     for (const place of open) sum -= Math.min(most, place.against) * place.weight;
     const margin = Math.abs(sum) / (own.length + open.length);
+    const support = longForms.size > 0 ? Math.max(0, sum) : 0;
+    for (const claim of own) supports.set(claim, support);
     if (sum > (options.toAdd[head] ?? 0)) {
-      for (const { first, last, sentence, weight } of open) if (weight === 1) added.push({ head, type: surest.type, first, last, sentence, margin });
+      for (const { first, last, sentence, weight } of open) if (weight === 1) added.push({ head, type: surest.type, first, last, sentence, margin, support });
     } else if (sum < (options.toDrop[head] ?? 0)) for (const claim of own) dropped.add(claim);
   }
-  return [...claims.filter((claim) => !dropped.has(claim)), ...added];
+  return [...claims.flatMap((claim) => (dropped.has(claim) ? [] : [{ ...claim, support: supports.get(claim) ?? 0 }])), ...added];
 }
 
 function groupsOf(claims: readonly Claim[], links: readonly TokenLink[], tokens: TokenTable): ReadonlySet<Group> {
