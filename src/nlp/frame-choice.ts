@@ -20,6 +20,8 @@ export function chooseFrame(doc: Input, typeOf: SentenceWords["typeOf"], prospec
     const trigger = prospect.row === null ? "" : ` by a trigger of ${prospect.row.kind}`;
     return { frame: null, reason: `no frame reads ${prospect.construct}${trigger}, ${subjectType} on ${prospect.target.kind} of ${objectType}` };
   }
+  if (isUnnamed(doc.mentions[actor.mention]) || isUnnamed(doc.mentions[object]))
+    return { frame: null, reason: `veto unnamed: a word for all drugs names none (${frame.id})` };
   // "A was coexpressed with B", "CD34 cells express KIT" without the cells: one gene does not express another.
   if (prospect.construct === "clause" && prospect.row?.id === "express" && subjectType === "gene" && actor.perturbation === null)
     return { frame: null, reason: `veto expressing-gene: what expresses a gene is a cell (${frame.id})` };
@@ -30,6 +32,11 @@ export function chooseFrame(doc: Input, typeOf: SentenceWords["typeOf"], prospec
   if (frame.relation === "associated_with" && prospect.target.kind === "response" && objectType === "gene")
     return { frame: null, reason: `veto response-to-gene: cells respond to drugs, and the drug has no name (${frame.id})` };
   return { frame, reason: null };
+}
+
+/** "drugs", "compounds": any of them. "chemotherapy" is a treatment that cells respond to. */
+function isUnnamed(mention: Mention | undefined): boolean {
+  return mention?.isGeneric === true && /^(?:drugs?|agents?|compounds?|medications?|medicines?|substances?|pharmaceuticals?)$/iu.test(mention.text);
 }
 
 /** Frames by construct, in order; the first that fits types, trigger and target holds. */

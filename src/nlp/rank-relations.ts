@@ -140,13 +140,20 @@ function weigh(claim: RelationMention, verdicts: readonly Verdict[]): RelationMe
 /** The verdict by which the model adds a claim for a pair that the rules say nothing of. */
 function addition(doc: Input, { a, b, verdicts }: ScoredPair, point: OperatingPoint): Verdict | null {
   const [first, second] = [doc.mentions[a], doc.mentions[b]];
-  if (first === undefined || second === undefined || isSameThing(doc, a, b)) return null;
+  if (first === undefined || second === undefined || isSameThing(doc, a, b) || isLeftOut(doc, first) || isLeftOut(doc, second)) return null;
   for (const verdict of verdicts) {
     // Of a gene and a drug the question of what one does to the other is answered better than that of how a document relates them.
     if (verdict.head === "document" && first.type !== second.type) continue;
     if (point === "balanced" ? verdict.isBest : verdict.probability >= sure[verdict.head]) return verdict;
   }
   return null;
+}
+
+/** "unlike A", "but neither A nor B", "except A": the model knows no denial. */
+function isLeftOut({ text }: Input, { span }: Mention): boolean {
+  return /\b(?:unlike|but not|but neither|neither|nor|except(?: for)?|rather than|instead of)\s(?:by\s|with\s|the\s|for\s)?$/iu.test(
+    text.slice(Math.max(0, span.start - 24), span.start),
+  );
 }
 
 function isSameThing(doc: Input, a: number, b: number): boolean {

@@ -192,6 +192,13 @@ export const noNames: readonly Misreading[] = [
     counterExample: "cells without <<tyrosine>> in the medium",
   },
   {
+    id: "name-of-a-line",
+    name: /^[A-Z][A-Z\d-]{1,7}$/u,
+    before: /\bcell line,\s\(?$/u,
+    example: "the melanoma cell line, <<BLM>>, was used",
+    counterExample: "in a cell line with <<BLM>>",
+  },
+  {
     id: "half-a-code",
     name: /^[A-Z]{1,4}-?\d{2,3}$/u,
     after: /^,\d{3}[A-Z]?(?![\p{L}\p{N}])/u,

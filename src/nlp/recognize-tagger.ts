@@ -39,12 +39,24 @@ export function createTaggingRecognizer(
     provides: ["mentions"],
     run: (doc: WithLayers<"sentences" | "abbreviations">) => {
       const finds = find(doc);
-      const tagged = tagger.tag(taggerInputOf(finds)).filter((name) => name.score >= minScore);
+      const tagged = tagger.tag(taggerInputOf(finds)).flatMap((name) => (name.score >= minScore ? balanced(doc.text, name) : []));
       const isName = nameTest(finds.input, tagged);
       const names = tagged.filter(isName);
       return { mentions: merge(lexicon, doc.text, names, finds.mentions) };
     },
   });
+}
+
+/** The name without a bracket at its end whose partner lies outside ("p21(WAF1)" cut in two). */
+function balanced(text: string, name: TaggedName): readonly TaggedName[] {
+  const { type, isFamily, score, margin } = name;
+  let { start, end } = name;
+  const isOpen = /[([]/u.test(text.charAt(start)) && !/[)\]]/u.test(text.slice(start, end));
+  const isClosing = /[)\]]/u.test(text.charAt(end - 1)) && !/[([]/u.test(text.slice(start, end));
+  if (!isOpen && !isClosing) return [name];
+  if (isOpen) start++;
+  if (isClosing) end--;
+  return start < end ? [{ start, end, type, isFamily, score, margin }] : [];
 }
 
 /** Words for all drugs at once; the rules find them too, as what they are. */

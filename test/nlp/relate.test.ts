@@ -395,6 +395,14 @@ describe("who acts and which way", () => {
       "{G:TNF} secretion was inhibited by heat, and the expression of {G:IL-6}, a messenger, was increased.",
       [],
     ],
+    ["a reason with a verb of its own makes no role", "{D:NO} inhibits {G:RELA} as {G:NOS2} inhibitors enhance basal activity.", ["NO > RELA decrease"]],
+    ["what a drug is like does not act", "The {D:dopamine} agonist {D:bromocriptine} reduced {G:PRL} levels.", ["bromocriptine > PRL decrease"]],
+    [
+      "what is done to a gene is not done to the drugs beside it",
+      "{G:AKT1} was blocked by {D:wortmannin} and {G:PIK3CA} siRNA.",
+      ["wortmannin > AKT1 decrease", "PIK3CA > AKT1 increase"],
+    ],
+    ["a list of genes shares what is done to them", "{G:STAT3} and {G:JAK2} siRNA reduced {G:AKT1} activity.", ["STAT3 > AKT1 increase", "JAK2 > AKT1 increase"]],
     ["going along is no acting", "{G:MMP9} expression correlated with {G:PTK7} expression.", ["MMP9 > PTK7 none"]],
   ])("%s", (_, text, expected) => {
     const doc = markedDocument(text);

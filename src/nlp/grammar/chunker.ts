@@ -152,6 +152,12 @@ class Chunker {
     );
   }
 
+  /** Whether a finite verb begins here, and no participle of the phrase before. */
+  #rulesClause(at: number, to: number): boolean {
+    const group = at < to && this.#startsVerb(at) ? readVerbGroup(this.#words, at, to, true) : null;
+    return group !== null && group.form === "finite" && group.voice !== "postnominal";
+  }
+
   #verbAfterAdverbs(at: number): boolean {
     let index = at;
     while (this.#words[index]?.tag === "adverb") index++;
@@ -184,6 +190,11 @@ class Chunker {
     const phrase = bare === null ? null : this.#phrases.withObject(bare, to);
     if (phrase === null) {
       out.push({ type: "mark", from: at, to: after, mark: text, role: "other" });
+      return after;
+    }
+    // "as B inhibitors raise A": a reason, with a verb of its own.
+    if (text === "as" && phrase.from === after && this.#rulesClause(phrase.to, to)) {
+      out.push({ type: "mark", from: at, to: after, mark: text, role: "subordinator" });
       return after;
     }
     if (named !== null && (text === "after" || text === "following")) acquire(phrase.concepts, named.cell);

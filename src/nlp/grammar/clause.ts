@@ -118,7 +118,10 @@ function subjectOf(line: readonly Chunk[], at: number, verb: VerbGroup, clauses:
   const before = line[at - 1];
   const mark = before?.type === "mark" ? before.mark : "";
   if (verb.form === "gerund" && verb.voice !== "postnominal") {
-    if (before?.type === "np" && isGroupPhrase(before)) return { subject: before.concepts, isInherited: false, opener: "", fronted: [] };
+    // "A binding to B": who binds stands right before.
+    const isBinder =
+      before?.type === "np" && before.to === verb.from && words[verb.head]?.lower === "binding" && before.concepts.some(({ themes }) => themes.length > 0);
+    if (before?.type === "np" && (isBinder || isGroupPhrase(before))) return { subject: before.concepts, isInherited: false, opener: "", fronted: [] };
     // A gerund that opens the sentence is a nominal subject of its own ("Blocking IL-6 reduced B").
     return clauses.length > 0 ? inherited(mark) : { subject: [], isInherited: false, opener: mark, fronted: [] };
   }

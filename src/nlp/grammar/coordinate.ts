@@ -93,7 +93,8 @@ const phraseTags: ReadonlySet<string> = new Set(["preposition", "determiner", "a
  * Joins the members of a list. Bare names join one concept; a bare name before an event shares its head ("A and B resistance");
  * an event without themes shares those of its neighbour ("expression and activity of A").
  */
-export function mergeMembers(members: readonly NounChunk[], { words }: SentenceWords): Concept[] {
+export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: SentenceWords): Concept[] {
+  const areAlike = (a: readonly number[], b: readonly number[]): boolean => a.every((one) => b.some((other) => typeOf(one) === typeOf(other)));
   const merged: Concept[] = [];
   for (const member of members) {
     for (const concept of member.concepts) {
@@ -114,9 +115,11 @@ export function mergeMembers(members: readonly NounChunk[], { words }: SentenceW
       } else if (
         isBareName(last, words) &&
         last.perturbation === null &&
-        (concept.kind === "event" || concept.kind === "response") &&
+        (concept.kind === "event" || concept.kind === "response" || concept.row?.id === "sirna") &&
         startsWithName(concept, words) &&
-        last.roles.length === 0
+        last.roles.length === 0 &&
+        // "wortmannin and PIK3CA siRNA": a drug takes no part in what is done to a gene.
+        (concept.kind === "response" || areAlike(last.themes, concept.themes))
       ) {
         concept.themes.unshift(...last.themes.filter((theme) => !concept.themes.includes(theme)));
         concept.from = last.from;

@@ -184,7 +184,8 @@ function interpretNameHead(words: readonly Word[], concept: Concept, free: reado
     return;
   }
   // Without a slash or a describing noun only the last name is the thing; an earlier one of another type is an attribute.
-  concept.themes = participants.filter(({ type }) => type === last.type).map(({ mention }) => mention);
+  const likeness = last.type === "drug" ? likenessBefore(words, concept) : -1;
+  concept.themes = participants.filter(({ type, at: place }) => type === last.type && place > likeness).map(({ mention }) => mention);
   for (const { row: targeting, word } of targetingWords(words, concept)) {
     const genes = participants.filter((candidate) => candidate.at < word && candidate.type === "gene");
     if (last.type === "drug" && genes.length > 0) {
@@ -193,6 +194,18 @@ function interpretNameHead(words: readonly Word[], concept: Concept, free: reado
     }
   }
 }
+
+/** "the dopamine agonist bromocriptine", "a prostacyclin analogue, beraprost": where the word stands that makes of the drug before it what the next one is like or works on; -1 without. */
+function likenessBefore(words: readonly Word[], { from, head }: Concept): number {
+  for (let index = head - 1; index > from; index--) {
+    const word = words[index];
+    if (word !== undefined && word.mention < 0 && likenessWord.test(word.lower) && (words[index - 1]?.mention ?? -1) >= 0) return index;
+    if (word?.lower === "reuptake" || word?.lower === "uptake" || word?.lower === "receptor") return index;
+  }
+  return -1;
+}
+
+const likenessWord = /^(?:analog(?:ue)?|derivative|prodrug|metabolite|congener|precursor|mimetic|agonist|antagonist|inhibitor|blocker)s?$/u;
 
 function* targetingWords(words: readonly Word[], concept: Concept): Generator<{ readonly row: TriggerRow; readonly word: number }> {
   for (let index = concept.from; index < concept.head; index++) {
