@@ -205,6 +205,7 @@ function claimOf(doc: Input, { grammar }: ReadSentence, { a, b, sentence }: Scor
   if (said === null) return null;
   const [subject, object] = said.isTurned ? [b, a] : [a, b];
   const response = verdict.label === "predictive" ? responseBetween(grammar.words, subject, object) : null;
+  if (verdict.label === "Other" && !isGivenTogether(doc, sentence)) return null;
   // That a gene has to do with the response to a drug is no claim before it is known which way.
   if (verdict.label === "predictive" && response === null) return null;
   const aspect = response?.aspect ?? said.aspect ?? (said.relation === "regulates" ? aspectOf(grammar, object) : null);
@@ -228,6 +229,17 @@ function claimOf(doc: Input, { grammar }: ReadSentence, { a, b, sentence }: Scor
     score: transfer * verdict.probability,
     foundBy: `model/${verdict.label}`,
   };
+}
+
+/** The rare classes of the corpus are learned as one: two substances given together, held against each other, turned into each other. Only the first is claimed, and only where words say it. */
+function isGivenTogether(doc: Input, sentence: number): boolean {
+  const { start, end } = doc.sentences?.[sentence] ?? { start: 0, end: 0 };
+  const text = doc.text.slice(start, end);
+  return (
+    /\bcombin|\bco-?(?:admin|treat|incub|expos|therap|medicat)|\bplus\b|\s\+\s|\bconcomitant|\bconcurrent|\bregimens?\b|\btogether\b|\badd(?:ed|ition|-on)\b|\bsynerg|\badjuncti?v|\bmixture/iu.test(
+      text,
+    ) && !/\bcompared\b|\bcomparison\b|\bversus\b|\bvs\b|[<>]/iu.test(text)
+  );
 }
 
 /** What the phrase around the object says is changed, where the relation has such an aspect. */

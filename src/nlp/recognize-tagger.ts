@@ -51,6 +51,8 @@ export function createTaggingRecognizer(
 function balanced(text: string, name: TaggedName): readonly TaggedName[] {
   const { type, isFamily, score, margin } = name;
   let { start, end } = name;
+  // What hangs on the name before it is none ("HMGB1-associated proteins").
+  if (/[-–/,]/u.test(text.charAt(start))) return [];
   const isOpen = /[([]/u.test(text.charAt(start)) && !/[)\]]/u.test(text.slice(start, end));
   const isClosing = /[)\]]/u.test(text.charAt(end - 1)) && !/[([]/u.test(text.slice(start, end));
   if (!isOpen && !isClosing) return [name];

@@ -402,7 +402,19 @@ describe("who acts and which way", () => {
       "{G:AKT1} was blocked by {D:wortmannin} and {G:PIK3CA} siRNA.",
       ["wortmannin > AKT1 decrease", "PIK3CA > AKT1 increase"],
     ],
-    ["a list of genes shares what is done to them", "{G:STAT3} and {G:JAK2} siRNA reduced {G:AKT1} activity.", ["STAT3 > AKT1 increase", "JAK2 > AKT1 increase"]],
+    [
+      "a list of genes shares what is done to them",
+      "{G:STAT3} and {G:JAK2} siRNA reduced {G:AKT1} activity.",
+      ["STAT3 > AKT1 increase", "JAK2 > AKT1 increase"],
+    ],
+    ["what is rescued from is taken away", "{D:Leucovorin} rescued the toxicity of {D:methotrexate}.", ["Leucovorin > methotrexate decrease"]],
+    ["what is restored is given back", "{D:Metformin} restored sensitivity to {D:gefitinib}.", ["Metformin > gefitinib increase"]],
+    [
+      "what has a modifier of its own shares no name",
+      "{D:Proline} accumulation and freeze tolerance are caused by a mutation in the {G:PRO1} gene.",
+      ["PRO1 > Proline increase"],
+    ],
+    ["a word for what drugs do is no party where it describes something else", "{D:NO} increased expression of {D:antioxidant} enzymes.", []],
     ["going along is no acting", "{G:MMP9} expression correlated with {G:PTK7} expression.", ["MMP9 > PTK7 none"]],
   ])("%s", (_, text, expected) => {
     const doc = markedDocument(text);

@@ -131,7 +131,8 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
       } else {
         if (isEventLike(last) && isEventLike(concept)) {
           if (last.themes.length === 0) addMissing(last.themes, concept.themes);
-          else if (concept.themes.length === 0) addMissing(concept.themes, last.themes);
+          // "A accumulation and freeze tolerance": the second has a modifier of its own.
+          else if (concept.themes.length === 0 && (concept.kind === last.kind || concept.from === concept.head)) addMissing(concept.themes, last.themes);
           if (concept.agents.length === 0 && last.agents.length > 0 && concept.from === concept.head) addMissing(concept.agents, last.agents);
           if (concept.sign === 0 && last.signWord >= 0 && concept.signWord < 0 && concept.from === concept.head) {
             concept.sign = last.sign;

@@ -111,7 +111,7 @@ export function interpretBase({ words, typeOf }: SentenceWords, from: number, to
   const free: { readonly at: number; readonly mention: number; readonly type: EntityType }[] = [];
   for (let at = from; at < to; at++) {
     const mention = words[at]?.mention ?? -1;
-    if (mention >= 0 && !consumed.has(at) && !isClassOfNext(words, at, to)) free.push({ at, mention, type: typeOf(mention) });
+    if (mention >= 0 && !consumed.has(at) && !isClassOfNext(words, at, to) && !isKindOfEffect(words, at, to)) free.push({ at, mention, type: typeOf(mention) });
   }
   const participants = free.filter(({ type }) => type === "gene" || type === "drug");
   concept.cells.push(...free.filter(({ type }) => type === "cell_line").map(({ mention }) => mention));
@@ -143,6 +143,19 @@ function isClassOfNext(words: readonly Word[], index: number, to: number): boole
     word !== undefined && next !== undefined && index + 1 < to && next.joint === "" && next.mention >= 0 && next.type === word.type && className.test(word.text)
   );
 }
+
+/** "its analgesic effect", "antioxidant enzymes": a word for what drugs do, as an adjective of what is no drug. */
+function isKindOfEffect(words: readonly Word[], index: number, to: number): boolean {
+  const [word, next] = [words[index], words[index + 1]];
+  if (word?.type !== "drug" || next === undefined || index + 1 >= to || next.mention >= 0 || next.joint !== "") return false;
+  return (
+    /^(?:anti[a-z-]+|anxi[a-z]+|analgesic|oxidant|cytotoxic|sedative|hypnotic|stimulant|diuretic|vasodilator|vasopressor|hypotensive)$/u.test(word.text) &&
+    effectNoun.test(next.lower)
+  );
+}
+
+const effectNoun =
+  /^(?:effect|action|activit(?:y|ie)|propert(?:y|ie)|potential|potenc(?:y|ie)|capacit(?:y|ie)|efficac(?:y|ie)|enzyme|defen[cs]e|gene|protein|system|level|status|power)s?$/u;
 
 const className =
   /(?:^|[\s-]|[a-z]{2})(?:kinases?|phosphatases?|[a-z]{2}ases?|receptors?|factors?|cytokines?|chemokines?|ligands?|hormones?|enzymes?|channels?|transporters?|integrins?|adaptors?|oncogenes?|proteins?|steroids?|corticoids?|statins?|antibiotics?|flavonoids?|alkaloids?|anthracyclines?|taxanes?|opioids?|benzodiazepines?|antidepressants?|antipsychotics?|anesthetics?|anaesthetics?|neurotransmitters?|drugs?|agents?)$/u;
