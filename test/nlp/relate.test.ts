@@ -415,6 +415,13 @@ describe("who acts and which way", () => {
       ["PRO1 > Proline increase"],
     ],
     ["a word for what drugs do is no party where it describes something else", "{D:NO} increased expression of {D:antioxidant} enzymes.", []],
+    ["who looks at a thing says nothing of what it does", "Analysis of {G:CCL2} levels revealed expression of {G:CCL19}.", []],
+    [
+      "why something rose is nothing that it does",
+      "{G:AKT1} activity was reduced by {D:wortmannin} and increased by inhibition of {G:PTEN}.",
+      ["wortmannin > AKT1 decrease", "PTEN > AKT1 decrease"],
+    ],
+    ["one tool named twice makes no pair", "An {G:AGTR1} antagonist ({G:AGTR} blocker) was given.", []],
     ["going along is no acting", "{G:MMP9} expression correlated with {G:PTK7} expression.", ["MMP9 > PTK7 none"]],
   ])("%s", (_, text, expected) => {
     const doc = markedDocument(text);

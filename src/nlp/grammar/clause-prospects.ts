@@ -10,6 +10,7 @@ import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, p
 import { potentiated, protectionBy, readLossWithDrug, readSensitizing, withKnownDrug } from "./response-prospects.ts";
 import { causal, causesInFront, contextOf, readExpression, stateOfSubject } from "./state-prospects.ts";
 import { readTogether } from "./together-prospects.ts";
+import { objectsOf, verbTarget } from "./verb-target.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 const verbKinds: readonly TriggerKind[] = [
@@ -46,7 +47,7 @@ export function readClause(
   const clause = { ...read, object: withEffects(read.object, words, said, isApposed) };
   const base = baseOf(words, clause, clauses);
   const subject = withEffects(
-    read.subject.filter((concept) => !unsettled.has(concept)),
+    read.subject.filter((concept) => !unsettled.has(concept) && !isInquiry(words, concept)),
     words,
     said,
     isApposed,
@@ -83,6 +84,19 @@ export function readClause(
     if (row.kind === "possess" || row.kind === "cause") readComparedEffect(words, clause, actors, base, said, weight, out);
   } else readPassive(words, clauses, index, row, subject, means, base, weight, out);
 }
+
+/** "Analysis of A revealed ...": who looks at A says nothing of what A does. */
+function isInquiry(words: readonly Word[], { from }: Concept): boolean {
+  for (let at = from; at < from + 4; at++) {
+    const word = words[at];
+    if (word === undefined || word.mention >= 0) return false;
+    if (inquiry.test(word.lower)) return words[at + 1]?.tag === "preposition";
+  }
+  return false;
+}
+
+const inquiry =
+  /^(?:analys[ei]s|measurements?|comparisons?|examinations?|assessments?|evaluations?|quantifications?|quantitation|screening|sequencing|(?:immuno)?staining|detection|determinations?|investigations?|stud(?:y|ies)|profiling|assays?|imaging|inspection|monitoring|genotyping|immunoblotting)$/u;
 
 /** "A switches B off", "switches on": the particle says which way; without one the verb says nothing. */
 function withParticle(words: readonly Word[], { verb, object }: Clause, row: TriggerRow | null): TriggerRow | null {
@@ -146,7 +160,7 @@ function readActive(
   const response = row.kind === "sensitize" ? row : protectionBy(clause, row);
   if (response !== null) {
     readSensitizing(clause, response, actors, base, weight, out);
-    readMechanism(clause, actors, base, weight, out);
+    readMechanism(clause, row.kind === "change", actors, base, weight, out);
     return;
   }
   if (row.id === "depend" || (row.id === "require" && clause.object.length > 0)) {
@@ -181,7 +195,7 @@ function readActive(
   }
   // "A levels rose after treatment with B": a verb without an object says of its subject what the causes in the prepositions did.
   if (objects.length === 0 && row.kind === "change") readMiddle(words, subject, clause, row, means, base, out);
-  if (row.kind !== "bind" && row.kind !== "target") readMechanism(clause, actors, base, weight, out);
+  if (row.kind !== "bind" && row.kind !== "target") readMechanism(clause, row.kind === "change", actors, base, weight, out);
   if (objects.length === 0 && row.id === "involve") readRole(clause, row, subject, base, weight, out);
 }
 
@@ -211,9 +225,11 @@ function readLeftAlone(words: readonly Word[], clause: Clause, subject: readonly
 }
 
 /** "A kills cells through inhibition of B": the mechanism names an event of its own, with its own sign. */
-function readMechanism(clause: Clause, actors: readonly Actor[], base: ClauseBase, weight: number, out: Prospect[]): void {
+function readMechanism(clause: Clause, isChange: boolean, actors: readonly Actor[], base: ClauseBase, weight: number, out: Prospect[]): void {
   for (const { preposition, concepts, isDenied } of clause.prepositions) {
     if (!["via", "through", "by", "by means of"].includes(preposition)) continue;
+    // "A ... and rose by inhibition of B": that is why it rose, and nothing that A does.
+    if (preposition === "by" && clause.object.length === 0 && isChange) continue;
     for (const concept of concepts) {
       const target = concept.kind === "event" && concept.row?.kind !== "process" ? targetOf(concept) : null;
       if (target === null || target.sign === 0) continue;
@@ -257,45 +273,6 @@ function readRole(clause: Clause, row: TriggerRow, subject: readonly Concept[], 
     }
   }
 }
-
-function objectsOf(clause: Clause, row: TriggerRow): readonly Concept[] {
-  if ((row.preps === undefined || row.preps.length === 0 || row.preps.includes("")) && clause.object.length > 0) return clause.object;
-  if (row.preps === undefined) return [];
-  return clause.prepositions.filter(({ preposition, isDenied }) => !isDenied && row.preps?.includes(preposition) === true).flatMap(({ concepts }) => concepts);
-}
-
-/** What the verb does to its object; cells that it makes resistant ("renders cells resistant to A") are a response. */
-function verbTarget(object: Concept, row: TriggerRow): Target | null {
-  const isMaking = row.kind === "cause" || row.kind === "possess" || row.id === "production";
-  const state = object.kind === "group" && isMaking ? object.states.find(({ relation }) => relation === "response") : undefined;
-  if (state !== undefined) {
-    return { kind: "response", mentions: state.mentions, deniedMentions: [], aspect: state.aspect, sign: state.sign < 0 ? -1 : 0, isDenied: state.isDenied };
-  }
-  // "display a phenotype secreting A", "yields A-expressing cells"
-  const carried =
-    (object.kind === "group" || object.kind === "other") && isMaking
-      ? object.states.find(({ relation, isDenied }) => relation === "state" && !isDenied)
-      : undefined;
-  if (carried !== undefined)
-    return { kind: "event", mentions: carried.mentions, deniedMentions: [], aspect: carried.aspect, sign: carried.aspect === "loss" ? -1 : 0, isDenied: false };
-  const target = targetOf(object);
-  if (target === null) return null;
-  if (row.id === "carry" || row.id === "lack-in") return null;
-  // What cells accumulate of a drug is its amount.
-  if (row.id === "accumulate" && target.kind === "thing") return { ...target, kind: "event", aspect: row.aspect };
-  const isDoing = row.kind === "express" || (row.kind === "process" && row.aspect !== null);
-  if (isDoing && target.kind !== "response") return { ...target, kind: "event", aspect: row.aspect ?? target.aspect };
-  // "reversed the effect of A on B": which way that was is not said.
-  if (row.id === "reverse" && isEffect(object) && object.sign === 0 && target.sign === 0) return null;
-  // "rescued the toxicity of B": what cells suffer is taken away.
-  if (row.id === "restore" && target.kind === "response" && target.sign === 0 && (object.row?.kind === "toxicity" || object.row?.id === "effect"))
-    return { ...target, sign: -1 };
-  // "rescued the drop of B": what is given back had been taken away.
-  if (row.id === "restore" && target.sign < 0 && losing.has(object.row?.id ?? "decrease")) return { ...target, sign: 0 };
-  return { ...target, aspect: target.aspect ?? row.aspect };
-}
-
-const losing: ReadonlySet<string> = new Set(["decrease", "lack", "loss", "downregulate"]);
 
 function readPassive(
   words: readonly Word[],

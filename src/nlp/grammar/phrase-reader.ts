@@ -113,7 +113,9 @@ export class PhraseReader {
     const { typeOf } = this.#sentence;
     for (const concept of inner.concepts) {
       if (concept.kind === "entity" && concept.row?.kind === "reagent") {
-        target.roles.push({ drugs: [...target.themes], genes: [...concept.themes], row: concept.row, word: concept.head });
+        // "an A antagonist (an A blocker)" says one thing twice.
+        const described = target.row?.kind === "reagent" ? [] : target.themes;
+        if (described.length > 0) target.roles.push({ drugs: [...described], genes: [...concept.themes], row: concept.row, word: concept.head });
         continue;
       }
       if (concept.kind !== "entity" && concept.kind !== "group" && concept.kind !== "other") continue;

@@ -1,0 +1,45 @@
+import type { TriggerRow } from "../../rules/trigger.ts";
+import { isEffect } from "./attach.ts";
+import type { Clause } from "./clause.ts";
+import type { Concept } from "./concept.ts";
+import { type Target, targetOf } from "./prospect.ts";
+
+/** The phrases that the verb works on: its object, or those behind the prepositions that it takes. */
+export function objectsOf(clause: Clause, row: TriggerRow): readonly Concept[] {
+  if ((row.preps === undefined || row.preps.length === 0 || row.preps.includes("")) && clause.object.length > 0) return clause.object;
+  if (row.preps === undefined) return [];
+  return clause.prepositions.filter(({ preposition, isDenied }) => !isDenied && row.preps?.includes(preposition) === true).flatMap(({ concepts }) => concepts);
+}
+
+/** What the verb does to its object; cells that it makes resistant ("renders cells resistant to A") are a response. */
+export function verbTarget(object: Concept, row: TriggerRow): Target | null {
+  const isMaking = row.kind === "cause" || row.kind === "possess" || row.id === "production";
+  const state = object.kind === "group" && isMaking ? object.states.find(({ relation }) => relation === "response") : undefined;
+  if (state !== undefined) {
+    return { kind: "response", mentions: state.mentions, deniedMentions: [], aspect: state.aspect, sign: state.sign < 0 ? -1 : 0, isDenied: state.isDenied };
+  }
+  // "display a phenotype secreting A", "yields A-expressing cells"
+  const carried =
+    (object.kind === "group" || object.kind === "other") && isMaking
+      ? object.states.find(({ relation, isDenied }) => relation === "state" && !isDenied)
+      : undefined;
+  if (carried !== undefined)
+    return { kind: "event", mentions: carried.mentions, deniedMentions: [], aspect: carried.aspect, sign: carried.aspect === "loss" ? -1 : 0, isDenied: false };
+  const target = targetOf(object);
+  if (target === null) return null;
+  if (row.id === "carry" || row.id === "lack-in") return null;
+  // What cells accumulate of a drug is its amount.
+  if (row.id === "accumulate" && target.kind === "thing") return { ...target, kind: "event", aspect: row.aspect };
+  const isDoing = row.kind === "express" || (row.kind === "process" && row.aspect !== null);
+  if (isDoing && target.kind !== "response") return { ...target, kind: "event", aspect: row.aspect ?? target.aspect };
+  // "reversed the effect of A on B": which way that was is not said.
+  if (row.id === "reverse" && isEffect(object) && object.sign === 0 && target.sign === 0) return null;
+  // "rescued the toxicity of B": what cells suffer is taken away.
+  if (row.id === "restore" && target.kind === "response" && target.sign === 0 && (object.row?.kind === "toxicity" || object.row?.id === "effect"))
+    return { ...target, sign: -1 };
+  // "rescued the drop of B": what is given back had been taken away.
+  if (row.id === "restore" && target.sign < 0 && losing.has(object.row?.id ?? "decrease")) return { ...target, sign: 0 };
+  return { ...target, aspect: target.aspect ?? row.aspect };
+}
+
+const losing: ReadonlySet<string> = new Set(["decrease", "lack", "loss", "downregulate"]);
