@@ -1,4 +1,19 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** Files that start many programs or a browser, the longest first. */
+const longest = ["docs/guides", "docs/commands", "run/batch", "ingest/text-laws", "docs/package", "report/browser", "run/snakemake", "store/laws"];
+
+/** Begins with what takes longest, so that nothing long is left for the end while other workers are idle: vitest goes by size of file where it has no times yet. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const at = longest.findIndex((name) => moduleId.endsWith(`/test/${name}.test.ts`));
+      return at === -1 ? longest.length : at;
+    };
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -12,5 +27,6 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     reporters: ["default"],
+    sequence: { sequencer: LongestFirst },
   },
 });
