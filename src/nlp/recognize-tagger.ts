@@ -65,7 +65,7 @@ function balanced(text: string, name: TaggedName): readonly TaggedName[] {
 const classWord = /^(?:drugs?|agents?|compounds?|medications?|medicines?|substances?)$/iu;
 
 /** What the rules know to be no name of any type is none for the model either. Names must be asked in text order. */
-function nameTest({ text, stretches }: RecognitionInput, names: readonly TaggedName[]): (name: TaggedName) => boolean {
+function nameTest({ lexicon, text, stretches }: RecognitionInput, names: readonly TaggedName[]): (name: TaggedName) => boolean {
   const stretchAt = stretchCursor(stretches);
   const lines = names.filter(({ type }) => type === "cell_line");
   const antibodies = antibodyNames(text, lines);
@@ -73,6 +73,8 @@ function nameTest({ text, stretches }: RecognitionInput, names: readonly TaggedN
     const stretch = stretchAt(name.start);
     const written = text.slice(name.start, name.end);
     if (name.type === "cell_line" && antibodies.has(written)) return false;
+    // "293 cells": a number that is listed as a line.
+    if (name.type === "cell_line" && /^\d{3}$/u.test(written) && lookUp(lexicon, written)?.candidates[0]?.entity.type === "cell_line") return true;
     if (stretch === null || (name.type !== "gene" && name.type !== "drug" && name.type !== "cell_line")) return true;
     return !classWord.test(written) && misreadingOf(noNames, written, surroundingsOf(text, stretch, name), () => "") === null;
   };
