@@ -422,6 +422,17 @@ describe("who acts and which way", () => {
       ["wortmannin > AKT1 decrease", "PTEN > AKT1 decrease"],
     ],
     ["one tool named twice makes no pair", "An {G:AGTR1} antagonist ({G:AGTR} blocker) was given.", []],
+    [
+      "by what means is said of the agent of a passive",
+      "{G:IL-8} was lowered by {D:rosiglitazone} via activating {G:PPARG}.",
+      ["rosiglitazone > IL-8 decrease", "rosiglitazone > PPARG increase"],
+    ],
+    [
+      "what follows from blocking a thing is not what the thing does",
+      "{G:AKT1} was inhibited by {D:wortmannin}, leading to activation of {G:FOXO3}.",
+      ["wortmannin > AKT1 decrease", "wortmannin > FOXO3 increase"],
+    ],
+    ["two that bind to a third do not bind each other", "{G:STAT3} and {G:NFKB1} bind to the {G:IL6} promoter.", ["STAT3 > IL6 none", "NFKB1 > IL6 none"]],
     ["going along is no acting", "{G:MMP9} expression correlated with {G:PTK7} expression.", ["MMP9 > PTK7 none"]],
   ])("%s", (_, text, expected) => {
     const doc = markedDocument(text);

@@ -123,7 +123,7 @@ function subjectOf(line: readonly Chunk[], at: number, verb: VerbGroup, clauses:
       before?.type === "np" && before.to === verb.from && words[verb.head]?.lower === "binding" && before.concepts.some(({ themes }) => themes.length > 0);
     if (before?.type === "np" && (isBinder || isGroupPhrase(before))) return { subject: before.concepts, isInherited: false, opener: "", fronted: [] };
     // A gerund that opens the sentence is a nominal subject of its own ("Blocking IL-6 reduced B").
-    return clauses.length > 0 ? inherited(mark) : { subject: [], isInherited: false, opener: mark, fronted: [] };
+    return clauses.length > 0 ? withAgent(inherited(mark), clauses.at(-1), words) : { subject: [], isInherited: false, opener: mark, fronted: [] };
   }
   if (verb.form === "infinitive") return withCompanions(inherited("to"), clauses.at(-1), words);
   const enclosing = beforeInsertion(line, at, words);
@@ -174,6 +174,15 @@ function subjectOf(line: readonly Chunk[], at: number, verb: VerbGroup, clauses:
       ? inherited(mark)
       : { subject: [], isInherited: false, opener: mark, fronted })
   );
+}
+
+/** "A was lowered by B through blocking C", "A was blocked by B, leading to C": what follows is what B does, and nothing that a blocked A does. */
+function withAgent(subject: Subject, parent: Clause | undefined, words: readonly Word[]): Subject {
+  if (parent?.verb.voice !== "passive" || parent.verb.isDenied) return subject;
+  const head = words[parent.verb.head];
+  const isMeans = /^(?:by|through|via)$/u.test(subject.opener);
+  if (!isMeans && (head === undefined ? 0 : (triggerOf(head, "change")?.sign ?? 0)) >= 0) return subject;
+  return { ...subject, subject: parent.prepositions.flatMap(({ preposition, concepts }) => (preposition === "by" ? concepts : [])) };
 }
 
 /** "A acts together with B to raise C": both raise C. */

@@ -96,15 +96,14 @@ function readComplex(
     );
   if (complex === undefined && !(isReciprocal && clause.object.length === 0)) return;
   const genes = subject.filter(({ kind }) => kind === "entity").flatMap(({ themes }) => themes.filter((mention) => typeOf(mention) === "gene"));
-  const partners = phrasesBehind(clause, ["with", "to"]).flatMap(({ kind, themes }) =>
-    kind === "entity" ? themes.filter((mention) => typeOf(mention) === "gene") : [],
-  );
+  const behind = phrasesBehind(clause, ["with", "to"]);
+  // "A and B bind to the promoter": to that, and not to each other.
+  if (complex === undefined && behind.length > 0) return;
+  const partners = behind.flatMap(({ kind, themes }) => (kind === "entity" ? themes.filter((mention) => typeOf(mention) === "gene") : []));
   const word = complex?.head ?? clause.verb.head;
   const actorOf = (mention: number) => ({ mention, perturbation: null, isDenied: false, weight: 1 });
   if (partners.length > 0) {
-    // The verb's own row reads "interacts with".
-    if (complex !== undefined)
-      push(out, { ...base, construct: "link", row: complexRow, sign: 0, actors: genes.map(actorOf), target: thing(partners), word, weight: 0.9 });
+    push(out, { ...base, construct: "link", row: complexRow, sign: 0, actors: genes.map(actorOf), target: thing(partners), word, weight: 0.9 });
     return;
   }
   for (const [index, gene] of genes.entries())
