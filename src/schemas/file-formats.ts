@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { configurationFile } from "./configuration-file.ts";
 import { annotationLine, documentLine } from "./document-line.ts";
 import { evaluationFile } from "./evaluation-file.ts";
+import { biocFile, cytoscapeFile, datasetFile, downloadsFile, reliabilityFile } from "./export-files.ts";
 import { graphFile, graphLine, kgxEdge, kgxNode } from "./graph-files.ts";
 import { curationLine, ledgerLine, manifest, runRecord, shardInfo, storeInfo } from "./run-files.ts";
 
@@ -54,6 +55,23 @@ export const fileFormats: readonly FileFormat[] = [
   { name: "curation", pattern: /^curation\.(?:nd)?jsonl?$/u, layout: "json-lines", schema: curationLine, description: "what curators say of sentences" },
   { name: "kgx-nodes", pattern: /^kgx-nodes\.jsonl$/u, layout: "json-lines", schema: kgxNode, description: "KGX nodes" },
   { name: "kgx-edges", pattern: /^kgx-edges\.jsonl$/u, layout: "json-lines", schema: kgxEdge, description: "KGX edges" },
+  {
+    name: "dataset",
+    pattern: /^dataset\.jsonld$/u,
+    layout: "json",
+    schema: datasetFile,
+    description: "the card of the graph as a data set, in DCAT, VoID, schema.org and PROV-O",
+  },
+  { name: "cytoscape", pattern: /^graph\.cyjs$/u, layout: "json", schema: cytoscapeFile, description: "the graph as Cytoscape reads it" },
+  { name: "bioc", pattern: /\.bioc\.json$/u, layout: "json", schema: biocFile, description: "documents with what was found in them, in BioC" },
+  {
+    name: "reliability",
+    pattern: /^reliability\.json$/u,
+    layout: "json",
+    schema: reliabilityFile,
+    description: "the figures that belief is computed from, of litgraph calibrate --out",
+  },
+  { name: "downloads", pattern: /^downloads\.json$/u, layout: "json", schema: downloadsFile, description: "what litgraph lexicon update fetched" },
   {
     name: "evaluation",
     pattern: /^evaluation\.json$/u,

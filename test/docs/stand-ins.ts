@@ -78,6 +78,7 @@ async function runWithMirror(built: BuiltClone, text: string): Promise<void> {
       expect(status, output).toBe(0);
     }
     expect(mirror.asked[0]).toBe("hgnc_complete_set.txt");
+    expectSuccess(built, "litgraph validate third-cache/litgraph/lexicon/downloads.json");
     expect(expectSuccess(built, 'export XDG_CACHE_HOME="$PWD/third-cache"; litgraph lexicon info')).toContain("HGNC complete set");
   } finally {
     await mirror.close();

@@ -57,9 +57,19 @@ describe("pages of stores", () => {
   });
 
   it("every export is what its schema says", () => {
-    const { status, stdout } = built.shell("npx litgraph export output --format jsonld ndjsonld kgx card --out stores && npx litgraph validate stores");
+    const { status, stdout } = built.shell(
+      "npx litgraph export output --format jsonld ndjsonld kgx card cytoscape bioc --out stores && npx litgraph validate stores",
+    );
     expect(status, stdout).toBe(0);
-    for (const name of ["graph.jsonld: graph, as", "graph.ndjsonld: ", "kgx-nodes.jsonl: kgx-nodes, as", "kgx-edges.jsonl: kgx-edges, as"])
+    for (const name of [
+      "graph.jsonld: graph, as",
+      "graph.ndjsonld: ",
+      "kgx-nodes.jsonl: kgx-nodes, as",
+      "kgx-edges.jsonl: kgx-edges, as",
+      "dataset.jsonld: dataset, as",
+      "graph.cyjs: cytoscape, as",
+      "documents.bioc.json: bioc, as",
+    ])
       expect(stdout).toContain(name);
   });
 });
