@@ -433,6 +433,8 @@ describe("who acts and which way", () => {
       ["wortmannin > AKT1 decrease", "wortmannin > FOXO3 increase"],
     ],
     ["two that bind to a third do not bind each other", "{G:STAT3} and {G:NFKB1} bind to the {G:IL6} promoter.", ["STAT3 > IL6 none", "NFKB1 > IL6 none"]],
+    ["a verb has no other right behind it", "{G:TNF} caused increases in {G:IL-6} and {G:IL-8}.", ["TNF > IL-6 increase", "TNF > IL-8 increase"]],
+    ["messengers are for what they make", "{G:TNF} increased mRNA for {G:CCL3}.", ["TNF > CCL3 increase"]],
     ["going along is no acting", "{G:MMP9} expression correlated with {G:PTK7} expression.", ["MMP9 > PTK7 none"]],
   ])("%s", (_, text, expected) => {
     const doc = markedDocument(text);

@@ -139,6 +139,17 @@ export function attach(concepts: readonly Concept[], preposition: string, phrase
         absorb(target, inner);
         return true;
       }
+      // "mRNA for A", "levels in plasma for A": whose they are.
+      if (
+        preposition === "for" &&
+        target.kind === "event" &&
+        rowKind === "process" &&
+        target.themes.length === 0 &&
+        inner.some(({ themes }) => themes.length > 0)
+      ) {
+        absorb(target, inner);
+        return true;
+      }
       if (target.kind === "link" || isEffect(target)) return setSecond(target, inner);
       if ((preposition === "against" || preposition === "for") && (rowKind === "reagent" || target.kind === "response")) {
         addMissing(

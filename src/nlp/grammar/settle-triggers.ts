@@ -60,6 +60,8 @@ function verbByNeighbours(
     return next?.tag !== "preposition" ? true : null;
   if (previous.tag === "determiner" || previous.tag === "preposition" || previous.tag === "adjective" || previous.tag === "be") return false;
   if (previous.tag === "relative") return true;
+  // "caused increases in A": no verb in -s stands right behind another verb, and no bare one before a preposition does.
+  if (previous.tag === "verb" && previous.mention < 0 && (form === "s" || next?.tag === "preposition")) return false;
   if (next === undefined || next.tag === "punctuation") return false;
   const opensObject = next.mention >= 0 || next.tag === "determiner" || (next.tag === "noun" && next.triggers.length === 0 && !nounSuffix.test(next.lower));
   if (previous.tag === "noun" || previous.tag === "conjunction") {

@@ -31,6 +31,8 @@ export function verbTarget(object: Concept, row: TriggerRow): Target | null {
   // What cells accumulate of a drug is its amount.
   if (row.id === "accumulate" && target.kind === "thing") return { ...target, kind: "event", aspect: row.aspect };
   const isDoing = row.kind === "express" || (row.kind === "process" && row.aspect !== null);
+  // "produced a fall of A activity": what is produced is a change, and keeps its aspect.
+  if (row.id === "production" && object.kind === "event" && object.sign !== 0) return { ...target, aspect: target.aspect ?? row.aspect };
   if (isDoing && target.kind !== "response") return { ...target, kind: "event", aspect: row.aspect ?? target.aspect };
   // "reversed the effect of A on B": which way that was is not said.
   if (row.id === "reverse" && isEffect(object) && object.sign === 0 && target.sign === 0) return null;
