@@ -435,6 +435,10 @@ describe("who acts and which way", () => {
     ["two that bind to a third do not bind each other", "{G:STAT3} and {G:NFKB1} bind to the {G:IL6} promoter.", ["STAT3 > IL6 none", "NFKB1 > IL6 none"]],
     ["a verb has no other right behind it", "{G:TNF} caused increases in {G:IL-6} and {G:IL-8}.", ["TNF > IL-6 increase", "TNF > IL-8 increase"]],
     ["messengers are for what they make", "{G:TNF} increased mRNA for {G:CCL3}.", ["TNF > CCL3 increase"]],
+    ["a dose stands inside its phrase", "{D:Betaine} (200 and 400 mg/kg) treatment reduced the level of {G:BAX}.", ["Betaine > BAX decrease"]],
+    ["a hyphen makes an adjective", "{D:Mimosine}, a well-known competitive inhibitor of {G:TYR}, was given.", ["Mimosine > TYR decrease"]],
+    ["whose it is stands before", "We studied {G:JUN}, whose expression is induced by {G:TNF}.", ["TNF > JUN increase"]],
+    ["a mark of strains says what is lacking", "{G:TP53}-/- mice showed reduced {G:MDM2} levels.", ["TP53 > MDM2 increase"]],
     ["going along is no acting", "{G:MMP9} expression correlated with {G:PTK7} expression.", ["MMP9 > PTK7 none"]],
   ])("%s", (_, text, expected) => {
     const doc = markedDocument(text);

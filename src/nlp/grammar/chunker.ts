@@ -60,6 +60,7 @@ class Chunker {
     const phrase = this.#phrases.nounPhrase(at, to, out);
     if (phrase !== null) {
       if (this.#denyParallel(phrase.concepts, out)) return phrase.to;
+      this.#possess(phrase.concepts, out);
       out.push(phrase);
       return phrase.to;
     }
@@ -116,6 +117,15 @@ class Chunker {
     const verb = out[out.indexOf(phrase) - 1];
     const word = verb?.type === "vp" ? this.#words[verb.head] : undefined;
     return word !== undefined && triggerOf(word, "cause", "change") !== null;
+  }
+
+  /** "A, whose expression is induced by B": the expression is A's; behind "A is a factor whose", that of the subject. */
+  #possess(concepts: readonly Concept[], out: readonly Chunk[]): void {
+    const [concept] = concepts;
+    const whose = out.at(-1);
+    if (concept === undefined || concept.themes.length > 0 || whose?.type !== "mark" || whose.mark !== "whose") return;
+    const owner = out.slice(0, -1).findLast((chunk) => chunk.type === "np" && chunk.concepts.some(({ themes }) => themes.length > 0));
+    if (owner?.type === "np") concept.themes.push(...owner.concepts.flatMap(({ themes }) => themes));
   }
 
   /** "STAT3 but not STAT5": what follows "not" parallels the phrase before and is denied. */

@@ -74,9 +74,10 @@ function partOf(
   if (word.tag === "adjective") return hasNominal && word.joint === "-" ? "nominal" : "modifier";
   if (word.tag === "determiner" && (isFirst || previous?.tag === "determiner")) return isPronominal(words, at) ? "nominal" : "modifier";
   if (["more", "less", "fewer"].includes(word.lower) && opensNominal(words, at + 1, attributive)) return "modifier";
-  if (word.tag === "adverb" && (isFirst || innerAdverb.has(word.lower)) && opensNominal(words, at + 1, attributive)) return "modifier";
+  if (word.tag === "adverb" && (isFirst || innerAdverb.has(word.lower) || words[at + 1]?.joint === "-") && opensNominal(words, at + 1, attributive))
+    return "modifier";
   if (word.tag === "verb" && attributive(at)) return "modifier";
-  if (word.joint === "-" && word.tag !== "punctuation" && suffixIndex.has(word.lower)) return "nominal";
+  if (word.joint === "-" && (word.tag !== "punctuation" || word.lower === "null") && suffixIndex.has(word.lower)) return "nominal";
   if (word.tag === "pronoun" && isFirst) return "whole";
   // "EGFR+ cells"
   return word.lower === "+" && (previous?.mention ?? -1) >= 0 ? "nominal" : "none";

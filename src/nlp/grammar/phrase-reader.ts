@@ -58,8 +58,9 @@ export class PhraseReader {
         const close = closingBracket(this.#words, current.to, to);
         this.#bracket(current.concepts, current.to + 1, close);
         const after = Math.min(close + 1, to);
-        const isAlias = close === current.to + 2;
-        current = (isAlias ? this.#continued(current, after, to) : null) ?? endingAt(current, after);
+        // "A (B) expression", "A (200 mg/kg) treatment"
+        const isInside = close === current.to + 2 || this.#words[current.to + 1]?.tag === "number";
+        current = (isInside ? this.#continued(current, after, to) : null) ?? endingAt(current, after);
         continue;
       }
       if (word.text === "," && exampleAt(this.#words, current.to + 1) > 0) {

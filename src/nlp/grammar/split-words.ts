@@ -76,18 +76,26 @@ function isBlank(character: string): boolean {
   return character === " " || (character !== "" && character.trim() === "");
 }
 
-/** "CD4(+) cells", "CD25(high)": in brackets right behind a gene, how much of it the cells carry. */
-const cellMark = /^\((\+{1,3}|[-–−]|hi(?:gh)?|bright|lo(?:w)?|dim|neg|pos)\)/u;
+/** "CD4(+) cells", "CD25(high)", "TP53-/- mice": right behind a gene, how much of it the cells carry. */
+const cellMark = /^(?:\((\+{1,3}|[-–−]|hi(?:gh)?|bright|lo(?:w)?|dim|neg|pos)\)|\(?([-–−]\/[-–−])\)?(?=\s))/u;
 
 function markOf(start: number, text: string, inner: string): Word {
-  const lower = /^[-–−]|^neg/u.test(inner) ? "negative" : /^lo|^dim/u.test(inner) ? "low" : /^\+|^pos/u.test(inner) ? "+" : "high";
+  const lower = inner.includes("/")
+    ? "null"
+    : /^[-–−]|^neg/u.test(inner)
+      ? "negative"
+      : /^lo|^dim/u.test(inner)
+        ? "low"
+        : /^\+|^pos/u.test(inner)
+          ? "+"
+          : "high";
   return { start, end: start + text.length, text, lower, tag: "noun", form: null, mention: -1, type: null, triggers: none, joint: "-" };
 }
 
 function split(text: string, from: number, to: number, words: Word[]): void {
   const piece = text.slice(from, to);
   const mark = words.at(-1)?.type === "gene" && words.at(-1)?.end === from ? cellMark.exec(piece) : null;
-  if (mark !== null) words.push(markOf(from, mark[0], mark[1] ?? ""));
+  if (mark !== null) words.push(markOf(from, mark[0], mark[1] ?? mark[2] ?? ""));
   const skipped = mark?.[0].length ?? 0;
   for (const match of piece.matchAll(wordPattern)) {
     const [found] = match;

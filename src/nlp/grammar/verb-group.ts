@@ -27,7 +27,7 @@ export function isAttributive(words: readonly Word[], index: number): boolean {
   const word = words[index];
   if (word === undefined || word.tag !== "verb" || (word.form !== "past" && word.form !== "ing")) return false;
   const previous = words[index - 1];
-  if (word.joint === "-" && previous !== undefined && previous.tag !== "adverb") return true;
+  if (word.joint === "-" && previous !== undefined && (previous.tag !== "adverb" || /^(?:well|newly|widely|long|much)$/u.test(previous.lower))) return true;
   const next = words[index + 1];
   if (next === undefined) return false;
   const describesNoun =
