@@ -8,9 +8,9 @@ function rowsFor(keys: readonly number[]): WeightRows {
   const size = 2 ** Math.ceil(Math.log2(2 * keys.length + 4));
   const table = new Int32Array(2 * size);
   const filter = new Uint8Array(1 << 17);
-  const rows = new Uint8Array((keys.length + 1) * rowBytes);
+  const rows = new Uint8Array((keys.length + 1) * rowBytes(classCount));
   for (const [index, key] of keys.entries()) {
-    const row = (index + 1) * rowBytes;
+    const row = (index + 1) * rowBytes(classCount);
     let slot = firstSlot(key, size - 1);
     while (table[2 * slot + 1] !== 0) slot = (slot + 1) & (size - 1);
     table[2 * slot] = key;
@@ -19,8 +19,8 @@ function rowsFor(keys: readonly number[]): WeightRows {
     filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
     for (let own = 0; own < classCount; own++) rows[row + own] = (index * 7 + own * 13) % 256;
   }
-  const weightOf = Float64Array.from({ length: 256 * rowBytes }, (_, at) => (at % 256 === 0 ? 0 : Math.sin(at)));
-  return { table, filter, rows, weightOf };
+  const weightOf = Float64Array.from({ length: 256 * rowBytes(classCount) }, (_, at) => (at % 256 === 0 ? 0 : Math.sin(at)));
+  return { count: classCount, table, filter, rows, weightOf };
 }
 
 /** The sums as their definition has them, feature by feature. */
@@ -29,7 +29,8 @@ function plainSums({ rows, weightOf }: WeightRows, keys: readonly number[], feat
   for (const feature of features) {
     const index = keys.indexOf(feature);
     if (index < 0) continue;
-    for (let own = 0; own < classCount; own++) sums[own] = (sums[own] ?? 0) + (weightOf[256 * own + (rows[(index + 1) * rowBytes + own] ?? 0)] ?? 0);
+    for (let own = 0; own < classCount; own++)
+      sums[own] = (sums[own] ?? 0) + (weightOf[256 * own + (rows[(index + 1) * rowBytes(classCount) + own] ?? 0)] ?? 0);
   }
   return sums;
 }

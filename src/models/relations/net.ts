@@ -24,7 +24,7 @@ function sizeOf({ inputs, hidden, outputs }: Pick<Net, "inputs" | "hidden" | "ou
 }
 
 /** Numbers from 0 to 1 in an order that only the seed decides. */
-function uniform(seed: number): () => number {
+export function uniform(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

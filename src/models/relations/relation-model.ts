@@ -1,12 +1,13 @@
 import { documentInputs, documentPairsOf } from "./document-inputs.ts";
 import { type CandidatePair, DocumentPairs } from "./document-pairs.ts";
+import { blend, finishFeatureNet } from "./feature-net.ts";
 import { classCount, classStart, type HeadName, heads, isAsked } from "./heads.ts";
 import type { PairSentence } from "./input.ts";
 import { NetCommittee } from "./net.ts";
 import { calibrated } from "./operating-point.ts";
 import { type PairScores, pairInputs } from "./pair-inputs.ts";
 import { PairScorer } from "./score-pairs.ts";
-import type { RelationWeights } from "./weights.ts";
+import type { RelationWeights, SecondLearner } from "./weights.ts";
 
 /** What the model says of one question. */
 export interface Verdict {
@@ -55,6 +56,7 @@ export class RelationModel {
   readonly #pairs = new DocumentPairs();
   readonly #scorer: PairScorer;
   readonly #committees: Readonly<Record<HeadName, NetCommittee>>;
+  readonly #seconds: Readonly<Record<HeadName, SecondOpinion | null>>;
 
   constructor(weights: RelationWeights) {
     this.#weights = weights;
@@ -64,6 +66,11 @@ export class RelationModel {
       response: new NetCommittee(weights.heads.response.nets),
       document: new NetCommittee(weights.heads.document.nets),
     };
+    const secondOf = (head: HeadName): SecondOpinion | null => {
+      const { second } = weights.heads[head];
+      return second === null ? null : new SecondOpinion(second);
+    };
+    this.#seconds = { effect: secondOf("effect"), response: secondOf("response"), document: null };
   }
 
   /** Begins a document. */
@@ -95,7 +102,7 @@ export class RelationModel {
         if (row === undefined || row.length === 0 || !isAsked(name, pair.a, pair.b)) continue;
         let most = Number.NEGATIVE_INFINITY;
         for (let own = 0; own < count; own++) most = Math.max(most, scores[index * classCount + from + own] ?? 0);
-        if (most >= hopeless) verdicts[index]?.push(this.#verdict(name, row));
+        if (most >= hopeless) verdicts[index]?.push(this.#verdict(name, row, pair));
       }
     }
     const documentPairs: ScoredDocumentPair[] = [];
@@ -118,9 +125,11 @@ export class RelationModel {
     return { pairs: scored, documentPairs, candidates: pairs };
   }
 
-  #verdict(head: HeadName, row: Float64Array): Verdict {
+  #verdict(head: HeadName, row: Float64Array, pair: CandidatePair | null = null): Verdict {
     const { biases, calibration } = this.#weights.heads[head];
     const probabilities = this.#committees[head].run(row);
+    const second = this.#seconds[head];
+    if (second !== null && pair !== null) blend(probabilities, second.of(this.#pairs.features.values, pair));
     let best = 1;
     let winner = 1;
     let most = Number.NEGATIVE_INFINITY;
@@ -153,5 +162,29 @@ export class RelationModel {
       for (let column = 0; column < classCount; column++) scores[own + column] = (scores[own + column] ?? 0) / length + (constants[column] ?? 0);
     }
     return scores;
+  }
+}
+
+/** Runs the second learner of a head. Keeps scratch space. */
+class SecondOpinion {
+  readonly #learner: SecondLearner;
+  readonly #scorer: PairScorer;
+  readonly #sums: Float64Array;
+  readonly #out: Float64Array;
+
+  constructor(learner: SecondLearner) {
+    this.#learner = learner;
+    this.#scorer = new PairScorer(learner.rows);
+    this.#sums = new Float64Array(learner.units);
+    this.#out = new Float64Array(learner.outputs);
+  }
+
+  /** Logarithms of the probabilities of a pair's classes, none first; holds until the next call. */
+  of(features: Int32Array, { start, end }: CandidatePair): Float64Array {
+    this.#scorer.score(features, start, end, this.#sums, 0);
+    const length = Math.sqrt(Math.max(1, end - start));
+    for (let unit = 0; unit < this.#sums.length; unit++) this.#sums[unit] = (this.#sums[unit] as number) / length;
+    finishFeatureNet(this.#learner, this.#sums, this.#out);
+    return this.#out;
   }
 }

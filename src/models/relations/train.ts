@@ -1,5 +1,6 @@
 import { type DocumentPair, documentInputs, documentPairsOf } from "./document-inputs.ts";
 import { type CandidatePair, DocumentPairs } from "./document-pairs.ts";
+import { blend, type FeatureNet, learnFeatureNet, scoreFeatureNet } from "./feature-net.ts";
 import { textHash } from "./hash.ts";
 import { classCount, classStart, type HeadName, heads, isAsked } from "./heads.ts";
 import type { PairSentence } from "./input.ts";
@@ -22,6 +23,8 @@ export interface TrainingDocument {
 /** What the second step of a head has learned. */
 export interface HeadModel {
   readonly nets: readonly Net[];
+  /** A second learner, whose probabilities are blended with those of the networks; `null` where it does not pay. */
+  readonly second: FeatureNet | null;
   /** Added to the log odds of each class against none where classes are told apart for scoring. */
   readonly biases: readonly number[];
   /** Slope and offset that make the odds a probability. */
@@ -101,7 +104,7 @@ export function learnRelations(
   const cross: CrossScore[] = [];
   const models = Object.fromEntries(
     heads.map((head) => {
-      const { model, scores: own } = learnHead(head.name, prepared, scores, isTrial);
+      const { model, scores: own } = learnHead(head.name, prepared, scores, rows, isTrial);
       cross.push(...own);
       say(`${head.name}: second step learned`);
       return [head.name, model];
@@ -124,6 +127,9 @@ function learnFor(head: HeadName, prepared: readonly Prepared[], rows: FeatureRo
 function optionsOf(head: HeadName): { readonly cost: number; readonly positive: number; readonly rounds: number } {
   return head === "document" ? { cost: 0.2, positive: 1.4, rounds: 30 } : { cost: 0.5, positive: 1.4, rounds: 60 };
 }
+
+/** Only the effects of drugs have examples enough for a network over all features; found by cross-validation. */
+const secondOptions = { units: 24, rounds: 12, rate: 0.05, drop: 0.7, least: 10, seed: 1 } as const;
 
 /** Found by cross-validation for documents; those of mentions are held back less, which did better on documents held out. */
 function netOptions(head: HeadName): Omit<NetOptions, "seed"> {
@@ -196,6 +202,8 @@ function membersOf(prepared: readonly Prepared[], total: number, head: HeadName,
 }
 
 interface Example {
+  /** Number of its pair among all pairs. */
+  readonly pair: number;
   readonly row: Float64Array;
   readonly label: number;
   readonly fold: number;
@@ -206,10 +214,13 @@ function examplesOf(head: HeadName, { pairs, row, labels, fold }: Prepared, all:
   if (head === "document") {
     const groups: readonly DocumentPair[] = documentPairsOf(pairs);
     const rows = documentInputs(pairs, groups, scores);
-    return groups.map((group, index) => ({ row: rows[index] ?? new Float64Array(0), label: Math.max(0, labels[group.members[0] ?? 0] ?? 0), fold }));
+    return groups.map((group, index) => {
+      const first = group.members[0] ?? 0;
+      return { pair: row + first, row: rows[index] ?? new Float64Array(0), label: Math.max(0, labels[first] ?? 0), fold };
+    });
   }
   return pairInputs(head, pairs, scores).flatMap((inputs, index) =>
-    inputs.length === 0 ? [] : [{ row: inputs, label: Math.max(0, labels[index] ?? 0), fold }],
+    inputs.length === 0 ? [] : [{ pair: row + index, row: inputs, label: Math.max(0, labels[index] ?? 0), fold }],
   );
 }
 
@@ -217,6 +228,7 @@ function learnHead(
   head: HeadName,
   prepared: readonly Prepared[],
   scores: PairScores,
+  features: FeatureRows,
   isTrial: boolean,
 ): { readonly model: HeadModel; readonly scores: readonly CrossScore[] } {
   const own = prepared.filter(({ document }) => document.head === head);
@@ -226,7 +238,7 @@ function learnHead(
   const labels = Uint8Array.from(examples, ({ label }) => label);
   const outputs = 1 + (heads.find(({ name }) => name === head)?.classes.length ?? 0);
   const everything = Int32Array.from(examples.keys());
-  if (examples.length === 0) return { model: { nets: [], biases: new Array<number>(outputs - 1).fill(0), calibration: [1, 0] }, scores: [] };
+  if (examples.length === 0) return { model: { nets: [], second: null, biases: new Array<number>(outputs - 1).fill(0), calibration: [1, 0] }, scores: [] };
   const learnAll = (chosen: Int32Array): readonly Net[] =>
     Array.from({ length: isTrial ? 1 : committee }, (_, seed) =>
       learnNet(rows, labels, chosen, outputs, {
@@ -235,11 +247,13 @@ function learnHead(
         seed: seed + 1,
       }),
     );
+  const second = head === "effect" ? secondLearner(examples, features, outputs) : null;
   const held: Float64Array[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const nets = new NetCommittee(learnAll(everything.filter((example) => examples[example]?.fold !== fold)));
     for (const [index, example] of examples.entries()) if (example.fold === fold) held[index] = nets.run(example.row);
   }
+  if (second !== null) for (const [index, example] of examples.entries()) blend(held[index] ?? new Float64Array(0), second.held(example));
   const biases = steadyBiases(held, labels, related, (example) => examples[example]?.fold ?? -1);
   const calibration = calibrate(held, labels);
   const cross: CrossScore[] = [{ head, threshold: null, ...countWith(held, labels, biases), related }];
@@ -257,5 +271,37 @@ function learnHead(
     }
     cross.push({ head, threshold, tp, fp, related });
   }
-  return { model: { nets: isTrial ? [] : learnAll(everything), biases, calibration }, scores: cross };
+  return { model: { nets: isTrial ? [] : learnAll(everything), second: isTrial || second === null ? null : second.all(), biases, calibration }, scores: cross };
+}
+
+/** The second learner of a head: what it says of each example when the example's fold is held out, and what it learns from all. */
+function secondLearner(
+  examples: readonly Example[],
+  features: FeatureRows,
+  outputs: number,
+): { readonly held: (example: Example) => Float64Array; readonly all: () => FeatureNet } {
+  const pairs = features.starts.length - 1;
+  const labels = new Int8Array(pairs);
+  for (const { pair, label } of examples) labels[pair] = label;
+  const learn = (chosen: readonly Example[]): FeatureNet => {
+    const rounds = Math.max(secondOptions.rounds, Math.ceil(fewestSteps / examples.length));
+    return learnFeatureNet(
+      features,
+      labels,
+      Int32Array.from(chosen, ({ pair }) => pair),
+      outputs,
+      { ...secondOptions, rounds },
+    );
+  };
+  const said = new Float64Array(pairs * outputs);
+  for (let fold = 0; fold < folds; fold++) {
+    const net = learn(examples.filter((example) => example.fold !== fold));
+    scoreFeatureNet(
+      features,
+      examples.filter((example) => example.fold === fold).map(({ pair }) => pair),
+      net,
+      said,
+    );
+  }
+  return { held: ({ pair }) => said.subarray(pair * outputs, (pair + 1) * outputs), all: () => learn(examples) };
 }

@@ -1,22 +1,27 @@
 import { createHash } from "node:crypto";
 import { ConfigError } from "../../model/errors.ts";
 import { holdsHash } from "../trained-documents.ts";
+import { type FeatureNet, topSize } from "./feature-net.ts";
 import { textHash } from "./hash.ts";
 import { classCount, type HeadName, heads } from "./heads.ts";
 import type { Net } from "./net.ts";
-import { filterBit, firstSlot, rowBytes, type WeightRows } from "./score-pairs.ts";
+import { layRows, type WeightRows } from "./score-pairs.ts";
 import type { LearnedRelations } from "./train.ts";
 
 /** Bumped whenever a feature, an input or the layout of the file changes; weights of another version do not fit. */
-export const relationWeightsVersion = 1;
+export const relationWeightsVersion = 2;
 
 const magic = 0x4c475250;
 const steps = 127;
+/** Features none of whose weights in a second learner comes to this share of the largest of its unit are left out. */
+const leastOfUnit = 0.3;
 
 interface HeadHeader {
   readonly name: HeadName;
   readonly classes: readonly string[];
   readonly nets: readonly { readonly inputs: number; readonly hidden: number; readonly outputs: number }[];
+  /** The second learner: its size, and the largest weight of each unit. */
+  readonly second: { readonly features: number; readonly units: number; readonly outputs: number; readonly largest: readonly number[] } | null;
   readonly biases: readonly number[];
   readonly calibration: readonly [number, number];
 }
@@ -35,14 +40,28 @@ export interface RelationWeightsHeader {
   readonly documents: number;
 }
 
+/** A network over the features, ready to run: its rows sum up the units. */
+export interface SecondLearner {
+  readonly units: number;
+  readonly outputs: number;
+  readonly rows: WeightRows;
+  readonly top: Float64Array;
+}
+
+/** What the second step of a head has, ready to run. */
+export interface HeadWeights {
+  readonly nets: readonly Net[];
+  readonly second: SecondLearner | null;
+  readonly biases: readonly number[];
+  readonly calibration: readonly [number, number];
+}
+
 /** A trained relation model, ready to score with. Immutable; safe to share. */
 export interface RelationWeights extends WeightRows {
   /** SHA-256 of the packed bytes, hex. */
   readonly hash: string;
   readonly header: RelationWeightsHeader;
-  readonly heads: Readonly<
-    Record<HeadName, { readonly nets: readonly Net[]; readonly biases: readonly number[]; readonly calibration: readonly [number, number] }>
-  >;
+  readonly heads: Readonly<Record<HeadName, HeadWeights>>;
   /** Hashes of the ids of the documents it was trained on, sorted. */
   readonly documents: Int32Array;
 }
@@ -64,6 +83,11 @@ export function packRelationWeights(
     values += classes.length;
     kept.push({ column, classes });
   }
+  const seconds = {
+    effect: packSecond(models.effect.second, keys),
+    response: packSecond(models.response.second, keys),
+    document: packSecond(models.document.second, keys),
+  };
   const documents = Int32Array.from(new Set(record.documents.map((id) => textHash(id)))).sort();
   const header: RelationWeightsHeader = {
     version: relationWeightsVersion,
@@ -75,6 +99,7 @@ export function packRelationWeights(
       name,
       classes,
       nets: models[name].nets.map(({ inputs, hidden, outputs }) => ({ inputs, hidden, outputs })),
+      second: seconds[name] === null ? null : seconds[name].header,
       biases: models[name].biases,
       calibration: models[name].calibration,
     })),
@@ -84,7 +109,8 @@ export function packRelationWeights(
   const head = Buffer.from(JSON.stringify(header), "utf8");
   const nets = heads.flatMap(({ name }) => models[name].nets);
   const floats = nets.reduce((sum, net) => sum + net.weights.length, 0);
-  const bytes = Buffer.alloc(8 + head.length + 4 * documents.length + 4 * floats + 5 * kept.length + 2 * values);
+  const tail = Buffer.concat(heads.map(({ name }) => seconds[name]?.bytes ?? Buffer.alloc(0)));
+  const bytes = Buffer.alloc(8 + head.length + 4 * documents.length + 4 * floats + 5 * kept.length + 2 * values + tail.length);
   bytes.writeUInt32LE(magic, 0);
   bytes.writeUInt32LE(head.length, 4);
   head.copy(bytes, 8);
@@ -104,7 +130,52 @@ export function packRelationWeights(
       valueAt += 2;
     }
   }
+  tail.copy(bytes, valueAt);
   return bytes;
+}
+
+/** A second learner as bytes: its upper part as 32-bit floats, keys, and a byte for each feature and unit, on a square-root scale. */
+function packSecond(net: FeatureNet | null, keys: Int32Array): { readonly header: NonNullable<HeadHeader["second"]>; readonly bytes: Buffer } | null {
+  if (net === null) return null;
+  const { units, outputs, columns, weights, top } = net;
+  const largest = new Array<number>(units).fill(0);
+  for (const [at, weight] of weights.entries()) largest[at % units] = Math.max(largest[at % units] ?? 0, Math.abs(weight));
+  const kept = [...columns.keys()].filter((feature) =>
+    weights.subarray(feature * units, (feature + 1) * units).some((weight, unit) => Math.abs(weight) > leastOfUnit * (largest[unit] ?? 0)),
+  );
+  const bytes = Buffer.alloc(4 * top.length + (4 + units) * kept.length);
+  let at = 0;
+  for (const weight of top) at = bytes.writeFloatLE(weight, at);
+  for (const feature of kept) at = bytes.writeInt32LE(keys[columns[feature] ?? 0] ?? 0, at);
+  for (const feature of kept) {
+    for (let unit = 0; unit < units; unit++) {
+      const weight = weights[feature * units + unit] ?? 0;
+      const step = Math.round(steps * Math.sqrt(Math.abs(weight) / (largest[unit] || 1)));
+      at = bytes.writeInt8(weight < 0 ? -step : step, at);
+    }
+  }
+  return { header: { features: kept.length, units, outputs, largest }, bytes };
+}
+
+function sizeOfSecond(second: HeadHeader["second"]): number {
+  return second === null ? 0 : 4 * topSize(second) + (4 + second.units) * second.features;
+}
+
+function readSecond(buffer: Buffer, start: number, { features, units, outputs, largest }: NonNullable<HeadHeader["second"]>): SecondLearner {
+  const top = Float64Array.from({ length: topSize({ units, outputs }) }, (_, index) => buffer.readFloatLE(start + 4 * index));
+  const keysAt = start + 4 * top.length;
+  const keys = Int32Array.from({ length: features }, (_, index) => buffer.readInt32LE(keysAt + 4 * index));
+  const bytesAt = keysAt + 4 * features;
+  const rows = layRows(keys, largest, weightOfByte, (feature, into, at) => {
+    into.set(buffer.subarray(bytesAt + feature * units, bytesAt + (feature + 1) * units), at);
+  });
+  return { units, outputs, rows, top };
+}
+
+/** What a byte stands for, as a share of the largest weight. */
+function weightOfByte(byte: number): number {
+  const step = byte > 127 ? byte - 256 : byte;
+  return Math.sign(step) * (step / steps) ** 2;
 }
 
 /**
@@ -119,52 +190,37 @@ export function readRelationWeights(bytes: Uint8Array, name: string): RelationWe
   const netSize = ({ inputs, hidden, outputs }: { readonly inputs: number; readonly hidden: number; readonly outputs: number }): number =>
     inputs * hidden + hidden + hidden * outputs + outputs;
   const floats = header.heads.flatMap(({ nets }) => nets).reduce((sum, net) => sum + netSize(net), 0);
-  const size = 8 + headLength + 4 * header.documents + 4 * floats + 5 * header.features + 2 * header.values;
+  const tail = header.heads.reduce((sum, { second }) => sum + sizeOfSecond(second ?? null), 0);
+  const size = 8 + headLength + 4 * header.documents + 4 * floats + 5 * header.features + 2 * header.values + tail;
   if (header.version !== relationWeightsVersion || size !== buffer.length)
     throw new ConfigError(`relations: ${name} is damaged or made for another version; train it anew with "litgraph train relations"`);
   let at = 8 + headLength;
   const documents = Int32Array.from({ length: header.documents }, (_, index) => buffer.readInt32LE(at + 4 * index));
   at += 4 * documents.length;
+  let secondAt = buffer.length - tail;
   const models = Object.fromEntries(
-    header.heads.map(({ name: head, nets, biases, calibration }) => {
+    header.heads.map(({ name: head, nets, second, biases, calibration }) => {
       const read = nets.map((net) => {
         const weights = Float64Array.from({ length: netSize(net) }, (_, index) => buffer.readFloatLE(at + 4 * index));
         at += 4 * weights.length;
         return { inputs: net.inputs, hidden: net.hidden, outputs: net.outputs, weights };
       });
-      return [head, { nets: read, biases, calibration }];
+      const learner = second === null ? null : readSecond(buffer, secondAt, second);
+      secondAt += sizeOfSecond(second);
+      return [head, { nets: read, second: learner, biases, calibration }];
     }),
   ) as unknown as RelationWeights["heads"];
   const { features } = header;
-  const bits = Math.max(4, Math.ceil(Math.log2(Math.max(1, features) * 1.6)));
-  const table = new Int32Array(2 << bits);
-  const mask = (1 << bits) - 1;
-  const filter = new Uint8Array(1 << 17);
+  const keys = Int32Array.from({ length: features }, (_, index) => buffer.readInt32LE(at + 4 * index));
   const counts = at + 4 * features;
-  const rows = new Uint8Array((features + 1) * rowBytes);
   let valueAt = counts + features;
-  for (let feature = 0; feature < features; feature++) {
-    const key = buffer.readInt32LE(at + 4 * feature);
-    const row = (feature + 1) * rowBytes;
-    let slot = firstSlot(key, mask);
-    while (table[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
-    table[2 * slot] = key;
-    table[2 * slot + 1] = row;
-    const bit = filterBit(key);
-    filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
+  const rows = layRows(keys, header.largest, weightOfByte, (feature, into, row) => {
     for (let left = buffer[counts + feature] ?? 0; left > 0; left--) {
-      rows[row + (buffer[valueAt] ?? 0)] = buffer[valueAt + 1] ?? 0;
+      into[row + (buffer[valueAt] ?? 0)] = buffer[valueAt + 1] ?? 0;
       valueAt += 2;
     }
-  }
-  const weightOf = new Float64Array(256 * rowBytes);
-  for (let own = 0; own < classCount; own++) {
-    for (let byte = 0; byte < 256; byte++) {
-      const step = byte > 127 ? byte - 256 : byte;
-      weightOf[256 * own + byte] = Math.sign(step) * (step / steps) ** 2 * (header.largest[own] ?? 0);
-    }
-  }
-  return { hash: createHash("sha256").update(bytes).digest("hex"), header, table, filter, rows, weightOf, heads: models, documents };
+  });
+  return { hash: createHash("sha256").update(bytes).digest("hex"), header, ...rows, heads: models, documents };
 }
 
 /** Whether a document was among those that the weights were trained on. */
