@@ -31,8 +31,10 @@ const drugProtGroups: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** ChemProt's five scored groups: 3 up, 4 down, 5 agonist, 6 antagonist, 9 substrate or product. */
-function chemProtGroup({ relation, inferred: { direction }, negated }: RelationMention, trigger: string): string | null {
+function chemProtGroup({ relation, inferred: { aspect, direction }, negated }: RelationMention, trigger: string): string | null {
   if (negated) return null;
+  // That something changes how much of a chemical there is, or how much is released, makes the chemical no substrate of it: the corpora have no word for that.
+  if (relation === "transports" && direction !== "none" && aspect !== "localization") return null;
   if (relation === "metabolizes" || relation === "transports") return "CPR:9";
   if (/\bantagoni/iu.test(trigger) || /blocker/iu.test(trigger)) return "CPR:6";
   if (/\bagoni/iu.test(trigger)) return "CPR:5";

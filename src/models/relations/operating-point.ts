@@ -24,17 +24,23 @@ export function calibrated(probability: number, [slope, offset]: readonly [numbe
   return 1 / (1 + Math.exp(-(slope * odds + offset)));
 }
 
-/** Right and wrong answers where every pair gets its likeliest class. */
-export function countWith(held: readonly Float64Array[], labels: Uint8Array, biases: readonly number[]): { readonly tp: number; readonly fp: number } {
+/** Right and wrong answers where every pair gets its likeliest class, and how many answers are for pairs that are related, by whatever class. */
+export function countWith(
+  held: readonly Float64Array[],
+  labels: Uint8Array,
+  biases: readonly number[],
+): { readonly tp: number; readonly fp: number; readonly pairs: number } {
   let tp = 0;
   let fp = 0;
+  let pairs = 0;
   for (const [index, probabilities] of held.entries()) {
     const best = bestClass(probabilities, biases);
     if (best === 0) continue;
     if (labels[index] === best) tp++;
     else fp++;
+    if ((labels[index] ?? 0) > 0) pairs++;
   }
-  return { tp, fp };
+  return { tp, fp, pairs };
 }
 
 /** The mean of the biases that are best with one fold left out in turn: those that are best on all of them suit a few papers by chance. */
@@ -55,7 +61,10 @@ export function steadyBiases(
   return (tuned[0] ?? []).map((_, own) => tuned.reduce((sum, biases) => sum + (biases[own] ?? 0), 0) / folds);
 }
 
-/** Biases of the classes at which F1 over all classes is best, found class by class. */
+/**
+ * Biases of the classes at which F1 is best, found class by class: that of answers with the right class and that of pairs related at all, added up. The second
+ * steadies the first, of which few answers decide, and keeps pairs that are related in some way.
+ */
 function tuneBiases(held: readonly Float64Array[], labels: Uint8Array, related: number): readonly number[] {
   const biases = new Array<number>((held[0]?.length ?? 1) - 1).fill(0);
   for (let round = 0; round < 3; round++) {
@@ -64,8 +73,8 @@ function tuneBiases(held: readonly Float64Array[], labels: Uint8Array, related: 
       let kept = biases[own] ?? 0;
       for (let step = -20; step <= 20; step++) {
         biases[own] = step / 10;
-        const { tp, fp } = countWith(held, labels, biases);
-        const f1 = (2 * tp) / Math.max(1, tp + fp + related);
+        const { tp, fp, pairs } = countWith(held, labels, biases);
+        const f1 = (2 * (tp + pairs)) / Math.max(1, tp + fp + related);
         if (f1 > best + 1e-9) {
           best = f1;
           kept = step / 10;

@@ -256,7 +256,8 @@ function learnHead(
   if (second !== null) for (const [index, example] of examples.entries()) blend(held[index] ?? new Float64Array(0), second.held(example));
   const biases = steadyBiases(held, labels, related, (example) => examples[example]?.fold ?? -1);
   const calibration = calibrate(held, labels);
-  const cross: CrossScore[] = [{ head, threshold: null, ...countWith(held, labels, biases), related }];
+  const { tp, fp } = countWith(held, labels, biases);
+  const cross: CrossScore[] = [{ head, threshold: null, tp, fp, related }];
   for (const threshold of [0.5, 0.6, 0.7, 0.8]) {
     let tp = 0;
     let fp = 0;
