@@ -159,7 +159,7 @@ const hedges: readonly ScopeRow[] = [
     id: "inquire",
     kind: "hedge",
     pattern:
-      /\b(?:investigat(?:ed?|es|ing)|examin(?:ed?|es|ing)|to determine|assess(?:ed)?|determined (?=the (?:effect|role|influence|impact))|evaluat(?:e|ed)|explor(?:e|ed)|elucidat(?:e|ing)|clarify|little is known (?:about|of)|discuss|further define|(?:to|we) study|studied|understand|to verify|to observe|to (?:test|analy[sz]e|characteri[sz]e|define|address)|question(?:s|ing)?)\b(?! by\b| in \d| that\b)(?: in (?:more )?(?:detail|vivo|vitro))?/gu,
+      /\b(?:investigat(?:ed?|es|ing)|examin(?:ed?|es|ing)|to determine|assess(?:ed)?|determined (?=the (?:effect|role|influence|impact))|evaluat(?:e|ed)|explor(?:e|ed)|(?<!\b(?:findings|results|data|observations) )elucidat(?:e|ing)|clarify|little is known (?:about|of)|discuss|further define|(?:to|we) study|studied|understand|to verify|to observe|to (?:test|analy[sz]e|characteri[sz]e|define|address)|question(?:s|ing)?)\b(?! by\b| in \d| that\b)(?: in (?:more )?(?:detail|vivo|vitro))?/gu,
     governs: "event",
     example: "To determine the [effect] of {G:IL-4} on {G:COX-2}, cells were used.",
     counterExample: "We determined by blotting that {G:IL-4} induces {G:COX-2}.",
@@ -210,7 +210,7 @@ const hedges: readonly ScopeRow[] = [
     id: "unknown",
     kind: "hedge",
     pattern:
-      /\b(?:unclear|unknown|elusive|controversial|uncertain|not (?:\S+ )?(?:known|understood|clear|documented|established|elucidated|determined)|(?:poorly|incompletely|not fully) (?:known|understood)|remains? (?:largely )?(?:to be|undefined|undetermined|obscure|unexplored))\b/gu,
+      /\b(?:unclear|unknown|elusive|controversial|uncertain|not (?:\S+ ){0,2}(?:known|understood|clear|documented|established|elucidated|determined|addressed|explored)|(?:poorly|incompletely|not fully) (?:known|understood)|remains? (?:largely )?(?:to be|undefined|undetermined|obscure|unexplored))\b/gu,
     governs: "subject",
     example: "The [role] of {G:IL-4} in {G:COX-2} induction is unclear.",
     counterExample: "The role of {G:IL-4} in {G:COX-2} induction is clear.",

@@ -49,14 +49,18 @@ describe("events of brat files", () => {
 describe("the score of modality", () => {
   const span = (word: string, kind: "denial" | "hedge") => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length, kind, cue: "test" });
   const doc = { ...documentOf("c", gold), sentences: [], tokens: [], abbreviations: [], mentions: [], groundings: [], claims: [], relations: [] };
-  const counts = (spans: readonly ReturnType<typeof span>[]) => {
+  const counts = (spans: readonly ReturnType<typeof span>[], unmarked: readonly string[] = []) => {
     const tally = new Tally();
-    const errors = scoreModality("c", gold, doc, spans, tally);
+    const errors = scoreModality("c", gold, doc, spans, tally, new Set(unmarked));
     return {
       rows: tally.counts.map(({ label, tp, fp, fn }) => [label, tp, fp, fn]),
       errors: errors.map(({ kind, label, text: what }) => `${kind} ${label} ${what}`),
     };
   };
+
+  it("leaves out cues that the corpus does not count", () => {
+    expect(counts([span("induce", "hedge"), span("bind", "hedge")], ["test"])).toEqual(counts([]));
+  });
 
   it("counts triggers and excluded participants, and leaves out events without gene or drug", () => {
     expect(counts([span("induce", "denial"), span("JNK", "denial"), span("bind", "hedge")])).toEqual({

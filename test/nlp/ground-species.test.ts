@@ -25,6 +25,8 @@ const { terms } = mergeTerms(
     term("HGNC:11998", "gene", "TP53", ["p53"], { ...human, orthologues: ["MGI:98834"] }),
     term("NCBIGene:22059", "gene", "Trp53", [], { ...mouse, exactMatches: ["MGI:98834"] }),
     term("HGNC:3467", "gene", "ESR1", [], human),
+    term("FPLX:TNF", "gene", "Tnf2", [], { isFamily: true }),
+    term("FPLX:SOX", "gene", "Sox2", [], { isFamily: true }),
     term("NCBITaxon:9606", "species", "human", ["humans", "patients {c}"]),
     term("NCBITaxon:10090", "species", "mouse", ["mice"]),
     term("NCBITaxon:10116", "species", "rat", ["rats"]),
@@ -59,6 +61,10 @@ describe("the species of a gene", () => {
     ["is not that of an animal that carries human cells", "IL-6 rose in cells and in mouse xenografts. Nude mice were used.", ["HGNC:6018"]],
     ["is not that of an antibody's donor", "IL-6 was stained with mouse monoclonal antibodies.", ["HGNC:6018"]],
     ["is not a virus's", "HIV-1 raised IL-6.", ["HGNC:6018"]],
+    ["is mouse where nothing is named and most symbols are spelt so", "Il6, Tnf2 and Sox2 rose.", ["NCBIGene:16193", "FPLX:TNF", "FPLX:SOX"]],
+    ["is human where nothing is named and few symbols are spelt so", "Il6 rose with ESR1.", ["HGNC:6018", "HGNC:3467"]],
+    ["is not that of a factor that is named for its likeness", "The homolog (mouse) complex raised IL-6.", ["HGNC:6018"]],
+    ["is not that at the end of a range", "From mouse to man, IL-6 rises.", ["HGNC:6018"]],
     ["says nothing of a family", "In mice, AKT rose.", ["FPLX:AKT"]],
   ])("%s", (_, abstract, expected) => {
     expect(genes(abstract)).toEqual(expected);

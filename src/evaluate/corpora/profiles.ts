@@ -8,7 +8,13 @@ export interface CorpusProfile {
   readonly types: ReadonlySet<EntityType>;
   readonly hasAbbreviations: boolean;
   readonly pairs: PairScheme["name"] | "biored" | null;
+  /** Hedges that the corpus's rules do not count as speculation, by the id of their row. */
+  readonly unmarkedHedges: ReadonlySet<string>;
 }
+
+/** What is asked or not known. The pathway corpus (PC) marks as speculation only what is put forward: in its training part 3 of 56 events under such a cue. */
+const questions: ReadonlySet<string> = new Set(["inquire", "inquired", "whether", "unknown"]);
+const asksNothing = /^bionlp-pc/iu;
 
 /** Kinds that a corpus annotates only here and there. */
 const partial: readonly { readonly name: RegExp; readonly types: readonly EntityType[] }[] = [
@@ -37,5 +43,6 @@ export function profileOf(name: string, documents: readonly CorpusDocument[]): C
         : has("Predictive")
           ? "civicmine"
           : null;
-  return { types, hasAbbreviations: documents.some((document) => document.abbreviations.length > 0), pairs };
+  const unmarkedHedges = asksNothing.test(name) ? questions : new Set<string>();
+  return { types, hasAbbreviations: documents.some((document) => document.abbreviations.length > 0), pairs, unmarkedHedges };
 }

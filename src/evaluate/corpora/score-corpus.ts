@@ -61,7 +61,7 @@ export function* scoreCorpus(name: string, golds: readonly CorpusDocument[], ana
       if (failure !== null) errors.push(failure);
       if (profile.pairs === "biored") errors.push(...scoreBioRed(name, gold, doc, "gold mentions", tally));
       else if (profile.pairs !== null) errors.push(...scorePairs(name, gold, doc, pairSchemes[profile.pairs], tally));
-      if (hasEvents) errors.push(...scoreModality(name, gold, doc, analysts.modality(doc), tally));
+      if (hasEvents) errors.push(...scoreModality(name, gold, doc, analysts.modality(doc), tally, profile.unmarkedHedges));
       if (benchmark !== null && profile.pairs !== null) {
         const { doc: answered } = analyse(benchmark, base, name, gold.id);
         if (profile.pairs === "biored") scoreBioRed(name, gold, answered, "gold mentions, best F1", tally);

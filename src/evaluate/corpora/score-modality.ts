@@ -11,6 +11,7 @@ const task = "modality of events, gold events";
 /**
  * Scores what is denied and what is left open: for each gold event in which a gene or drug takes part, whether its trigger (or one that takes part, where the sentence
  * excludes it) stands under a denial or a hedge of ours.
+ * @param unmarked Cues that the corpus does not count.
  */
 export function scoreModality(
   corpus: string,
@@ -18,7 +19,9 @@ export function scoreModality(
   doc: Document & Layers,
   spans: readonly QualifiedSpan[],
   tally: Tally,
+  unmarked: ReadonlySet<string> = new Set(),
 ): readonly ErrorLine[] {
+  const counted = spans.filter(({ cue }) => !unmarked.has(cue));
   const spanOf = new Map(goldRows(gold).map(({ goldId, mention }) => [goldId ?? "", mention]));
   const errors: ErrorLine[] = [];
   for (const event of gold.events ?? []) {
@@ -28,7 +31,7 @@ export function scoreModality(
       ["negation", "denial", event.isNegated],
       ["speculation", "hedge", event.isSpeculated],
     ] as const) {
-      const found = spans.find((span) => span.kind === kind && places.some((place) => span.start < place.end && place.start < span.end));
+      const found = counted.find((span) => span.kind === kind && places.some((place) => span.start < place.end && place.start < span.end));
       if (!isGold && found === undefined) continue;
       tally.add(task, label, isGold ? (found === undefined ? "fn" : "tp") : "fp");
       if (isGold === (found !== undefined)) continue;

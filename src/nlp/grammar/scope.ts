@@ -232,8 +232,23 @@ function* subjectBefore(words: readonly Word[], from: number): Generator<number>
   while (last >= 0 && (inside.has(words[last]?.tag ?? "") || words[last]?.lower === "to")) last--;
   let start = last;
   while (start >= 0 && !endsSubject(words, start)) start--;
+  start = behindIntroduction(words, start, last);
   yield* eventsBehind(words, start + 1);
   for (let at = start + 1; at <= last; at++) if (words[at]?.tag === "verb" && !isAttributive(words, at) && words[at]?.form !== "past") yield at;
+}
+
+/** "In this study, the role of A", "while the role of A was seen, that of B": where the subject itself begins, behind what introduces it and ends with a comma. */
+function behindIntroduction(words: readonly Word[], start: number, last: number): number {
+  let from = start;
+  let isIntroduction = words[start + 1]?.tag === "preposition" || words[start + 1]?.tag === "subordinator";
+  for (let at = start + 1; at < last; at++) {
+    const word = words[at];
+    if (word?.tag === "verb" && !isAttributive(words, at)) isIntroduction = true;
+    if (word?.text !== "," || !isIntroduction) continue;
+    from = at;
+    isIntroduction = false;
+  }
+  return from;
 }
 
 /** Commas stand inside a subject ("the role of A, B and C"). */

@@ -26,6 +26,16 @@ describe.each(scopes.map((row) => [row.id, row] as const))("scope of %s", (id, r
   });
 });
 
+describe("a subject that is left open", () => {
+  it.each([
+    ["what introduces it", "unknown", "In these cells, the role of {G:IL-4} in {G:COX-2} induction is unclear.", ["role"]],
+    ["the clause before it", "unknown", "Although {G:IL-4} is expressed, its effects on {G:COX-2} are unclear.", ["effects"]],
+    ["what introduces a question", "inquired", "In this study, the role of {G:IL-4} in {G:COX-2} induction was investigated.", ["role"]],
+  ])("is found behind %s", (_, id, text, expected) => {
+    expect(governedBy(id, text)).toEqual(expected);
+  });
+});
+
 describe("hedges", () => {
   it.each([
     ["its clause, not the one before", "{G:IL-4} induced {G:COX-2}, and {G:IL-10} may repress {G:MMP9}.", ["asserted", "hypothesis"]],
