@@ -43,12 +43,16 @@ export function countWith(
   return { tp, fp, pairs };
 }
 
-/** The mean of the biases that are best with one fold left out in turn: those that are best on all of them suit a few papers by chance. */
+/**
+ * The mean of the biases that are best with one fold left out in turn: those that are best on all of them suit a few papers by chance.
+ * @param pairShare What F1 of pairs related at all, by whatever class, counts beside F1 of answers with the right class. It steadies the second where few answers decide it.
+ */
 export function steadyBiases(
   held: readonly Float64Array[],
   labels: Uint8Array,
   related: number,
   foldOfExample: (example: number) => number,
+  pairShare: number,
 ): readonly number[] {
   const tuned = Array.from({ length: folds }, (_, fold) => {
     const kept = [...held.keys()].filter((example) => foldOfExample(example) !== fold);
@@ -56,16 +60,14 @@ export function steadyBiases(
       kept.map((example) => held[example] ?? new Float64Array(0)),
       Uint8Array.from(kept, (example) => labels[example] ?? 0),
       (related * kept.length) / held.length,
+      pairShare,
     );
   });
   return (tuned[0] ?? []).map((_, own) => tuned.reduce((sum, biases) => sum + (biases[own] ?? 0), 0) / folds);
 }
 
-/**
- * Biases of the classes at which F1 is best, found class by class: that of answers with the right class and that of pairs related at all, added up. The second
- * steadies the first, of which few answers decide, and keeps pairs that are related in some way.
- */
-function tuneBiases(held: readonly Float64Array[], labels: Uint8Array, related: number): readonly number[] {
+/** Biases of the classes at which F1 is best, found class by class. */
+function tuneBiases(held: readonly Float64Array[], labels: Uint8Array, related: number, pairShare: number): readonly number[] {
   const biases = new Array<number>((held[0]?.length ?? 1) - 1).fill(0);
   for (let round = 0; round < 3; round++) {
     for (let own = 0; own < biases.length; own++) {
@@ -74,7 +76,7 @@ function tuneBiases(held: readonly Float64Array[], labels: Uint8Array, related: 
       for (let step = -20; step <= 20; step++) {
         biases[own] = step / 10;
         const { tp, fp, pairs } = countWith(held, labels, biases);
-        const f1 = (2 * (tp + pairs)) / Math.max(1, tp + fp + related);
+        const f1 = (2 * (tp + pairShare * pairs)) / Math.max(1, tp + fp + related);
         if (f1 > best + 1e-9) {
           best = f1;
           kept = step / 10;

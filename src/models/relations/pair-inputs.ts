@@ -8,7 +8,7 @@ export type PairScores = Float64Array;
 
 const pools = 7;
 const voteInputs = 10;
-const extraInputs = 6;
+const extraInputs = 5;
 
 /** How many numbers describe a pair to a head of so many classes. */
 export function pairInputCount(classes: number): number {
@@ -65,7 +65,7 @@ export function pairInputs(head: Exclude<HeadName, "document">, pairs: readonly 
     row[at++] = pair.isTitle ? 1 : 0;
     row[at++] = pair.a.type === "gene" ? 1 : 0;
     row[at++] = Math.log(1 + Math.abs(pair.b.word - pair.a.word)) / 4;
-    row[at++] = Math.min(pair.company, 20) / 10;
+    // How many names the sentence has is no input: ChemProt's copy lists only those of pairs, so it would mean something else where all are marked.
     row[at++] = pair.a.word === pair.b.word ? 1 : 0;
     row[at] = pair.votes.length > 0 ? 1 : 0;
     return row;

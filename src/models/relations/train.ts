@@ -254,7 +254,7 @@ function learnHead(
     for (const [index, example] of examples.entries()) if (example.fold === fold) held[index] = nets.run(example.row);
   }
   if (second !== null) for (const [index, example] of examples.entries()) blend(held[index] ?? new Float64Array(0), second.held(example));
-  const biases = steadyBiases(held, labels, related, (example) => examples[example]?.fold ?? -1);
+  const biases = steadyBiases(held, labels, related, (example) => examples[example]?.fold ?? -1, head === "document" ? 1 : 0);
   const calibration = calibrate(held, labels);
   const { tp, fp } = countWith(held, labels, biases);
   const cross: CrossScore[] = [{ head, threshold: null, tp, fp, related }];
