@@ -56,6 +56,23 @@ describe("pages of stores", () => {
     expect(ofType("TextMiningStudyResult")).toBe(manifest().counts.evidence);
   });
 
+  it("the Cypher of Neo4j's page names properties, labels and types that its tables have", () => {
+    const { status, stderr } = built.shell("npx litgraph export output --format neo4j --out stores");
+    expect(status, stderr).toBe(0);
+    const table = (name: string): readonly [head: ReadonlySet<string>, text: string] => {
+      const text = readFileSync(join(clone, "stores", `neo4j-${name}.csv`), "utf8");
+      return [new Set((text.split(/\r?\n/u)[0] ?? "").split(",").map((column) => column.replace(/:.*$/u, ""))), text];
+    };
+    const [nodes, relationships] = [table("nodes"), table("relationships")];
+    const [query = ""] = codeBlocks(contentOf("src/docs/stores/neo4j.md")).flatMap(({ language, text }) => (language === "cypher" ? [text] : []));
+    const used = (variable: string) => [...query.matchAll(new RegExp(`\\b${variable}\\.(\\w+)`, "gu"))].map(([, property = ""]) => property);
+    expect(used("r").length).toBeGreaterThan(4);
+    expect(used("r").filter((property) => !relationships[0].has(property))).toEqual([]);
+    expect([...used("d"), ...used("g")].filter((property) => !nodes[0].has(property))).toEqual([]);
+    expect(nodes[1]).toContain("ChemicalEntity");
+    expect(relationships[1]).toMatch(/,"?AFFECTS"?(?:,|\r?\n)/u);
+  });
+
   it("every export is what its schema says", () => {
     const { status, stdout } = built.shell(
       "npx litgraph export output --format jsonld ndjsonld kgx card cytoscape bioc --out stores && npx litgraph validate stores",
