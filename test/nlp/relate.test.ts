@@ -439,6 +439,12 @@ describe("who acts and which way", () => {
     ["a hyphen makes an adjective", "{D:Mimosine}, a well-known competitive inhibitor of {G:TYR}, was given.", ["Mimosine > TYR decrease"]],
     ["whose it is stands before", "We studied {G:JUN}, whose expression is induced by {G:TNF}.", ["TNF > JUN increase"]],
     ["a mark of strains says what is lacking", "{G:TP53}-/- mice showed reduced {G:MDM2} levels.", ["TP53 > MDM2 increase"]],
+    [
+      "where it was blocked stands between",
+      "{G:IL-2} expression was blocked at the transcriptional level by {D:okadaic acid}.",
+      ["okadaic acid > IL-2 decrease"],
+    ],
+    ["what a gene is to another stands behind it", "{G:SOCS3}, a negative regulator of {G:STAT3}, was found.", ["SOCS3 > STAT3 decrease"]],
     ["going along is no acting", "{G:MMP9} expression correlated with {G:PTK7} expression.", ["MMP9 > PTK7 none"]],
   ])("%s", (_, text, expected) => {
     const doc = markedDocument(text);

@@ -219,7 +219,7 @@ class Chunker {
       return phrase.to;
     } else if (this.#attachAgain(text, phrase, out)) {
       return phrase.to;
-    } else if (previous?.type === "pp" && attach(previous.concepts, text, phrase, this.#sentence.typeOf)) {
+    } else if (previous?.type === "pp" && !(text === "by" && lacksAgent(out)) && attach(previous.concepts, text, phrase, this.#sentence.typeOf)) {
       const { from, preposition, isDenied: isUnder, concepts } = previous;
       out[out.length - 1] = { type: "pp", from, to: phrase.to, preposition, isDenied: isUnder, concepts };
       return phrase.to;
@@ -282,6 +282,17 @@ class Chunker {
     out[out.length - 1] = whole;
     return whole.to;
   }
+}
+
+/** "A was blocked at this level by B": the verb still waits for who did it, and what stands between is no event of its own. */
+function lacksAgent(out: readonly Chunk[]): boolean {
+  const at = out.findLastIndex((chunk) => chunk.type === "vp");
+  const verb = out[at];
+  return (
+    verb?.type === "vp" &&
+    verb.voice === "passive" &&
+    out.slice(at + 1).every((chunk) => chunk.type === "pp" && ["at", "within", "during", "for"].includes(chunk.preposition))
+  );
 }
 
 /** Cells taken "after development of resistance to A" are resistant to A. */

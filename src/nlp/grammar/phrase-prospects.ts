@@ -3,6 +3,7 @@ import type { Chunk } from "./chunk.ts";
 import type { Concept } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, type Target, targetOf } from "./prospect.ts";
+import type { Word } from "./words.ts";
 
 /** What a noun phrase says by itself: "A-induced B", "role of A in B", "the A inhibitor B", "A-expressing C cells". */
 export function readConcept(concept: Concept, out: Prospect[]): void {
@@ -122,6 +123,22 @@ export function readAppositions({ words, typeOf }: SentenceWords, line: readonly
     const isReagent = concept.kind === "entity" && concept.row?.kind === "reagent" && words[chunk.from]?.tag === "determiner";
     // Behind a list only its last name is described.
     const drugs = name.themes.filter((mention) => typeOf(mention) === "drug").slice(-1);
+    const regulated = isRegulator(words, chunk.from, concept) ? targetOf(concept) : null;
+    if (regulated !== null && name.kind === "entity" && concept.row !== null) {
+      push(out, {
+        construct: "link",
+        row: concept.row,
+        sign: regulated.sign === 0 ? 0 : 1,
+        actors: name.themes.slice(-1).map((mention) => ({ mention, perturbation: null, isDenied: false, weight: 1 })),
+        target: regulated,
+        word: concept.head,
+        isDenied: false,
+        cues: [],
+        cells: [],
+        deniedCells: [],
+        weight: 0.9,
+      });
+    }
     if (isReagent && concept.row !== null && drugs.length > 0 && concept.themes.length > 0) {
       push(out, {
         construct: "role",
@@ -138,4 +155,9 @@ export function readAppositions({ words, typeOf }: SentenceWords, line: readonly
       });
     }
   }
+}
+
+/** "A, a negative regulator of B". */
+function isRegulator(words: readonly Word[], from: number, { kind, row, head }: Concept): boolean {
+  return kind === "event" && row?.id === "alter" && words[from]?.tag === "determiner" && /^(?:co)?(?:regulator|modulator)s?$/u.test(words[head]?.lower ?? "");
 }
