@@ -445,6 +445,11 @@ describe("who acts and which way", () => {
       ["okadaic acid > IL-2 decrease"],
     ],
     ["what a gene is to another stands behind it", "{G:SOCS3}, a negative regulator of {G:STAT3}, was found.", ["SOCS3 > STAT3 decrease"]],
+    [
+      "what it does not depend on is denied, and no object",
+      "{G:IL-10} inhibited {G:TNF} production independently of {G:STAT3}.",
+      ["IL-10 > TNF decrease", "STAT3 > TNF not increase"],
+    ],
     ["going along is no acting", "{G:MMP9} expression correlated with {G:PTK7} expression.", ["MMP9 > PTK7 none"]],
   ])("%s", (_, text, expected) => {
     const doc = markedDocument(text);

@@ -54,7 +54,8 @@ class Chunker {
       out.push(group);
       return group.to;
     }
-    if (word.tag === "preposition" || word.lower === "to") return this.#preposition(at, to, out);
+    const isIndependence = (word.lower === "independently" || word.lower === "independent") && this.#words[at + 1]?.lower === "of";
+    if (word.tag === "preposition" || word.lower === "to" || isIndependence) return this.#preposition(at, to, out);
     const predicate = this.#responseAfterNoun(at, to, out);
     if (predicate !== null) return predicate;
     const phrase = this.#phrases.nounPhrase(at, to, out);

@@ -3,7 +3,7 @@ import { isEffect } from "./attach.ts";
 import type { Clause } from "./clause.ts";
 import { activeActors, conditionsOf, meansOf, passiveActors } from "./clause-actors.ts";
 import type { Concept } from "./concept.ts";
-import { alteration, phrasesBehind, readCopula, readUnmoved, unmoved } from "./copula-prospects.ts";
+import { alteration, phrasesBehind, readCopula, readIndependence, readUnmoved, unmoved } from "./copula-prospects.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { readComparedEffect, type SaidEffect, withEffects } from "./pointing-effects.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, type Target, targetOf } from "./prospect.ts";
@@ -69,6 +69,7 @@ export function readClause(
     return;
   }
   readCapacity(clause, subject, base, out);
+  if (!base.isDenied) readIndependence(words, clause, clause.verb.voice === "active" ? clause.object : subject, base, out);
   const row = withParticle(words, clause, triggerOf(head, ...verbKinds));
   if (row === null) return;
   const named = meansOf(words, clauses[index + 1]);

@@ -55,8 +55,8 @@ function readWithoutEffect(clause: Clause, subject: readonly Concept[], base: Cl
   }
 }
 
-/** "B induction was independent of A": the claim that A is behind it is denied. */
-function readIndependence(words: readonly Word[], clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
+/** "B induction was independent of A", "C raised B independently of A": the claim that A is behind what happens to `subject` is denied. */
+export function readIndependence(words: readonly Word[], clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
   const names = words[clause.verb.head]?.lower === "independent" ? ["of", "from"] : ["independent of", "independently of"];
   const actors = phrasesBehind(clause, names).flatMap(actorsOf);
   for (const concept of subject) {
