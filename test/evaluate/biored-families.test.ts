@@ -3,13 +3,14 @@ import { familyReader } from "../../src/evaluate/corpora/biored-families.ts";
 import { compileLexicon } from "../../src/lexicon/compile.ts";
 import { matcherOf } from "../../src/lexicon/match.ts";
 import { mergeTerms } from "../../src/lexicon/merge-terms.ts";
+import type { Curie } from "../../src/model/curie.ts";
 import type { Document, Layers } from "../../src/model/document.ts";
 import type { Grounding, Mention } from "../../src/model/mention.ts";
 import { term } from "../lexicon/sample-terms.ts";
 
 const human = "NCBITaxon:9606";
 const mouse = "NCBITaxon:10090";
-const gene = (id: string, name: string, number: number, orthologues: readonly string[] = []) =>
+const gene = (id: Curie, name: string, number: number, orthologues: readonly Curie[] = []) =>
   term(id, "gene", name, [], { taxon: human, exactMatches: [`NCBIGene:${number}`], orthologues });
 const { terms } = mergeTerms(
   [

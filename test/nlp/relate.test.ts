@@ -450,6 +450,11 @@ describe("who acts and which way", () => {
       "{G:IL-10} inhibited {G:TNF} production independently of {G:STAT3}.",
       ["IL-10 > TNF decrease", "STAT3 > TNF not increase"],
     ],
+    [
+      "who acts to express a gene makes it expressed",
+      "{G:NOTCH1} and {G:TGFB1} act synergistically to express {G:SNAI2}.",
+      ["NOTCH1 > SNAI2 increase", "TGFB1 > SNAI2 increase"],
+    ],
     ["going along is no acting", "{G:MMP9} expression correlated with {G:PTK7} expression.", ["MMP9 > PTK7 none"]],
   ])("%s", (_, text, expected) => {
     const doc = markedDocument(text);

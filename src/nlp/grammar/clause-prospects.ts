@@ -70,7 +70,7 @@ export function readClause(
   }
   readCapacity(clause, subject, base, out);
   if (!base.isDenied) readIndependence(words, clause, clause.verb.voice === "active" ? clause.object : subject, base, out);
-  const row = withParticle(words, clause, triggerOf(head, ...verbKinds));
+  const row = asMaking(clause, withParticle(words, clause, triggerOf(head, ...verbKinds)));
   if (row === null) return;
   const named = meansOf(words, clauses[index + 1]);
   const means = named.length > 0 ? named : conditions;
@@ -84,6 +84,11 @@ export function readClause(
     readActive(sentence, clause, row, subject, actors, means, base, weight, out);
     if (row.kind === "possess" || row.kind === "cause") readComparedEffect(words, clause, actors, base, said, weight, out);
   } else readPassive(words, clauses, index, row, subject, means, base, weight, out);
+}
+
+/** "A and B act together to express C": they make it expressed, as cells do not. */
+function asMaking({ verb }: Clause, row: TriggerRow | null): TriggerRow | null {
+  return row?.id === "express" && verb.form === "infinitive" ? { ...row, id: "express-to" } : row;
 }
 
 /** "Analysis of A revealed ...": who looks at A says nothing of what A does. */
