@@ -25,7 +25,7 @@ export const usualTraining = {
   /** Of 256 features each sentence is learned without so many. */
   dropout: 48,
   least: 3,
-  seeds: 3,
+  seeds: 5,
 } as const;
 
 /** The options of a training, with what is not given as usual. */
