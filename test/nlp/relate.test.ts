@@ -455,6 +455,17 @@ describe("who acts and which way", () => {
       "{G:NOTCH1} and {G:TGFB1} act synergistically to express {G:SNAI2}.",
       ["NOTCH1 > SNAI2 increase", "TGFB1 > SNAI2 increase"],
     ],
+    [
+      "what brings a thing about does so whatever is done to it",
+      "{D:Hyperoside} caused inhibition of {G:TNF}-induced production of {G:SERPINE1}.",
+      ["Hyperoside > SERPINE1 decrease", "TNF > SERPINE1 increase"],
+    ],
+    ["regulation says not which way", "We saw regulation of {G:ICAM1} expression by {G:TNF}.", ["TNF > ICAM1 none"]],
+    [
+      "each cause stands as it is",
+      "Inhibition of {G:AKT1} by {G:PIK3CA} siRNA and {D:wortmannin} was seen.",
+      ["PIK3CA > AKT1 increase", "wortmannin > AKT1 decrease"],
+    ],
     ["going along is no acting", "{G:MMP9} expression correlated with {G:PTK7} expression.", ["MMP9 > PTK7 none"]],
   ])("%s", (_, text, expected) => {
     const doc = markedDocument(text);

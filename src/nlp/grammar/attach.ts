@@ -78,9 +78,10 @@ export function attach(concepts: readonly Concept[], preposition: string, phrase
       }
       if (target.kind === "event" || target.kind === "response") {
         const event = outermostEvent(concepts);
-        const mentions = inner.flatMap((concept) => (concept.kind === "group" ? [] : concept.themes));
-        if (mentions.length === 0) return false;
-        event.agents.push({ mentions, sign: 1, isDenied: false, perturbation: inner[0]?.perturbation ?? null, word: event.head });
+        const causes = inner.filter(({ kind, themes }) => kind !== "group" && themes.length > 0);
+        if (causes.length === 0) return false;
+        // Each as it stands: "by siRNA and the inhibitor A" knocks down no A.
+        for (const { themes, perturbation } of causes) event.agents.push({ mentions: themes, sign: 1, isDenied: false, perturbation, word: event.head });
         event.roles.push(...inner.flatMap(({ roles }) => roles));
         return true;
       }

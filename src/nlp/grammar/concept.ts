@@ -113,11 +113,18 @@ export function compose(outer: Concept, inner: Concept): void {
     addMissing(outer.deniedCells, inner.deniedCells);
     return;
   }
-  takeRoles(outer, inner);
+  // "inhibition of A-induced B": A raises B, whatever is done to that.
+  const agents =
+    outer.sign < 0
+      ? inner.agents.map((agent) => ({ ...agent, sign: agent.sign === 0 ? agent.sign : agent.sign > 0 ? (-1 as const) : (1 as const) }))
+      : inner.agents;
+  takeRoles(outer, inner, agents);
   if (inner.kind === "event" || inner.kind === "response") {
     // "change" words keep their own sign; process nouns ("levels of phosphorylated X") take the inner one.
     outer.sign = composeSigns(outer.sign, inner.sign);
-    if (inner.aspect !== null && (outer.aspect === null || inner.aspect !== "amount" || inner.kind === "response")) outer.aspect = inner.aspect;
+    // "phosphorylation of the A protein": the protein is what is phosphorylated.
+    const isSettled = outer.row?.kind === "process" && outer.aspect !== null && !loose.has(outer.aspect) && inner.aspect === "expression";
+    if (inner.aspect !== null && !isSettled && (outer.aspect === null || inner.aspect !== "amount" || inner.kind === "response")) outer.aspect = inner.aspect;
   }
   outer.perturbation ??= inner.perturbation;
 }
@@ -129,9 +136,12 @@ export function addMissing<T>(list: T[], more: readonly T[]): void {
   for (const item of more) if (!list.includes(item)) list.push(item);
 }
 
-function takeRoles(outer: Concept, inner: Concept): void {
+/** Aspects that what is inside says more of. */
+const loose: ReadonlySet<Aspect> = new Set(["amount", "activity", "expression"]);
+
+function takeRoles(outer: Concept, inner: Concept, agents: Concept["agents"]): void {
   addMissing(outer.themes, inner.themes);
-  addMissing(outer.agents, inner.agents);
+  addMissing(outer.agents, agents);
   addMissing(outer.cells, inner.cells);
   addMissing(outer.states, inner.states);
   addMissing(outer.roles, inner.roles);
@@ -151,5 +161,5 @@ export function adopt(outer: Concept, inner: Concept): void {
   outer.perturbation = inner.perturbation ?? outer.perturbation;
   outer.second = inner.second;
   outer.isDenied ||= inner.isDenied;
-  takeRoles(outer, inner);
+  takeRoles(outer, inner, inner.agents);
 }

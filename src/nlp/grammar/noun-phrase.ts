@@ -159,7 +159,7 @@ const effectNoun =
   /^(?:effect|action|activit(?:y|ie)|propert(?:y|ie)|potential|potenc(?:y|ie)|capacit(?:y|ie)|efficac(?:y|ie)|enzyme|defen[cs]e|gene|protein|system|level|status|power)s?$/u;
 
 const className =
-  /(?:^|[\s-]|[a-z]{2})(?:kinases?|phosphatases?|[a-z]{2}ases?|receptors?|factors?|cytokines?|chemokines?|ligands?|hormones?|enzymes?|channels?|transporters?|integrins?|adaptors?|oncogenes?|proteins?|steroids?|corticoids?|statins?|antibiotics?|flavonoids?|alkaloids?|anthracyclines?|taxanes?|opioids?|benzodiazepines?|antidepressants?|antipsychotics?|anesthetics?|anaesthetics?|neurotransmitters?|drugs?|agents?)$/u;
+  /(?:^|[\s-]|[a-z]{2})(?:kinases?|phosphatases?|[a-z]{2}ases?|receptors?|factors?|cytokines?|chemokines?|ligands?|hormones?|enzymes?|channels?|transporters?|integrins?|adaptors?|oncogenes?|proteins?|steroids?|corticoids?|statins?|antibiotics?|flavonoids?|alkaloids?|anthracyclines?|taxanes?|opioids?|benzodiazepines?|antidepressants?|antipsychotics?|anesthetics?|anaesthetics?|neurotransmitters?|drugs?|agents?|inhibitors?|agonists?|antagonists?|blockers?|analog(?:ue)?s?)$/u;
 
 interface FreeMention {
   readonly at: number;

@@ -17,7 +17,8 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
       ...base,
       construct: "nominal",
       row: concept.row,
-      sign: agent.sign === 0 ? 0 : agent.sign,
+      // "regulation of B by A": which way is not said.
+      sign: concept.row?.id === "alter" && concept.sign === 0 ? 0 : agent.sign,
       actors,
       target,
       isDenied: agent.isDenied,
