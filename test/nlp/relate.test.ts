@@ -385,6 +385,11 @@ describe("who acts and which way", () => {
       ["IL-10 > TNF decrease", "STAT3 > TNF decrease"],
     ],
     ["a degree is no denial", "Deletion of {G:STAT3} reduced but did not abrogate {G:IL-17} production.", ["STAT3 > IL-17 increase"]],
+    [
+      "what came of an experiment is no gene that it was done to",
+      "Silencing of {G:STAT3} raised the uptake, while silencing of {G:JAK2} had no effect on it.",
+      [],
+    ],
     ["what was silenced is so no longer", "Reactivation of silenced {G:CDH1} reduced {G:MMP9} levels.", ["CDH1 > MMP9 decrease"]],
     ["genes are expressed together without either making the other", "{G:VIAAT} was coexpressed with {G:GlyT2}.", []],
     ["a noun between name and suffix carries the name", "{G:NMDAR} receptor-mediated {G:ERK} activation was seen.", ["NMDAR > ERK increase"]],

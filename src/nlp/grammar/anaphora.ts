@@ -29,6 +29,8 @@ const cellPointing = new Set(["these", "those", "both", "this", "such"]);
 interface Seen {
   readonly mention: number;
   readonly type: EntityType;
+  /** Something was done to it in an experiment. */
+  readonly isPerturbed: boolean;
 }
 
 /**
@@ -41,6 +43,7 @@ export class Antecedents {
   readonly #topic: Topic;
   readonly #seen: Seen[] = [];
   #subject: ReadonlySet<number> = new Set();
+  #last: Concept | null = null;
 
   constructor(words: readonly Word[], typeOf: (mention: number) => EntityType, topic: Topic) {
     this.#words = words;
@@ -56,9 +59,12 @@ export class Antecedents {
   /** Resolves the phrase if it points back, and remembers what it names. */
   read(concept: Concept): void {
     if (concept.themes.length === 0 && concept.agents.length === 0) this.#point(concept);
+    const isDoneTo = this.#words[concept.from - 1]?.lower === "of" && this.#last !== null && this.#last.themes.length === 0 && this.#last.perturbation !== null;
+    const isPerturbed = concept.perturbation !== null || isDoneTo;
     for (const mention of [...concept.themes, ...concept.cells]) {
-      if (!this.#seen.some((known) => known.mention === mention)) this.#seen.push({ mention, type: this.#typeOf(mention) });
+      if (!this.#seen.some((known) => known.mention === mention)) this.#seen.push({ mention, type: this.#typeOf(mention), isPerturbed });
     }
+    this.#last = concept;
   }
 
   #point(concept: Concept): void {
@@ -72,7 +78,7 @@ export class Antecedents {
       // "its response" is the cells' or the patient's.
       if (concept.kind === "event" && !head.startsWith("response")) this.#take(concept, this.#nearest("gene", true) ?? this.#nearest("gene", false));
     } else if (first === "it" && concept.from === concept.head) {
-      const mention = this.#seen.length === 0 ? this.#topic.first : this.#nearest("gene", true);
+      const mention = this.#seen.length === 0 ? this.#topic.first : this.#isNearestPerturbed() ? null : this.#nearest("gene", true);
       if (mention !== null) concept.kind = "entity";
       this.#take(concept, mention);
     } else if (pointing.has(first) && concept.to - concept.from <= 3) {
@@ -95,6 +101,11 @@ export class Antecedents {
   #nearest(type: "gene" | "drug", skipsSubject: boolean): number | null {
     const known = this.#seen.findLast((seen) => seen.type === type && !(skipsSubject && this.#subject.has(seen.mention)));
     return known?.mention ?? (type === "gene" ? this.#topic.gene : this.#topic.drug);
+  }
+
+  /** "Silencing of A raised uptake, silencing of B did not change it": what came of an experiment is "it", not what the experiment was done to. */
+  #isNearestPerturbed(): boolean {
+    return this.#seen.findLast((seen) => seen.type === "gene" && !this.#subject.has(seen.mention))?.isPerturbed === true;
   }
 
   #lastCells(wantsTwo: boolean): readonly number[] {
