@@ -84,46 +84,91 @@ export function alignAbbreviation(short: string, long: string, fixedStart: boole
     return cost;
   };
   const firstWord = positions[0]?.word ?? 0;
-  let previous = new Map<number, Trail>();
-  positions.forEach((position, index) => {
-    if (position.letter !== letters[0] || position.rank === 0) return;
-    if (fixedStart && position.word !== firstWord) return;
+  // For each position the best way to end there with the letters so far. The objects that these arrays replaced held whole numbers at first and fractions later, so that code compiled for either was thrown away.
+  let previous = new Trails(positions.length);
+  let current = new Trails(positions.length);
+  let last = -1;
+  for (const [index, position] of positions.entries()) {
+    if (position.letter !== letters[0] || position.rank === 0) continue;
+    if (fixedStart && position.word !== firstWord) continue;
     // A long form begins at a blank; starting behind a hyphen leaves a torn word behind.
-    previous.set(index, { score: position.rank === 2 ? 1 : 0.6, start: position.at, initials: 1 });
-  });
-  for (let i = 1; i < letters.length; i += 1) {
-    const current = new Map<number, Trail>();
+    previous.set(index, position.rank === 2 ? 1 : 0.6, position.at, 1);
+    last = index;
+  }
+  for (let i = 1; i < letters.length && last >= 0; i += 1) {
+    current.clear();
+    last = -1;
     for (let index = 0; index < positions.length; index += 1) {
       const position = positions[index];
       if (position === undefined || position.letter !== letters[i]) continue;
-      let best: Trail | null = null;
-      for (const [before, trail] of previous) {
-        if (before >= index) continue;
+      let best = -1;
+      let most = 0;
+      for (let before = 0; before < index; before += 1) {
         const from = positions[before];
-        if (from === undefined) continue;
-        const score = trail.score + stepScore(from, position) - skipped(from.word, position.word);
-        if (best === null || score > best.score || (score === best.score && trail.start > best.start)) {
-          best = { score, start: trail.start, initials: trail.initials + (position.rank > 0 ? 1 : 0) };
-        }
+        if (from === undefined || !previous.has(before)) continue;
+        const score = previous.scoreOf(before) + stepScore(from, position) - skipped(from.word, position.word);
+        if (best >= 0 && (score < most || (score === most && previous.startOf(before) <= previous.startOf(best)))) continue;
+        best = before;
+        most = score;
       }
-      if (best !== null) current.set(index, best);
+      if (best < 0) continue;
+      current.set(index, most, previous.startOf(best), previous.initialsOf(best) + (position.rank > 0 ? 1 : 0));
+      last = index;
     }
-    previous = current;
-    if (previous.size === 0) return null;
+    [previous, current] = [current, previous];
   }
-  let best: Trail | null = null;
-  for (const [index, trail] of previous) {
-    const score = trail.score - skipped(positions[index]?.word ?? lastWord, lastWord + 1);
-    if (best === null || score > best.score || (score === best.score && trail.start > best.start))
-      best = { score, start: trail.start, initials: trail.initials };
+  let best = -1;
+  let most = 0;
+  for (let index = 0; index <= last; index += 1) {
+    if (!previous.has(index)) continue;
+    const score = previous.scoreOf(index) - skipped(positions[index]?.word ?? lastWord, lastWord + 1);
+    if (best >= 0 && (score < most || (score === most && previous.startOf(index) <= previous.startOf(best)))) continue;
+    best = index;
+    most = score;
   }
-  return best === null ? null : { start: best.start, score: best.score / letters.length, initials: best.initials, letters: letters.length };
+  return best < 0 ? null : { start: previous.startOf(best), score: most / letters.length, initials: previous.initialsOf(best), letters: letters.length };
 }
 
-interface Trail {
-  readonly score: number;
-  readonly start: number;
-  readonly initials: number;
+/** For each position of a long form: whether the letters so far can end there, how well, where the long form began, and how many began a word. */
+class Trails {
+  readonly #isReached: Uint8Array;
+  readonly #scores: Float64Array;
+  readonly #starts: Int32Array;
+  readonly #initials: Int32Array;
+
+  constructor(length: number) {
+    this.#isReached = new Uint8Array(length);
+    this.#scores = new Float64Array(length);
+    this.#starts = new Int32Array(length);
+    this.#initials = new Int32Array(length);
+  }
+
+  clear(): void {
+    this.#isReached.fill(0);
+  }
+
+  set(index: number, score: number, start: number, initials: number): void {
+    this.#isReached[index] = 1;
+    this.#scores[index] = score;
+    this.#starts[index] = start;
+    this.#initials[index] = initials;
+  }
+
+  has(index: number): boolean {
+    return this.#isReached[index] === 1;
+  }
+
+  scoreOf(index: number): number {
+    return this.#scores[index] ?? 0;
+  }
+
+  startOf(index: number): number {
+    return this.#starts[index] ?? 0;
+  }
+
+  initialsOf(index: number): number {
+    return this.#initials[index] ?? 0;
+  }
 }
 
 function stepScore(from: LetterAt, to: LetterAt): number {
