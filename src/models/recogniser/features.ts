@@ -47,6 +47,9 @@ export function formFeatures(forms: FormTable, form: number, slot: number, into:
   return count;
 }
 
+/** More features than any token has. */
+export const maxFeatures = 256;
+
 /** Occurrences of the same chunk elsewhere that are looked at. */
 const maxElsewhere = 6;
 
@@ -58,7 +61,7 @@ export class FeatureReader {
   readonly forms = new FormTable();
   readonly tokens = new TokenTable();
   /** Features of the token last asked for. */
-  readonly features = new Int32Array(256);
+  readonly features: Int32Array;
   #lexicon = new MarkedTokens();
   #rules = new MarkedTokens();
   #lower = new Int32Array(1024);
@@ -68,6 +71,11 @@ export class FeatureReader {
   #latest = new Int32Array(4096);
   #earlier = new Int32Array(1024);
   #lexiconKind = 0;
+
+  /** @param features where features are written, {@link maxFeatures} long */
+  constructor(features: Int32Array = new Int32Array(maxFeatures)) {
+    this.features = features;
+  }
 
   /** Takes a document in; what was read before is gone. */
   read(input: TaggerInput): void {

@@ -10,8 +10,11 @@ export const laneLabels = Int32Array.from(
   headLabels.flatMap(({ outside, end }) => Array.from({ length: end - outside - 1 }, (_, index) => outside + 1 + index)),
 );
 
-/** Numbers in a row: two labels each. */
-export const rowLanes = Math.ceil(laneLabels.length / 2);
+/** Numbers that hold labels: two each. */
+const labelLanes = Math.ceil(laneLabels.length / 2);
+
+/** Numbers in a row: one line of the cache, which the kernels add up at once. */
+export const rowLanes = 16;
 
 /** For each label its head's "outside". */
 const outsideOf: readonly number[] = headLabels.flatMap(({ outside, end }) => Array.from({ length: end - outside }, () => outside));
@@ -36,7 +39,7 @@ export function packRow(weights: ArrayLike<number>, into: Int32Array, row: numbe
 
 /** Writes the label scores of a row of lanes to `into[to]`, `labelCount` of them; "outside" is 0. Raises the `tops` of the labels where a score is higher. */
 export function unpackRow(row: Int32Array, into: Float64Array, to: number, tops: Float64Array): void {
-  for (let pair = 0; pair < rowLanes; pair++) {
+  for (let pair = 0; pair < labelLanes; pair++) {
     const packed = row[pair] ?? 0;
     const low = (packed << 16) >> 16;
     const first = laneLabels[2 * pair] ?? 0;

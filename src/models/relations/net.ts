@@ -34,8 +34,8 @@ export function uniform(seed: number): () => number {
   };
 }
 
-/** Probabilities of one row of inputs; `hidden` and `into` are scratch space of the right length. */
-export function runNet({ inputs, hidden: units, outputs, weights }: Net, row: Float64Array, hidden: Float64Array, into: Float64Array): void {
+/** Probabilities of one row of inputs; `hidden` and `into` are scratch space of the right length. What has been learned is run by `net-committee.ts`. */
+function runNet({ inputs, hidden: units, weights }: Net, row: Float64Array, hidden: Float64Array, into: Float64Array): void {
   // All four arrays are of one kind and long enough, so that this innermost loop of the model has nothing to check. Four units at once, because each sum must wait for its own last addition.
   const biases = inputs * units;
   let unit = 0;
@@ -65,7 +65,15 @@ export function runNet({ inputs, hidden: units, outputs, weights }: Net, row: Fl
     for (let input = 0; input < inputs; input++) sum += (weights[at++] as number) * (row[input] as number);
     hidden[unit] = Math.max(0, sum);
   }
-  const base = biases + units;
+  writeProbabilities(weights, biases + units, units, hidden, into);
+}
+
+/**
+ * Probabilities of the outputs from the hidden units.
+ * @param weights from `base` on, for each output its weights of the units, then the biases of the outputs
+ */
+export function writeProbabilities(weights: Float64Array, base: number, units: number, hidden: Float64Array | Float32Array, into: Float64Array): void {
+  const outputs = into.length;
   let largest = Number.NEGATIVE_INFINITY;
   for (let output = 0, at = base; output < outputs; output++) {
     let sum = weights[base + units * outputs + output] as number;
@@ -152,27 +160,4 @@ export function learnNet(rows: readonly Float64Array[], labels: Uint8Array, chos
     }
   }
   return { ...shape, weights: weights.map(Math.fround) };
-}
-
-/** Mean of what several networks say of a row. */
-export class NetCommittee {
-  readonly #nets: readonly Net[];
-  readonly #hidden: Float64Array;
-  readonly #out: Float64Array;
-
-  constructor(nets: readonly Net[]) {
-    this.#nets = nets;
-    this.#hidden = new Float64Array(nets[0]?.hidden ?? 0);
-    this.#out = new Float64Array(nets[0]?.outputs ?? 0);
-  }
-
-  /** Probabilities of the classes, "none" first. */
-  run(row: Float64Array): Float64Array {
-    const mean = new Float64Array(this.#out.length);
-    for (const net of this.#nets) {
-      runNet(net, row, this.#hidden, this.#out);
-      for (let output = 0; output < mean.length; output++) mean[output] = (mean[output] ?? 0) + (this.#out[output] ?? 0) / this.#nets.length;
-    }
-    return mean;
-  }
 }

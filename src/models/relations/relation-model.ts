@@ -3,7 +3,7 @@ import { type CandidatePair, DocumentPairs } from "./document-pairs.ts";
 import { blend, finishFeatureNet } from "./feature-net.ts";
 import { classCount, classStart, type HeadName, heads, isAsked } from "./heads.ts";
 import type { PairSentence } from "./input.ts";
-import { NetCommittee } from "./net.ts";
+import { NetCommittee } from "./net-committee.ts";
 import { calibrated } from "./operating-point.ts";
 import { type PairScores, pairInputs } from "./pair-inputs.ts";
 import { PairScorer } from "./score-pairs.ts";

@@ -5,7 +5,8 @@ import { textHash } from "./hash.ts";
 import { classCount, classStart, type HeadName, heads, isAsked } from "./heads.ts";
 import type { PairSentence } from "./input.ts";
 import { type FeatureRows, learnClass, meanRows, scoreRow } from "./learn.ts";
-import { learnNet, type Net, NetCommittee, type NetOptions } from "./net.ts";
+import { learnNet, type Net, type NetOptions } from "./net.ts";
+import { NetCommittee } from "./net-committee.ts";
 import { bestClass, calibrate, calibrated, countWith, folds, steadyBiases } from "./operating-point.ts";
 import { type PairScores, pairInputs } from "./pair-inputs.ts";
 

@@ -5,14 +5,13 @@ import { type FeatureNet, topSize } from "./feature-net.ts";
 import { textHash } from "./hash.ts";
 import { classCount, type HeadName, heads } from "./heads.ts";
 import type { Net } from "./net.ts";
-import { layRows, type WeightRows } from "./score-pairs.ts";
+import { layRows, type WeightRows, weightSteps } from "./score-pairs.ts";
 import type { LearnedRelations } from "./train.ts";
 
 /** Bumped whenever a feature, an input or the layout of the file changes; weights of another version do not fit. */
 export const relationWeightsVersion = 2;
 
 const magic = 0x4c475250;
-const steps = 127;
 /** Features none of whose weights in a second learner comes to this share of the largest of its unit are left out. */
 const leastOfUnit = 0.3;
 
@@ -124,7 +123,7 @@ export function packRelationWeights(
     countAt = bytes.writeUInt8(classes.length, countAt);
     for (const own of classes) {
       const weight = weights[own]?.[column] ?? 0;
-      const step = Math.max(1, Math.round(steps * Math.sqrt(Math.abs(weight) / (largest[own] ?? 1))));
+      const step = Math.max(1, Math.round(weightSteps * Math.sqrt(Math.abs(weight) / (largest[own] ?? 1))));
       bytes.writeUInt8(own, valueAt);
       bytes.writeInt8(weight < 0 ? -step : step, valueAt + 1);
       valueAt += 2;
@@ -150,7 +149,7 @@ function packSecond(net: FeatureNet | null, keys: Int32Array): { readonly header
   for (const feature of kept) {
     for (let unit = 0; unit < units; unit++) {
       const weight = weights[feature * units + unit] ?? 0;
-      const step = Math.round(steps * Math.sqrt(Math.abs(weight) / (largest[unit] || 1)));
+      const step = Math.round(weightSteps * Math.sqrt(Math.abs(weight) / (largest[unit] || 1)));
       at = bytes.writeInt8(weight < 0 ? -step : step, at);
     }
   }
@@ -166,16 +165,10 @@ function readSecond(buffer: Buffer, start: number, { features, units, outputs, l
   const keysAt = start + 4 * top.length;
   const keys = Int32Array.from({ length: features }, (_, index) => buffer.readInt32LE(keysAt + 4 * index));
   const bytesAt = keysAt + 4 * features;
-  const rows = layRows(keys, largest, weightOfByte, (feature, into, at) => {
+  const rows = layRows(keys, largest, (feature, into, at) => {
     into.set(buffer.subarray(bytesAt + feature * units, bytesAt + (feature + 1) * units), at);
   });
   return { units, outputs, rows, top };
-}
-
-/** What a byte stands for, as a share of the largest weight. */
-function weightOfByte(byte: number): number {
-  const step = byte > 127 ? byte - 256 : byte;
-  return Math.sign(step) * (step / steps) ** 2;
 }
 
 /**
@@ -214,7 +207,7 @@ export function readRelationWeights(bytes: Uint8Array, name: string): RelationWe
   const keys = Int32Array.from({ length: features }, (_, index) => buffer.readInt32LE(at + 4 * index));
   const counts = at + 4 * features;
   let valueAt = counts + features;
-  const rows = layRows(keys, header.largest, weightOfByte, (feature, into, row) => {
+  const rows = layRows(keys, header.largest, (feature, into, row) => {
     for (let left = buffer[counts + feature] ?? 0; left > 0; left--) {
       into[row + (buffer[valueAt] ?? 0)] = buffer[valueAt + 1] ?? 0;
       valueAt += 2;

@@ -1,0 +1,102 @@
+import { existsSync, readFileSync } from "node:fs";
+import { ConfigError } from "../../model/errors.ts";
+import { packageFile } from "../../model/package-file.ts";
+
+/** Where a table of features lies in a {@link Workspace}, as the kernels take it: addresses in bytes. */
+export interface FeatureTable {
+  /** One bit for each hash of `shift` and `bits`: where it is 0 no feature has that hash. */
+  readonly filter: number;
+  readonly shift: number;
+  readonly bits: number;
+  /** Open-addressed, two 32-bit entries a slot: the key, then where its row begins from `rows` on, in bytes; 0 for an empty slot. */
+  readonly table: number;
+  readonly mask: number;
+  readonly rows: number;
+}
+
+/** The functions of `assembly/kernels.ts`, which say what their arguments are. */
+interface Kernels {
+  readonly sumRows: (
+    addresses: number,
+    given: number,
+    keys: number,
+    count: number,
+    filter: number,
+    shift: number,
+    bits: number,
+    table: number,
+    mask: number,
+    rows: number,
+    found: number,
+    into: number,
+  ) => void;
+  readonly sumSquares: (
+    keys: number,
+    count: number,
+    filter: number,
+    shift: number,
+    bits: number,
+    table: number,
+    mask: number,
+    rows: number,
+    length: number,
+    found: number,
+    into: number,
+  ) => void;
+  readonly hiddenUnits: (inputs: number, count: number, weights: number, units: number, into: number) => void;
+}
+
+/** Bytes of a page of WebAssembly's memory. */
+const pageBytes = 65_536;
+/** Arrays begin at whole vectors; rows of 64 bytes then lie in one line of the cache each. */
+const alignment = 64;
+
+let compiled: WebAssembly.Module | null = null;
+
+/** @throws ConfigError when the package was not built */
+function kernelModule(): WebAssembly.Module {
+  if (compiled !== null) return compiled;
+  const file = packageFile("dist/models/kernels/kernels.wasm");
+  if (!existsSync(file)) throw new ConfigError(`${file} is not there; "npm run build" makes it`);
+  compiled = new WebAssembly.Module(readFileSync(file));
+  return compiled;
+}
+
+/** Bytes that an array takes up in a {@link Workspace}. */
+function bytesOf(length: number, bytesEach: number): number {
+  return alignment * Math.ceil((length * bytesEach) / alignment);
+}
+
+/** The memory of one user of the kernels: arrays that are laid out once and never move. What is not touched takes no room. */
+export class Workspace {
+  readonly kernels: Kernels;
+  readonly #buffer: ArrayBuffer;
+  /** Nothing lies at address 0, so that it can mean "none". */
+  #end = alignment;
+
+  /** @param lengths how many bytes each array will need; {@link bytes}, {@link ints} and {@link floats} hand them out */
+  constructor(lengths: readonly number[]) {
+    const total = lengths.reduce((sum, length) => sum + bytesOf(length, 1), alignment);
+    const memory = new WebAssembly.Memory({ initial: Math.ceil(total / pageBytes) });
+    this.#buffer = memory.buffer;
+    this.kernels = new WebAssembly.Instance(kernelModule(), { env: { memory } }).exports as unknown as Kernels;
+  }
+
+  #take(bytes: number): number {
+    const start = this.#end;
+    this.#end += bytesOf(bytes, 1);
+    return start;
+  }
+
+  bytes(length: number): Uint8Array {
+    return new Uint8Array(this.#buffer, this.#take(length), length);
+  }
+
+  ints(length: number): Int32Array {
+    return new Int32Array(this.#buffer, this.#take(4 * length), length);
+  }
+
+  floats(length: number): Float32Array {
+    return new Float32Array(this.#buffer, this.#take(4 * length), length);
+  }
+}
