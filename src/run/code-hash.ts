@@ -32,6 +32,6 @@ function* codeFiles(folder: string): Generator<string> {
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* codeFiles(path);
-    else if (/\.[jt]s$/u.test(entry.name) && !entry.name.endsWith(".d.ts")) yield path;
+    else if (/\.(?:[jt]s|wasm)$/u.test(entry.name) && !entry.name.endsWith(".d.ts")) yield path;
   }
 }

@@ -67,7 +67,7 @@ export const storeFolder = "store";
  * @throws ConfigError for folders that are no shards of this version, or that another lexicon, version or set of rules made
  */
 export async function finishRun(shardFolders: readonly string[], options: FinishOptions): Promise<RunResult> {
-  const { outputFolder, database, formats, frame, times } = options;
+  const { outputFolder, database, frame, times } = options;
   let lapFrom = performance.now();
   const lap = (step: string): void => {
     times.add(step, performance.now() - lapFrom);
@@ -82,14 +82,7 @@ export async function finishRun(shardFolders: readonly string[], options: Finish
   const source: GraphSource = { ...(await assembleStore(shards, settled, options)), refusals: refusalCounts };
   lap("assemble");
 
-  const files = new Map<string, WrittenFile>();
-  for (const format of cardLast(formats, ({ name }) => name)) {
-    for await (const { name, chunks } of exportFiles(format, source, { beside: files }))
-      files.set(name, await writeAtomically(join(outputFolder, name), chunks));
-  }
-  files.set("documents.ndjson", await writeAtomically(join(outputFolder, "documents.ndjson"), documentLines(database, shards, settled)));
-  files.set("ledger.ndjson", await writeAtomically(join(outputFolder, "ledger.ndjson"), ledgerLines(database, shards, settled)));
-
+  const files = await writeFiles(shards, settled, source, options);
   lap("export");
   const counts = countsOf(infos, settled, source, options.files);
   // What an earlier run left of the list is out of date.
@@ -124,6 +117,29 @@ export async function finishRun(shardFolders: readonly string[], options: Finish
     refusals: refusals.map(({ input, record: number, reason, message }) => ({ input, record: number, reason: reason ?? "unknown", message: message ?? "" })),
     isPastMaxFailures: maxFailures !== null && counts.refused > maxFailures,
   };
+}
+
+/** Writes graph, documents and ledger. What waits for the disk or the database lets the others go on meanwhile. */
+async function writeFiles(
+  shards: ReturnType<typeof shardPaths>,
+  settled: SettledShards,
+  source: GraphSource,
+  { outputFolder, database, formats }: FinishOptions,
+): Promise<Map<string, WrittenFile>> {
+  const graph = new Map<string, WrittenFile>();
+  const writeGraph = async (): Promise<void> => {
+    for (const format of cardLast(formats, ({ name }) => name)) {
+      for await (const { name, chunks } of exportFiles(format, source, { beside: graph }))
+        graph.set(name, await writeAtomically(join(outputFolder, name), chunks));
+    }
+  };
+  const graphs = writeGraph();
+  const documents = writeAtomically(join(outputFolder, "documents.ndjson"), documentLines(database, shards, settled));
+  const ledger = writeAtomically(join(outputFolder, "ledger.ndjson"), ledgerLines(database, shards, settled));
+  // All of them are waited for, also when one fails: the database is closed afterwards, and nobody may be reading then.
+  await Promise.allSettled([graphs, documents, ledger]);
+  await graphs;
+  return graph.set("documents.ndjson", await documents).set("ledger.ndjson", await ledger);
 }
 
 function requireOneOrigin(folders: readonly string[], infos: readonly ShardInfo[], description: RunDescription): void {
