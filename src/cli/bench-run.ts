@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -9,6 +9,7 @@ import { litgraph } from "./soak/kill-and-resume.ts";
 /** One measured run. */
 interface Measured {
   readonly documents: number;
+  /** Of the whole process. */
   readonly seconds: number;
   readonly cpuSeconds: number;
   readonly firstDocumentSeconds: number;
@@ -33,10 +34,10 @@ export async function benchRun(shared: string, lexicon: string | undefined, roun
     print(
       `${cpu?.model ?? "unknown processor"}, ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}; medians of ${rounds} runs`,
     );
-    const inputs = dumpsOf(dump, folder);
-    const measure = async (input: string, workers: number): Promise<Measured> => {
+    /** @param workers Threads; `null` for a run as a person starts it first: with the starter lexicon, and no flags. */
+    const measure = async (input: string, workers: number | null): Promise<Measured> => {
       const runs: Measured[] = [];
-      for (let round = 0; round < rounds; round++) runs.push(await measured(input, names, workers, join(folder, "out")));
+      for (let round = 0; round < rounds; round++) runs.push(await measured(input, workers === null ? null : names, workers, join(folder, "out")));
       return medians(runs);
     };
     const one = await measure(dump, 1);
@@ -54,25 +55,29 @@ export async function benchRun(shared: string, lexicon: string | undefined, roun
     line("start to first document, two threads", `${two.firstDocumentSeconds.toFixed(2)} s`, "2 s", two.firstDocumentSeconds < 2);
     line("two threads against one", `${(one.seconds / two.seconds).toFixed(2)} times as fast`, "1.7", one.seconds / two.seconds >= 1.7);
 
-    const start = await measure(inputs.few, 1);
-    const single = await measure(inputs.thousand, 1);
-    const tenfold = await measure(inputs.tenThousand, 1);
-    const ratio = (tenfold.cpuSeconds - start.cpuSeconds) / (single.cpuSeconds - start.cpuSeconds);
-    const growth = (tenfold.documents - start.documents) / (single.documents - start.documents);
-    line(
-      `processor time for ${growth.toFixed(1)} times the documents, less the start`,
-      `${ratio.toFixed(2)} times`,
-      "10 % off",
-      Math.abs(ratio / growth - 1) <= 0.1,
-    );
-    // What new code and new words cost a thread, it costs once: after a thousand documents the price of one is nearly that of all that follow.
-    const price = (more: Measured, less: Measured): string =>
-      ((1000 * (more.cpuSeconds - less.cpuSeconds)) / Math.max(1, more.documents - less.documents)).toFixed(2);
-    line("processor time a document, first 1,000 and next 9,000", `${price(single, start)} ms and ${price(tenfold, single)} ms`);
+    const tenfold = await measure(tenfoldOf(dump, folder), 2);
+    const growth = tenfold.documents / two.documents;
+    const ratio = tenfold.seconds / two.seconds;
+    line(`time for ${growth.toFixed(1)} times the documents`, `${ratio.toFixed(2)} times`, "10 % off", Math.abs(ratio / growth - 1) <= 0.1);
+    line("processor time for them", `${(tenfold.cpuSeconds / two.cpuSeconds).toFixed(2)} times`);
+    line(`peak memory, ${two.documents} and ${tenfold.documents} documents`, `${two.peakMegabytes} and ${tenfold.peakMegabytes} MB`);
+    line("abstracts a second, two threads, ten times the documents", (tenfold.documents / tenfold.seconds).toFixed(0));
+
+    const pages = join(shared, "pages/raw");
+    if (existsSync(pages)) {
+      const few = await measure(pages, null);
+      line(
+        `saved pages (${few.documents} records), starter lexicon: first document`,
+        `${few.firstDocumentSeconds.toFixed(2)} s`,
+        "1 s",
+        few.firstDocumentSeconds < 1,
+      );
+      line("  and done, process start and end included", `${few.seconds.toFixed(2)} s`);
+    }
+
     const { stages, documents } = one;
     line("one document by stage, one thread", "");
     for (const [stage, seconds] of Object.entries(stages)) if (seconds >= 0.1) line(`  ${stage}`, `${((1000 * seconds) / documents).toFixed(2)} ms`);
-    line("peak memory, 1,000 and 10,000 documents", `${single.peakMegabytes} and ${tenfold.peakMegabytes} MB`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -85,33 +90,37 @@ async function builtLexicon(shared: string, folder: string): Promise<string> {
   return out;
 }
 
-/** Some records, a thousand and ten thousand of the dump, as files of their own. */
-function dumpsOf(dump: string, folder: string): { readonly few: string; readonly thousand: string; readonly tenThousand: string } {
-  const records = readdirSync(dump)
-    .sort()
-    .flatMap(
-      (name) =>
-        gunzipSync(readFileSync(join(dump, name)))
-          .toString("utf8")
-          .match(/<PubmedArticle>[\s\S]*?<\/PubmedArticle>/gu) ?? [],
-    );
-  const write = (name: string, count: number): string => {
-    const place = join(folder, name);
-    mkdirSync(place);
-    const xml = `<?xml version="1.0"?>\n<PubmedArticleSet>\n${records.slice(0, count).join("\n")}\n</PubmedArticleSet>\n`;
-    writeFileSync(join(place, "dump.xml.gz"), gzipSync(xml));
-    return place;
-  };
-  return { few: write("few", 20), thousand: write("thousand", 1000), tenThousand: write("ten-thousand", 10_000) };
+/** Ten dumps like the one given: itself, and nine in which every record has another number, title and beginning, so that none is taken for another's. */
+function tenfoldOf(dump: string, folder: string): string {
+  const place = join(folder, "tenfold");
+  mkdirSync(place);
+  let number = 40_000_000;
+  for (const name of readdirSync(dump).sort()) {
+    const xml = gunzipSync(readFileSync(join(dump, name))).toString("utf8");
+    copyFileSync(join(dump, name), join(place, name));
+    for (let copy = 1; copy < 10; copy++) {
+      const records = (xml.match(/<PubmedArticle>[\s\S]*?<\/PubmedArticle>/gu) ?? []).map((record) => {
+        number++;
+        return record
+          .replace(/<ArticleIdList>[\s\S]*?<\/ArticleIdList>|<ELocationID[\s\S]*?<\/ELocationID>/gu, "")
+          .replace(/<PMID([^>]*)>\d+</u, `<PMID$1>${number}<`)
+          .replace(/<(ArticleTitle|AbstractText)([^>]*)>/gu, `<$1$2>Number ${number}. `);
+      });
+      const copied = `<?xml version="1.0"?>\n<PubmedArticleSet>\n${records.join("\n")}\n</PubmedArticleSet>\n`;
+      writeFileSync(join(place, `copy-${copy}-${name}`), gzipSync(copied));
+    }
+  }
+  return place;
 }
 
-async function measured(input: string, lexicon: string, workers: number, out: string): Promise<Measured> {
+async function measured(input: string, lexicon: string | null, workers: number | null, out: string): Promise<Measured> {
   rmSync(out, { recursive: true, force: true });
-  const { code, errors } = await litgraph(["run", input, "--lexicon", lexicon, "--workers", String(workers), "--out", out, "--quiet"]);
+  const chosen = [...(lexicon === null ? [] : ["--lexicon", lexicon]), ...(workers === null ? [] : ["--workers", String(workers)])];
+  const { code, errors, milliseconds } = await litgraph(["run", input, ...chosen, "--out", out, "--quiet"]);
   if (code !== 0) throw new Error(`a run ended with ${code}: ${errors}`);
   const { profile, counts } = JSON.parse(readFileSync(join(out, "run.json"), "utf8")) as RunRecord;
-  const { seconds, cpuSeconds, firstDocumentSeconds, peakMegabytes, stages } = profile;
-  return { documents: counts.records, seconds, cpuSeconds, firstDocumentSeconds: firstDocumentSeconds ?? 0, peakMegabytes, stages };
+  const { cpuSeconds, firstDocumentSeconds, peakMegabytes, stages } = profile;
+  return { documents: counts.records, seconds: milliseconds / 1000, cpuSeconds, firstDocumentSeconds: firstDocumentSeconds ?? 0, peakMegabytes, stages };
 }
 
 function medians(runs: readonly Measured[]): Measured {

@@ -160,7 +160,6 @@ interface Gathered {
 
 async function gather({ database, times }: Work, share: Share, options: RunOptions): Promise<Gathered> {
   const { outputFolder, source, signal } = options;
-  const began = performance.now();
   const list = await listInputs(options.inputs, options.standardInput, outputFolder);
   const spooled = await Promise.all(list.files.filter(({ path }) => path === null).map((file) => setAside(file, outputFolder, signal)));
   const files = list.files.map((file) => spooled.find(({ file: { name } }) => name === file.name)?.file ?? file);
@@ -179,7 +178,7 @@ async function gather({ database, times }: Work, share: Share, options: RunOptio
       store,
       times,
       onProgress: (slices) => {
-        if (progress.documents === 0 && slices.documents > 0) firstDocumentSeconds = secondsSince(began);
+        if (progress.documents === 0 && slices.documents > 0) firstDocumentSeconds = Math.round(performance.now()) / 1000;
         progress = { ...progress, ...slices };
         options.onProgress(progress);
       },
@@ -194,10 +193,6 @@ async function gather({ database, times }: Work, share: Share, options: RunOptio
     await analyst.close();
     for (const { discard } of spooled) await discard();
   }
-}
-
-function secondsSince(began: number): number {
-  return Math.round(performance.now() - began) / 1000;
 }
 
 /** Where the slices of a run are kept. */

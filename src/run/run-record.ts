@@ -35,7 +35,7 @@ export interface RunProfile {
   readonly seconds: number;
   /** Processor time of all threads, seconds. */
   readonly cpuSeconds: number;
-  /** Seconds from the start to the first analysed document; `null` when all were ready. */
+  /** Seconds from the start of the process to the first analysed documents; `null` when all were ready. */
   readonly firstDocumentSeconds: number | null;
   /** Largest resident memory of the process so far, MB. */
   readonly peakMegabytes: number;
