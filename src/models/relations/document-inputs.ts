@@ -31,8 +31,26 @@ const relatedFrom = classStart.document;
 /** How many numbers describe a pair of a document. */
 export const documentInputCount = statistics * classCount + 10 + ownInputs;
 
-/** What the mention pairs of each pair of things say together: largest, mean and second largest of every score, and how often, how near and where they meet. */
-export function documentInputs(pairs: readonly CandidatePair[], groups: readonly DocumentPair[], scores: PairScores): readonly Float64Array[] {
+/** How related a pair looks by its best mention pair and class. */
+export function relatednessOf({ members }: DocumentPair, scores: PairScores): number {
+  let best = -2;
+  for (const member of members) for (let own = relatedFrom; own < classCount; own++) best = Math.max(best, scores[member * classCount + own] ?? 0);
+  return best;
+}
+
+/** Stands in the place of what is not needed. */
+const noInputs = new Float64Array(0);
+
+/**
+ * What the mention pairs of each pair of things say together: largest, mean and second largest of every score, and how often, how near and where they meet.
+ * @param isNeeded Whether the row of a group, by its number, is wanted; the others are empty.
+ */
+export function documentInputs(
+  pairs: readonly CandidatePair[],
+  groups: readonly DocumentPair[],
+  scores: PairScores,
+  isNeeded: (group: number) => boolean = () => true,
+): readonly Float64Array[] {
   const degree = new Map<string, number>();
   const mentions = new Map<string, Set<number>>();
   const count = (identity: string, mention: number): void => {
@@ -48,12 +66,8 @@ export function documentInputs(pairs: readonly CandidatePair[], groups: readonly
     degree.set(first, (degree.get(first) ?? 0) + 1);
     degree.set(second, (degree.get(second) ?? 0) + 1);
   }
-  // How related each pair looks by its best mention pair and class, to be held against the others of the same things.
-  const related = groups.map(({ members }) => {
-    let best = -2;
-    for (const member of members) for (let own = relatedFrom; own < classCount; own++) best = Math.max(best, scores[member * classCount + own] ?? 0);
-    return best;
-  });
+  // To be held against the others of the same things.
+  const related = groups.map((group) => relatednessOf(group, scores));
   const rivals = new Map<string, { best: number; next: number }>();
   for (const [index, { first, second }] of groups.entries()) {
     const score = related[index] ?? 0;
@@ -70,6 +84,7 @@ export function documentInputs(pairs: readonly CandidatePair[], groups: readonly
     return rival === undefined ? -2 : rival.best === own ? rival.next : rival.best;
   };
   return groups.map(({ first, second, members }, index) => {
+    if (!isNeeded(index)) return noInputs;
     const row = new Float64Array(documentInputCount);
     const sentences = new Set<number>();
     let nearest = 99;

@@ -10,6 +10,9 @@ const pools = 7;
 const voteInputs = 10;
 const extraInputs = 5;
 
+/** Stands in the place of what is not needed. */
+const noInputs = new Float64Array(0);
+
 /** How many numbers describe a pair to a head of so many classes. */
 export function pairInputCount(classes: number): number {
   return classCount + pools * (2 + 2 * classes) + voteInputs + extraInputs;
@@ -38,8 +41,14 @@ export function writeVotes(votes: readonly PairVote[], into: Float64Array, at: n
 /**
  * The second step's view of each pair that a head is asked of: its own scores, and those of the pairs beside it (the same two elsewhere, the same drug with
  * other genes, members of the same list). Rows of pairs that it is not asked of are empty.
+ * @param isNeeded Whether the row of a pair, by its number, is wanted; the others are empty too.
  */
-export function pairInputs(head: Exclude<HeadName, "document">, pairs: readonly CandidatePair[], scores: PairScores): readonly Float64Array[] {
+export function pairInputs(
+  head: Exclude<HeadName, "document">,
+  pairs: readonly CandidatePair[],
+  scores: PairScores,
+  isNeeded: (pair: number) => boolean = () => true,
+): readonly Float64Array[] {
   const from = classStart[head];
   const classes = heads.find(({ name }) => name === head)?.classes.length ?? 0;
   const found = new Map<string, Pool>();
@@ -56,7 +65,7 @@ export function pairInputs(head: Exclude<HeadName, "document">, pairs: readonly 
   }
   return pairs.map((pair, index) => {
     const keys = keysOf[index] ?? [];
-    if (keys.length === 0) return new Float64Array(0);
+    if (keys.length === 0 || !isNeeded(index)) return noInputs;
     const row = new Float64Array(pairInputCount(classes));
     let at = 0;
     for (let own = 0; own < classCount; own++) row[at++] = scores[index * classCount + own] ?? 0;
