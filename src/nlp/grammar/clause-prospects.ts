@@ -1,6 +1,6 @@
 import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
 import { isEffect } from "./attach.ts";
-import type { Clause } from "./clause.ts";
+import { type Clause, changedClause } from "./clause.ts";
 import { activeActors, conditionsOf, meansOf, passiveActors } from "./clause-actors.ts";
 import type { Concept } from "./concept.ts";
 import { alteration, phrasesBehind, readCopula, readIndependence, readUnmoved, unmoved } from "./copula-prospects.ts";
@@ -44,7 +44,7 @@ export function readClause(
   const head = read === undefined ? undefined : words[read.verb.head];
   if (read === undefined || head === undefined) return;
   const isApposed = read.opener === "that" || read.opener === "which";
-  const clause = { ...read, object: withEffects(read.object, words, said, isApposed) };
+  const clause = changedClause(read, { object: withEffects(read.object, words, said, isApposed) });
   const base = baseOf(words, clause, clauses);
   const subject = withEffects(
     read.subject.filter((concept) => !unsettled.has(concept) && !isInquiry(words, concept)),

@@ -22,6 +22,21 @@ export interface Clause {
   readonly parent: number;
 }
 
+/** A clause with some things changed. Property by property: much code reads clauses, and one that begins with a spread has a shape of its own. */
+export function changedClause(clause: Clause, changes: Partial<Clause>): Clause {
+  return {
+    verb: changes.verb ?? clause.verb,
+    subject: changes.subject ?? clause.subject,
+    isInherited: changes.isInherited ?? clause.isInherited,
+    object: changes.object ?? clause.object,
+    prepositions: changes.prepositions ?? clause.prepositions,
+    fronted: changes.fronted ?? clause.fronted,
+    opener: changes.opener ?? clause.opener,
+    isUnderDenial: changes.isUnderDenial ?? clause.isUnderDenial,
+    parent: changes.parent ?? clause.parent,
+  };
+}
+
 /** Resolves who does what in one line of chunks, left to right. */
 export function readClauses(line: readonly Chunk[], words: readonly Word[]): readonly Clause[] {
   const clauses: Clause[] = [];
@@ -55,7 +70,7 @@ function withSharedObject(clause: Clause, next: Clause | undefined, words: reado
     return clause;
   const isJoined =
     next.isInherited && (isDegree(next, clause, words) || ((next.opener === "and" || next.opener === "or") && next.verb.from === clause.verb.to + 1));
-  return isJoined && next.verb.voice === "active" && next.object.length > 0 ? { ...clause, object: next.object } : clause;
+  return isJoined && next.verb.voice === "active" && next.object.length > 0 ? changedClause(clause, { object: next.object }) : clause;
 }
 
 const wholly = /^(?:abolish|abrogat|eliminat|prevent|block|ablat|obliterat|extinguish|inhibit|suppress)/u;
@@ -70,14 +85,14 @@ function isDegree(clause: Clause, previous: Clause, words: readonly Word[]): boo
 
 function withoutDegree(clause: Clause, previous: Clause | undefined, words: readonly Word[]): Clause {
   if (previous === undefined || !isDegree(clause, previous, words)) return clause;
-  return { ...clause, subject: [], object: [], prepositions: [] };
+  return changedClause(clause, { subject: [], object: [], prepositions: [] });
 }
 
 /** "..., nor did it change B": the auxiliary stands before the subject and takes the denial to the verb behind it. */
 function underNor(clause: Clause, previous: Clause | undefined, words: readonly Word[]): Clause {
   const tag = previous === undefined ? undefined : words[previous.verb.head]?.tag;
   const isInverted = previous?.opener === "nor" && (tag === "do" || tag === "have" || tag === "be") && previous.prepositions.length === 0;
-  return isInverted ? { ...clause, isUnderDenial: true } : clause;
+  return isInverted ? changedClause(clause, { isUnderDenial: true }) : clause;
 }
 
 /** "A was induced, but B was not", "A lowered C, but B did not": the verb left out is that of the clause before. */
@@ -85,7 +100,8 @@ function withoutEllipsis(clause: Clause, previous: Clause | undefined, words: re
   const tag = words[clause.verb.head]?.tag;
   const isEmpty = clause.object.length === 0 && clause.prepositions.length === 0 && clause.verb.isDenied && (tag === "be" || tag === "do" || tag === "have");
   if (!isEmpty || previous === undefined || previous.verb.isDenied || clause.isInherited) return clause;
-  return { ...previous, verb: { ...previous.verb, isDenied: true, negator: clause.verb.negator }, subject: clause.subject, isInherited: false, parent: -1 };
+  const verb = { ...previous.verb, isDenied: true, negator: clause.verb.negator };
+  return changedClause(previous, { verb, subject: clause.subject, isInherited: false, parent: -1 });
 }
 
 function isUnderDenial(line: readonly Chunk[], at: number): boolean {
@@ -140,7 +156,7 @@ function subjectOf(line: readonly Chunk[], at: number, verb: VerbGroup, clauses:
         if (before?.type === "mark" && before.role === "comma" && ruler?.type === "vp" && ruler.voice === "active") return inherited(mark);
         const pronoun = words[chunk.from];
         if (pronoun?.tag === "pronoun" && ["it", "they", "this", "these"].includes(pronoun.lower) && clauses.length > 0)
-          return { ...inherited(mark), isInherited: false, fronted: frontedBefore(line, index) };
+          return { subject: inherited(mark).subject, isInherited: false, opener: mark, fronted: frontedBefore(line, index) };
         found = { subject: chunk.concepts, isInherited: false, opener: openerBefore(line, index), fronted };
         if (verb.voice === "postnominal") break;
         continue;
@@ -182,14 +198,21 @@ function withAgent(subject: Subject, parent: Clause | undefined, words: readonly
   const head = words[parent.verb.head];
   const isMeans = /^(?:by|through|via)$/u.test(subject.opener);
   if (!isMeans && (head === undefined ? 0 : (triggerOf(head, "change")?.sign ?? 0)) >= 0) return subject;
-  return { ...subject, subject: parent.prepositions.flatMap(({ preposition, concepts }) => (preposition === "by" ? concepts : [])) };
+  return withSubject(
+    subject,
+    parent.prepositions.flatMap(({ preposition, concepts }) => (preposition === "by" ? concepts : [])),
+  );
 }
 
 /** "A acts together with B to raise C": both raise C. */
 function withCompanions(subject: Subject, parent: Clause | undefined, words: readonly Word[]): Subject {
   if (parent === undefined || !/^(?:act|cooperat|synergi|collaborat|function|work|interact|combin)/u.test(words[parent.verb.head]?.lower ?? "")) return subject;
   const companions = parent.prepositions.filter(({ preposition }) => ["with", "together with", "in concert with", "in combination with"].includes(preposition));
-  return { ...subject, subject: [...subject.subject, ...companions.flatMap(({ concepts }) => concepts)] };
+  return withSubject(subject, [...subject.subject, ...companions.flatMap(({ concepts }) => concepts)]);
+}
+
+function withSubject({ isInherited, opener, fronted }: Subject, subject: readonly Concept[]): Subject {
+  return { subject, isInherited, opener, fronted };
 }
 
 /** In "A, which blocks B, raised C" and "A, an inhibitor of B, raised C" the subject stands before the insertion. */

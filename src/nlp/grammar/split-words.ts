@@ -108,12 +108,12 @@ function split(text: string, from: number, to: number, words: Word[]): void {
     const merged = last === undefined || last.mention >= 0 ? undefined : mergedForm(last, lower, joint);
     if (last !== undefined && merged !== undefined) {
       const whole = text.slice(last.start, start + found.length);
-      words[words.length - 1] = { ...last, end: start + found.length, text: whole, lower: merged, triggers: triggerIndex.get(merged) ?? none };
+      words[words.length - 1] = grown(last, start + found.length, whole, merged, triggerIndex.get(merged) ?? none);
       continue;
     }
     // "a 50% reduction": the sign is part of the number.
     if (found === "%" && last !== undefined && last.end === start && /^\p{N}/u.test(last.text)) {
-      words[words.length - 1] = { ...last, end: start + 1, text: `${last.text}%`, lower: `${last.lower}%` };
+      words[words.length - 1] = grown(last, start + 1, `${last.text}%`, `${last.lower}%`, last.triggers);
       continue;
     }
     words.push({
@@ -129,6 +129,11 @@ function split(text: string, from: number, to: number, words: Word[]): void {
       joint,
     });
   }
+}
+
+/** A word with what follows it. Property by property, so that all words have one shape: much code reads them. */
+function grown({ start, tag, form, mention, type, joint }: Word, end: number, text: string, lower: string, triggers: readonly TriggerForm[]): Word {
+  return { start, end, text, lower, tag, form, mention, type, triggers, joint };
 }
 
 /** "up-regulated", "knock-down", "down regulated", "half-life" are one word each. */
