@@ -27,13 +27,16 @@ export class TokenScorer {
   readonly #features: FeatureTable;
   /** Features of a form. */
   readonly #keys: Int32Array;
-  /** Sums of forms by slot, {@link maxSums} of them; then one for each slot for what is not kept. */
-  readonly #sums: Int32Array;
+  /** Address of the sums of forms by slot, {@link maxSums} of them; then one for each slot for what is not kept. */
+  readonly #sumsAt: number;
   readonly #isSummed = new Uint8Array(maxSums);
   /** Addresses of the rows that the token at hand begins with; those of the chunk stay for all its tokens. */
   readonly #addresses: Int32Array;
-  readonly #found: Int32Array;
+  readonly #addressesAt: number;
+  /** Scratch space of the kernel. */
+  readonly #foundAt: number;
   readonly #row: Int32Array;
+  readonly #rowAt: number;
 
   /** @param bias a row of lanes that every token begins with */
   constructor({ table, filter, rows }: Pick<RecogniserWeights, "table" | "filter" | "rows">, bias: Int32Array) {
@@ -58,11 +61,13 @@ export class TokenScorer {
       mask: table.length / 2 - 1,
       rows: copy(rows).byteOffset,
     };
-    this.#sums = space.ints(sums);
+    this.#sumsAt = space.ints(sums).byteOffset;
     this.#row = space.ints(rowLanes);
+    this.#rowAt = this.#row.byteOffset;
     this.#addresses = space.ints(given);
+    this.#addressesAt = this.#addresses.byteOffset;
     this.#addresses[0] = copy(bias).byteOffset;
-    this.#found = space.ints(maxFeatures);
+    this.#foundAt = space.ints(maxFeatures).byteOffset;
     this.reader = new FeatureReader(space.ints(maxFeatures));
     this.#keys = space.ints(maxFormFeatures);
   }
@@ -102,38 +107,25 @@ export class TokenScorer {
     addresses[5] = this.#sumOf(token + 1 < to ? (form[token + 1] ?? 0) : -1, 4);
     addresses[6] = this.#sumOf(token + 2 < to ? (form[token + 2] ?? 0) : -1, 5);
     addresses[7] = this.#sumOf(token + 3 < to ? (form[token + 3] ?? 0) : -1, 6);
-    this.#sumRows(given, this.reader.features, this.reader.tokenFeatures(token, from, to), this.#row.byteOffset);
+    this.#sumRows(given, this.reader.features, this.reader.tokenFeatures(token, from, to), this.#rowAt);
     unpackRow(this.#row, into.scores, scoresAt, into.tops);
   }
 
   /** Adds up the first `begun` of the addressed rows and those of features. @param into an address */
   #sumRows(begun: number, keys: Int32Array, count: number, into: number): void {
     const { filter, shift, bits, table, mask, rows } = this.#features;
-    this.#space.kernels.sumRows(
-      this.#addresses.byteOffset,
-      begun,
-      keys.byteOffset,
-      count,
-      filter,
-      shift,
-      bits,
-      table,
-      mask,
-      rows,
-      this.#found.byteOffset,
-      into,
-    );
+    this.#space.kernels.sumRows(this.#addressesAt, begun, keys.byteOffset, count, filter, shift, bits, table, mask, rows, this.#foundAt, into);
   }
 
   /** The address of the row of a form at a slot. */
   #sumOf(form: number, slot: number): number {
     const use = (form + 1) * slotCount + slot;
-    return this.#isSummed[use] === 1 ? this.#sums.byteOffset + 4 * use * rowLanes : this.#sum(form, slot, use);
+    return this.#isSummed[use] === 1 ? this.#sumsAt + 4 * use * rowLanes : this.#sum(form, slot, use);
   }
 
   #sum(form: number, slot: number, use: number): number {
     const isKept = use < maxSums;
-    const address = this.#sums.byteOffset + 4 * (isKept ? use : maxSums + slot) * rowLanes;
+    const address = this.#sumsAt + 4 * (isKept ? use : maxSums + slot) * rowLanes;
     if (isKept) this.#isSummed[use] = 1;
     this.#sumRows(0, this.#keys, formFeatures(this.reader.forms, form, slot, this.#keys), address);
     return address;
