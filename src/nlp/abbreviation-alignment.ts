@@ -85,8 +85,8 @@ export function alignAbbreviation(short: string, long: string, fixedStart: boole
   };
   const firstWord = positions[0]?.word ?? 0;
   // For each position the best way to end there with the letters so far. The objects that these arrays replaced held whole numbers at first and fractions later, so that code compiled for either was thrown away.
-  let previous = new Trails(positions.length);
-  let current = new Trails(positions.length);
+  let [previous, current] = scratch;
+  previous.clear(positions.length);
   let last = -1;
   for (const [index, position] of positions.entries()) {
     if (position.letter !== letters[0] || position.rank === 0) continue;
@@ -96,7 +96,7 @@ export function alignAbbreviation(short: string, long: string, fixedStart: boole
     last = index;
   }
   for (let i = 1; i < letters.length && last >= 0; i += 1) {
-    current.clear();
+    current.clear(positions.length);
     last = -1;
     for (let index = 0; index < positions.length; index += 1) {
       const position = positions[index];
@@ -131,20 +131,20 @@ export function alignAbbreviation(short: string, long: string, fixedStart: boole
 
 /** For each position of a long form: whether the letters so far can end there, how well, where the long form began, and how many began a word. */
 class Trails {
-  readonly #isReached: Uint8Array;
-  readonly #scores: Float64Array;
-  readonly #starts: Int32Array;
-  readonly #initials: Int32Array;
+  #isReached = new Uint8Array(256);
+  #scores = new Float64Array(256);
+  #starts = new Int32Array(256);
+  #initials = new Int32Array(256);
 
-  constructor(length: number) {
-    this.#isReached = new Uint8Array(length);
-    this.#scores = new Float64Array(length);
-    this.#starts = new Int32Array(length);
-    this.#initials = new Int32Array(length);
-  }
-
-  clear(): void {
-    this.#isReached.fill(0);
+  /** Makes room for so many positions, none of them reached. */
+  clear(length: number): void {
+    if (length > this.#isReached.length) {
+      this.#isReached = new Uint8Array(2 * length);
+      this.#scores = new Float64Array(2 * length);
+      this.#starts = new Int32Array(2 * length);
+      this.#initials = new Int32Array(2 * length);
+    }
+    this.#isReached.fill(0, 0, length);
   }
 
   set(index: number, score: number, start: number, initials: number): void {
@@ -170,6 +170,9 @@ class Trails {
     return this.#initials[index] ?? 0;
   }
 }
+
+/** Kept from one alignment to the next: making the arrays took longer than filling them. */
+const scratch: readonly [Trails, Trails] = [new Trails(), new Trails()];
 
 function stepScore(from: LetterAt, to: LetterAt): number {
   if (to.rank > 0) return initialScore[to.rank];
