@@ -21,7 +21,7 @@ import { tallyOf } from "./tally.ts";
 export function analyseDocument(read: Document, file: string, record: number, pipeline: Pipeline, times: StageTimes): AnalysedDocument {
   const doc = pipeline.process(read, times.add);
   const from = performance.now();
-  const line = `${JSON.stringify(Object.assign(annotationOf(doc, { rawSpans: true }), { related: doc.related, notes: doc.notes }))}\n`;
+  const line = Buffer.from(`${JSON.stringify(Object.assign(annotationOf(doc, { rawSpans: true }), { related: doc.related, notes: doc.notes }))}\n`, "utf8");
   const codes = doc.notes.map((note) => note.code);
   const analysed = Object.assign(identityOf(doc, file, record), {
     revision: revisionOf(doc),

@@ -76,8 +76,8 @@ export interface AnalysedDocument extends SettledDocument, LinkedDocument {
   readonly rows: readonly EvidenceRow[];
   readonly tally: DocumentTally;
   readonly ledger: LedgerRow;
-  /** Its line of `documents.ndjson`, with the line end, without what is known only when all documents are read. */
-  readonly line: string;
+  /** Its line of `documents.ndjson` in UTF-8, with the line end, without what is known only when all documents are read. Bytes go from thread to thread and to disk as they are. */
+  readonly line: Uint8Array;
 }
 
 /** What reading a slice of the input gives, in any order: documents, records that were withdrawn, and rows of the ledger for what became no document. */

@@ -113,6 +113,9 @@ export async function readShardInfo(folder: string): Promise<ShardInfo> {
   return info;
 }
 
+/** Lines of documents are written in pieces of about so many bytes. */
+const bufferedBytes = 1 << 20;
+
 type ShardTable = Exclude<keyof typeof shardFiles, "annotations">;
 
 async function fillShard(folder: string, items: Stream<ShardItem>, { database, description, familyMembers, slice = {} }: ShardOptions): Promise<ShardInfo> {
@@ -135,6 +138,14 @@ async function fillShard(folder: string, items: Stream<ShardItem>, { database, d
   const refusals = new CountSums();
   const counts = { documents: 0, evidence: 0, refused: 0, skipped: 0 };
   let lineOffset = 0;
+  let pending: Uint8Array[] = [];
+  let pendingBytes = 0;
+  const flushLines = async (): Promise<void> => {
+    const data = Buffer.concat(pending);
+    pending = [];
+    pendingBytes = 0;
+    for (let written = 0; written < data.length; ) written += (await lines.write(data, written)).bytesWritten;
+  };
 
   const addLedger = async (row: LedgerRow, isDocument: boolean): Promise<void> => {
     if (row.status === "skipped") counts.skipped += 1;
@@ -146,8 +157,10 @@ async function fillShard(folder: string, items: Stream<ShardItem>, { database, d
     await ledger[1].add(ledgerRecord(row, isDocument));
   };
   const addDocument = async (document: AnalysedDocument): Promise<void> => {
-    const line = Buffer.from(document.line, "utf8");
-    for (let written = 0; written < line.length; ) written += (await lines.write(line, written)).bytesWritten;
+    const { line } = document;
+    pending.push(line);
+    pendingBytes += line.length;
+    if (pendingBytes >= bufferedBytes) await flushLines();
     await documents[1].add(documentRecord(document, lineOffset, line.length));
     lineOffset += line.length;
     counts.documents += 1;
@@ -174,6 +187,7 @@ async function fillShard(folder: string, items: Stream<ShardItem>, { database, d
       if (isFamily) for (const member of familyMembers(curie)) await members[1].add({ family: curie, member });
     }
     for (const [table, writer] of [evidence, documents, ledger, withdrawals, entities, members]) await writer.finish(join(folder, shardFiles[table]));
+    await flushLines();
     await lines.sync();
   } finally {
     await lines.close();

@@ -28,7 +28,7 @@ export function analysed(file: string, rows: readonly EvidenceRow[], more: Parti
     rows,
     tally: { mentions: { gene: rows.length }, ungroundedMentions: 0, relations: {} },
     ledger,
-    line: `${JSON.stringify({ id, input: file })}\n`,
+    line: Buffer.from(`${JSON.stringify({ id, input: file })}\n`),
     ...more,
   };
 }
