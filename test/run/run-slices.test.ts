@@ -65,7 +65,10 @@ async function run(store: SliceStore, analyst: BatchAnalyst, more: Partial<RunSl
 /** What the slices of a run say in all, in an order of its own. */
 function contentOf(store: MemoryStore, { slices }: SlicesOutcome): readonly string[] {
   const items = slices.flatMap(({ slice }) => store.kept.get(slice.key)?.items ?? []);
-  return items.map((item) => JSON.stringify(item)).sort();
+  // Lines are bytes; a thread gives them as another kind of array than the one at hand does.
+  const readable = (item: ShardItem) =>
+    item.kind === "document" ? { ...item, document: { ...item.document, line: Buffer.from(item.document.line).toString("utf8") } } : item;
+  return items.map((item) => JSON.stringify(readable(item))).sort();
 }
 function file(name: string, content: string): void {
   mkdirSync(join(root, "in"), { recursive: true });
