@@ -61,6 +61,7 @@ export function agree(
   options: AgreementOptions,
 ): readonly Claim[] {
   const groups = groupsOf(claims, links, tokens);
+  const starts = startsOf(groups, tokens);
   const dropped = new Set<Claim>();
   const added: Claim[] = [];
   const supports = new Map<Claim, number>();
@@ -69,7 +70,7 @@ export function agree(
     const surest = own.reduce<Claim | null>((best, claim) => (best === null || claim.margin > best.margin ? claim : best), null);
     if (surest === null) continue;
     const open = [...spellings].flatMap(([spelling, run]) =>
-      placesOf(tokens, run)
+      placesOf(tokens, run, starts)
         .filter((place) => !claims.some((claim) => claim.head === head && claim.first <= place.last && claim.last >= place.first))
         .map((place) => ({ ...place, weight: longForms.has(spelling) ? options.longForm : 1, against: against(head, surest.type, place) })),
     );
@@ -130,19 +131,26 @@ function spellingOf(tokens: TokenTable, { first, last }: { readonly first: numbe
   return spelling;
 }
 
+/** For the form that each name begins with, the tokens that have it. One look at the text for all names. */
+function startsOf(groups: ReadonlySet<Group>, { form, count }: TokenTable): ReadonlyMap<number, readonly number[]> {
+  const starts = new Map<number, number[]>();
+  for (const { spellings } of groups) for (const { first } of spellings.values()) starts.set(form[first] ?? 0, []);
+  if (starts.size > 0) for (let token = 0; token < count; token++) starts.get(form[token] ?? 0)?.push(token);
+  return starts;
+}
+
 /** Where else the same tokens stand, with the same borders of chunks. */
-function placesOf(tokens: TokenTable, run: TokenRun): readonly TokenRun[] {
+function placesOf(tokens: TokenTable, run: TokenRun, starts: ReadonlyMap<number, readonly number[]>): readonly TokenRun[] {
   const { form, chunk, chunkFirst } = tokens;
   const size = run.last - run.first + 1;
-  const first = form[run.first];
   const opens = (token: number): boolean => chunkFirst[chunk[token] ?? 0] === token;
   const closes = (token: number): boolean => (chunkFirst[(chunk[token] ?? 0) + 1] ?? 0) === token + 1;
   const isOpen = opens(run.first);
   const isClosed = closes(run.last);
   const places: TokenRun[] = [];
   let sentence = 0;
-  for (let token = 0; token + size <= tokens.count; token++) {
-    if (form[token] !== first || opens(token) !== isOpen || closes(token + size - 1) !== isClosed) continue;
+  for (const token of starts.get(form[run.first] ?? 0) ?? []) {
+    if (token + size > tokens.count || opens(token) !== isOpen || closes(token + size - 1) !== isClosed) continue;
     let at = 1;
     while (at < size && form[token + at] === form[run.first + at]) at++;
     if (at < size) continue;
