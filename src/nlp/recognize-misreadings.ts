@@ -223,10 +223,29 @@ export const noNames: readonly Misreading[] = [
   { id: "sequence", name: /^[ACGTU]+$/u, before: /[35]['′]-?$/u, example: "the primer 5'-<<CAT>>", counterExample: "the enzyme <<CAT>>" },
 ];
 
+/** Names kept at most with the rows whose pattern of names they fit; when they are full all are dropped, which changes no answer. */
+const remembered = 30_000;
+const fitting = new Map<readonly Misreading[], Map<string, readonly Misreading[]>>();
+
+/** The rows that a name fits by itself. The same names come again and again, and few rows fit any. */
+function rowsFitting(rows: readonly Misreading[], name: string): readonly Misreading[] {
+  let known = fitting.get(rows);
+  if (known === undefined) {
+    known = new Map();
+    fitting.set(rows, known);
+  }
+  let found = known.get(name);
+  if (found === undefined) {
+    found = rows.filter((row) => row.name.test(name));
+    if (known.size >= remembered) known.clear();
+    known.set(name, found);
+  }
+  return found;
+}
+
 /** The first of the rows that fits a name in its surroundings and sentence; `null` when it can be what it seems. */
 export function misreadingOf(rows: readonly Misreading[], name: string, { before, after }: Surroundings, sentence: () => string): Misreading | null {
-  for (const row of rows) {
-    if (!row.name.test(name)) continue;
+  for (const row of rowsFitting(rows, name)) {
     const isUnconditional = row.before === undefined && row.after === undefined && row.sentence === undefined;
     if (isUnconditional || row.before?.test(before) === true || row.after?.test(after) === true || row.sentence?.test(sentence()) === true) return row;
   }
