@@ -471,6 +471,23 @@ describe("who acts and which way", () => {
       "Inhibition of {G:AKT1} by {G:PIK3CA} siRNA and {D:wortmannin} was seen.",
       ["PIK3CA > AKT1 increase", "wortmannin > AKT1 decrease"],
     ],
+    [
+      "a list may stand behind the words that open it",
+      "{D:LPS} raised {G:TNF} as well as {G:IL6}, {G:IL8} and {G:CCL2} by activating {G:TLR4}.",
+      ["LPS > TNF increase", "LPS > IL6 increase", "LPS > IL8 increase", "LPS > CCL2 increase", "LPS > TLR4 increase"],
+    ],
+    [
+      "what opens the next clause is no member of a list that is closed",
+      "{D:LPS} raised {G:TNF} as well as {G:IL6}, and {G:IL10} lowered {G:CCL2}.",
+      ["LPS > TNF increase", "LPS > IL6 increase", "IL10 > CCL2 decrease"],
+    ],
+    ["what cells lack may stand in front", "In {G:TP53}-null cells, {G:MDM2} expression was reduced.", ["TP53 > MDM2 increase"]],
+    ["who acts in such cells is named", "In {G:TP53}-null cells, {G:MDM2} expression was reduced by {D:nutlin-3}.", ["nutlin-3 > MDM2 decrease"]],
+    ["what cells have by themselves did nothing", "In {G:ERBB2}-positive cells, {G:ESR1} expression was reduced.", []],
+    ["mutants carry what was done to a gene", "{G:ADH2} levels were reduced in {G:SNF1} deletion mutants.", ["SNF1 > ADH2 increase"]],
+    ["null mutants lack it", "{G:SNF1}-null mutants showed reduced {G:ADH2} levels.", ["SNF1 > ADH2 increase"]],
+    ["of mutants nothing else is known, so it stays as seen", "In {G:SNF1} mutants, {G:ADH2} levels fell.", ["SNF1 > ADH2 decrease"]],
+    ["where mutants are found is no cause", "{G:BRAF} mutants were found in tumours with reduced {G:DUSP6} levels.", []],
     ["going along is no acting", "{G:MMP9} expression correlated with {G:PTK7} expression.", ["MMP9 > PTK7 none"]],
   ])("%s", (_, text, expected) => {
     const doc = markedDocument(text);

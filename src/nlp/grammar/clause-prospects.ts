@@ -4,7 +4,7 @@ import type { Clause } from "./clause.ts";
 import { activeActors, conditionsOf, meansOf, passiveActors } from "./clause-actors.ts";
 import type { Concept } from "./concept.ts";
 import { alteration, phrasesBehind, readCopula, readIndependence, readUnmoved, unmoved } from "./copula-prospects.ts";
-import type { SentenceWords } from "./noun-phrase.ts";
+import { isOfMutants, type SentenceWords } from "./noun-phrase.ts";
 import { readComparedEffect, type SaidEffect, withEffects } from "./pointing-effects.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, type Target, targetOf } from "./prospect.ts";
 import { potentiated, protectionBy, readLossWithDrug, readSensitizing, withKnownDrug } from "./response-prospects.ts";
@@ -311,7 +311,7 @@ function readPassive(
     .flatMap(actorsOf)
     .map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
   const raised = raisedFrom(words, clause, clauses);
-  const carriers = row.kind === "change" && row.sign !== 0 && named.length + means.length + causes.length === 0 ? carriersIn(clause) : [];
+  const carriers = row.kind === "change" && row.sign !== 0 && named.length + means.length + causes.length === 0 ? carriersIn(words, clause) : [];
   const actors = named.length > 0 ? named : raised !== null ? raised.actors : means.length > 0 ? means : causes.length > 0 ? causes : carriers;
   for (const concept of raised?.subject ?? subject) {
     const target = verbTarget(concept, row);
@@ -349,11 +349,11 @@ function raisedFrom(
   return { subject: parent.object, actors: parent.subject.flatMap(actorsOf) };
 }
 
-/** "B was reduced in cells that overexpress A": what was done to the cells is behind what is seen in them. */
-function carriersIn(clause: Clause): readonly Actor[] {
-  return clause.prepositions
+/** "B was reduced in cells that overexpress A", "In A-null mice, B was reduced": what was done to the cells is behind what is seen in them. */
+function carriersIn(words: readonly Word[], clause: Clause): readonly Actor[] {
+  return [...clause.prepositions, ...clause.fronted]
     .filter(({ preposition, isDenied }) => preposition === "in" && !isDenied)
-    .flatMap(({ concepts }) => concepts.filter(({ kind }) => kind === "group").flatMap(actorsOf))
+    .flatMap(({ concepts }) => concepts.filter((concept) => concept.kind === "group" || isOfMutants(words, concept)).flatMap(actorsOf))
     .filter(({ perturbation }) => perturbation !== null);
 }
 
@@ -375,7 +375,7 @@ function readMiddle(
     }
   }
   const named = causesInFront(clause).flatMap(actorsOf);
-  const causes = (named.length > 0 ? named : means.length > 0 ? means : carriersIn(clause)).map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
+  const causes = (named.length > 0 ? named : means.length > 0 ? means : carriersIn(words, clause)).map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
   for (const concept of causes.length === 0 ? [] : subject) {
     const target = verbTarget(concept, row);
     if (target !== null) push(out, { ...base, construct: "clause", row, sign: row.sign, actors: causes, target, weight: 0.85 });

@@ -36,6 +36,11 @@ export function linkAt(words: readonly Word[], at: number): { readonly length: n
   return listLinks.has(word.lower) || word.lower === "nor" || word.text === "&" || word.text === "+" ? { length: 1, isFinal: true } : null;
 }
 
+/** Whether the link at `at` may have a list of its own behind it: "A as well as B, C and D". */
+export function opensList(words: readonly Word[], at: number, length: number): boolean {
+  return length > 1 && /^(?:as|along|together|in|coupled|accompanied)$/u.test(words[words[at]?.text === "," ? at + 1 : at]?.lower ?? "");
+}
+
 /** A member right before a finite verb, when a verb already rules the members before it, is the subject of the next clause. */
 export function startsClause(words: readonly Word[], member: NounChunk, isFinal: boolean, out: readonly Chunk[]): boolean {
   const rules = pastApposition(words, member.to);

@@ -270,6 +270,11 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     if (concept.perturbation !== null) concept.themes = mentions;
     return;
   }
+  // "A-null mutants": those that lack A.
+  if (isMutants(head) && concept.states.some(({ perturbation }) => perturbation !== null)) {
+    concept.kind = "group";
+    return;
+  }
   const working = triggerOf(head, "change", "process");
   if ((working?.id === "effect" || working?.id === "activity") && hasModifier(words, concept, "toxicity")) {
     concept.kind = "response";
@@ -290,7 +295,7 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     // "an exon 19 deletion" alters the gene; it does not remove it.
     const isPart =
       manipulate?.perturbation === "knockout" && words.slice(concept.from, concept.head).some(({ lower }) => lower === "exon" || lower === "frame");
-    if (manipulate !== null) concept.perturbation ??= { row: isPart ? mutationRow : manipulate, word: concept.head };
+    if (manipulate !== null) concept.perturbation ??= { row: isPart ? mutationRow : (lossBefore(words, concept) ?? manipulate), word: concept.head };
     return;
   }
   const link = triggerOf(head, ...linkKinds);
@@ -308,6 +313,26 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
   concept.row = entity;
   concept.themes = mentions;
   concept.aspect = innerAspect(words, concept);
+}
+
+function isMutants(head: Word | undefined): boolean {
+  return /^mutants?$/u.test(head?.lower ?? "");
+}
+
+/** "A mutants", "A deletion mutants": those that carry it, and nothing that happens to A. */
+export function isOfMutants(words: readonly Word[], { head, themes }: Concept): boolean {
+  return themes.length > 0 && isMutants(words[head]);
+}
+
+/** "A deletion mutants", "A loss-of-function mutants": what became of A. */
+function lossBefore(words: readonly Word[], { from, head }: Concept): TriggerRow | null {
+  if (!isMutants(words[head])) return null;
+  for (let index = head - 1; index >= from; index--) {
+    const word = words[index];
+    const row = word === undefined ? null : triggerOf(word, "manipulate");
+    if (row?.perturbation === "knockout") return row;
+  }
+  return null;
 }
 
 /** "cisplatin-induced growth inhibition": what a drug does to cells, as killing is. */
