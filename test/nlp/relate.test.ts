@@ -484,10 +484,35 @@ describe("who acts and which way", () => {
     ["what cells lack may stand in front", "In {G:TP53}-null cells, {G:MDM2} expression was reduced.", ["TP53 > MDM2 increase"]],
     ["who acts in such cells is named", "In {G:TP53}-null cells, {G:MDM2} expression was reduced by {D:nutlin-3}.", ["nutlin-3 > MDM2 decrease"]],
     ["what cells have by themselves did nothing", "In {G:ERBB2}-positive cells, {G:ESR1} expression was reduced.", []],
-    ["mutants carry what was done to a gene", "{G:ADH2} levels were reduced in {G:SNF1} deletion mutants.", ["SNF1 > ADH2 increase"]],
+    ["mutants carry what was done to a gene", "{G:ADH2} levels were reduced in {G:SNF1} null mutants.", ["SNF1 > ADH2 increase"]],
+    ["of a protein a part may be deleted", "{G:CASK} deletion mutants raised {G:P2RX3} levels.", ["CASK > P2RX3 increase"]],
     ["null mutants lack it", "{G:SNF1}-null mutants showed reduced {G:ADH2} levels.", ["SNF1 > ADH2 increase"]],
     ["of mutants nothing else is known, so it stays as seen", "In {G:SNF1} mutants, {G:ADH2} levels fell.", ["SNF1 > ADH2 decrease"]],
     ["where mutants are found is no cause", "{G:BRAF} mutants were found in tumours with reduced {G:DUSP6} levels.", []],
+    [
+      "what a relative clause says of a kind is said of what is of that kind",
+      "{G:EDAR} is a member of the {G:TNFRSF} family that binds {G:EDA}.",
+      ["EDAR > EDA none"],
+    ],
+    ["behind a comma it is said of the nearest", "{G:MDM2} is a ligase of {G:TP53}, which activates {G:BAX}.", ["TP53 > BAX increase"]],
+    [
+      "what has a sign of its own stands beside what is suppressed",
+      "{D:Zoledronate} acted via suppression of {G:RAS} activity and enhanced {G:BIM} expression.",
+      ["Zoledronate > RAS decrease", "Zoledronate > BIM increase"],
+    ],
+    [
+      "one sign holds for a list without others",
+      "{D:Zoledronate} caused reduction of {G:RAS} and {G:BIM} expression.",
+      ["Zoledronate > RAS decrease", "Zoledronate > BIM decrease"],
+    ],
+    [
+      "who is sensitive to another thing is not to what stands before",
+      "Loss of {G:FXN} results in {D:iron} accumulation and hypersensitivity to stress.",
+      ["FXN > iron decrease"],
+    ],
+    ["where synergy is blocked neither of the two is", "{D:SB203580} abrogates the synergy between {G:IL12} and {G:IL2}.", ["IL12 > IL2 none"]],
+    ["how food is dealt with is no response", "{D:Metformin} improved {D:glucose} tolerance.", []],
+    ["tolerance of a drug is", "{G:ABCB1} raised {D:doxorubicin} tolerance.", ["ABCB1 > doxorubicin increase"]],
     ["going along is no acting", "{G:MMP9} expression correlated with {G:PTK7} expression.", ["MMP9 > PTK7 none"]],
   ])("%s", (_, text, expected) => {
     const doc = markedDocument(text);

@@ -137,7 +137,8 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
         if (isEventLike(last) && isEventLike(concept)) {
           if (last.themes.length === 0) addMissing(last.themes, concept.themes);
           // "A accumulation and freeze tolerance": the second has a modifier of its own.
-          else if (concept.themes.length === 0 && (concept.kind === last.kind || concept.from === concept.head)) addMissing(concept.themes, last.themes);
+          else if (concept.themes.length === 0 && (concept.kind === last.kind || concept.from === concept.head) && !hasOwnObject(concept, words))
+            addMissing(concept.themes, last.themes);
           if (concept.agents.length === 0 && last.agents.length > 0 && concept.from === concept.head) addMissing(concept.agents, last.agents);
           if (concept.sign === 0 && last.signWord >= 0 && concept.signWord < 0 && concept.from === concept.head) {
             concept.sign = last.sign;
@@ -149,6 +150,11 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
     }
   }
   return merged;
+}
+
+/** "A accumulation and sensitivity to stress": sensitive to that, and not to A. */
+function hasOwnObject({ kind, to }: Concept, words: readonly Word[]): boolean {
+  return kind === "response" && words[to]?.lower === "to";
 }
 
 export function isEventLike(concept: Concept): boolean {

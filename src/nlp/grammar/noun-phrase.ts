@@ -169,7 +169,10 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     concept.kind = "response";
     concept.row = response;
     concept.aspect = response.aspect;
-    concept.themes = participants.filter(({ type }) => type === "drug").map(({ mention }) => mention);
+    const isOfFood = /^(?:in)?tolerance$/u.test(head.lower);
+    concept.themes = participants
+      .filter(({ type, at: place }) => type === "drug" && !(isOfFood && nutrient.test(words[place]?.lower ?? "")))
+      .map(({ mention }) => mention);
     // "cisplatin-induced apoptosis": the drug joined to a word for killing is what the cells respond to.
     if (concept.themes.length === 0 && response.kind === "toxicity") {
       concept.themes = concept.agents.flatMap(({ mentions: agents }) => agents);
@@ -210,7 +213,7 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     // "an exon 19 deletion" alters the gene; it does not remove it.
     const isPart =
       manipulate?.perturbation === "knockout" && words.slice(concept.from, concept.head).some(({ lower }) => lower === "exon" || lower === "frame");
-    if (manipulate !== null) concept.perturbation ??= { row: isPart ? mutationRow : (lossBefore(words, concept) ?? manipulate), word: concept.head };
+    if (manipulate !== null) concept.perturbation ??= { row: isPart ? mutationRow : manipulate, word: concept.head };
     return;
   }
   const link = triggerOf(head, ...linkKinds);
@@ -234,21 +237,13 @@ function isMutants(head: Word | undefined): boolean {
   return /^mutants?$/u.test(head?.lower ?? "");
 }
 
-/** "A mutants", "A deletion mutants": those that carry it, and nothing that happens to A. */
+/** "A mutants", "A-null mutants": those that carry it, and nothing that happens to A. */
 export function isOfMutants(words: readonly Word[], { head, themes }: Concept): boolean {
   return themes.length > 0 && isMutants(words[head]);
 }
 
-/** "A deletion mutants", "A loss-of-function mutants": what became of A. */
-function lossBefore(words: readonly Word[], { from, head }: Concept): TriggerRow | null {
-  if (!isMutants(words[head])) return null;
-  for (let index = head - 1; index >= from; index--) {
-    const word = words[index];
-    const row = word === undefined ? null : triggerOf(word, "manipulate");
-    if (row?.perturbation === "knockout") return row;
-  }
-  return null;
-}
+/** "glucose tolerance" is how the body deals with food, and no response to a drug. */
+const nutrient = /^(?:d-)?(?:glucose|lactose|fructose|sucrose|galactose|sugar|carbohydrate|fat|lipid)s?$/u;
 
 /** "cisplatin-induced growth inhibition": what a drug does to cells, as killing is. */
 function isGrowthInhibition(words: readonly Word[], { head, agents, from }: Concept): boolean {

@@ -148,6 +148,9 @@ export class PhraseReader {
         break;
       // "expression of A and activation of B": the second event stands beside the first, not inside it.
       if (isInner && member.concepts.some(({ agents }) => agents.length > 0)) break;
+      // "suppression of A and enhanced B expression": what has a sign of its own stands beside it too.
+      if (isInner && first.concepts.every(({ signWord }) => signWord < 0) && member.concepts.some(({ kind, signWord }) => kind === "event" && signWord >= 0))
+        break;
       if (isInner && member.concepts.some(({ kind }) => kind === "other") && this.#words[member.from]?.tag === "determiner") break;
       if (
         isInner &&
