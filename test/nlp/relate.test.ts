@@ -513,6 +513,16 @@ describe("who acts and which way", () => {
     ["where synergy is blocked neither of the two is", "{D:SB203580} abrogates the synergy between {G:IL12} and {G:IL2}.", ["IL12 > IL2 none"]],
     ["how food is dealt with is no response", "{D:Metformin} improved {D:glucose} tolerance.", []],
     ["tolerance of a drug is", "{G:ABCB1} raised {D:doxorubicin} tolerance.", ["ABCB1 > doxorubicin increase"]],
+    [
+      "what cells are given may be a tool against it",
+      "Transfection of low concentrations of {G:ERK1} siRNA lowered {G:PIAS1} levels.",
+      ["ERK1 > PIAS1 increase"],
+    ],
+    ["so it may be where the cells are named", "Transfection of cells with {G:ERK1} siRNA lowered {G:PIAS1} levels.", ["ERK1 > PIAS1 increase"]],
+    ["or the thing itself", "Transfection of cells with {G:ERK1} lowered {G:PIAS1} levels.", ["ERK1 > PIAS1 decrease"]],
+    ["what was silenced and is active again is more of it", "Reactivation of silenced {G:CDKN2A} lowered {G:CCND1} levels.", ["CDKN2A > CCND1 decrease"]],
+    ["what a mutant does not do the thing may", "{G:DYRK1B} raised {G:HNF1A} levels, whereas a {G:DYRK1B} mutant did not.", ["DYRK1B > HNF1A increase"]],
+    ["what happens in mutants is nothing that happens to the gene", "{G:HMO1} deletion causes growth defects in {G:SPT15} mutants.", []],
     ["going along is no acting", "{G:MMP9} expression correlated with {G:PTK7} expression.", ["MMP9 > PTK7 none"]],
   ])("%s", (_, text, expected) => {
     const doc = markedDocument(text);

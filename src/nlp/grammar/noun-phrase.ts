@@ -237,9 +237,15 @@ function isMutants(head: Word | undefined): boolean {
   return /^mutants?$/u.test(head?.lower ?? "");
 }
 
-/** "A mutants", "A-null mutants": those that carry it, and nothing that happens to A. */
-export function isOfMutants(words: readonly Word[], { head, themes }: Concept): boolean {
-  return themes.length > 0 && isMutants(words[head]);
+/** "in A mutants": those that carry a changed A, and not what happens to A. */
+export function asCarriers(words: readonly Word[], concept: Concept): void {
+  const { head, kind, themes, perturbation } = concept;
+  if (kind !== "event" || themes.length === 0 || !isMutants(words[head])) return;
+  const row = perturbation?.row ?? mutationRow;
+  concept.states.push({ mentions: themes, relation: "state", sign: 0, aspect: "mutation", isDenied: false, perturbation: row, word: head });
+  concept.kind = "group";
+  concept.themes = [];
+  concept.perturbation = null;
 }
 
 /** "glucose tolerance" is how the body deals with food, and no response to a drug. */

@@ -3,7 +3,6 @@ import type { TriggerRow } from "../../rules/trigger.ts";
 import type { Clause } from "./clause.ts";
 import { passiveActors } from "./clause-actors.ts";
 import type { Concept } from "./concept.ts";
-import { isOfMutants } from "./noun-phrase.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, targetOf } from "./prospect.ts";
 import { causal, causesInFront, readExpression, stateOfSubject } from "./state-prospects.ts";
 import { signOf, verbTarget } from "./verb-target.ts";
@@ -52,7 +51,7 @@ export function readPassive(
     .flatMap(actorsOf)
     .map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
   const raised = raisedFrom(words, clause, clauses);
-  const carriers = row.kind === "change" && row.sign !== 0 && named.length + means.length + causes.length === 0 ? carriersIn(words, clause) : [];
+  const carriers = row.kind === "change" && row.sign !== 0 && named.length + means.length + causes.length === 0 ? carriersIn(clause) : [];
   const actors = named.length > 0 ? named : raised !== null ? raised.actors : means.length > 0 ? means : causes.length > 0 ? causes : carriers;
   for (const concept of raised?.subject ?? subject) {
     const target = verbTarget(concept, row);
@@ -91,10 +90,10 @@ function raisedFrom(
 }
 
 /** "B was reduced in cells that overexpress A", "In A-null mice, B was reduced": what was done to the cells is behind what is seen in them. */
-function carriersIn(words: readonly Word[], clause: Clause): readonly Actor[] {
+function carriersIn(clause: Clause): readonly Actor[] {
   return [...clause.prepositions, ...clause.fronted]
     .filter(({ preposition, isDenied }) => preposition === "in" && !isDenied)
-    .flatMap(({ concepts }) => concepts.filter((concept) => concept.kind === "group" || isOfMutants(words, concept)).flatMap(actorsOf))
+    .flatMap(({ concepts }) => concepts.filter(({ kind }) => kind === "group").flatMap(actorsOf))
     .filter(({ perturbation }) => perturbation !== null);
 }
 
@@ -117,7 +116,7 @@ export function readMiddle(
     }
   }
   const named = causesInFront(clause).flatMap(actorsOf);
-  const causes = (named.length > 0 ? named : means.length > 0 ? means : carriersIn(words, clause)).map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
+  const causes = (named.length > 0 ? named : means.length > 0 ? means : carriersIn(clause)).map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
   for (const concept of causes.length === 0 ? [] : subject) {
     const target = verbTarget(concept, row);
     if (target !== null) push(out, { ...base, construct: "clause", row, sign: row.sign, actors: causes, target, weight: 0.85 });
