@@ -523,6 +523,24 @@ describe("who acts and which way", () => {
     ["what was silenced and is active again is more of it", "Reactivation of silenced {G:CDKN2A} lowered {G:CCND1} levels.", ["CDKN2A > CCND1 decrease"]],
     ["what a mutant does not do the thing may", "{G:DYRK1B} raised {G:HNF1A} levels, whereas a {G:DYRK1B} mutant did not.", ["DYRK1B > HNF1A increase"]],
     ["what happens in mutants is nothing that happens to the gene", "{G:HMO1} deletion causes growth defects in {G:SPT15} mutants.", []],
+    [
+      "what a drug can stop it lowers",
+      "{G:TNF} caused a {D:gliotoxin}-inhibitable activation of {G:NFKB1}.",
+      ["TNF > NFKB1 increase", "gliotoxin > NFKB1 decrease"],
+    ],
+    ["a regulator may raise or lower", "{G:IL4} acts as a regulator of {G:TNF} secretion.", ["IL4 > TNF none"]],
+    ["who takes part in regulation may too", "{G:IL4} is involved in the regulation of {G:TNF} secretion.", ["IL4 > TNF none"]],
+    ["a negative one lowers", "{G:IL4} acts as a negative regulator of {G:TNF} secretion.", ["IL4 > TNF decrease"]],
+    [
+      "the clause in front ends before the list that is the subject",
+      "When {G:IL4} was blocked by {D:dexamethasone}, levels of {G:IFNG} and {G:TNF} were raised.",
+      ["IL4 > IFNG decrease", "IL4 > TNF decrease", "dexamethasone > IL4 decrease"],
+    ],
+    [
+      "a list in front stays one",
+      "After cells were treated with {D:dexamethasone}, {D:cisplatin} and {D:rapamycin}, {G:TNF} levels fell.",
+      ["dexamethasone > TNF decrease", "cisplatin > TNF decrease", "rapamycin > TNF decrease"],
+    ],
     ["going along is no acting", "{G:MMP9} expression correlated with {G:PTK7} expression.", ["MMP9 > PTK7 none"]],
   ])("%s", (_, text, expected) => {
     const doc = markedDocument(text);

@@ -197,7 +197,10 @@ function readActive(
     // "had an effect on B" is a claim about B; "blocked the effect on B" is one too, but the verb decides which way.
     const hasEffect = (row.kind === "possess" || row.kind === "cause") && isEffect(object) && object.second !== null;
     const target = hasEffect ? null : (potentiated(words, object, row, typeOf, base) ?? verbTarget(object, row));
-    if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target, weight });
+    // "acts as a regulator of B": which way is not said.
+    const regulating = row.kind === "cause" && object.row?.id === "alter" && object.sign === 0 ? object.row : null;
+    if (target !== null && regulating !== null) push(out, { ...base, construct: "clause", row: regulating, sign: 0, actors, target, weight });
+    else if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target, weight });
     else readEffect(object, actors, base, weight * 0.9, out);
   }
   // "A levels rose after treatment with B": a verb without an object says of its subject what the causes in the prepositions did.

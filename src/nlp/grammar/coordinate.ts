@@ -67,6 +67,12 @@ export function startsClause(words: readonly Word[], member: NounChunk, isFinal:
   return false;
 }
 
+/** "When A was blocked by B, C and D rose": a clause in front ends at a comma, and what looks like a list may be the subject of the next. */
+export function isInFrontClause(out: readonly Chunk[]): boolean {
+  const [first] = out;
+  return first?.type === "mark" && first.role === "subordinator" && !out.some((chunk) => chunk.type === "mark" && chunk.role === "comma");
+}
+
 /** "..., and the level of A, a cytokine, was raised": where the words go on behind another name between commas; `from` when none stands there. */
 function pastApposition(words: readonly Word[], from: number): number {
   if (words[from]?.text !== ",") return from;

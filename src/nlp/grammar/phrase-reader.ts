@@ -2,7 +2,7 @@ import type { Antecedents } from "./anaphora.ts";
 import { attach } from "./attach.ts";
 import type { Chunk, NounChunk } from "./chunk.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
-import { isEventLike, isPaired, linkAt, mergeMembers, opensList, startsClause, startsWithName } from "./coordinate.ts";
+import { isEventLike, isInFrontClause, isPaired, linkAt, mergeMembers, opensList, startsClause, startsWithName } from "./coordinate.ts";
 import { interpretBase, type SentenceWords } from "./noun-phrase.ts";
 import { basePhraseEnd } from "./phrase-end.ts";
 import { exampleAt } from "./prepositions.ts";
@@ -143,7 +143,12 @@ export class PhraseReader {
       const member = this.#simplePhrase(at + link.length, to, out);
       if (
         member === null ||
-        startsClause(this.#words, member, link.isFinal && (members.length === 1 || isClosed) && !isPaired(this.#words[first.from], this.#words[at]), out)
+        startsClause(
+          this.#words,
+          member,
+          link.isFinal && (members.length === 1 || isClosed || isInFrontClause(out)) && !isPaired(this.#words[first.from], this.#words[at]),
+          out,
+        )
       )
         break;
       // "expression of A and activation of B": the second event stands beside the first, not inside it.

@@ -14,7 +14,11 @@ export function readRole(clause: Clause, row: TriggerRow, subject: readonly Conc
     if (preposition !== "in" && preposition !== "for") continue;
     for (const concept of concepts) {
       const target = targetOf(concept);
-      if (target !== null) push(out, { ...base, construct: "link", row, sign: 1, actors: subject.flatMap(actorsOf), target, weight: weight * 0.9 });
+      if (target === null) continue;
+      // "is involved in the regulation of B": which way is not said.
+      const regulating = concept.row?.id === "alter" && concept.sign === 0 ? concept.row : null;
+      const said = regulating === null ? ({ row, sign: 1 } as const) : ({ row: regulating, sign: 0 } as const);
+      push(out, { ...base, construct: "link", ...said, actors: subject.flatMap(actorsOf), target, weight: weight * 0.9 });
     }
   }
 }
