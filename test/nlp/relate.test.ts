@@ -541,6 +541,8 @@ describe("who acts and which way", () => {
       "After cells were treated with {D:dexamethasone}, {D:cisplatin} and {D:rapamycin}, {G:TNF} levels fell.",
       ["dexamethasone > TNF decrease", "cisplatin > TNF decrease", "rapamycin > TNF decrease"],
     ],
+    ["who aims at a thing is the tool, and not what the tool is for", "An {G:EGFR} inhibitor acts by targeting {G:KIT}.", []],
+    ["a drug with a name does", "{D:Sunitinib} acts by targeting {G:KIT}.", ["Sunitinib > KIT none"]],
     ["going along is no acting", "{G:MMP9} expression correlated with {G:PTK7} expression.", ["MMP9 > PTK7 none"]],
   ])("%s", (_, text, expected) => {
     const doc = markedDocument(text);
