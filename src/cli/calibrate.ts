@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { writeAtomically } from "../run/atomic-file.ts";
+import type { CalibrationFlags } from "./calibration.ts";
 import type { Streams } from "./streams.ts";
 import { writeOut } from "./streams.ts";
 
@@ -9,11 +10,8 @@ Examples:
   litgraph calibrate gold/ --out output/reliability.json    every run into that folder uses the table
 `;
 
-interface CalibrateFlags {
+interface CalibrateFlags extends CalibrationFlags {
   readonly out?: string;
-  readonly lexicon?: string;
-  readonly relations: string;
-  readonly relationWeights?: string;
 }
 
 /** `litgraph calibrate`: fits on gold how far claims are to be believed. */
@@ -21,7 +19,7 @@ export function calibrateCommand(streams: Streams): Command {
   return new Command("calibrate")
     .summary("fit on gold how far rules and scores are to be believed")
     .description(
-      "Reads gold with relations, finds claims between its mentions, and fits how often a claim is right from who found it, its score, its rule and how the sentence puts it.\nIt is measured on documents left out of the fit, a fifth at a time. Documents that the relation model has learned from are passed over.",
+      "Reads gold with relations, finds claims between its mentions, and fits how often a claim is right from who found it, its score, its rule and how the sentence puts it.\nIt is measured on documents left out of the fit, a fifth at a time. The fit sees every answer of the relation model, the measure those that --relations lets through. Documents that the relation model has learned from are passed over.",
     )
     .argument("<gold...>", "files or folders of gold with relations (PubTator, BioC, brat, JSON lines, or the cases of test/fixtures/relations)")
     .option("-o, --out <file>", "write the table as JSON; as reliability.json in an output folder it is used by runs into that folder")
@@ -30,25 +28,10 @@ export function calibrateCommand(streams: Streams): Command {
     .option("--relation-weights <file>", "as for run")
     .addHelpText("after", examples)
     .action(async (gold: readonly string[], flags: CalibrateFlags) => {
-      const [{ judgedClaims }, { believedBy, believedHeldOut, calibrationOf, fitReading }, { setWorth }] = await Promise.all([
-        import("./judged-claims.ts"),
-        import("../graph/fit-reading.ts"),
-        import("../graph/belief.ts"),
-      ]);
-      const claims = await judgedClaims(gold, flags);
-      const reading = fitReading(claims);
-      const calibration = calibrationOf(believedHeldOut(claims));
-      const lines = [
-        `${claims.length} claims that the gold can judge, ${claims.filter(({ isRight }) => isRight).length} of them right; each believed by a fit without its document`,
-        "",
-        "| believed | claims | mean belief | right |",
-        "| --- | --- | --- | --- |",
-        ...calibration.bins.flatMap(({ from, to, claims: count, believed, right }) =>
-          count === 0 ? [] : [`| ${from.toFixed(1)}-${to.toFixed(1)} | ${count} | ${believed.toFixed(3)} | ${right.toFixed(3)} |`],
-        ),
-        "",
-        `expected calibration error ${calibration.error.toFixed(3)}; of the table fitted on all of them, on the same, ${calibrationOf(believedBy(reading, claims)).error.toFixed(3)}`,
-      ];
+      const [{ measureReading, measureLines }, { setWorth }] = await Promise.all([import("./calibration.ts"), import("../graph/belief.ts")]);
+      const measured = await measureReading(gold, flags);
+      const { reading } = measured;
+      const lines = [...measureLines(measured)];
       if (flags.out !== undefined) await writeAtomically(flags.out, [`${JSON.stringify({ ...setWorth, ...reading }, null, 2)}\n`]);
       else lines.push("", JSON.stringify(reading, null, 2));
       await writeOut(streams.stdout, `${lines.join("\n")}\n`);

@@ -97,8 +97,14 @@ export function* readCases(path: string, withMentions: (stage: MentionStage) => 
 /** Every claim of the cases in a file, with whether the gold has it. */
 export function* judgedCases(path: string, withMentions: (stage: MentionStage) => Pipeline): Generator<JudgedClaim> {
   for (const { id, claims } of readCases(path, withMentions))
-    for (const { claim, gold } of claims)
-      yield { document: id, foundBy: claim.foundBy, score: claim.score, epistemic: claim.epistemic, isRight: gold.length > 0 };
+    for (const { claim, gold } of claims) yield { document: id, pair: pairOf(claim.subject, claim.object), ...judgedPart(claim), isRight: gold.length > 0 };
+}
+
+const pairOf = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+/** What of a claim decides how far it is believed. */
+export function judgedPart({ foundBy, score, epistemic }: RelationMention): Pick<JudgedClaim, "foundBy" | "score" | "epistemic"> {
+  return { foundBy, score, epistemic };
 }
 
 function caseDocument({ id, text }: RelationCase): Document {

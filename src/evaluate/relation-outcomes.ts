@@ -13,6 +13,8 @@ import { documentOf } from "./gold-document.ts";
 export interface RelationOutcome {
   readonly corpus: string;
   readonly document: string;
+  /** The two things it is about, either way round. */
+  readonly pair: string;
   /** Rule, model, or both, as in the evidence. */
   readonly foundBy: string;
   /** 0 to 1, as in the evidence. */
@@ -38,9 +40,15 @@ export function* relationOutcomes(corpus: string, golds: readonly CorpusDocument
     const judge = pairs === "biored" ? documentJudge(gold, doc) : mentionJudge(gold, doc, pairSchemes[pairs]);
     for (const relation of doc.relations) {
       const outcome = judge(relation);
-      if (outcome !== null) yield { corpus, document: gold.id, foundBy: relation.foundBy, score: relation.score, ...outcome, relation };
+      if (outcome === null) continue;
+      const pair = pairKey(thingOf(doc, relation.subject), thingOf(doc, relation.object));
+      yield { corpus, document: gold.id, pair, foundBy: relation.foundBy, score: relation.score, ...outcome, relation };
     }
   }
+}
+
+function thingOf({ mentions, groundings }: Document & Layers, index: number): string {
+  return groundings[index]?.[0]?.curie ?? mentions[index]?.text.toLowerCase() ?? "";
 }
 
 type Judge = (relation: RelationMention) => Pick<RelationOutcome, "isRelated" | "isRight"> | null;

@@ -3,9 +3,9 @@ import type { Attribution, Epistemic } from "../model/schema.ts";
 import type { Evidence } from "../model/statement.ts";
 import { fittedReading } from "./fitted-reading.ts";
 
-/** How far the claims of one family of rules are to be believed beyond those of other families. */
+/** How far the claims of one family of rules, or of one class of the model, are to be believed beyond others. */
 export interface RuleReliability {
-  /** Evidence belongs to the row with the longest family that begins its `foundBy`. */
+  /** Evidence belongs to the row with the longest family that begins its `foundBy`; and to that of the class that a model adds to a rule (`+model/up`). */
   readonly family: string;
   /** Added to the log-odds that a claim is read rightly. */
   readonly logOdds: number;
@@ -71,6 +71,11 @@ export interface Belief {
 export function detectorOf(foundBy: string): Detector {
   if (foundBy.startsWith("model/")) return "model";
   return foundBy.includes("+model/") ? "both" : "rule";
+}
+
+/** The class of a model that agrees with a rule, as a family of the table; `null` where a rule or a model stands alone. */
+export function agreedClassOf(foundBy: string): string | null {
+  return /\+model\/.+$/u.exec(foundBy)?.[0] ?? null;
 }
 
 /** Scores nearer to 0 or 1 than this are not believed to mean more. */
@@ -148,11 +153,14 @@ function discountedOr(weights: readonly number[], discount: number): number {
 }
 
 function familyLogOdds(foundBy: string, table: ReliabilityTable): number {
+  const agreed = agreedClassOf(foundBy);
   let best: RuleReliability | undefined;
+  let ofClass = 0;
   for (const row of table.rules) {
+    if (row.family === agreed) ofClass = row.logOdds;
     if (foundBy.startsWith(row.family) && (best === undefined || row.family.length > best.family.length)) best = row;
   }
-  return best?.logOdds ?? 0;
+  return (best?.logOdds ?? 0) + ofClass;
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -71,13 +71,19 @@ export function readEntries(reader: EntryReader, key: number, inText: string, ar
       if (verdict?.verdict === "never") continue;
       // A word for a whole class of proteins is no name of the one that some list gives it to; a family is such a class.
       if (verdict?.verdict === "generic" && entity.type === "gene" && !entity.isFamily) continue;
-      const read = { candidate: candidateOf(entity, listedAs, nameStatus, likeness, verdict, isCommon), doubt: verdict?.reason ?? null, isCommon };
+      const read = {
+        candidate: candidateOf(entity, listedAs, nameStatus, likeness, verdict, isCommon),
+        doubt: verdict?.reason ?? null,
+        isCommon,
+        isExact: likeness.differences.length === 0,
+      };
       const known = best.get(target);
       if (known === undefined || read.candidate.score > known.candidate.score) best.set(target, read);
     }
   }
   if (best.size === 0 && blocked === null && genericType === null) return null;
-  const settled = around.curation !== "none" ? settleTypes([...best.values()], inText, around.beforeCells) : [...best.values()];
+  const chosen = bySettledName([...best.values()]);
+  const settled = around.curation !== "none" ? settleTypes(chosen, inText, around.beforeCells) : chosen;
   // Insertion order is the order of the terminologies; sort is stable, so it decides ties.
   const ranked = settled.toSorted((a, b) => b.candidate.score - a.candidate.score);
   return {
@@ -123,6 +129,21 @@ function contextReason(ranked: readonly DoubtedCandidate[]): string | null {
   if (first.candidate.status === "approved") return null;
   const rival = ranked.find((read) => read.candidate.entity.type !== first.candidate.entity.type);
   return rival !== undefined && rival.candidate.score >= first.candidate.score ? "a name of things of several types" : null;
+}
+
+/** What the name of another thing is worth where a curated one is just as the text has it. */
+const unsettledWorth = 0.96;
+
+/** "COX-2" is the name of PTGS2, settled by hand: a thing that another list calls "COX2" comes after it. */
+function bySettledName(reads: readonly DoubtedCandidate[]): readonly DoubtedCandidate[] {
+  const settled = reads.find(({ candidate: { status }, isExact }) => status === "curated" && isExact);
+  if (settled === undefined || reads.length === 1) return reads;
+  const { type } = settled.candidate.entity;
+  return reads.map((read) =>
+    read.candidate.status === "approved" && read.candidate.entity.type === type
+      ? { ...read, candidate: { ...read.candidate, score: rounded(read.candidate.score * unsettledWorth) } }
+      : read,
+  );
 }
 
 /** The CURIE of a string that the compiler checked. */

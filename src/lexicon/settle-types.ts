@@ -7,6 +7,8 @@ export interface DoubtedCandidate {
   readonly doubt: string | null;
   /** The starter lists have the entity. */
   readonly isCommon: boolean;
+  /** Listed just as the text has it. */
+  readonly isExact: boolean;
 }
 
 /** What a reading keeps of its score when another type has the better claim. */
@@ -53,7 +55,7 @@ function settleCellLines(read: readonly DoubtedCandidate[]): readonly DoubtedCan
 function lowered(row: DoubtedCandidate, reason: string): DoubtedCandidate {
   const score = Math.round(row.candidate.score * contestedWorth * 1000) / 1000;
   const { entity, listedAs, status, via } = row.candidate;
-  return { candidate: { entity, listedAs, status, score, via: `${via}; ${reason}` }, doubt: row.doubt, isCommon: row.isCommon };
+  return { candidate: { entity, listedAs, status, score, via: `${via}; ${reason}` }, doubt: row.doubt, isCommon: row.isCommon, isExact: row.isExact };
 }
 
 function hasCommon(read: readonly DoubtedCandidate[], type: EntityType): boolean {

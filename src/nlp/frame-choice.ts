@@ -4,7 +4,7 @@ import type { ParticipantType } from "../model/schema.ts";
 import type { FrameRow } from "../rules/frame.ts";
 import { frames } from "../rules/frames.ts";
 import type { SentenceWords } from "./grammar/noun-phrase.ts";
-import type { Actor, Prospect } from "./grammar/prospect.ts";
+import { type Actor, isDeniedFor, type Prospect } from "./grammar/prospect.ts";
 
 type Input = Document & { readonly mentions: readonly Mention[]; readonly groundings: readonly (readonly Grounding[])[] };
 
@@ -28,6 +28,12 @@ export function chooseFrame(doc: Input, typeOf: SentenceWords["typeOf"], prospec
   // What binds is the thing, not its inhibitor.
   if (frame.relation === "binds" && actor.perturbation !== null)
     return { frame: null, reason: `veto perturbed-binder: what binds is the thing, not what was done to it (${frame.id})` };
+  // "an A inhibitor with activity via targeting B": who targets B is the inhibitor, which has no name.
+  if (prospect.row?.kind === "target" && actor.perturbation?.row.kind === "reagent")
+    return { frame: null, reason: `veto aiming-reagent: what targets is the tool, not what the tool is for (${frame.id})` };
+  // "a mutant of A did not": A itself may.
+  if (actor.perturbation?.row.perturbation === "mutation" && prospect.sign !== 0 && isDeniedFor(prospect, actor.isDenied))
+    return { frame: null, reason: `veto idle-mutant: what a mutant does not do the thing itself may (${frame.id})` };
   // "resistance to B inhibitors" is resistance to drugs without a name.
   if (frame.relation === "associated_with" && prospect.target.kind === "response" && objectType === "gene")
     return { frame: null, reason: `veto response-to-gene: cells respond to drugs, and the drug has no name (${frame.id})` };

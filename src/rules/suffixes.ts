@@ -58,7 +58,7 @@ const rows: readonly SuffixRow[] = [
     sign: -1,
     aspect: null,
     perturbation: null,
-    words: ["inhibited", "suppressed", "repressed", "blocked", "reduced", "downregulated", "decreased"],
+    words: ["inhibited", "suppressed", "repressed", "blocked", "reduced", "downregulated", "decreased", "inhibitable", "suppressible", "repressible"],
   },
   { role: "denied-agent", sign: 0, aspect: null, perturbation: null, words: ["independent", "independently"] },
   {

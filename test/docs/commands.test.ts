@@ -1,26 +1,18 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { packageFile } from "../../src/model/package-file.ts";
-import type { BuiltClone } from "./clone.ts";
 import { commandBlocks, isGuide, runBlocks } from "./command-blocks.ts";
 import { contentOf } from "./markdown.ts";
 import { litgraphCalls, parse } from "./parse-command.ts";
 import { standIns } from "./stand-ins.ts";
-import { startedClone } from "./started-clone.ts";
+import { useStartedClone } from "./started-clone.ts";
 
 // The commands of reference pages as printed, in a folder that looks like a clone after `npm start`; those of guides are in guides.test.ts, only to share the time.
 
-let built: BuiltClone;
+const built = useStartedClone();
 
-beforeAll(() => {
-  built = startedClone();
-}, 240_000);
-
-runBlocks(
-  () => built,
-  (path) => !isGuide(path),
-);
+runBlocks(built, (path) => !isGuide(path));
 
 const blocks = commandBlocks();
 
@@ -57,7 +49,7 @@ describe("all documented commands", () => {
   });
 
   it("are found by npx in a clone", () => {
-    const { status, stdout, stderr } = built.shell("npx litgraph --version", join(built.path, "nothing"));
+    const { status, stdout, stderr } = built().shell("npx litgraph --version", join(built().path, "nothing"));
     expect(status, stderr).toBe(0);
     expect(stdout.trim()).toBe(JSON.parse(contentOf("package.json")).version);
   });

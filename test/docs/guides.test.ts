@@ -1,29 +1,22 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { packageFile } from "../../src/model/package-file.ts";
-import type { BuiltClone } from "./clone.ts";
 import { isGuide, runBlocks } from "./command-blocks.ts";
 import { codeBlocks, contentOf } from "./markdown.ts";
-import { startedClone } from "./started-clone.ts";
+import { useStartedClone } from "./started-clone.ts";
 
 // README, tutorial, how-tos and examples: their commands as printed, in a folder that looks like a clone after `npm start`, and what they show of its output.
 
-let built: BuiltClone;
-let clone = "";
+const built = useStartedClone();
 
-beforeAll(() => {
-  built = startedClone();
-  clone = built.path;
-}, 240_000);
-
-runBlocks(() => built, isGuide);
+runBlocks(built, isGuide);
 
 describe("examples", () => {
   it.each(readdirSync(packageFile("src/docs/examples")).filter((name) => name.endsWith(".mjs")))("%s runs as its first line says", (name) => {
     const path = `src/docs/examples/${name}`;
     expect(contentOf(path).split("\n")[0]).toContain(`node ${path}`);
-    const { status, stdout, stderr } = built.shell(`node ${path}`);
+    const { status, stdout, stderr } = built().shell(`node ${path}`);
     expect(status, stderr).toBe(0);
     expect(stdout.trim().split("\n").length).toBeGreaterThan(name === "step-by-step.mjs" ? 0 : 2);
     expect(stdout).not.toMatch(/undefined|\[object/u);
@@ -41,7 +34,7 @@ describe("excerpts of the documents", () => {
 
   /** Records of the run to compare with: the excerpt's names of fields must be theirs. */
   function fieldsOf(file: string, isWanted: (record: Readonly<Record<string, unknown>>) => boolean): ReadonlySet<string> {
-    const text = readFileSync(join(clone, "output", file), "utf8");
+    const text = readFileSync(join(built().path, "output", file), "utf8");
     const records = (
       file.endsWith(".jsonld")
         ? JSON.parse(text)["@graph"]
@@ -71,7 +64,7 @@ describe("excerpts of the documents", () => {
   });
 
   it("stand on their pages where they say, as every sentence of a text page does", () => {
-    const nodes = JSON.parse(readFileSync(join(clone, "output", "graph.jsonld"), "utf8"))["@graph"] as readonly Readonly<Record<string, unknown>>[];
+    const nodes = JSON.parse(readFileSync(join(built().path, "output", "graph.jsonld"), "utf8"))["@graph"] as readonly Readonly<Record<string, unknown>>[];
     const sentences = nodes.filter(({ page, supporting_text: quote }) => quote !== undefined && /\.txt$/u.test(String(page)));
     expect(sentences.length).toBeGreaterThan(50);
     // Line ends, hyphens at line ends and ligatures are mended in the quote.

@@ -2,32 +2,25 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Parser } from "n3";
 import { Store } from "oxigraph";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openDatabase } from "../../src/store/database.ts";
 import type { RdfQuad } from "../export/triples.ts";
 import { canonicalLines } from "../export/triples.ts";
-import type { BuiltClone } from "./clone.ts";
 import { codeBlocks, contentOf } from "./markdown.ts";
-import { startedClone } from "./started-clone.ts";
+import { useStartedClone } from "./started-clone.ts";
 
-let built: BuiltClone;
-let clone = "";
-
-beforeAll(() => {
-  built = startedClone();
-  clone = built.path;
-}, 240_000);
+const built = useStartedClone();
 
 describe("pages of stores", () => {
-  const manifest = () => JSON.parse(readFileSync(join(clone, "output/manifest.json"), "utf8")) as { readonly counts: Readonly<Record<string, number>> };
-  const nquads = () => built.shell("npx litgraph export output --format nquads --out stores >/dev/null && zcat stores/graph.nq.gz").stdout;
+  const manifest = () => JSON.parse(readFileSync(join(built().path, "output/manifest.json"), "utf8")) as { readonly counts: Readonly<Record<string, number>> };
+  const nquads = () => built().shell("npx litgraph export output --format nquads --out stores >/dev/null && zcat stores/graph.nq.gz").stdout;
 
   it("the SQL of DuckDB's page has rows, and the tables hold what manifest.json counts", async () => {
     const queries = codeBlocks(contentOf("src/docs/stores/duckdb.md")).filter(({ language }) => language === "sql");
     expect(queries.length).toBeGreaterThan(1);
-    const database = await openDatabase(join(clone, "scratch"));
+    const database = await openDatabase(join(built().path, "scratch"));
     try {
-      const rows = (sql: string) => database.all(sql.replaceAll("'output/", `'${clone}/output/`).replace(/;\s*$/u, ""));
+      const rows = (sql: string) => database.all(sql.replaceAll("'output/", `'${built().path}/output/`).replace(/;\s*$/u, ""));
       for (const { text } of queries) expect((await rows(text)).length, text).toBeGreaterThan(0);
       for (const table of ["statements", "evidence", "entities", "contradictions"] as const)
         expect(await rows(`SELECT count(*) FROM 'output/store/${table}.parquet'`)).toEqual([[manifest().counts[table]]]);
@@ -57,10 +50,10 @@ describe("pages of stores", () => {
   });
 
   it("the Cypher of Neo4j's page names properties, labels and types that its tables have", () => {
-    const { status, stderr } = built.shell("npx litgraph export output --format neo4j --out stores");
+    const { status, stderr } = built().shell("npx litgraph export output --format neo4j --out stores");
     expect(status, stderr).toBe(0);
     const table = (name: string): readonly [head: ReadonlySet<string>, text: string] => {
-      const text = readFileSync(join(clone, "stores", `neo4j-${name}.csv`), "utf8");
+      const text = readFileSync(join(built().path, "stores", `neo4j-${name}.csv`), "utf8");
       return [new Set((text.split(/\r?\n/u)[0] ?? "").split(",").map((column) => column.replace(/:.*$/u, ""))), text];
     };
     const [nodes, relationships] = [table("nodes"), table("relationships")];
@@ -74,7 +67,7 @@ describe("pages of stores", () => {
   });
 
   it("every export is what its schema says", () => {
-    const { status, stdout } = built.shell(
+    const { status, stdout } = built().shell(
       "npx litgraph export output --format jsonld ndjsonld kgx card cytoscape bioc --out stores && npx litgraph validate stores",
     );
     expect(status, stdout).toBe(0);

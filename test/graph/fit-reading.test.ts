@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { JudgedClaim } from "../../src/graph/fit-reading.ts";
-import { believedBy, believedHeldOut, calibrationOf, fitReading } from "../../src/graph/fit-reading.ts";
+import { fitReading } from "../../src/graph/fit-reading.ts";
+import { believedBy, believedHeldOut, calibrationOf, calibrationOfKinds } from "../../src/graph/reading-calibration.ts";
 import { seededGenerator } from "../../src/model/seeded-generator.ts";
 
 /** Claims of two rules and a model, right as often as these figures say. */
@@ -18,7 +19,14 @@ function sampleClaims(size: number): readonly JudgedClaim[] {
         ["good/a+model/up", 0.95],
       ] as const
     )[index % 4] ?? ["good/a", 0.9];
-    return { document: `d${index % 97}`, foundBy, score: foundBy === "model/up" ? score : 0.9, epistemic: "asserted", isRight: chance() < truth };
+    return {
+      document: `d${index % 97}`,
+      pair: `p${index}`,
+      foundBy,
+      score: foundBy === "model/up" ? score : 0.9,
+      epistemic: "asserted",
+      isRight: chance() < truth,
+    };
   });
 }
 
@@ -59,5 +67,39 @@ describe("fitting how far claims are to be believed", () => {
     for (const claims of [sampleClaims(50).map((claim) => ({ ...claim, isRight: true })), sampleClaims(1)]) {
       for (const { belief } of believedBy(fitReading(claims), claims)) expect(belief >= 0 && belief <= 1).toBe(true);
     }
+  });
+
+  it("takes a model's class that gold does not know by its score", () => {
+    const reading = fitReading(sampleClaims(2000));
+    const beliefAt = (score: number): number =>
+      believedBy(reading, [{ document: "x", pair: "a b", foundBy: "model/Bind", score, epistemic: "asserted", isRight: true }])[0]?.belief ?? 0;
+    for (const score of [0.3, 0.5, 0.8]) expect(Math.abs(beliefAt(score) - score)).toBeLessThan(0.08);
+  });
+
+  it("is not made sure by one pair of one document, however often it is told", () => {
+    const told = (count: number, isOne: boolean): number => {
+      const claims = Array.from(
+        { length: count },
+        (_, index): JudgedClaim => ({
+          ...{ document: isOne ? "d" : `d${index}`, pair: "a b", foundBy: "model/Association", score: 0.7 },
+          ...{ epistemic: "asserted", isRight: true },
+        }),
+      );
+      return believedBy(fitReading([...sampleClaims(400), ...claims]), claims)[0]?.belief ?? 0;
+    };
+    expect(told(30, true)).toBeCloseTo(told(1, true), 2);
+    expect(told(30, true)).toBeLessThan(0.8);
+    expect(told(30, false)).toBeGreaterThan(0.85);
+  });
+
+  it("fits the rest anew where a higher score seems to speak against a claim", () => {
+    const claims = Array.from({ length: 200 }, (_, index): JudgedClaim => {
+      const score = index % 2 === 0 ? 0.95 : 0.75;
+      return { document: `d${index}`, pair: "a b", foundBy: "frame/a", score, epistemic: "asserted", isRight: index % (score > 0.9 ? 4 : 10) !== 0 };
+    });
+    const reading = fitReading(claims);
+    expect(reading.detectors.rule.slope).toBe(0);
+    const [kind] = calibrationOfKinds(believedBy(reading, claims), 20);
+    expect(kind?.believed).toBeCloseTo(kind?.right ?? 0, 2);
   });
 });

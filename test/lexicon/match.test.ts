@@ -45,6 +45,24 @@ describe("folding", () => {
   });
 });
 
+describe("a name that is settled by hand", () => {
+  const settled = matcherOf(
+    compileLexicon({
+      terms: [term("HGNC:7421", "gene", "COX2"), term("HGNC:9605", "gene", "PTGS2", ["COX-2 {c}"])],
+      releases: [],
+    }),
+  );
+  const first = (name: string): string | undefined => settled.lookup(name)?.candidates[0]?.entity.curie;
+
+  it("comes before the official name of another thing that is written nearly so", () => {
+    expect(first("COX-2")).toBe("HGNC:9605");
+  });
+
+  it("does not where the text has the official name as it is", () => {
+    expect(first("COX2")).toBe("HGNC:7421");
+  });
+});
+
 describe("names that a list writes in capitals", () => {
   const inCapitals = matcherOf(
     compileLexicon({

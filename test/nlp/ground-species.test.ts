@@ -25,6 +25,8 @@ const { terms } = mergeTerms(
     term("HGNC:11998", "gene", "TP53", ["p53"], { ...human, orthologues: ["MGI:98834"] }),
     term("NCBIGene:22059", "gene", "Trp53", [], { ...mouse, exactMatches: ["MGI:98834"] }),
     term("HGNC:3467", "gene", "ESR1", [], human),
+    term("HGNC:427", "gene", "ALK", ["EML4-ALK"], { ...human, orthologues: ["MGI:103305"] }),
+    term("NCBIGene:11682", "gene", "Alk", [], { ...mouse, exactMatches: ["MGI:103305"] }),
     term("FPLX:TNF", "gene", "Tnf2", [], { isFamily: true }),
     term("FPLX:SOX", "gene", "Sox2", [], { isFamily: true }),
     term("NCBITaxon:9606", "species", "human", ["humans", "patients {c}"]),
@@ -32,6 +34,7 @@ const { terms } = mergeTerms(
     term("NCBITaxon:10116", "species", "rat", ["rats"]),
     term("NCBITaxon:11676", "species", "HIV-1"),
     term("Cellosaurus:CVCL_0030", "cell_line", "HeLa", [], human),
+    term("Cellosaurus:CVCL_0161", "cell_line", "Ba/F3", [], mouse),
     term("Cellosaurus:CVCL_0493", "cell_line", "RAW 264.7", [], mouse),
   ],
   [],
@@ -65,6 +68,11 @@ describe("the species of a gene", () => {
     ["is human where nothing is named and few symbols are spelt so", "Il6 rose with ESR1.", ["HGNC:6018", "HGNC:3467"]],
     ["is not that of a factor that is named for its likeness", "The homolog (mouse) complex raised IL-6.", ["HGNC:6018"]],
     ["is not that at the end of a range", "From mouse to man, IL-6 rises.", ["HGNC:6018"]],
+    ["is human in a fusion of oncogenes, whatever line it was put into", "We grew RAW 264.7 cells. EML4-ALK rose.", ["HGNC:427"]],
+    ["is human in a part of a fusion", "We grew Ba/F3 cells. KIF5B-ALK rose and EML4-ALK rose.", ["HGNC:427", "HGNC:427"]],
+    ["is that of the line where no fusion is named", "We grew Ba/F3 cells. ALK rose.", ["NCBIGene:11682"]],
+    ["is human where a line was given it, in capitals", "Ba/F3 cells expressing ALK grew.", ["HGNC:427"]],
+    ["is the animal's where that is said of what a line was given", "Mice were used. Ba/F3 cells expressing mouse ALK grew.", ["NCBIGene:11682"]],
     ["says nothing of a family", "In mice, AKT rose.", ["FPLX:AKT"]],
   ])("%s", (_, abstract, expected) => {
     expect(genes(abstract)).toEqual(expected);

@@ -24,6 +24,11 @@ describe("a name with strokes", () => {
     expect(membersIn("IL-6")).toEqual(["IL-6"]);
   });
 
+  it("stays one where what follows is a letter by its name", () => {
+    expect(membersIn("IL-6beta/delta")).toEqual(["IL-6beta/delta"]);
+    expect(membersIn("IL-6/IL-8alpha")).toEqual(["IL-6/IL-8alpha"]);
+  });
+
   it("stays one where it is no gene's", () => {
     expect(membersIn("IL-6/IL-8", "cell_line")).toEqual(["IL-6/IL-8"]);
   });

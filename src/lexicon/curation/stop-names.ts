@@ -108,6 +108,12 @@ export const stopNames: readonly StopNames[] = [
   {
     verdict: "never",
     types: ["gene"],
+    reason: "a lectin or toxin that cells are stimulated with",
+    names: "PHA|PHA-L|PHA-P|SEB",
+  },
+  {
+    verdict: "never",
+    types: ["gene"],
     reason: "a protein of a virus",
     names: "Tax|Rex|Nef|Vif|Vpr|Vpu|Gag|Env|Pol|Tat",
   },

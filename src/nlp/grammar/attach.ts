@@ -39,7 +39,7 @@ export function attach(concepts: readonly Concept[], preposition: string, phrase
         target.themes = [];
       }
       // "reactivation of silenced A": what was silenced is so no longer.
-      if (target.sign > 0) for (const concept of inner) if (concept.perturbation?.row.perturbation === "knockdown") concept.perturbation = null;
+      if (target.sign > 0) for (const concept of inner) if (isSilenced(concept)) concept.perturbation = null;
       absorb(target, inner);
       return true;
     case "with":
@@ -219,6 +219,13 @@ function attachWith(target: Concept, inner: readonly Concept[], typeOf: Sentence
     target.agents.push({ mentions: drugs, sign: 1, isDenied: false, perturbation: null, word: target.head });
     return true;
   }
+  // "transfection of cells with A siRNA": what cells are given is what it is about.
+  const isGiven =
+    target.row?.id === "overexpression" && target.themes.length === 0 && inner.some(({ themes }) => themes.some((mention) => typeOf(mention) === "gene"));
+  if (isGiven) {
+    absorb(target, inner);
+    return true;
+  }
   if (target.row?.kind === "expose") {
     addMissing(
       target.themes,
@@ -271,6 +278,10 @@ function setSecond(target: Concept, inner: readonly Concept[]): boolean {
   for (const other of rest) if (other.kind === first.kind) second.themes.push(...other.themes);
   target.second = second;
   return true;
+}
+
+function isSilenced({ perturbation }: Concept): boolean {
+  return perturbation?.row.perturbation === "knockdown" && perturbation.row.kind !== "reagent";
 }
 
 function absorb(target: Concept, inner: readonly Concept[]): void {

@@ -2,7 +2,7 @@ import { Antecedents, noTopic, type Topic } from "./anaphora.ts";
 import { attach } from "./attach.ts";
 import type { Chunk, Chunked, NounChunk } from "./chunk.ts";
 import type { Concept } from "./concept.ts";
-import type { SentenceWords } from "./noun-phrase.ts";
+import { asCarriers, type SentenceWords } from "./noun-phrase.ts";
 import { closingBracket, PhraseReader } from "./phrase-reader.ts";
 import { prepositionAt } from "./prepositions.ts";
 import { isAttributive, readVerbGroup } from "./verb-group.ts";
@@ -203,6 +203,7 @@ class Chunker {
       out.push({ type: "mark", from: at, to: after, mark: text, role: "other" });
       return after;
     }
+    if (text === "in") for (const concept of phrase.concepts) asCarriers(this.#words, concept);
     // "as B inhibitors raise A": a reason, with a verb of its own.
     if (text === "as" && phrase.from === after && this.#rulesClause(phrase.to, to)) {
       out.push({ type: "mark", from: at, to: after, mark: text, role: "subordinator" });

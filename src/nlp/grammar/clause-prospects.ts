@@ -1,16 +1,17 @@
 import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
 import { isEffect } from "./attach.ts";
 import { type Clause, changedClause } from "./clause.ts";
-import { activeActors, conditionsOf, meansOf, passiveActors } from "./clause-actors.ts";
+import { activeActors, conditionsOf, meansOf } from "./clause-actors.ts";
 import type { Concept } from "./concept.ts";
 import { alteration, phrasesBehind, readCopula, readIndependence, readUnmoved, unmoved } from "./copula-prospects.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { readComparedEffect, type SaidEffect, withEffects } from "./pointing-effects.ts";
-import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, type Target, targetOf } from "./prospect.ts";
+import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, type Target, targetOf } from "./prospect.ts";
 import { potentiated, protectionBy, readLossWithDrug, readSensitizing, withKnownDrug } from "./response-prospects.ts";
-import { causal, causesInFront, contextOf, readExpression, stateOfSubject } from "./state-prospects.ts";
+import { contextOf, readExpression } from "./state-prospects.ts";
+import { readMiddle, readPassive, readRole } from "./subject-prospects.ts";
 import { readTogether } from "./together-prospects.ts";
-import { objectsOf, verbTarget } from "./verb-target.ts";
+import { objectsOf, signOf, verbTarget } from "./verb-target.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 const verbKinds: readonly TriggerKind[] = [
@@ -196,7 +197,10 @@ function readActive(
     // "had an effect on B" is a claim about B; "blocked the effect on B" is one too, but the verb decides which way.
     const hasEffect = (row.kind === "possess" || row.kind === "cause") && isEffect(object) && object.second !== null;
     const target = hasEffect ? null : (potentiated(words, object, row, typeOf, base) ?? verbTarget(object, row));
-    if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target, weight });
+    // "acts as a regulator of B": which way is not said.
+    const regulating = row.kind === "cause" && object.row?.id === "alter" && object.sign === 0 ? object.row : null;
+    if (target !== null && regulating !== null) push(out, { ...base, construct: "clause", row: regulating, sign: 0, actors, target, weight });
+    else if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target, weight });
     else readEffect(object, actors, base, weight * 0.9, out);
   }
   // "A levels rose after treatment with B": a verb without an object says of its subject what the causes in the prepositions did.
@@ -254,11 +258,6 @@ function readMechanism(clause: Clause, isChange: boolean, actors: readonly Actor
   }
 }
 
-/** Verbs of doing, causing and having make their object's event happen. */
-function signOf(row: TriggerRow): -1 | 0 | 1 {
-  return row.kind === "process" || row.kind === "express" || row.kind === "cause" || row.kind === "possess" ? 1 : row.sign;
-}
-
 /** "exerts an effect on B", "plays a role in B": the object is itself a link. */
 function readEffect(object: Concept, actors: readonly Actor[], base: ClauseBase, weight: number, out: Prospect[]): void {
   if (object.second === null || object.row === null || (object.kind !== "link" && !isEffect(object))) return;
@@ -268,117 +267,4 @@ function readEffect(object: Concept, actors: readonly Actor[], base: ClauseBase,
   if (target === null) return;
   const sign = object.kind === "link" ? (object.sign === 0 ? object.row.sign : object.sign) : object.sign;
   push(out, { ...base, construct: "clause", row: object.row, sign, actors, target, weight, isDenied: base.isDenied || object.isDenied });
-}
-
-function readRole(clause: Clause, row: TriggerRow, subject: readonly Concept[], base: ClauseBase, weight: number, out: Prospect[]): void {
-  for (const { preposition, concepts } of clause.prepositions) {
-    if (preposition !== "in" && preposition !== "for") continue;
-    for (const concept of concepts) {
-      const target = targetOf(concept);
-      if (target !== null) push(out, { ...base, construct: "link", row, sign: 1, actors: subject.flatMap(actorsOf), target, weight: weight * 0.9 });
-    }
-  }
-}
-
-function readPassive(
-  words: readonly Word[],
-  clauses: readonly Clause[],
-  index: number,
-  row: TriggerRow,
-  subject: readonly Concept[],
-  means: readonly Actor[],
-  base: ClauseBase,
-  weight: number,
-  out: Prospect[],
-): void {
-  const clause = clauses[index];
-  if (clause === undefined) return;
-  if (row.kind === "associate" || row.kind === "combine" || (row.kind === "bind" && !clause.prepositions.some(({ preposition }) => preposition === "by"))) {
-    const sides = clause.prepositions.filter(({ preposition }) => row.preps?.includes(preposition) === true).flatMap(({ concepts }) => concepts);
-    const word = words[base.word];
-    const link = row.kind === "bind" && word !== undefined ? (triggerOf(word, "associate") ?? row) : row;
-    for (const side of sides) pairLink(link, subject, side, base, weight, out);
-    return;
-  }
-  if (row.id === "involve" || row.id === "require") {
-    readRole(clause, row, subject, base, weight, out);
-    if (row.id === "involve") return;
-  }
-  readExpression(words, row, [], subject, clause, base, out);
-  readConstitutive(words, clause, subject, base, out);
-  const named = passiveActors(clause, clauses[index - 1]);
-  const causes = causesInFront(clause)
-    .flatMap(actorsOf)
-    .map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
-  const raised = raisedFrom(words, clause, clauses);
-  const carriers = row.kind === "change" && row.sign !== 0 && named.length + means.length + causes.length === 0 ? carriersIn(clause) : [];
-  const actors = named.length > 0 ? named : raised !== null ? raised.actors : means.length > 0 ? means : causes.length > 0 ? causes : carriers;
-  for (const concept of raised?.subject ?? subject) {
-    const target = verbTarget(concept, row);
-    if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target, weight });
-  }
-  if (row.kind === "change" && row.sign !== 0) stateOfSubject(words, subject, row, clause, base, out);
-}
-
-/** "A was constitutively phosphorylated in B cells": active by itself, not by what something did. */
-function readConstitutive(words: readonly Word[], clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
-  if (!words.slice(clause.verb.from, clause.verb.head).some(({ lower }) => lower === "constitutively")) return;
-  if (
-    !/^(?:hyper)?(?:phosphorylated|activated)$/u.test(words[clause.verb.head]?.lower ?? "") ||
-    clause.prepositions.some(({ preposition }) => preposition === "by")
-  )
-    return;
-  for (const { kind, themes } of subject) {
-    if (kind !== "entity" && kind !== "event") continue;
-    pushState(themes, "activity", 1, base.cells, base, 0.85, out);
-    pushState(themes, "activity", 1, base.deniedCells, { ...base, isDenied: true }, 0.85, out);
-  }
-}
-
-const causative = /^(?:caus|induc|lead|led|allow|enabl|permit|trigger|forc|promot|direct|prompt)/u;
-
-/** "A causes B to be degraded": the object of the verb of causing is what happens to, and its subject does it. */
-function raisedFrom(
-  words: readonly Word[],
-  clause: Clause,
-  clauses: readonly Clause[],
-): { readonly subject: readonly Concept[]; readonly actors: readonly Actor[] } | null {
-  const parent = clauses[clause.parent];
-  if (parent === undefined || clause.verb.form !== "infinitive" || parent.verb.voice !== "active" || parent.object.length === 0) return null;
-  if (!causative.test(words[parent.verb.head]?.lower ?? "")) return null;
-  return { subject: parent.object, actors: parent.subject.flatMap(actorsOf) };
-}
-
-/** "B was reduced in cells that overexpress A": what was done to the cells is behind what is seen in them. */
-function carriersIn(clause: Clause): readonly Actor[] {
-  return clause.prepositions
-    .filter(({ preposition, isDenied }) => preposition === "in" && !isDenied)
-    .flatMap(({ concepts }) => concepts.filter(({ kind }) => kind === "group").flatMap(actorsOf))
-    .filter(({ perturbation }) => perturbation !== null);
-}
-
-function readMiddle(
-  words: readonly Word[],
-  subject: readonly Concept[],
-  clause: Clause,
-  row: TriggerRow,
-  means: readonly Actor[],
-  base: ClauseBase,
-  out: Prospect[],
-): void {
-  for (const { preposition, concepts } of clause.prepositions) {
-    if (!causal.has(preposition) || preposition === "via" || preposition === "through" || preposition === "on") continue;
-    const actors = concepts.flatMap(actorsOf).map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
-    for (const concept of subject) {
-      const target = verbTarget(concept, row);
-      if (target !== null) push(out, { ...base, construct: "clause", row, sign: row.sign, actors, target, weight: 0.85 });
-    }
-  }
-  const named = causesInFront(clause).flatMap(actorsOf);
-  const causes = (named.length > 0 ? named : means.length > 0 ? means : carriersIn(clause)).map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
-  for (const concept of causes.length === 0 ? [] : subject) {
-    const target = verbTarget(concept, row);
-    if (target !== null) push(out, { ...base, construct: "clause", row, sign: row.sign, actors: causes, target, weight: 0.85 });
-  }
-  stateOfSubject(words, subject, row, clause, base, out);
 }

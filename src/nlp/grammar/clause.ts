@@ -178,6 +178,8 @@ function subjectOf(line: readonly Chunk[], at: number, verb: VerbGroup, clauses:
         // "X raises A and lowers B": the verb after a conjunction has the subject of the verb before, unless its own comes in between.
         if (clauses.length > 0 && index === at - 1) return inherited(chunk.mark);
       } else if (chunk.role === "relative") {
+        const said = saidBefore(line, index, clauses.at(-1), words);
+        if (said !== null) return { subject: said, isInherited: false, opener: chunk.mark, fronted };
         const antecedent = nearestNoun(line, index);
         if (antecedent !== null)
           return { subject: chunk.mark === "that" ? antecedent.concepts : antecedentOf(antecedent.concepts), isInherited: false, opener: chunk.mark, fronted };
@@ -286,6 +288,16 @@ function relativeObject(line: readonly Chunk[], at: number): readonly Concept[] 
   if (comma?.type === "mark" && comma.role === "comma") index--;
   const noun = line[index];
   return noun?.type === "np" || noun?.type === "pp" ? noun.concepts.slice(-1) : null;
+}
+
+/** "A is a member of the B family that activates C": the relative clause is about what the copula is about. Behind a comma it is about what stands nearest. */
+function saidBefore(line: readonly Chunk[], index: number, parent: Clause | undefined, words: readonly Word[]): readonly Concept[] | null {
+  if (parent?.verb.voice !== "copula" || parent.verb.isDenied || !parent.subject.some(({ themes }) => themes.length > 0)) return null;
+  let at = index - 1;
+  while (line[at]?.type === "pp") at--;
+  const [verb, predicate] = [line[at - 1], line[at]];
+  if (verb !== parent.verb || predicate?.type !== "np") return null;
+  return /^(?:an?|one)$/u.test(words[predicate.from]?.lower ?? "") ? parent.subject : null;
 }
 
 /** The noun phrase that a relative pronoun at `index` refers to: the nearest before it. */

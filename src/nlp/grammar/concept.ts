@@ -126,8 +126,16 @@ export function compose(outer: Concept, inner: Concept): void {
     const isSettled = outer.row?.kind === "process" && outer.aspect !== null && !loose.has(outer.aspect) && inner.aspect === "expression";
     if (inner.aspect !== null && !isSettled && (outer.aspect === null || inner.aspect !== "amount" || inner.kind === "response")) outer.aspect = inner.aspect;
   }
-  outer.perturbation ??= inner.perturbation;
+  if (outer.perturbation === null || isDelivered(outer, inner)) outer.perturbation = inner.perturbation;
 }
+
+/** "transfection of A siRNA", "overexpression of mutant A": what cells are given says what was done to A, not that it is given. */
+function isDelivered({ perturbation: outer }: Concept, { perturbation: inner }: Concept): boolean {
+  const kind = inner?.row.perturbation;
+  return outer?.row.perturbation === "overexpression" && kind !== undefined && losing.has(kind);
+}
+
+const losing: ReadonlySet<string> = new Set(["knockdown", "knockout", "inhibition", "dominant-negative", "mutation"]);
 
 /**
  * Adds what is not there yet. Lists share their members' themes with each other at every level of a phrase: without this they double at each.

@@ -36,6 +36,11 @@ export function linkAt(words: readonly Word[], at: number): { readonly length: n
   return listLinks.has(word.lower) || word.lower === "nor" || word.text === "&" || word.text === "+" ? { length: 1, isFinal: true } : null;
 }
 
+/** Whether the link at `at` may have a list of its own behind it: "A as well as B, C and D". */
+export function opensList(words: readonly Word[], at: number, length: number): boolean {
+  return length > 1 && /^(?:as|along|together|in|coupled|accompanied)$/u.test(words[words[at]?.text === "," ? at + 1 : at]?.lower ?? "");
+}
+
 /** A member right before a finite verb, when a verb already rules the members before it, is the subject of the next clause. */
 export function startsClause(words: readonly Word[], member: NounChunk, isFinal: boolean, out: readonly Chunk[]): boolean {
   const rules = pastApposition(words, member.to);
@@ -60,6 +65,12 @@ export function startsClause(words: readonly Word[], member: NounChunk, isFinal:
     if (chunk.type === "mark" && (chunk.role === "stop" || chunk.role === "subordinator" || chunk.role === "relative")) return false;
   }
   return false;
+}
+
+/** "When A was blocked by B, C and D rose": a clause in front ends at a comma, and what looks like a list may be the subject of the next. */
+export function isInFrontClause(out: readonly Chunk[]): boolean {
+  const [first] = out;
+  return first?.type === "mark" && first.role === "subordinator" && !out.some((chunk) => chunk.type === "mark" && chunk.role === "comma");
 }
 
 /** "..., and the level of A, a cytokine, was raised": where the words go on behind another name between commas; `from` when none stands there. */
@@ -132,7 +143,8 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
         if (isEventLike(last) && isEventLike(concept)) {
           if (last.themes.length === 0) addMissing(last.themes, concept.themes);
           // "A accumulation and freeze tolerance": the second has a modifier of its own.
-          else if (concept.themes.length === 0 && (concept.kind === last.kind || concept.from === concept.head)) addMissing(concept.themes, last.themes);
+          else if (concept.themes.length === 0 && (concept.kind === last.kind || concept.from === concept.head) && !hasOwnObject(concept, words))
+            addMissing(concept.themes, last.themes);
           if (concept.agents.length === 0 && last.agents.length > 0 && concept.from === concept.head) addMissing(concept.agents, last.agents);
           if (concept.sign === 0 && last.signWord >= 0 && concept.signWord < 0 && concept.from === concept.head) {
             concept.sign = last.sign;
@@ -144,6 +156,11 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
     }
   }
   return merged;
+}
+
+/** "A accumulation and sensitivity to stress": sensitive to that, and not to A. */
+function hasOwnObject({ kind, to }: Concept, words: readonly Word[]): boolean {
+  return kind === "response" && words[to]?.lower === "to";
 }
 
 export function isEventLike(concept: Concept): boolean {

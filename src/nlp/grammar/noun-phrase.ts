@@ -16,91 +16,6 @@ export interface SentenceWords {
 const eventKinds: readonly TriggerKind[] = ["process", "change", "manipulate"];
 const linkKinds: readonly TriggerKind[] = ["cause", "bind", "target", "associate", "combine", "convert", "sensitize"];
 
-/** Words that open no noun phrase of their own but may stand inside one. */
-const innerAdverb = new Set([
-  "highly",
-  "significantly",
-  "strongly",
-  "partially",
-  "newly",
-  "constitutively",
-  "ectopically",
-  "poorly",
-  "stably",
-  "exogenously",
-  "endogenously",
-  "markedly",
-  "more",
-  "most",
-  "less",
-  "transiently",
-]);
-
-/**
- * End of the base noun phrase that starts at `from` (no prepositions, no coordination but slashes), or `from` when none starts there.
- * `attributive(i)` says whether the verb form at `i` stands as an adjective.
- */
-export function basePhraseEnd(words: readonly Word[], from: number, to: number, attributive: (index: number) => boolean): number {
-  let lastNominal = -1;
-  for (let at = from; at < to; at++) {
-    if (at > from && isNewName(words, at)) break;
-    const part = partOf(words, at, from, lastNominal >= 0, attributive);
-    if (part === "none") break;
-    if (part !== "modifier") lastNominal = at;
-    if (part === "whole") break;
-  }
-  return lastNominal < from ? from : lastNominal + 1;
-}
-
-/**
- * The part that the word at `at` plays in a base phrase that began at `from`: `nominal` can end the phrase, `modifier` cannot, `whole` is a phrase by
- * itself (a pronoun), `none` stands outside.
- */
-function partOf(
-  words: readonly Word[],
-  at: number,
-  from: number,
-  hasNominal: boolean,
-  attributive: (index: number) => boolean,
-): "nominal" | "modifier" | "whole" | "none" {
-  const word = words[at];
-  if (word === undefined) return "none";
-  const isFirst = at === from;
-  const previous = words[at - 1];
-  if (word.tag === "noun") return "nominal";
-  // "raised A 12-fold": how much, and no part of the name.
-  if (word.tag === "number" && hasNominal && /^(?:fold|times|%)$/u.test(words[at + 1]?.text ?? "")) return "none";
-  if (word.tag === "number") return hasNominal ? "modifier" : "nominal";
-  if (word.tag === "adjective") return hasNominal && word.joint === "-" ? "nominal" : "modifier";
-  if (word.tag === "determiner" && (isFirst || previous?.tag === "determiner")) return isPronominal(words, at) ? "nominal" : "modifier";
-  if (["more", "less", "fewer"].includes(word.lower) && opensNominal(words, at + 1, attributive)) return "modifier";
-  if (word.tag === "adverb" && (isFirst || innerAdverb.has(word.lower) || words[at + 1]?.joint === "-") && opensNominal(words, at + 1, attributive))
-    return "modifier";
-  if (word.tag === "verb" && attributive(at)) return "modifier";
-  if (word.joint === "-" && (word.tag !== "punctuation" || word.lower === "null") && suffixIndex.has(word.lower)) return "nominal";
-  if (word.tag === "pronoun" && isFirst) return "whole";
-  // "EGFR+ cells"
-  return word.lower === "+" && (previous?.mention ?? -1) >= 0 ? "nominal" : "none";
-}
-
-/** "In these cells A induced B": a gene or drug right after the cells is the next phrase. */
-function isNewName(words: readonly Word[], index: number): boolean {
-  const word = words[index];
-  const previous = words[index - 1];
-  if (word === undefined || previous === undefined || word.joint !== "" || (word.type !== "gene" && word.type !== "drug")) return false;
-  return previous.mention < 0 && previous.triggers.some(({ row, form }) => row.kind === "group" && form === "plural");
-}
-
-function isPronominal(words: readonly Word[], index: number): boolean {
-  const next = words[index + 1];
-  return next === undefined || !["noun", "adjective", "number", "determiner", "verb", "adverb"].includes(next.tag);
-}
-
-function opensNominal(words: readonly Word[], index: number, attributive: (index: number) => boolean): boolean {
-  const word = words[index];
-  return word !== undefined && (word.tag === "adjective" || word.tag === "noun" || (word.tag === "verb" && attributive(index)));
-}
-
 /** Reads the base phrase `words[from, to)` as a concept: head, modifiers, and what joined suffixes say of the names. */
 export function interpretBase({ words, typeOf }: SentenceWords, from: number, to: number): Concept {
   const head = headOf(words, from, to);
@@ -254,7 +169,10 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     concept.kind = "response";
     concept.row = response;
     concept.aspect = response.aspect;
-    concept.themes = participants.filter(({ type }) => type === "drug").map(({ mention }) => mention);
+    const isOfFood = /^(?:in)?tolerance$/u.test(head.lower);
+    concept.themes = participants
+      .filter(({ type, at: place }) => type === "drug" && !(isOfFood && nutrient.test(words[place]?.lower ?? "")))
+      .map(({ mention }) => mention);
     // "cisplatin-induced apoptosis": the drug joined to a word for killing is what the cells respond to.
     if (concept.themes.length === 0 && response.kind === "toxicity") {
       concept.themes = concept.agents.flatMap(({ mentions: agents }) => agents);
@@ -268,6 +186,11 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     concept.row = group;
     // "cisplatin-treated A549 cells": exposure marks the group, and the drug may be the cause of what the group shows.
     if (concept.perturbation !== null) concept.themes = mentions;
+    return;
+  }
+  // "A-null mutants": those that lack A.
+  if (isMutants(head) && concept.states.some(({ perturbation }) => perturbation !== null)) {
+    concept.kind = "group";
     return;
   }
   const working = triggerOf(head, "change", "process");
@@ -309,6 +232,24 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
   concept.themes = mentions;
   concept.aspect = innerAspect(words, concept);
 }
+
+function isMutants(head: Word | undefined): boolean {
+  return /^mutants?$/u.test(head?.lower ?? "");
+}
+
+/** "in A mutants": those that carry a changed A, and not what happens to A. */
+export function asCarriers(words: readonly Word[], concept: Concept): void {
+  const { head, kind, themes, perturbation } = concept;
+  if (kind !== "event" || themes.length === 0 || !isMutants(words[head])) return;
+  const row = perturbation?.row ?? mutationRow;
+  concept.states.push({ mentions: themes, relation: "state", sign: 0, aspect: "mutation", isDenied: false, perturbation: row, word: head });
+  concept.kind = "group";
+  concept.themes = [];
+  concept.perturbation = null;
+}
+
+/** "glucose tolerance" is how the body deals with food, and no response to a drug. */
+const nutrient = /^(?:d-)?(?:glucose|lactose|fructose|sucrose|galactose|sugar|carbohydrate|fat|lipid)s?$/u;
 
 /** "cisplatin-induced growth inhibition": what a drug does to cells, as killing is. */
 function isGrowthInhibition(words: readonly Word[], { head, agents, from }: Concept): boolean {

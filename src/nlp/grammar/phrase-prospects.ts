@@ -104,56 +104,35 @@ export function readAppositions({ words, typeOf }: SentenceWords, line: readonly
     const [concept] = chunk.concepts;
     const name = before.concepts.at(-1);
     if (concept === undefined || name === undefined) continue;
+    const apposed = { word: concept.head, isDenied: false, cues: [], cells: [], deniedCells: [] };
+    const acting = (mentions: readonly number[]): Prospect["actors"] =>
+      mentions.map((mention) => ({ mention, perturbation: null, isDenied: false, weight: 1 }));
+    const thing = (mentions: readonly number[], aspect: Target["aspect"]): Target => ({
+      kind: "thing",
+      mentions,
+      deniedMentions: [],
+      aspect,
+      sign: 0,
+      isDenied: false,
+    });
+    // Behind a list only its last name is described.
+    const described = name.themes.slice(-1);
     // "B, a target of A,", "B, a substrate of A,": A acts.
     const link = concept.kind === "link" && words[chunk.from]?.tag === "determiner" ? concept.row : null;
     if (link !== null && (link.kind === "target" || link.kind === "convert") && concept.themes.length > 0 && concept.second === null) {
-      push(out, {
-        construct: link.kind === "target" ? "role" : "link",
-        row: link,
-        sign: link.sign,
-        actors: concept.themes.map((mention) => ({ mention, perturbation: null, isDenied: false, weight: 1 })),
-        target: { kind: "thing", mentions: name.themes.slice(-1), deniedMentions: [], aspect: null, sign: 0, isDenied: false },
-        word: concept.head,
-        isDenied: false,
-        cues: [],
-        cells: [],
-        deniedCells: [],
-        weight: 0.9,
-      });
+      const construct = link.kind === "target" ? "role" : "link";
+      push(out, { ...apposed, construct, row: link, sign: link.sign, actors: acting(concept.themes), target: thing(described, null), weight: 0.9 });
     }
-    const isReagent = concept.kind === "entity" && concept.row?.kind === "reagent" && words[chunk.from]?.tag === "determiner";
-    // Behind a list only its last name is described.
-    const drugs = name.themes.filter((mention) => typeOf(mention) === "drug").slice(-1);
     const regulated = isRegulator(words, chunk.from, concept) ? targetOf(concept) : null;
     if (regulated !== null && name.kind === "entity" && concept.row !== null) {
-      push(out, {
-        construct: "link",
-        row: concept.row,
-        sign: regulated.sign === 0 ? 0 : 1,
-        actors: name.themes.slice(-1).map((mention) => ({ mention, perturbation: null, isDenied: false, weight: 1 })),
-        target: regulated,
-        word: concept.head,
-        isDenied: false,
-        cues: [],
-        cells: [],
-        deniedCells: [],
-        weight: 0.9,
-      });
+      const sign = regulated.sign === 0 ? 0 : 1;
+      push(out, { ...apposed, construct: "link", row: concept.row, sign, actors: acting(described), target: regulated, weight: 0.9 });
     }
+    const isReagent = concept.kind === "entity" && concept.row?.kind === "reagent" && words[chunk.from]?.tag === "determiner";
+    const drugs = name.themes.filter((mention) => typeOf(mention) === "drug").slice(-1);
     if (isReagent && concept.row !== null && drugs.length > 0 && concept.themes.length > 0) {
-      push(out, {
-        construct: "role",
-        row: concept.row,
-        sign: concept.row.sign,
-        actors: drugs.map((mention) => ({ mention, perturbation: null, isDenied: false, weight: 1 })),
-        target: { kind: "thing", mentions: concept.themes, deniedMentions: [], aspect: "activity", sign: 0, isDenied: false },
-        word: concept.head,
-        isDenied: false,
-        cues: [],
-        cells: [],
-        deniedCells: [],
-        weight: 1,
-      });
+      const { row } = concept;
+      push(out, { ...apposed, construct: "role", row, sign: row.sign, actors: acting(drugs), target: thing(concept.themes, "activity"), weight: 1 });
     }
   }
 }

@@ -2,8 +2,9 @@ import type { Antecedents } from "./anaphora.ts";
 import { attach } from "./attach.ts";
 import type { Chunk, NounChunk } from "./chunk.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
-import { isEventLike, isPaired, linkAt, mergeMembers, startsClause, startsWithName } from "./coordinate.ts";
-import { basePhraseEnd, interpretBase, type SentenceWords } from "./noun-phrase.ts";
+import { isEventLike, isInFrontClause, isPaired, linkAt, mergeMembers, opensList, startsClause, startsWithName } from "./coordinate.ts";
+import { interpretBase, type SentenceWords } from "./noun-phrase.ts";
+import { basePhraseEnd } from "./phrase-end.ts";
 import { exampleAt } from "./prepositions.ts";
 import { isAttributive } from "./verb-group.ts";
 import type { Word } from "./words.ts";
@@ -135,17 +136,26 @@ export class PhraseReader {
     let end = first.to;
     let at = first.to;
     let isClosed = false;
+    let isOpened = false;
     while (at < to && members.length < maxMembers) {
       const link = linkAt(this.#words, at);
       if (link === null) break;
       const member = this.#simplePhrase(at + link.length, to, out);
       if (
         member === null ||
-        startsClause(this.#words, member, link.isFinal && members.length === 1 && !isPaired(this.#words[first.from], this.#words[at]), out)
+        startsClause(
+          this.#words,
+          member,
+          link.isFinal && (members.length === 1 || isClosed || isInFrontClause(out)) && !isPaired(this.#words[first.from], this.#words[at]),
+          out,
+        )
       )
         break;
       // "expression of A and activation of B": the second event stands beside the first, not inside it.
       if (isInner && member.concepts.some(({ agents }) => agents.length > 0)) break;
+      // "suppression of A and enhanced B expression": what has a sign of its own stands beside it too.
+      if (isInner && first.concepts.every(({ signWord }) => signWord < 0) && member.concepts.some(({ kind, signWord }) => kind === "event" && signWord >= 0))
+        break;
       if (isInner && member.concepts.some(({ kind }) => kind === "other") && this.#words[member.from]?.tag === "determiner") break;
       if (
         isInner &&
@@ -156,12 +166,13 @@ export class PhraseReader {
       // "neither A nor B": what is denied of the first is denied of each.
       if (first.concepts[0]?.isDenied === true && this.#words[at]?.lower === "nor") for (const concept of member.concepts) concept.isDenied = true;
       members.push(member);
-      at = member.to;
       if (link.isFinal) {
-        end = at;
+        end = member.to;
         isClosed = true;
-        // "A and B" closes the list, but "A and B, as well as C" goes on.
-      } else if (isClosed) break;
+        isOpened = opensList(this.#words, at, link.length);
+        // "A and B" closes the list, but "A and B, as well as C" goes on, and so does "A as well as B, C and D".
+      } else if (isClosed && !isOpened) break;
+      at = member.to;
     }
     if (!isClosed) return first;
     while ((members.at(-1)?.to ?? 0) > end) members.pop();

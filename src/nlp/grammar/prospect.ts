@@ -107,11 +107,18 @@ export function targetOf(concept: Concept): Target | null {
     case "response":
       return mentions.length === 0 ? null : { kind: "response", mentions, deniedMentions, aspect, sign, isDenied };
     case "link":
-      return concept.row?.kind === "bind" || mentions.length === 0 ? null : { kind: "thing", mentions, deniedMentions, aspect, sign, isDenied };
+      // Nor does "the synergy of A and B" say what is blocked where it is.
+      return concept.row?.kind === "bind" || isOfTwo(concept) || mentions.length === 0
+        ? null
+        : { kind: "thing", mentions, deniedMentions, aspect, sign, isDenied };
     case "group":
     case "other":
       return null;
   }
+}
+
+function isOfTwo({ row, themes, second }: Concept): boolean {
+  return row?.kind === "combine" && (themes.length > 1 || second !== null);
 }
 
 /** What all prospects of one clause share. */

@@ -45,3 +45,8 @@ export function verbTarget(object: Concept, row: TriggerRow): Target | null {
 }
 
 const losing: ReadonlySet<string> = new Set(["decrease", "lack", "loss", "downregulate"]);
+
+/** Verbs of doing, causing and having make their object's event happen. */
+export function signOf(row: TriggerRow): -1 | 0 | 1 {
+  return row.kind === "process" || row.kind === "express" || row.kind === "cause" || row.kind === "possess" ? 1 : row.sign;
+}

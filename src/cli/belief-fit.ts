@@ -1,0 +1,69 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { packageFile } from "../model/package-file.ts";
+import { type MeasuredReading, measureLines, measureReading } from "./calibration.ts";
+
+// Writes the table of reliabilities that ships, and the figures of its page, anew: `npm run belief:fit`.
+
+/** The gold that it is fitted on; those below the reference folder's `corpora`, and the cases of our own. */
+const corpora = ["chemprot", "pubtator/biored-dev.pubtator", "drugprot", "civicmine"];
+const cases = "test/fixtures/relations";
+const table = "src/graph/fitted-reading.ts";
+const page = "src/graph/README.md";
+/** The measure stands between these lines of the page. */
+const [opening, closing] = ["<!-- npm run belief:fit -->", "<!-- until here -->"];
+
+function tableText({ reading, heldOut }: MeasuredReading): string {
+  const { detectors, rules, cues } = reading;
+  const rows = heldOut.bins
+    .map(({ from, claims, believed, right }) => ({ from, claims: Math.round(claims), believed: toPlaces(believed), right: toPlaces(right) }))
+    .filter(({ claims }) => claims > 0);
+  return `import type { ReliabilityTable } from "./belief.ts";
+
+/** What \`npm run belief:fit\` fitted on the gold named in \`src/graph/README.md\`; written by the command, not set by hand. */
+export const fittedReading: Pick<ReliabilityTable, "detectors" | "rules" | "cues"> = {
+  detectors: {
+${Object.entries(detectors)
+  .map(([name, { bias, slope }]) => `    ${name}: { bias: ${bias}, slope: ${slope} },`)
+  .join("\n")}
+  },
+  rules: [
+${rules.map(({ family, logOdds }) => `    { family: ${JSON.stringify(family)}, logOdds: ${logOdds} },`).join("\n")}
+  ],
+  cues: { asserted: ${cues.asserted}, background: ${cues.background}, hypothesis: ${cues.hypothesis} },
+};
+
+/** Claims that were believed alike, and how many of them gold calls right. */
+export interface CalibrationRow {
+  /** From this belief on, up to a tenth more. */
+  readonly from: number;
+  readonly claims: number;
+  /** Mean belief. */
+  readonly believed: number;
+  /** Share of right ones. */
+  readonly right: number;
+}
+
+/** How well the fit agrees with gold on documents left out of it, as the same command found; the table of \`src/graph/README.md\`. */
+export const fittedCalibration: readonly CalibrationRow[] = [
+${rows.map(({ from, claims, believed, right }) => `  { from: ${from}, claims: ${claims}, believed: ${believed}, right: ${right} },`).join("\n")}
+];
+`;
+}
+
+const toPlaces = (value: number): number => Math.round(value * 1000) / 1000;
+
+const shared = process.env.LITGRAPH_SHARED ?? "../shared";
+if (existsSync(join(shared, "corpora"))) {
+  const gold = [packageFile(cases), ...corpora.map((path) => join(shared, "corpora", path))];
+  const measured = await measureReading(gold, { relations: "high-precision" });
+  const lines = measureLines(measured).join("\n");
+  writeFileSync(packageFile(table), tableText(measured));
+  const text = readFileSync(packageFile(page), "utf8");
+  const [before = "", rest = ""] = text.split(`${opening}\n`);
+  const after = rest.slice(rest.indexOf(closing));
+  writeFileSync(packageFile(page), `${before}${opening}\n${lines}\n${after}`);
+  console.log(lines);
+} else {
+  console.log(`belief:fit: there is no folder ${shared}/corpora; nothing written. Set LITGRAPH_SHARED to the reference folder.`);
+}

@@ -1,0 +1,129 @@
+// What happens to the subject of a clause: passives, verbs without an object, and the role that it plays.
+import type { TriggerRow } from "../../rules/trigger.ts";
+import type { Clause } from "./clause.ts";
+import { passiveActors } from "./clause-actors.ts";
+import type { Concept } from "./concept.ts";
+import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, targetOf } from "./prospect.ts";
+import { causal, causesInFront, readExpression, stateOfSubject } from "./state-prospects.ts";
+import { signOf, verbTarget } from "./verb-target.ts";
+import { triggerOf, type Word } from "./words.ts";
+
+/** "A is involved in B", "A is required for B": the role that a subject plays. */
+export function readRole(clause: Clause, row: TriggerRow, subject: readonly Concept[], base: ClauseBase, weight: number, out: Prospect[]): void {
+  for (const { preposition, concepts } of clause.prepositions) {
+    if (preposition !== "in" && preposition !== "for") continue;
+    for (const concept of concepts) {
+      const target = targetOf(concept);
+      if (target === null) continue;
+      // "is involved in the regulation of B": which way is not said.
+      const regulating = concept.row?.id === "alter" && concept.sign === 0 ? concept.row : null;
+      const said = regulating === null ? ({ row, sign: 1 } as const) : ({ row: regulating, sign: 0 } as const);
+      push(out, { ...base, construct: "link", ...said, actors: subject.flatMap(actorsOf), target, weight: weight * 0.9 });
+    }
+  }
+}
+
+/** What becomes of the subject of a passive, and who brings it about. */
+export function readPassive(
+  words: readonly Word[],
+  clauses: readonly Clause[],
+  index: number,
+  row: TriggerRow,
+  subject: readonly Concept[],
+  means: readonly Actor[],
+  base: ClauseBase,
+  weight: number,
+  out: Prospect[],
+): void {
+  const clause = clauses[index];
+  if (clause === undefined) return;
+  if (row.kind === "associate" || row.kind === "combine" || (row.kind === "bind" && !clause.prepositions.some(({ preposition }) => preposition === "by"))) {
+    const sides = clause.prepositions.filter(({ preposition }) => row.preps?.includes(preposition) === true).flatMap(({ concepts }) => concepts);
+    const word = words[base.word];
+    const link = row.kind === "bind" && word !== undefined ? (triggerOf(word, "associate") ?? row) : row;
+    for (const side of sides) pairLink(link, subject, side, base, weight, out);
+    return;
+  }
+  if (row.id === "involve" || row.id === "require") {
+    readRole(clause, row, subject, base, weight, out);
+    if (row.id === "involve") return;
+  }
+  readExpression(words, row, [], subject, clause, base, out);
+  readConstitutive(words, clause, subject, base, out);
+  const named = passiveActors(clause, clauses[index - 1]);
+  const causes = causesInFront(clause)
+    .flatMap(actorsOf)
+    .map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
+  const raised = raisedFrom(words, clause, clauses);
+  const carriers = row.kind === "change" && row.sign !== 0 && named.length + means.length + causes.length === 0 ? carriersIn(clause) : [];
+  const actors = named.length > 0 ? named : raised !== null ? raised.actors : means.length > 0 ? means : causes.length > 0 ? causes : carriers;
+  for (const concept of raised?.subject ?? subject) {
+    const target = verbTarget(concept, row);
+    if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target, weight });
+  }
+  if (row.kind === "change" && row.sign !== 0) stateOfSubject(words, subject, row, clause, base, out);
+}
+
+/** "A was constitutively phosphorylated in B cells": active by itself, not by what something did. */
+function readConstitutive(words: readonly Word[], clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
+  if (!words.slice(clause.verb.from, clause.verb.head).some(({ lower }) => lower === "constitutively")) return;
+  if (
+    !/^(?:hyper)?(?:phosphorylated|activated)$/u.test(words[clause.verb.head]?.lower ?? "") ||
+    clause.prepositions.some(({ preposition }) => preposition === "by")
+  )
+    return;
+  for (const { kind, themes } of subject) {
+    if (kind !== "entity" && kind !== "event") continue;
+    pushState(themes, "activity", 1, base.cells, base, 0.85, out);
+    pushState(themes, "activity", 1, base.deniedCells, { ...base, isDenied: true }, 0.85, out);
+  }
+}
+
+const causative = /^(?:caus|induc|lead|led|allow|enabl|permit|trigger|forc|promot|direct|prompt)/u;
+
+/** "A causes B to be degraded": the object of the verb of causing is what happens to, and its subject does it. */
+function raisedFrom(
+  words: readonly Word[],
+  clause: Clause,
+  clauses: readonly Clause[],
+): { readonly subject: readonly Concept[]; readonly actors: readonly Actor[] } | null {
+  const parent = clauses[clause.parent];
+  if (parent === undefined || clause.verb.form !== "infinitive" || parent.verb.voice !== "active" || parent.object.length === 0) return null;
+  if (!causative.test(words[parent.verb.head]?.lower ?? "")) return null;
+  return { subject: parent.object, actors: parent.subject.flatMap(actorsOf) };
+}
+
+/** "B was reduced in cells that overexpress A", "In A-null mice, B was reduced": what was done to the cells is behind what is seen in them. */
+function carriersIn(clause: Clause): readonly Actor[] {
+  return [...clause.prepositions, ...clause.fronted]
+    .filter(({ preposition, isDenied }) => preposition === "in" && !isDenied)
+    .flatMap(({ concepts }) => concepts.filter(({ kind }) => kind === "group").flatMap(actorsOf))
+    .filter(({ perturbation }) => perturbation !== null);
+}
+
+/** "A levels rose after treatment with B": what becomes of the subject of a verb without an object. */
+export function readMiddle(
+  words: readonly Word[],
+  subject: readonly Concept[],
+  clause: Clause,
+  row: TriggerRow,
+  means: readonly Actor[],
+  base: ClauseBase,
+  out: Prospect[],
+): void {
+  for (const { preposition, concepts } of clause.prepositions) {
+    if (!causal.has(preposition) || preposition === "via" || preposition === "through" || preposition === "on") continue;
+    const actors = concepts.flatMap(actorsOf).map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
+    for (const concept of subject) {
+      const target = verbTarget(concept, row);
+      if (target !== null) push(out, { ...base, construct: "clause", row, sign: row.sign, actors, target, weight: 0.85 });
+    }
+  }
+  const named = causesInFront(clause).flatMap(actorsOf);
+  const causes = (named.length > 0 ? named : means.length > 0 ? means : carriersIn(clause)).map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
+  for (const concept of causes.length === 0 ? [] : subject) {
+    const target = verbTarget(concept, row);
+    if (target !== null) push(out, { ...base, construct: "clause", row, sign: row.sign, actors: causes, target, weight: 0.85 });
+  }
+  stateOfSubject(words, subject, row, clause, base, out);
+}
