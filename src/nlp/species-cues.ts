@@ -102,12 +102,13 @@ export function readSpeciesCues(doc: WithLayers<"sentences" | "mentions">, speci
   for (const [species, words] of strains)
     for (const match of doc.text.matchAll(words)) places.push({ species, span: { start: match.index, end: match.index + match[0].length } });
   places.sort((a, b) => a.span.start - b.span.start);
-  const hosts = doc.sentences.filter(({ start, end }) => hostWords.test(doc.text.slice(start, end)));
+  const isRodent = ({ species }: Pick<SpeciesPlace, "species">): boolean => species === mouse || species === rat;
+  const hosts = places.some(isRodent) ? doc.sentences.filter(({ start, end }) => hostWords.test(doc.text.slice(start, end))) : [];
   const isAside = ({ species, span }: SpeciesPlace): boolean =>
     reagentBehind.test(doc.text.slice(span.end, span.end + 16)) ||
     rangeBehind.test(doc.text.slice(span.end, span.end + 16)) ||
     likenessBefore.test(doc.text.slice(Math.max(0, span.start - 16), span.start)) ||
-    ((species === mouse || species === rat) && hosts.some(({ start, end }) => start <= span.start && span.end <= end));
+    (isRodent({ species }) && hosts.some(({ start, end }) => start <= span.start && span.end <= end));
   places.splice(0, places.length, ...places.filter((place) => !isAside(place)));
   const counts = new Map<Curie, number>();
   for (const { species } of places) counts.set(species, (counts.get(species) ?? 0) + 1);
@@ -149,7 +150,7 @@ export function readSpeciesCues(doc: WithLayers<"sentences" | "mentions">, speci
       places.length === 0 ? 0 : (counts.get(species) ?? 0) / places.length,
       most > 0 && counts.get(species) === most,
       inTitle.has(species),
-      (species === mouse || species === rat) && isRodentSpelling(text),
+      isRodent({ species }) && isRodentSpelling(text),
       species === human && /^\p{Lu}[\p{Lu}\d]{2,}$/u.test(text),
       lineCount === 0 ? 0 : (lines.get(species) ?? 0) / lineCount,
       known.size === 1 && known.has(species),
