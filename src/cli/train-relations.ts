@@ -9,7 +9,7 @@ import type { TrainingCorpus } from "./training-corpora.ts";
 
 const parts = 5;
 /** Weights below this share of the largest of their class are left out of the file. */
-const least = 0.04;
+const least = 0.03;
 
 /** Which documents are kept out of training. */
 export interface HoldOut {

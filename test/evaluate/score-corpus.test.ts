@@ -177,6 +177,22 @@ describe("relations with gold mentions", () => {
     ]);
   });
 
+  it("counts pairs end to end, but nothing that is said of a whole class", () => {
+    const golds = pairs(["CPR:4", "Nerixin", "BCL2"], ["NONE", "cisplatin", "AKT"]);
+    const found = (isGeneric: boolean) =>
+      analysts(
+        [
+          { surface: "Nerixin", type: "drug" },
+          { surface: "cisplatin", type: "drug", isGeneric },
+          { surface: "BCL2", type: "gene" },
+          { surface: "AKT", type: "gene" },
+        ],
+        [relation(0, 2, {}), relation(1, 3, {})],
+      );
+    expect(score(golds, found(false)).row("relation at all, end to end", "pair")).toEqual([1, 1, 0]);
+    expect(score(golds, found(true)).row("relation at all, end to end", "pair")).toEqual([1, 0, 0]);
+  });
+
   it("reads drug response for CIViCmine and ignores other pairs", () => {
     const golds = pairs(["Predictive", "Nerixin", "BCL2"], ["Diagnostic", "cisplatin", "BCL2"]);
     const response = { relation: "affects_response", aspect: "resistance" } as const;

@@ -21,7 +21,7 @@ const rows: FeatureRows = {
   scale: Float64Array.from(columns, (own) => 1 / Math.sqrt(own.length)),
 };
 const labels = Int8Array.from(columns, (_, row) => labelOf[row % 4] ?? 0);
-const options = { units: 8, rounds: 30, rate: 0.1, drop: 0, least: 10, seed: 1 };
+const options = { units: 8, rounds: 30, rate: 0.1, drop: 0, least: 10, doubt: 0, seed: 1 };
 const chosen = Int32Array.from(columns.keys());
 
 describe("a network over features", () => {

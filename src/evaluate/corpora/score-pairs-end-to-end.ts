@@ -8,7 +8,8 @@ import { sentenceText } from "./score-spans.ts";
 
 /**
  * Scores claims about a gene and a drug whose names were found in the text, by whether the gold relates the two at all. A name stands for the gold mentions of its
- * type that it overlaps. Where the corpus lists only the participants of pairs (ChemProt's copy), claims about other names are not judged; where it marks all, they are wrong.
+ * type that it overlaps; what is said of a whole class ("anticancer drugs") comes into no graph and counts neither way. Where the corpus lists only the participants of
+ * pairs (ChemProt's copy), claims about other names are not judged; where it marks all, they are wrong.
  */
 export function scorePairsEndToEnd(
   corpus: string,
@@ -33,6 +34,7 @@ export function scorePairsEndToEnd(
   for (const relation of doc.relations) {
     const [subject, object] = [doc.mentions[relation.subject], doc.mentions[relation.object]];
     if (subject === undefined || object === undefined || groupOf(scheme, relation, doc.text) === null) continue;
+    if (subject.isGeneric || object.isGeneric) continue;
     if (!(subject.type === "gene" && object.type === "drug") && !(subject.type === "drug" && object.type === "gene")) continue;
     const [gene, drug] = subject.type === "gene" ? [subject, object] : [object, subject];
     const genes = standsFor(mentions, gene.span, "gene");

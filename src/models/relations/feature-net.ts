@@ -25,6 +25,8 @@ export interface FeatureNetOptions {
   readonly drop: number;
   /** Features that fewer examples have are not learned. */
   readonly least: number;
+  /** Share of certainty that is taken from the class an example has and given to all alike: some examples have a wrong one. */
+  readonly doubt: number;
   readonly seed: number;
 }
 
@@ -80,7 +82,7 @@ function frequentColumns(rows: FeatureRows, chosen: Int32Array, least: number): 
  * @param chosen rows to learn from
  */
 export function learnFeatureNet(rows: FeatureRows, labels: Int8Array, chosen: Int32Array, outputs: number, options: FeatureNetOptions): FeatureNet {
-  const { units, rounds, rate, drop, seed } = options;
+  const { units, rounds, rate, drop, doubt, seed } = options;
   const columns = frequentColumns(rows, chosen, options.least);
   const place = new Int32Array(rows.width).fill(-1);
   for (const [index, column] of columns.entries()) place[column] = index;
@@ -137,7 +139,7 @@ export function learnFeatureNet(rows: FeatureRows, labels: Int8Array, chosen: In
       }
       back.fill(0);
       for (let output = 0; output < outputs; output++) {
-        const slope = (out[output] as number) / total - (labels[row] === output ? 1 : 0);
+        const slope = (out[output] as number) / total - (labels[row] === output ? 1 - doubt : 0) - doubt / outputs;
         step(units + outputs * units + output, slope, pace);
         for (let unit = 0; unit < units; unit++) {
           const at = units + output * units + unit;
