@@ -59,9 +59,18 @@ const foldRows: readonly Row[] = [
   { what: "gene, GNormPlus fold, families as genes", corpus: "gnormplus-train", label: "gene", task: "span", published: "" },
   { what: "human genes' ids, NLM-Gene fold", corpus: "nlmgene-train", label: "gene", task: "concept, human", published: "" },
   { what: "all genes' ids, any species, NLM-Gene fold", corpus: "nlmgene-train", label: "gene", task: "concept", published: "" },
-  { what: "drug, BC5CDR fold", corpus: "bc5cdr-traindev", label: "drug", task: "span", published: "94.7" },
-  { what: "drugs' ids, BC5CDR fold", corpus: "bc5cdr-traindev", label: "drug", task: "concept", published: "89.5 PubTator Central" },
-  { what: "cell line, BioID fold", corpus: "bioid-cellline-train", label: "cell_line", task: "span", published: "" },
+  { what: "drug, BC5CDR fold, names within names", corpus: "bc5cdr-traindev", label: "drug", task: "span, names within names", published: "94.7" },
+  { what: "drug, BC5CDR fold, flat", corpus: "bc5cdr-traindev", label: "drug", task: "span", published: "94.7" },
+  {
+    what: "drugs' ids, BC5CDR fold, within names too",
+    corpus: "bc5cdr-traindev",
+    label: "drug",
+    task: "concept, names within names",
+    published: "89.5 PubTator Central",
+  },
+  { what: "drugs' ids, BC5CDR fold, flat", corpus: "bc5cdr-traindev", label: "drug", task: "concept", published: "89.5 PubTator Central" },
+  { what: "cell line, BioID, kinds of cell neutral", corpus: "bioid-cellline-train", label: "cell_line", task: "span, kinds of cell neutral", published: "" },
+  { what: "cell line, BioID, kinds of cell as lines", corpus: "bioid-cellline-train", label: "cell_line", task: "span", published: "" },
   { what: "cell lines' ids, BioID fold", corpus: "bioid-cellline-train", label: "cell_line", task: "concept", published: "83.1 PubTator Central" },
 ];
 
