@@ -25,6 +25,7 @@ import { createTaggingRecognizer } from "../nlp/recognize-tagger.ts";
 import { splitText } from "../nlp/tokenize.ts";
 import { humanGenes } from "./bench-lexicon-gold.ts";
 import { measureRecognition } from "./bench-recognition-speed.ts";
+import { type FoldLexicons, foldLexicons } from "./fold-lexicons.ts";
 import { trainFold } from "./train-shipped.ts";
 import { shippedRecipe } from "./training-options.ts";
 
@@ -80,7 +81,8 @@ export const recognitionParts = ["unseen", "speed", "fold"] as const;
 /**
  * Prints what recognition and grounding reach on documents that the model has not seen, with the rules alone and with the model, with the starter lexicon and a
  * full one, beside published figures; the speed; and the same for papers held out of training, by weights that are trained first unless a file of them is given.
- * The full lexicon is the user's own where `LITGRAPH_LEXICON` names one, else it is built. `LITGRAPH_LISTS` names starter lists that do not know the papers held out.
+ * The full lexicon is the user's own where `LITGRAPH_LEXICON` names one, else it is built. `LITGRAPH_LISTS` names starter lists that do not know the papers held out,
+ * `LITGRAPH_FOLD_LISTS` a folder with lists for each of the other fifths, 1 to 4, that do not know those papers either: with them the model learns.
  * @throws ConfigError when the reference folder is absent, or the weights given have seen what they are to be scored on
  */
 export async function benchRecognition(shared: string, parts: readonly string[], foldWeights: string | undefined): Promise<void> {
@@ -103,7 +105,7 @@ export async function benchRecognition(shared: string, parts: readonly string[],
     const fold =
       foldWeights === undefined
         ? readWeights(
-            trainFold(shared, unknowing, (line) => process.stderr.write(`${line}\n`)),
+            trainFold(shared, unknowing, await listsPerFold(shared), (line) => process.stderr.write(`${line}\n`)),
             "the weights of the fold",
           )
         : readWeights(readFileSync(foldWeights), foldWeights);
@@ -111,6 +113,11 @@ export async function benchRecognition(shared: string, parts: readonly string[],
   } finally {
     if (own === undefined) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function listsPerFold(shared: string): Promise<FoldLexicons> {
+  const folder = process.env.LITGRAPH_FOLD_LISTS ?? "";
+  return folder === "" ? new Map() : foldLexicons(folder, [join(shared, "terminologies")]);
 }
 
 function printTable(

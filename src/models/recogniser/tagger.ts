@@ -1,9 +1,10 @@
 import type { EntityType } from "../../model/schema.ts";
 import type { Span } from "../../model/span.ts";
 import { type AgreementOptions, agree, type Claim, type TokenLink, type TokenRun } from "./agreement.ts";
+import { arrange } from "./arrange.ts";
 import { Decoder, type EntryBounds, entryBounds, hasNoName } from "./decode.ts";
 import type { TaggerInput } from "./input.ts";
-import { entityTypeOf, headLabels, heads, labelCount, labelOf, place, placeOfLabel, taggedTypes, typeOfLabel } from "./labels.ts";
+import { entityTypeOf, headLabels, labelCount, labelOf, place, placeOfLabel, taggedTypes, typeOfLabel } from "./labels.ts";
 import { packRow, rowLanes } from "./lanes.ts";
 import { TokenScorer } from "./score-tokens.ts";
 import type { RecogniserWeights, Scale, TypeBias } from "./weights.ts";
@@ -11,17 +12,8 @@ import type { RecogniserWeights, Scale, TypeBias } from "./weights.ts";
 /** Texts with more tokens are read sentence by sentence: their sections are papers of their own. */
 const maxAgreed = 20_000;
 
-/** Where two types claim a short form, what its long form and all its places say counts this much beside its place; found on papers held out. */
-const linkedWeight = 2;
-
-/** What a gene's name must be worth to hold a drug's; found on papers held out. */
-const ownWorthOfOuter = 60;
-
 /** More than any reading can score. */
 const sure = 1e6;
-
-const geneHead = heads.findIndex((types) => types.includes("gene"));
-const drugHead = heads.findIndex((types) => types.includes("drug"));
 
 /** How the places of a document are weighed, by head: genes, drugs, cell lines, diseases, species, variants. */
 const usualAgreement: AgreementOptions = { most: 120, toAdd: [0, 0, 0, 0, 0, 0], toDrop: [0, 0, 0, 0, 0, 0], longForm: 2 };
@@ -39,22 +31,6 @@ export interface TaggedName extends Span {
 }
 
 const noNames: readonly TaggedName[] = [];
-
-/**
- * What speaks for each claim. A drug within the name of a gene is no rival of it but part of it: what speaks for "dopamine" speaks for "dopamine receptor" too, if the
- * gene's own claim is worth more than {@link ownWorthOfOuter}.
- */
-function worthsOf(claims: readonly Claim[]): ReadonlyMap<Claim, number> {
-  const worths = new Map(claims.map((claim) => [claim, claim.margin + linkedWeight * (claim.support ?? 0)]));
-  for (const outer of claims) {
-    if (outer.head !== geneHead || outer.first === outer.last) continue;
-    const own = worths.get(outer) ?? 0;
-    for (const { head, first, last, margin, support = 0 } of claims)
-      if (head === drugHead && outer.first <= first && outer.last >= last && outer.last - outer.first > last - first)
-        worths.set(outer, Math.max(worths.get(outer) ?? 0, own + margin + linkedWeight * support - ownWorthOfOuter));
-  }
-  return worths;
-}
 
 function probability(margin: number, [middle, width]: Scale = [0, 1]): number {
   return Math.round(1000 / (1 + Math.exp((middle - margin) / width))) / 1000;
@@ -167,25 +143,8 @@ export class Tagger {
     });
   }
 
-  /**
-   * Heads do not see each other: where two claim the same words, the surer one has them; a short form is what its long form is. What another head claims within a
-   * name is kept as part of it.
-   */
   #namesOf(claims: readonly Claim[]): readonly TaggedName[] {
-    const taken: Claim[][] = [];
-    const worths = worthsOf(claims);
-    const worth = (claim: Claim): number => worths.get(claim) ?? 0;
-    for (const claim of claims.toSorted((a, b) => worth(b) - worth(a) || a.first - b.first)) {
-      const own = taken[claim.sentence] ?? [];
-      taken[claim.sentence] = own;
-      if (!own.some((other) => other.first <= claim.last && other.last >= claim.first)) own.push(claim);
-    }
-    const kept = taken.flatMap((own) => own.sort((a, b) => a.first - b.first));
-    const lost = claims.filter((claim) => !kept.includes(claim));
-    return kept.map((outer) => {
-      const inner = lost.filter(({ head, first, last }) => head !== outer.head && first >= outer.first && last <= outer.last);
-      return this.#nameOf(outer, inner.length === 0 ? noNames : inner.sort((a, b) => a.first - b.first).map((claim) => this.#nameOf(claim, noNames)));
-    });
+    return arrange(claims).map(({ claim, inner }) => this.#nameOf(claim, inner.length === 0 ? noNames : inner.map((own) => this.#nameOf(own, noNames))));
   }
 
   #nameOf({ first, last, type, margin }: Claim, inner: readonly TaggedName[]): TaggedName {
