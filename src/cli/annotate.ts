@@ -10,6 +10,7 @@ const examples = `
 Examples:
   litgraph annotate page.txt                          one JSON line for each document
   litgraph annotate --raw-spans pages/ > found.ndjson  with spans in the raw pages
+  litgraph annotate --nested page.txt                  with the drug in "dopamine receptor", which takes part in no relation
   litgraph annotate --format pubtator --min-score 0.5 abstracts.xml
   cat page.html | litgraph annotate -
 
@@ -23,6 +24,7 @@ interface AnnotateFlags {
   readonly relationWeights?: string;
   readonly format: "json" | "pubtator";
   readonly rawSpans?: boolean;
+  readonly nested?: boolean;
   readonly minScore: number;
   readonly source?: string;
 }
@@ -41,6 +43,7 @@ export function annotateCommand(streams: Streams): Command {
     .argument("[inputs...]", "files, folders, or - for standard input", ["corpus"])
     .addOption(new Option("--format <format>", "json: one line for each document; pubtator: PubTator format").choices(["json", "pubtator"]).default("json"))
     .option("--raw-spans", "give each mention its span in the raw input too")
+    .option("--nested", 'give names within names of another type too, as the drug in "dopamine receptor"')
     .option("--min-score <n>", "leave out mentions and relations below this score (0 to 1)", score, 0)
     .option("--source <name>", "read every input as this source instead of detecting it")
     .addOption(lexiconOption())
@@ -75,7 +78,11 @@ export function annotateCommand(streams: Streams): Command {
             continue;
           }
           try {
-            const annotation = annotationOf(pipeline.process(result), { rawSpans: flags.rawSpans === true, minScore: flags.minScore });
+            const annotation = annotationOf(pipeline.process(result), {
+              rawSpans: flags.rawSpans === true,
+              nested: flags.nested === true,
+              minScore: flags.minScore,
+            });
             documents += 1;
             await writeOut(streams.stdout, flags.format === "pubtator" ? pubtatorOf(annotation) : `${JSON.stringify(annotation)}\n`);
           } catch (cause) {

@@ -25,6 +25,7 @@ import { createTaggingRecognizer } from "../nlp/recognize-tagger.ts";
 import { splitText } from "../nlp/tokenize.ts";
 import { humanGenes } from "./bench-lexicon-gold.ts";
 import { measureRecognition } from "./bench-recognition-speed.ts";
+import { type FoldLexicons, foldLexicons } from "./fold-lexicons.ts";
 import { trainFold } from "./train-shipped.ts";
 import { shippedRecipe } from "./training-options.ts";
 
@@ -59,9 +60,18 @@ const foldRows: readonly Row[] = [
   { what: "gene, GNormPlus fold, families as genes", corpus: "gnormplus-train", label: "gene", task: "span", published: "" },
   { what: "human genes' ids, NLM-Gene fold", corpus: "nlmgene-train", label: "gene", task: "concept, human", published: "" },
   { what: "all genes' ids, any species, NLM-Gene fold", corpus: "nlmgene-train", label: "gene", task: "concept", published: "" },
-  { what: "drug, BC5CDR fold", corpus: "bc5cdr-traindev", label: "drug", task: "span", published: "94.7" },
-  { what: "drugs' ids, BC5CDR fold", corpus: "bc5cdr-traindev", label: "drug", task: "concept", published: "89.5 PubTator Central" },
-  { what: "cell line, BioID fold", corpus: "bioid-cellline-train", label: "cell_line", task: "span", published: "" },
+  { what: "drug, BC5CDR fold, names within names", corpus: "bc5cdr-traindev", label: "drug", task: "span, names within names", published: "94.7" },
+  { what: "drug, BC5CDR fold, flat", corpus: "bc5cdr-traindev", label: "drug", task: "span", published: "94.7" },
+  {
+    what: "drugs' ids, BC5CDR fold, within names too",
+    corpus: "bc5cdr-traindev",
+    label: "drug",
+    task: "concept, names within names",
+    published: "89.5 PubTator Central",
+  },
+  { what: "drugs' ids, BC5CDR fold, flat", corpus: "bc5cdr-traindev", label: "drug", task: "concept", published: "89.5 PubTator Central" },
+  { what: "cell line, BioID, kinds of cell neutral", corpus: "bioid-cellline-train", label: "cell_line", task: "span, kinds of cell neutral", published: "" },
+  { what: "cell line, BioID, kinds of cell as lines", corpus: "bioid-cellline-train", label: "cell_line", task: "span", published: "" },
   { what: "cell lines' ids, BioID fold", corpus: "bioid-cellline-train", label: "cell_line", task: "concept", published: "83.1 PubTator Central" },
 ];
 
@@ -71,7 +81,8 @@ export const recognitionParts = ["unseen", "speed", "fold"] as const;
 /**
  * Prints what recognition and grounding reach on documents that the model has not seen, with the rules alone and with the model, with the starter lexicon and a
  * full one, beside published figures; the speed; and the same for papers held out of training, by weights that are trained first unless a file of them is given.
- * The full lexicon is the user's own where `LITGRAPH_LEXICON` names one, else it is built. `LITGRAPH_LISTS` names starter lists that do not know the papers held out.
+ * The full lexicon is the user's own where `LITGRAPH_LEXICON` names one, else it is built. `LITGRAPH_LISTS` names starter lists that do not know the papers held out,
+ * `LITGRAPH_FOLD_LISTS` a folder with lists for each of the other fifths, 1 to 4, that do not know those papers either: with them the model learns.
  * @throws ConfigError when the reference folder is absent, or the weights given have seen what they are to be scored on
  */
 export async function benchRecognition(shared: string, parts: readonly string[], foldWeights: string | undefined): Promise<void> {
@@ -94,7 +105,7 @@ export async function benchRecognition(shared: string, parts: readonly string[],
     const fold =
       foldWeights === undefined
         ? readWeights(
-            trainFold(shared, unknowing, (line) => process.stderr.write(`${line}\n`)),
+            trainFold(shared, unknowing, await listsPerFold(shared), (line) => process.stderr.write(`${line}\n`)),
             "the weights of the fold",
           )
         : readWeights(readFileSync(foldWeights), foldWeights);
@@ -102,6 +113,11 @@ export async function benchRecognition(shared: string, parts: readonly string[],
   } finally {
     if (own === undefined) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function listsPerFold(shared: string): Promise<FoldLexicons> {
+  const folder = process.env.LITGRAPH_FOLD_LISTS ?? "";
+  return folder === "" ? new Map() : foldLexicons(folder, [join(shared, "terminologies")]);
 }
 
 function printTable(

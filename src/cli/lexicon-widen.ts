@@ -6,8 +6,8 @@ import { widerLists } from "./widen/wider-lists.ts";
 import type { WiderList } from "./widen/written-list.ts";
 
 /**
- * Writes the wider lists of the starter lexicon anew from the terminologies of the reference folder, and from packages that carry genes of other species. With a
- * fold, all lists go to another folder, and the wider ones without names from that fifth of the annotated papers: `npm run bench -- recognition fold` measures with them.
+ * Writes the wider lists of the starter lexicon anew from the terminologies of the reference folder, and from packages that carry genes of other species. With
+ * folds, all lists go to another folder, and the wider ones without names from those fifths of the annotated papers: `npm run bench -- recognition fold` measures with them.
  */
 async function main(): Promise<number> {
   const shared = resolve(process.env.LITGRAPH_SHARED ?? "../shared");
@@ -25,13 +25,16 @@ async function main(): Promise<number> {
   const fold = process.env.LITGRAPH_WITHOUT_FOLD ?? "";
   const folder = process.env.LITGRAPH_LISTS ?? "";
   if ((fold === "") !== (folder === "")) {
-    console.log("lexicon:widen: nothing written. LITGRAPH_WITHOUT_FOLD (a number from 0 to 4) and LITGRAPH_LISTS (the folder to write to) go together");
+    console.log(
+      "lexicon:widen: nothing written. LITGRAPH_WITHOUT_FOLD (a number from 0 to 4, or several, as 0,3) and LITGRAPH_LISTS (the folder to write to) go together",
+    );
     return 2;
   }
+  const folds = new Set(fold === "" ? [] : fold.split(",").map(Number));
   if (folder !== "") cpSync(starterDirectory(), folder, { recursive: true });
   const target = folder === "" ? starterDirectory() : folder;
-  write(target, await widerLists(shared, packages, fold === "" ? null : Number(fold)));
-  write(target, await speciesLists(shared, packages, fold === "" ? null : Number(fold)));
+  write(target, await widerLists(shared, packages, folds));
+  write(target, await speciesLists(shared, packages, folds));
   return 0;
 }
 

@@ -1,4 +1,5 @@
 import type { CorpusDocument } from "../evaluate/corpora/gold-corpus.ts";
+import { isKindOfCell } from "../evaluate/corpora/kinds-of-cell.ts";
 import { profileOf } from "../evaluate/corpora/profiles.ts";
 import { documentOf } from "../evaluate/gold-document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
@@ -62,11 +63,11 @@ export function trainingDocuments({ name, documents }: TrainingCorpus, lexicons:
     for (const mention of gold.mentions) {
       const { start, end, type, isFamily, isNeutral, text } = mention;
       // BioID counts kinds of cell ("fibroblasts") as lines; here they are neither taught nor denied.
-      const isKindOfCell = type === "cell_line" && /^\p{Ll}[\p{Ll} -]*$/u.test(text);
-      if (type === null || isNeutral || isKindOfCell) free.push({ start, end });
+      const isKind = type === "cell_line" && isKindOfCell(text);
+      if (type === null || isNeutral || isKind) free.push({ start, end });
       else names.push({ start, end, types: labelsOf(type, isFamily, row) });
     }
-    return { id: gold.id, views, names, free, annotated };
+    return { id: gold.id, views, names, free, annotated, marksNested: profile.convention.marksNested };
   };
 }
 

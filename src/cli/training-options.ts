@@ -24,7 +24,7 @@ export const usualTraining = {
   missShare: 1.25,
   /** Of 256 features each sentence is learned without so many. */
   dropout: 48,
-  least: 3,
+  least: 1.5,
   seeds: 5,
 } as const;
 

@@ -27,7 +27,7 @@ export { openLexicon } from "../lexicon/open.ts";
 export { loadStarterLexicon } from "../lexicon/starter.ts";
 export type { Document, Layers } from "../model/document.ts";
 export { ConfigError, DocumentError } from "../model/errors.ts";
-export type { Abbreviation, Grounding, Mention } from "../model/mention.ts";
+export type { Abbreviation, Grounding, InnerMention, Mention } from "../model/mention.ts";
 export { toInputSpan, toRawSpan } from "../model/offset-map.ts";
 export type { Context, Inference, Perturbation, RelationMention } from "../model/relation.ts";
 export type { Aspect, Attribution, Direction, EntityType, Epistemic, PerturbationKind, RelationType, SectionType } from "../model/schema.ts";

@@ -18,6 +18,13 @@ export interface Mention {
   readonly lookupName?: string;
   /** A word for a whole class ("chemotherapy", "anticancer drugs"): kept for relations and context, has no identifier. */
   readonly isGeneric: boolean;
+  /** Names of another type that this one holds or also is; absent where there are none. They take part in no relation and stand in no graph. */
+  readonly inner?: readonly InnerMention[];
+}
+
+/** A name within the name of something else ("dopamine" in "dopamine receptor"), with its candidate identifiers, best first. */
+export interface InnerMention extends Pick<Mention, "span" | "text" | "type" | "foundBy" | "score"> {
+  readonly groundings: readonly Grounding[];
 }
 
 /** One candidate identifier for a mention. */

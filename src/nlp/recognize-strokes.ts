@@ -13,11 +13,13 @@ export function membersOf(lexicon: Lexicon, text: string, whole: TaggedName): re
   // "PPARbeta/delta" has one name with two letters.
   if (parts.slice(1).some((part) => letterName.test(part))) return [whole];
   if (!parts.every((part) => lookUp(lexicon, part)?.candidates[0]?.entity.type === "gene")) return [whole];
-  const { type, isFamily, score, margin } = whole;
+  const { type, isFamily, score, margin, inner } = whole;
   let start = whole.start;
   return parts.map((part) => {
-    const member = { start, end: start + part.length, type, isFamily, score, margin };
-    start = member.end + 1;
+    const end = start + part.length;
+    const own = inner.filter((name) => name.start >= start && name.end <= end);
+    const member = { start, end, type, isFamily, score, margin, inner: own };
+    start = end + 1;
     return member;
   });
 }

@@ -6,6 +6,7 @@ import { type TaggedName, Tagger } from "../models/recogniser/tagger.ts";
 import type { RecogniserWeights } from "../models/recogniser/weights.ts";
 import type { Stage, WithLayers } from "../pipeline/stage.ts";
 import { defineStage } from "../pipeline/stage.ts";
+import { innerMentions } from "./inner-mentions.ts";
 import { createRuleFinder } from "./recognize.ts";
 import { antibodyNames } from "./recognize-antibodies.ts";
 import { type RecognitionInput, stretchCursor, surroundingsOf } from "./recognize-context.ts";
@@ -41,7 +42,8 @@ export function createTaggingRecognizer(
       const finds = find(doc);
       const tagged = tagger.tag(taggerInputOf(finds)).flatMap((name) => (name.score >= minScore ? balanced(doc.text, name) : []));
       const isName = nameTest(finds.input, tagged);
-      const names = tagged.filter(isName);
+      const isInnerName = (inner: TaggedName): boolean => inner.score >= minScore && !classWord.test(doc.text.slice(inner.start, inner.end));
+      const names = tagged.filter(isName).map((name) => (name.inner.length === 0 ? name : { ...name, inner: name.inner.filter(isInnerName) }));
       return { mentions: merge(lexicon, doc.text, names, finds.mentions) };
     },
   });
@@ -49,7 +51,7 @@ export function createTaggingRecognizer(
 
 /** The name without a bracket at its end whose partner lies outside ("p21(WAF1)" cut in two). */
 function balanced(text: string, name: TaggedName): readonly TaggedName[] {
-  const { type, isFamily, score, margin } = name;
+  const { type, isFamily, score, margin, inner } = name;
   let { start, end } = name;
   // What hangs on the name before it is none ("HMGB1-associated proteins").
   if (/[-–/,]/u.test(text.charAt(start))) return [];
@@ -58,7 +60,7 @@ function balanced(text: string, name: TaggedName): readonly TaggedName[] {
   if (!isOpen && !isClosing) return [name];
   if (isOpen) start++;
   if (isClosing) end--;
-  return start < end ? [{ start, end, type, isFamily, score, margin }] : [];
+  return start < end ? [{ start, end, type, isFamily, score, margin, inner }] : [];
 }
 
 /** Words for all drugs at once; the rules find them too, as what they are. */
@@ -81,7 +83,9 @@ function nameTest({ lexicon, text, stretches }: RecognitionInput, names: readonl
 }
 
 /** The properties one by one: a spread takes many times as long, and this is done for every mention. */
-function withId({ span, text, type, foundBy, score, lookupName, isGeneric }: Mention, id: string): Mention {
+function withId(mention: Mention, id: string): Mention {
+  const { span, text, type, foundBy, score, lookupName, isGeneric, inner } = mention;
+  if (inner !== undefined) return { ...mention, id };
   if (lookupName === undefined) return { id, span, text, type, foundBy, score, isGeneric };
   return { id, span, text, type, foundBy, score, lookupName, isGeneric };
 }
@@ -104,7 +108,8 @@ function merge(lexicon: Lexicon, text: string, names: readonly TaggedName[], men
     for (; at < mentions.length && (mentions[at]?.span.end ?? 0) <= name.start; at++) keep(mentions[at], merged);
     const covered: Mention[] = [];
     for (; at < mentions.length && (mentions[at]?.span.start ?? 0) < name.end; at++) covered.push(...mentions.slice(at, at + 1));
-    merged.push(mentionOf(lexicon, text, widened(name, covered), covered));
+    const mention = mentionOf(lexicon, text, widened(name, covered), covered);
+    merged.push(name.inner.length === 0 ? mention : { ...mention, inner: innerMentions(lexicon, text, name.inner, taggerId) });
     // A find that reaches into the next name too is seen by both.
     if ((covered.at(-1)?.span.end ?? 0) > name.end) at--;
   }
@@ -141,8 +146,8 @@ function widened(name: TaggedName, covered: readonly Mention[]): TaggedName {
       (mention.span.end === name.end || /[/-]/u.test(mention.text.charAt(name.end - mention.span.start))),
   );
   if (wider === undefined) return name;
-  const { type, isFamily, score, margin } = name;
-  return { start: wider.span.start, end: wider.span.end, type, isFamily, score, margin };
+  const { type, isFamily, score, margin, inner } = name;
+  return { start: wider.span.start, end: wider.span.end, type, isFamily, score, margin, inner };
 }
 
 function mentionOf(lexicon: Lexicon, text: string, { start, end, type, score }: TaggedName, covered: readonly Mention[]): Mention {

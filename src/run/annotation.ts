@@ -29,6 +29,12 @@ export interface AnnotatedMention extends Span {
   readonly rawSpan?: Span | null;
 }
 
+/** A name within a mention of another type, or a second reading of it ("dopamine" in "dopamine receptor"): no relation has it as a side, no graph as a node. */
+export interface AnnotatedNested extends Omit<AnnotatedMention, "isGeneric"> {
+  /** The mention that holds it. */
+  readonly within: Span & { readonly type: EntityType };
+}
+
 /** A relation mention; `subject` and `object` are indexes into `mentions` of the same line, `sentence` is the sentence's span. */
 export interface AnnotatedRelation extends Omit<RelationMention, "cues" | "sentence"> {
   readonly sentence: Span;
@@ -43,6 +49,8 @@ export interface Annotation {
   readonly text: string;
   readonly metadata: Metadata;
   readonly mentions: readonly AnnotatedMention[];
+  /** Only with nested names asked for. */
+  readonly nested?: readonly AnnotatedNested[];
   readonly relations: readonly AnnotatedRelation[];
   readonly sections: readonly Section[];
 }
@@ -50,12 +58,14 @@ export interface Annotation {
 /** What to put into a line. */
 export interface AnnotationOptions {
   readonly rawSpans?: boolean;
+  /** Names within names too. */
+  readonly nested?: boolean;
   /** Mentions and relations below this score are left out, and relations of mentions that are left out. */
   readonly minScore?: number;
 }
 
 /** What was found in a document, for one line of output. Only what can take part in a relation is listed; the relations' indexes point into that list. */
-export function annotationOf(doc: Document & Layers, { rawSpans = false, minScore = 0 }: AnnotationOptions = {}): Annotation {
+export function annotationOf(doc: Document & Layers, { rawSpans = false, nested = false, minScore = 0 }: AnnotationOptions = {}): Annotation {
   const newIndex = new Map<number, number>();
   const mentions: AnnotatedMention[] = [];
   for (const [index, mention] of doc.mentions.entries()) {
@@ -115,6 +125,7 @@ export function annotationOf(doc: Document & Layers, { rawSpans = false, minScor
     text: doc.text,
     metadata: { year, journal, doi, pmid, pmcid, ...other },
     mentions,
+    ...(nested ? { nested: nestedOf(doc, rawSpans, minScore) } : {}),
     relations,
     sections: doc.sections.map(({ type, start, end, language, attribution, heading, isMined, isTruncated, duplicateOf }) => ({
       type,
@@ -128,4 +139,28 @@ export function annotationOf(doc: Document & Layers, { rawSpans = false, minScor
       duplicateOf,
     })),
   };
+}
+
+function nestedOf(doc: Document & Layers, rawSpans: boolean, minScore: number): readonly AnnotatedNested[] {
+  return doc.mentions.flatMap(({ span, type: outerType, inner = [] }) =>
+    inner
+      .filter(({ type, score }) => entityTypes[type].isParticipant && score >= minScore)
+      .map(({ span: own, text, type, score, foundBy, groundings }): AnnotatedNested => {
+        const best = groundings[0];
+        const name = {
+          start: own.start,
+          end: own.end,
+          text,
+          type,
+          curie: best?.curie ?? null,
+          name: best?.name ?? null,
+          score,
+          foundBy,
+          exactMatches: best?.exactMatches ?? [],
+          candidates: groundings.map(({ curie, name: label, score: worth, via }) => ({ curie, name: label, score: worth, via })),
+          within: { start: span.start, end: span.end, type: outerType },
+        };
+        return rawSpans ? Object.assign(name, { rawSpan: toInputSpan(doc, own) }) : name;
+      }),
+  );
 }

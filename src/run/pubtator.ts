@@ -12,7 +12,7 @@ function flat(text: string): string {
 }
 
 /** The identifier as PubTator writes it: NCBI Gene numbers, `MESH:`, Cellosaurus accessions; our own CURIE where none of these is known; `-` for none. */
-function pubtatorId(mention: AnnotatedMention): string {
+function pubtatorId(mention: Pick<AnnotatedMention, "curie" | "exactMatches" | "type">): string {
   if (mention.curie === null) return "-";
   const known: readonly Curie[] = [mention.curie, ...mention.exactMatches];
   const wanted = mention.type === "gene" ? "NCBIGene" : mention.type === "drug" ? "MESH" : "Cellosaurus";
@@ -33,7 +33,7 @@ function relationName(relation: AnnotatedRelation): string {
 
 /**
  * A document in PubTator format: title line, abstract line (everything after the title), mentions, and the document's relations between identifiers.
- * The text that the offsets count is title, one character, abstract; offsets are code points. Denied relations have no place in this format and are left out.
+ * Names within names stand behind the mentions where the annotation has them. The text that the offsets count is title, one character, abstract; offsets are code points. Denied relations have no place in this format and are left out.
  */
 export function pubtatorOf(annotation: Annotation): string {
   const { text, sections } = annotation;
@@ -47,13 +47,16 @@ export function pubtatorOf(annotation: Annotation): string {
     const count = countOf({ start: 0, end: position }).end;
     return position < restStart ? count : count - joint.end + joint.start + 1;
   };
+  const lineOf = ({ start, end, text: name, type }: Pick<AnnotatedMention, "start" | "end" | "text" | "type">, identifier: string): string =>
+    [id, at(start), at(end), flat(name), typeNames[type] ?? type, identifier].join("\t");
   const lines = [`${id}|t|${flat(text.slice(0, titleEnd))}`, `${id}|a|${flat(text.slice(restStart))}`];
   const ids: string[] = [];
   for (const mention of annotation.mentions) {
     const identifier = pubtatorId(mention);
     ids.push(identifier);
-    lines.push([id, at(mention.start), at(mention.end), flat(mention.text), typeNames[mention.type] ?? mention.type, identifier].join("\t"));
+    lines.push(lineOf(mention, identifier));
   }
+  for (const name of annotation.nested ?? []) lines.push(lineOf(name, pubtatorId(name)));
   const pairs = new Set<string>();
   for (const relation of annotation.relations) {
     const subject = ids[relation.subject] ?? "-";

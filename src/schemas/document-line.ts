@@ -33,6 +33,10 @@ const mention = z.strictObject({
   rawSpan: span.nullable().optional().describe("into the decoded input"),
 });
 
+const nested = mention.omit({ isGeneric: true }).extend({
+  within: z.strictObject({ start: offset, end: offset, type: entityType }).describe("the mention that holds it"),
+});
+
 const relation = z.strictObject({
   subject: count.describe("index into mentions"),
   object: count.describe("index into mentions"),
@@ -92,6 +96,7 @@ const annotation = z.strictObject({
   text: z.string().describe("clean text; all offsets are into it"),
   metadata,
   mentions: z.array(mention),
+  nested: z.array(nested).optional().describe("names within mentions of another type, where asked for; they take part in nothing"),
   relations: z.array(relation),
   sections: z.array(section),
 });

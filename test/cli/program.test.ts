@@ -110,6 +110,17 @@ describe("annotate", () => {
     expect(line.relations).toEqual(expect.arrayContaining([expect.objectContaining({ relation: "regulates", direction: "increase", negated: false })]));
   });
 
+  it("prints names within names only where asked for, and relates none of them", async () => {
+    const text = "Receptors\n\nThe angiotensin II receptor was measured in all cells after losartan.\n";
+    const plain = JSON.parse((await litgraph(["annotate", "-"], { stdin: text })).stdout) as { nested?: object[]; mentions: { text: string }[] };
+    const nested = JSON.parse((await litgraph(["annotate", "--nested", "-"], { stdin: text })).stdout) as typeof plain;
+    expect(plain.nested).toBeUndefined();
+    expect(nested.mentions).toEqual(plain.mentions);
+    expect(nested.nested).toEqual([expect.objectContaining({ text: "angiotensin II", type: "drug", within: expect.objectContaining({ type: "gene" }) })]);
+    const pubtator = await litgraph(["annotate", "--nested", "--format", "pubtator", "-"], { stdin: text });
+    expect(pubtator.stdout).toMatch(/^\S+\t\d+\t\d+\tangiotensin II\tChemical\t/mu);
+  });
+
   it("prints PubTator, tells refused inputs on standard error and goes on", async () => {
     const { code, stdout, stderr } = await litgraph(["annotate", "--format", "pubtator", put("b.pubtator", page), put("a.txt", "")]);
     expect(code).toBe(0);

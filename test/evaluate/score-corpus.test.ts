@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { Analysts } from "../../src/evaluate/analysts.ts";
 import { goldRows } from "../../src/evaluate/analysts.ts";
 import type { CorpusDocument, CorpusMention } from "../../src/evaluate/corpora/gold-corpus.ts";
+import { isKindOfCell } from "../../src/evaluate/corpora/kinds-of-cell.ts";
 import { scoreCorpus } from "../../src/evaluate/corpora/score-corpus.ts";
 import { ratesOf } from "../../src/evaluate/counts.ts";
 import { summarize } from "../../src/evaluate/evaluation.ts";
 import type { Curie } from "../../src/model/curie.ts";
 import type { Layers } from "../../src/model/document.ts";
+import type { InnerMention } from "../../src/model/mention.ts";
 import type { RelationMention } from "../../src/model/relation.ts";
 import type { EntityType } from "../../src/model/schema.ts";
 import { definePipeline } from "../../src/pipeline/pipeline.ts";
@@ -62,7 +64,7 @@ const relation = (subject: number, object: number, more: Partial<RelationMention
 
 /** Pipelines that find what the test says. */
 function analysts(
-  found: readonly { surface: string; type: EntityType; curies?: readonly Curie[]; isGeneric?: boolean }[],
+  found: readonly { surface: string; type: EntityType; curies?: readonly Curie[]; isGeneric?: boolean; inner?: readonly InnerMention[] }[],
   relations: readonly RelationMention[] = [],
   abbreviations: Layers["abbreviations"] = [],
 ): Analysts {
@@ -73,9 +75,10 @@ function analysts(
     requires: [],
     provides: ["mentions", "groundings"],
     run: () => ({
-      mentions: found.map(({ surface, type, isGeneric = false }, index) => {
+      mentions: found.map(({ surface, type, isGeneric = false, inner }, index) => {
         const { start, end } = at(surface);
-        return { id: `m${index}`, span: { start, end }, text: surface, type, foundBy: "test", score: 1, isGeneric };
+        const mention = { id: `m${index}`, span: { start, end }, text: surface, type, foundBy: "test", score: 1, isGeneric };
+        return inner === undefined ? mention : { ...mention, inner };
       }),
       groundings: found.map(({ curies = [], surface }) => {
         const [curie, ...exactMatches] = curies;
@@ -86,8 +89,8 @@ function analysts(
   return { lexicon, endToEnd: definePipeline([own, other]), withMentions: (stage) => definePipeline([stage, other]), benchmark: null, modality: () => [] };
 }
 
-function score(golds: readonly CorpusDocument[], by: Analysts, humanGenes: ReadonlySet<string> | null = null) {
-  const evaluation = summarize([...scoreCorpus("test", golds, by, { humanGenes })]);
+function score(golds: readonly CorpusDocument[], by: Analysts, humanGenes: ReadonlySet<string> | null = null, corpus = "test") {
+  const evaluation = summarize([...scoreCorpus(corpus, golds, by, { humanGenes })]);
   const row = (task: string, label: string) => {
     const found = evaluation.rows.find((candidate) => candidate.task === task && candidate.label === label);
     return found === undefined ? null : [found.tp, found.fp, found.fn];
@@ -134,6 +137,39 @@ describe("spans of a corpus", () => {
     expect(row("span", "gene")).toEqual([1, 0, 0]);
     expect(row("span", "drug")).toBeNull();
   });
+
+  it("counts names within names beside the plain task, where the corpus marks them", () => {
+    const marked = [document([gold("Nerixin", "drug", { ids: ["MESH:D1"] }), gold("MYC", "drug", { ids: ["MESH:D2"] })])];
+    const groundings = [{ curie: "MESH:D2" as Curie, name: "MYC", score: 1, via: "test", isFamily: false, exactMatches: [], taxon: null }];
+    const { start, end } = at("MYC");
+    const inner = [{ span: { start, end }, text: "MYC", type: "drug" as const, foundBy: "test", score: 1, groundings }];
+    const found = analysts([
+      { surface: "Nerixin", type: "drug", curies: ["MESH:D1"] },
+      { surface: "MYC kinase", type: "gene", inner },
+    ]);
+    const { row } = score(marked, found, null, "bc5cdr-traindev");
+    expect(row("span", "drug")).toEqual([1, 0, 1]);
+    expect(row("span, names within names", "drug")).toEqual([2, 0, 0]);
+    expect(row("concept", "drug")).toEqual([1, 0, 1]);
+    expect(row("concept, names within names", "drug")).toEqual([2, 0, 0]);
+    const flat = score(marked, found, null, "biored-dev");
+    expect(flat.row("span", "drug")).toEqual([1, 0, 1]);
+    expect(flat.row("span, names within names", "drug")).toBeNull();
+  });
+
+  it("counts kinds of cell neither way beside the plain task, where the corpus calls them lines", () => {
+    const marked = [document([gold("BCL2", "cell_line"), gold("kinase", "cell_line")])];
+    const found = analysts([{ surface: "BCL2", type: "cell_line" }]);
+    const { row } = score(marked, found, null, "bioid-cellline-train");
+    expect(row("span", "cell_line")).toEqual([1, 0, 1]);
+    expect(row("span, kinds of cell neutral", "cell_line")).toEqual([1, 0, 0]);
+    expect(score(marked, found).row("span, kinds of cell neutral", "cell_line")).toBeNull();
+  });
+});
+
+describe("kinds of cell", () => {
+  it.each(["fibroblasts", "mouse embryonic fibroblasts", "Mouse fibroblasts"])("%j is one", (text) => expect(isKindOfCell(text)).toBe(true));
+  it.each(["HeLa", "MEFs", "Jurkat", "3T3 fibroblasts", "CN1.4 cortical neurons"])("%j is none", (text) => expect(isKindOfCell(text)).toBe(false));
 });
 
 describe("identifiers of a corpus", () => {

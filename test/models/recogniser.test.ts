@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ConfigError } from "../../src/model/errors.ts";
 import { type AgreementOptions, agree, type Claim } from "../../src/models/recogniser/agreement.ts";
+import { arrange } from "../../src/models/recogniser/arrange.ts";
 import { FormTable } from "../../src/models/recogniser/forms.ts";
 import { constraintsOf, teaches } from "../../src/models/recogniser/gold.ts";
 import { allows, headLabels, heads, inName, labelOf, outsideOnly, place, taggedIndex } from "../../src/models/recogniser/labels.ts";
@@ -90,6 +91,55 @@ describe("constraints", () => {
     const [first, second] = constraintsOf(tokens, { names: [{ start: 6, end: 11, types: [gene] }], free: [], annotated: [gene] }, geneHead);
     expect(allows(first ?? 0, labelOf(gene, place.unit))).toBe(false);
     expect(allows(second ?? 0, geneHead.outside) && allows(second ?? 0, labelOf(gene, place.unit))).toBe(true);
+  });
+
+  it("leave open to drugs what stands within a gene's name, but not its end, where the corpus is flat", () => {
+    const text = "the dopamine receptor";
+    const tokens = new TokenTable();
+    tokens.read(text, [{ start: 0, end: text.length }], new FormTable());
+    const drug = taggedIndex("drug");
+    const drugHead = headLabels.find(({ types }) => types.includes(drug)) ?? geneHead;
+    const mayBeDrug = (marksNested: boolean): readonly boolean[] => {
+      const constraints = constraintsOf(
+        tokens,
+        { names: [{ start: 4, end: text.length, types: [gene] }], free: [], annotated: [gene, drug], marksNested },
+        drugHead,
+      );
+      return [...constraints].map((constraint) => allows(constraint, labelOf(drug, place.unit)));
+    };
+    expect(mayBeDrug(false)).toEqual([false, true, false]);
+    expect(mayBeDrug(true)).toEqual([false, false, false]);
+  });
+});
+
+describe("claims of several heads", () => {
+  const headOf = (type: "gene" | "drug" | "disease"): number => heads.findIndex((types) => types.includes(type));
+  const claim = (type: "gene" | "drug" | "disease", first: number, last: number, margin: number): Claim => ({
+    head: headOf(type),
+    type: taggedIndex(type),
+    first,
+    last,
+    sentence: 0,
+    margin,
+  });
+  const read = (...claims: readonly Claim[]) =>
+    arrange(claims).map(({ claim: { type, first, last }, inner }) => [type, first, last, ...inner.map((own) => [own.type, own.first, own.last])]);
+  const [gene, drug, disease] = [taggedIndex("gene"), taggedIndex("drug"), taggedIndex("disease")];
+
+  it("leave a gene's name whole that holds a drug's, and keep the drug within it", () => {
+    expect(read(claim("gene", 3, 4, 80), claim("drug", 3, 3, 300))).toEqual([[gene, 3, 4, [drug, 3, 3]]]);
+  });
+
+  it("leave the drug alone where little speaks for the gene", () => {
+    expect(read(claim("gene", 3, 4, 20), claim("drug", 3, 3, 300))).toEqual([[drug, 3, 3]]);
+  });
+
+  it("give the same words to the surer one, and keep the other as a second reading", () => {
+    expect(read(claim("gene", 3, 3, 90), claim("drug", 3, 3, 60))).toEqual([[gene, 3, 3, [drug, 3, 3]]]);
+  });
+
+  it("drop what only crosses a surer name", () => {
+    expect(read(claim("disease", 3, 5, 90), claim("drug", 2, 3, 60))).toEqual([[disease, 3, 5]]);
   });
 });
 

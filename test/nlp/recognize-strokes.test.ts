@@ -8,7 +8,7 @@ const lexicon = testLexicon();
 /** What a name at the end of a text becomes. */
 function membersIn(name: string, type: EntityType = "gene"): readonly string[] {
   const text = `expression of ${name}`;
-  const whole = { start: text.length - name.length, end: text.length, type, isFamily: false, score: 0.9, margin: 50 };
+  const whole = { start: text.length - name.length, end: text.length, type, isFamily: false, score: 0.9, margin: 50, inner: [] };
   return membersOf(lexicon, text, whole).map(({ start, end }) => text.slice(start, end));
 }
 

@@ -22,8 +22,8 @@ const numberedLocus = /^(?:Gm\d|LOC\d|Olfr|Vmn\dr|[A-Z]{1,2}\d{5,}$|D\d+|ENSMUS)
  * Derives the lists of mouse, rat and other genes from the packages that lie unpacked in `packages`, and from annotated abstracts. A gene is listed with the
  * names that no other gene has; the names of its human orthologue lead to it too. Equal inputs give equal bytes.
  */
-export async function speciesLists(shared: string, packages: string, fold: number | null): Promise<readonly WiderList[]> {
-  const documents = annotatedDocuments(shared, corpora, fold);
+export async function speciesLists(shared: string, packages: string, folds: ReadonlySet<number>): Promise<readonly WiderList[]> {
+  const documents = annotatedDocuments(shared, corpora, folds);
   const starter = readStarter(starterDirectory());
   const lists = {
     ...starter,

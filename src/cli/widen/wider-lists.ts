@@ -17,7 +17,7 @@ import { type WiderList, written } from "./written-list.ts";
  * Derives the wider lists from full releases: what is in the starter lists stays theirs, what curation never believes is left out, and of spellings that fold to one
  * another the first stays. `packages` is the folder of the unpacked packages that carry more of MeSH. Equal releases give equal bytes.
  */
-export async function widerLists(shared: string, packages: string, fold: number | null): Promise<readonly WiderList[]> {
+export async function widerLists(shared: string, packages: string, folds: ReadonlySet<number>): Promise<readonly WiderList[]> {
   const releases = `${shared}/terminologies`;
   const starter = readStarter(starterDirectory());
   const claims = new Claims(starter);
@@ -26,8 +26,8 @@ export async function widerLists(shared: string, packages: string, fold: number 
   const lines = await read([`${releases}/cellosaurus.txt.gz`]);
   const mesh = readMeshSubstances(packages);
   const words = namesInAbstracts(`${shared}/dumps/pubmed-throughput`, [...substances, ...mesh, ...lines]);
-  const annotatedGenes = annotatedDocuments(shared, geneCorpora, fold);
-  const annotatedChemicals = annotatedDocuments(shared, chemicalCorpora, fold);
+  const annotatedGenes = annotatedDocuments(shared, geneCorpora, folds);
+  const annotatedChemicals = annotatedDocuments(shared, chemicalCorpora, folds);
   const classes = classWords(genes);
   const known = genes.filter(isKnownGene).map((gene) => ({ ...gene, names: gene.names.filter((name) => !isClassWord(name.text, classes)) }));
   const geneList = withoutMisheard(claims.admit(known), "gene", annotatedGenes);

@@ -10,6 +10,28 @@ export interface CorpusProfile {
   readonly pairs: PairScheme["name"] | "biored" | null;
   /** Hedges that the corpus's rules do not count as speculation, by the id of their row. */
   readonly unmarkedHedges: ReadonlySet<string>;
+  readonly convention: Convention;
+}
+
+/** Where a corpus draws other lines than litgraph does. Each is a task of its own beside the plain one, whose figures it leaves alone. */
+export interface Convention {
+  /** It marks names within names of other types ("dopamine" in "dopamine receptor"): the task `span, names within names` counts what mentions hold too. */
+  readonly marksNested: boolean;
+  /** It calls kinds of cell ("fibroblasts") cell lines: the task `span, kinds of cell neutral` counts them neither way. */
+  readonly kindsAreLines: boolean;
+}
+
+const usual: Convention = { marksNested: false, kindsAreLines: false };
+
+/** Conventions by corpus; one that is not listed is flat and keeps kinds of cell apart. */
+const conventions: readonly { readonly name: RegExp; readonly convention: Convention }[] = [
+  { name: /^(?:bc5cdr|cdr)/iu, convention: { ...usual, marksNested: true } },
+  { name: /^bioid/iu, convention: { ...usual, kindsAreLines: true } },
+];
+
+/** What a corpus calls by its name; see {@link Convention}. */
+export function conventionOf(name: string): Convention {
+  return conventions.find((row) => row.name.test(name))?.convention ?? usual;
 }
 
 /** What is asked or not known. The pathway corpus (PC) marks as speculation only what is put forward: in its training part 3 of 56 events under such a cue. */
@@ -44,5 +66,5 @@ export function profileOf(name: string, documents: readonly CorpusDocument[]): C
           ? "civicmine"
           : null;
   const unmarkedHedges = asksNothing.test(name) ? questions : new Set<string>();
-  return { types, hasAbbreviations: documents.some((document) => document.abbreviations.length > 0), pairs, unmarkedHedges };
+  return { types, hasAbbreviations: documents.some((document) => document.abbreviations.length > 0), pairs, unmarkedHedges, convention: conventionOf(name) };
 }

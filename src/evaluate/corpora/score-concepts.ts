@@ -1,8 +1,9 @@
 import type { Document, Layers } from "../../model/document.ts";
-import type { Grounding, Mention } from "../../model/mention.ts";
+import type { Grounding, InnerMention, Mention } from "../../model/mention.ts";
 import type { EntityType } from "../../model/schema.ts";
 import type { ErrorLine, Tally } from "../score.ts";
 import type { CorpusDocument, CorpusMention } from "./gold-corpus.ts";
+import { conventionOf } from "./profiles.ts";
 import { sentenceText } from "./score-spans.ts";
 
 /** Types that corpora identify, and the prefix of their identifiers. */
@@ -14,13 +15,13 @@ const prefixes: ReadonlyMap<EntityType, string> = new Map([
 
 interface FoundConcept {
   readonly best: Grounding;
-  readonly mention: Mention;
+  readonly mention: Mention | InnerMention;
 }
 
 /**
  * Scores identifiers as a set per document. A found thing is right when any of its identifiers (its own or an equal one of another terminology) is in the gold's
  * set; a gold identifier is found when any found thing has it. Families have no identifier in NCBI Gene and count neither way.
- * `humanGenes` limits a second task, `concept, human`, to gold identifiers of that set, and to finds that are human.
+ * Where the corpus marks names within names, `concept, names within names` counts what mentions hold too. `humanGenes` limits a second task, `concept, human`, to gold identifiers of that set, and to finds that are human.
  */
 export function scoreConcepts(
   corpus: string,
@@ -37,11 +38,11 @@ export function scoreConcepts(
     const wanted = new Map<string, CorpusMention>();
     for (const mention of gold.mentions) if (mention.type === type) for (const id of mention.ids) if (!wanted.has(id)) wanted.set(id, mention);
     const found = new Map<string, FoundConcept>();
-    for (const [index, mention] of doc.mentions.entries()) {
-      const best = doc.groundings[index]?.[0];
-      if (mention.type !== type || mention.isGeneric || best === undefined || (best.isFamily && type === "gene")) continue;
-      if (!found.has(best.curie)) found.set(best.curie, { best, mention });
-    }
+    const add = (mention: FoundConcept["mention"], best: Grounding | undefined): void => {
+      if (mention.type === type && best !== undefined && !(best.isFamily && type === "gene") && !found.has(best.curie))
+        found.set(best.curie, { best, mention });
+    };
+    for (const [index, mention] of doc.mentions.entries()) if (!mention.isGeneric) add(mention, doc.groundings[index]?.[0]);
     errors.push(...compare(corpus, gold, doc, type, wanted, found, tally));
     if (type === "gene" && humanGenes !== null) {
       const human = new Map([...wanted].filter(([id]) => humanGenes.has(id)));
@@ -49,6 +50,10 @@ export function scoreConcepts(
       // A human reading of another species' gene is wrong only if its own row says so; here the gold has no opinion on that mention.
       const kept = new Map([...found].filter(([, { best, mention }]) => isHuman(best) && !namesForeign(best, mention, gold, human, foreign)));
       compare(corpus, gold, doc, "gene", human, kept, tally, "concept, human");
+    }
+    if (conventionOf(corpus).marksNested) {
+      for (const { inner = [] } of doc.mentions) for (const name of inner) add(name, name.groundings[0]);
+      compare(corpus, gold, doc, type, wanted, found, tally, "concept, names within names");
     }
   }
   return errors;
@@ -61,7 +66,7 @@ function isHuman({ taxon }: Grounding): boolean {
 
 function namesForeign(
   best: Grounding,
-  mention: Mention,
+  mention: Mention | InnerMention,
   gold: CorpusDocument,
   human: ReadonlyMap<string, CorpusMention>,
   foreign: ReadonlySet<string>,

@@ -1,9 +1,11 @@
 import type { Document, Layers } from "../../model/document.ts";
-import type { Mention } from "../../model/mention.ts";
+import type { InnerMention, Mention } from "../../model/mention.ts";
 import type { EntityType } from "../../model/schema.ts";
 import { overlaps } from "../../model/span.ts";
 import type { ErrorKind, ErrorLine, Tally } from "../score.ts";
 import type { CorpusDocument, CorpusMention } from "./gold-corpus.ts";
+import { isKindOfCell } from "./kinds-of-cell.ts";
+import { conventionOf } from "./profiles.ts";
 
 /** The sentence of a place on one line. */
 export function sentenceText(doc: Document & Layers, at: number): string {
@@ -17,15 +19,24 @@ export function sentenceText(doc: Document & Layers, at: number): string {
 /**
  * Scores spans: `span` (same start, end and type) and `overlap` (same type and a common character, each mention matched once). Only the types that the corpus
  * annotates count. Words for whole classes, and finds that touch a neutral gold span, count neither way.
- * Where the corpus tells families apart, the task `span, families neutral` counts them neither way.
+ * Where the corpus tells families apart, the task `span, families neutral` counts them neither way; where its convention is another than ours, a task of its own
+ * says so (`profiles.ts`).
  */
 export function scoreSpans(corpus: string, gold: CorpusDocument, doc: Document & Layers, types: ReadonlySet<EntityType>, tally: Tally): readonly ErrorLine[] {
   const errors: ErrorLine[] = [];
   const neutral = gold.mentions.filter((mention) => mention.isNeutral);
+  const { marksNested, kindsAreLines } = conventionOf(corpus);
   for (const type of types) {
     const golds = gold.mentions.filter((mention) => mention.type === type && !mention.isNeutral);
     const found = doc.mentions.filter((mention) => mention.type === type && !mention.isGeneric && !neutral.some((other) => overlaps(other, mention.span)));
     errors.push(...scoreType(corpus, gold, doc, type, golds, found, tally));
+    if (marksNested) countSpans(golds, [...found, ...innerOf(doc, type)], type, tally, "span, names within names");
+    if (kindsAreLines && type === "cell_line") {
+      const kinds = golds.filter(({ text }) => isKindOfCell(text));
+      const named = golds.filter(({ text }) => !isKindOfCell(text));
+      const kept = found.filter(({ span }) => !kinds.some((kind) => overlaps(kind, span)));
+      countSpans(named, kept, type, tally, "span, kinds of cell neutral");
+    }
     if (type === "gene" && golds.some((mention) => mention.isFamily)) {
       const families = golds.filter((mention) => mention.isFamily);
       const single = golds.filter((mention) => !mention.isFamily);
@@ -38,16 +49,20 @@ export function scoreSpans(corpus: string, gold: CorpusDocument, doc: Document &
   return errors;
 }
 
+function innerOf({ mentions }: Document & Layers, type: EntityType): readonly InnerMention[] {
+  return mentions.flatMap(({ inner = [] }) => inner.filter((name) => name.type === type));
+}
+
 const key = (span: { readonly start: number; readonly end: number }): string => `${span.start}-${span.end}`;
 
 /** Counts strict matches; the same span given twice (two identifiers) is one. */
-function countSpans(
+function countSpans<Found extends Pick<Mention, "span">>(
   golds: readonly CorpusMention[],
-  found: readonly Mention[],
+  found: readonly Found[],
   label: string,
   tally: Tally,
   task = "span",
-): { readonly missed: readonly CorpusMention[]; readonly spurious: readonly Mention[] } {
+): { readonly missed: readonly CorpusMention[]; readonly spurious: readonly Found[] } {
   const goldByKey = new Map(golds.map((gold) => [key(gold), gold]));
   const foundByKey = new Map(found.map((mention) => [key(mention.span), mention]));
   const missed = [...goldByKey].filter(([place]) => !foundByKey.has(place)).map(([, gold]) => gold);

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import type { TaggerInput } from "./input.ts";
-import { anything, type Constraint, type HeadLabels, inName, outsideOnly, place } from "./labels.ts";
+import { anything, type Constraint, type HeadLabels, inName, outsideOnly, place, taggedIndex } from "./labels.ts";
 import type { TokenTable } from "./tokens.ts";
 
 /** A name of the gold with the labels it may have; more than one where the corpus does not say which. */
@@ -19,7 +19,13 @@ export interface TrainingDocument {
   readonly free: readonly Span[];
   /** Types that the corpus annotates throughout; heads with other types do not learn from it. */
   readonly annotated: readonly number[];
+  /** Whether the corpus marks names within names of other types ("dopamine" in "dopamine receptor"); one that does not says nothing of them. */
+  readonly marksNested?: boolean;
 }
+
+const gene = taggedIndex("gene");
+const family = taggedIndex("family");
+const drug = taggedIndex("drug");
 
 /** Whether a head can learn from a document: it annotates all its types, or the gold says which one is left open. */
 export function teaches({ annotated }: Pick<TrainingDocument, "annotated">, { types }: HeadLabels): boolean {
@@ -27,8 +33,12 @@ export function teaches({ annotated }: Pick<TrainingDocument, "annotated">, { ty
 }
 
 /** What each token of a document may be for one head: where a type is not annotated it may be anywhere outside the names. Names whose borders are no borders of tokens leave their tokens open. */
-export function constraintsOf(tokens: TokenTable, document: Pick<TrainingDocument, "names" | "free" | "annotated">, head: HeadLabels): Int32Array {
-  const { free, annotated } = document;
+export function constraintsOf(
+  tokens: TokenTable,
+  document: Pick<TrainingDocument, "names" | "free" | "annotated" | "marksNested">,
+  head: HeadLabels,
+): Int32Array {
+  const { free, annotated, marksNested = false } = document;
   const names = document.names.filter((name) => name.types.some((type) => head.types.includes(type)));
   const open = head.types.filter((type) => !annotated.includes(type));
   const constraints = new Int32Array(tokens.count).fill(open.reduce((mask, type) => mask | inName([type], place.unit), outsideOnly));
@@ -46,10 +56,15 @@ export function constraintsOf(tokens: TokenTable, document: Pick<TrainingDocumen
     const fits = tokens.start[from] === name.start && tokens.end[to - 1] === name.end;
     for (let token = from; token < to; token++) constraints[token] = fits ? inName(name.types, placeIn(token, from, to)) : anything;
   }
-  for (const span of free) {
-    const [from, to] = cover(span);
+  const leaveOpen = (from: number, to: number): void => {
     for (let token = from; token < to; token++) if (isTaken[token] === 0) constraints[token] = anything;
-  }
+  };
+  for (const span of free) leaveOpen(...cover(span));
+  if (!marksNested && head.types.every((type) => type === drug))
+    for (const name of document.names.filter(({ types }) => types.some((type) => type === gene || type === family))) {
+      const [from, to] = cover(name);
+      leaveOpen(from, to - 1);
+    }
   return constraints;
 }
 

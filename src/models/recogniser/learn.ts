@@ -53,8 +53,10 @@ function learnOnce(
   progress: (head: number, epoch: number, wrong: number, sentences: number) => void,
 ): LearnedWeights {
   const { sentences, around, formStart, formFeatures, views, keys } = examples;
-  const weights = new Int16Array(keys.length * labelCount);
-  const totals = new Float64Array(keys.length * labelCount);
+  // Rows hold the labels of the head at hand alone: a training's time goes in fetching them from memory.
+  const widest = Math.max(...headLabels.map((head) => head.end - head.outside));
+  const weights = new Int16Array(keys.length * widest);
+  const totals = new Float64Array(keys.length * widest);
   const transitions = new Float64Array(labelCount * labelCount);
   const transitionTotals = new Float64Array(labelCount * labelCount);
   const decoder = new Decoder();
@@ -65,7 +67,7 @@ function learnOnce(
   const rightLabels = new Int8Array(longest);
   let clock = 1;
   let firstLabel = 0;
-  let endLabel = 0;
+  let width = 0;
 
   const { dropout } = options;
   let salt = 0;
@@ -74,15 +76,15 @@ function learnOnce(
     for (let index = from; index < to; index++) {
       const feature = list[index] ?? 0;
       if (dropout > 0 && (mix(feature, salt) & 255) < dropout) continue;
-      const base = feature * labelCount;
-      for (let label = firstLabel; label < endLabel; label++) scores[row + label] = (scores[row + label] ?? 0) + (weights[base + label] ?? 0);
+      const base = feature * width;
+      for (let label = 0; label < width; label++) scores[row + label] = (scores[row + label] ?? 0) + (weights[base + label] ?? 0);
     }
   };
   const change = (list: Int32Array, from: number, to: number, label: number, step: number): void => {
     for (let index = from; index < to; index++) {
       const feature = list[index] ?? 0;
       if (dropout > 0 && (mix(feature, salt) & 255) < dropout) continue;
-      const at = feature * labelCount + label;
+      const at = feature * width + label - firstLabel;
       weights[at] = (weights[at] ?? 0) + step;
       totals[at] = (totals[at] ?? 0) + step * clock;
     }
@@ -95,7 +97,7 @@ function learnOnce(
     change(view.features, view.start[token] ?? 0, view.start[token + 1] ?? 0, label, step);
   };
 
-  const averaged = new Float32Array(weights.length);
+  const averaged = new Float32Array(keys.length * labelCount);
   for (const [headIndex, head] of headLabels.entries()) {
     const own = examples.heads[headIndex];
     if (own === undefined || own.sentences.length === 0) continue;
@@ -105,7 +107,10 @@ function learnOnce(
     const next = seededGenerator(seed);
     clock = 1;
     firstLabel = head.outside;
-    endLabel = head.end;
+    const endLabel = head.end;
+    width = endLabel - firstLabel;
+    weights.fill(0, 0, keys.length * width);
+    totals.fill(0, 0, keys.length * width);
     for (let epoch = 0; epoch < options.epochs; epoch++) {
       for (let index = count - 1; index > 0; index--) {
         const other = next() % (index + 1);
@@ -124,7 +129,7 @@ function learnOnce(
         salt = clock;
         scores.fill(0, 0, size * labelCount);
         for (let token = 0; token < size; token++) {
-          const row = token * labelCount;
+          const row = token * labelCount + firstLabel;
           for (let slot = 0; slot < slotCount; slot++) {
             const use = ((around[(from + token) * slotCount + slot] ?? 0) + 1) * slotCount + slot;
             addScores(row, formFeatures, formStart[use] ?? 0, formStart[use + 1] ?? 0);
@@ -133,9 +138,10 @@ function learnOnce(
           const forbidden = forbiddenLabels(constraints[from + token] ?? 0);
           for (let label = firstLabel; label < endLabel; label++) {
             const isForbidden = forbidden[label] ?? 0;
-            const score = scores[row + label] ?? 0;
-            bounded[row + label] = score - 1e6 * isForbidden;
-            scores[row + label] = score + isForbidden * (label === firstLabel ? options.missMargin : options.margin);
+            const at = token * labelCount + label;
+            const score = scores[at] ?? 0;
+            bounded[at] = score - 1e6 * isForbidden;
+            scores[at] = score + isForbidden * (label === firstLabel ? options.missMargin : options.margin);
           }
         }
         decoder.decode(scores, transitions, size, wrongLabels, headIndex);
@@ -165,8 +171,8 @@ function learnOnce(
     }
     for (let feature = 0; feature < keys.length; feature++)
       for (let label = firstLabel; label < endLabel; label++) {
-        const at = feature * labelCount + label;
-        averaged[at] = (weights[at] ?? 0) - (totals[at] ?? 0) / clock;
+        const at = feature * width + label - firstLabel;
+        averaged[feature * labelCount + label] = (weights[at] ?? 0) - (totals[at] ?? 0) / clock;
       }
     for (let label = firstLabel; label < endLabel; label++)
       for (let to = firstLabel; to < endLabel; to++) {

@@ -1,6 +1,7 @@
 import type { EntityType } from "../../model/schema.ts";
 import type { Span } from "../../model/span.ts";
 import { type AgreementOptions, agree, type Claim, type TokenLink, type TokenRun } from "./agreement.ts";
+import { arrange } from "./arrange.ts";
 import { Decoder, type EntryBounds, entryBounds, hasNoName } from "./decode.ts";
 import type { TaggerInput } from "./input.ts";
 import { entityTypeOf, headLabels, labelCount, labelOf, place, placeOfLabel, taggedTypes, typeOfLabel } from "./labels.ts";
@@ -10,9 +11,6 @@ import type { RecogniserWeights, Scale, TypeBias } from "./weights.ts";
 
 /** Texts with more tokens are read sentence by sentence: their sections are papers of their own. */
 const maxAgreed = 20_000;
-
-/** Where two types claim a short form, what its long form and all its places say counts this much beside its place; found on papers held out. */
-const linkedWeight = 2;
 
 /** More than any reading can score. */
 const sure = 1e6;
@@ -28,7 +26,11 @@ export interface TaggedName extends Span {
   readonly score: number;
   /** By how much the best reading with this name beats the best one without it; in the weights' own unit. */
   readonly margin: number;
+  /** Names of other types that this one holds or also is ("dopamine" in "dopamine receptor", the hormone vasopressin). */
+  readonly inner: readonly TaggedName[];
 }
+
+const noNames: readonly TaggedName[] = [];
 
 function probability(margin: number, [middle, width]: Scale = [0, 1]): number {
   return Math.round(1000 / (1 + Math.exp((middle - margin) / width))) / 1000;
@@ -141,25 +143,20 @@ export class Tagger {
     });
   }
 
-  /** Heads do not see each other: where two claim the same words, the surer one has them; a short form is what its long form is. */
   #namesOf(claims: readonly Claim[]): readonly TaggedName[] {
+    return arrange(claims).map(({ claim, inner }) => this.#nameOf(claim, inner.length === 0 ? noNames : inner.map((own) => this.#nameOf(own, noNames))));
+  }
+
+  #nameOf({ first, last, type, margin }: Claim, inner: readonly TaggedName[]): TaggedName {
     const { tokens } = this.#scorer.reader;
-    const { scales } = this.#weights.header;
-    const taken: Claim[][] = [];
-    const worth = ({ margin, support = 0 }: Claim): number => margin + linkedWeight * support;
-    for (const claim of claims.toSorted((a, b) => worth(b) - worth(a) || a.first - b.first)) {
-      const own = taken[claim.sentence] ?? [];
-      taken[claim.sentence] = own;
-      if (!own.some((other) => other.first <= claim.last && other.last >= claim.first)) own.push(claim);
-    }
-    const kept = taken.flatMap((own) => own.sort((a, b) => a.first - b.first));
-    return kept.map(({ first, last, type, margin }) => ({
+    return {
       start: tokens.start[first] ?? 0,
       end: tokens.end[last] ?? 0,
       type: entityTypeOf(type),
       isFamily: taggedTypes[type] === "family",
-      score: probability(margin, scales[type]),
+      score: probability(margin, this.#weights.header.scales[type]),
       margin,
-    }));
+      inner,
+    };
   }
 }
