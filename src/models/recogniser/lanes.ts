@@ -22,18 +22,40 @@ const outsideOf: readonly number[] = headLabels.flatMap(({ outside, end }) => Ar
 /** Lane of each label, -1 for "outside". */
 const laneOf = Int32Array.from({ length: labelCount }, (_, label) => laneLabels.indexOf(label));
 
-/**
- * Adds label weights to a row of lanes at `into[row]`. A label's number is what it is ahead of its head's "outside".
- * @param weights a row of {@link labelCount}
- */
-export function packRow(weights: ArrayLike<number>, into: Int32Array, row: number): void {
-  for (let label = 0; label < labelCount; label++) {
-    const lane = laneOf[label] ?? -1;
-    if (lane < 0) continue;
-    const ahead = Math.round(laneSteps * ((weights[label] ?? 0) - (weights[outsideOf[label] ?? 0] ?? 0)));
-    const at = row + (lane >> 1);
-    // The sum of both as numbers, not as bits: a negative low half borrows from the high one, and unpacking gives it back.
-    into[at] = ((into[at] ?? 0) + ((lane & 1) === 0 ? ahead : ahead * 65_536)) | 0;
+/** Adds what a label is ahead of "outside" to the row of lanes at `into[row]`. */
+function addAhead(label: number, ahead: number, into: Int32Array, row: number): void {
+  const lane = laneOf[label] ?? -1;
+  const at = row + (lane >> 1);
+  // The sum of both as numbers, not as bits: a negative low half borrows from the high one, and unpacking gives it back.
+  into[at] = ((into[at] ?? 0) + ((lane & 1) === 0 ? ahead : ahead * 65_536)) | 0;
+}
+
+/** Fills rows of lanes with label weights. A label's number is what it is ahead of its head's "outside". Keeps scratch space. */
+export class RowPacker {
+  readonly #own = new Float64Array(labelCount);
+  readonly #labels = new Int32Array(labelCount);
+  #count = 0;
+
+  /** Takes the weight of a label for the next row. */
+  add(label: number, weight: number): void {
+    if (weight === 0) return;
+    this.#own[label] = weight;
+    this.#labels[this.#count++] = label;
+  }
+
+  /** Adds what was taken to the row at `into[row]`, and forgets it. Most features say something of two or three labels only. */
+  pack(into: Int32Array, row: number): void {
+    const own = this.#own;
+    for (let index = 0; index < this.#count; index++) {
+      const label = this.#labels[index] ?? 0;
+      const outside = outsideOf[label] ?? 0;
+      if (label === outside) {
+        for (let other = outside + 1; outsideOf[other] === outside; other++)
+          addAhead(other, Math.round(laneSteps * ((own[other] ?? 0) - (own[outside] ?? 0))), into, row);
+      } else if (own[outside] === 0) addAhead(label, Math.round(laneSteps * (own[label] ?? 0)), into, row);
+    }
+    for (let index = 0; index < this.#count; index++) own[this.#labels[index] ?? 0] = 0;
+    this.#count = 0;
   }
 }
 

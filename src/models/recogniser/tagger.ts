@@ -5,7 +5,7 @@ import { arrange } from "./arrange.ts";
 import { Decoder, type EntryBounds, entryBounds, hasNoName } from "./decode.ts";
 import type { TaggerInput } from "./input.ts";
 import { entityTypeOf, headLabels, labelCount, labelOf, place, placeOfLabel, taggedTypes, typeOfLabel } from "./labels.ts";
-import { packRow, rowLanes } from "./lanes.ts";
+import { RowPacker, rowLanes } from "./lanes.ts";
 import { TokenScorer } from "./score-tokens.ts";
 import type { RecogniserWeights, Scale, TypeBias } from "./weights.ts";
 
@@ -54,11 +54,10 @@ export class Tagger {
     this.#agreement = agreement;
     this.#weights = weights;
     this.#bounds = entryBounds(weights.transitions);
-    const perLabel = Float64Array.from({ length: labelCount }, (_, label) =>
-      typeOfLabel(label) < 0 ? 0 : (bias[taggedTypes[typeOfLabel(label)] ?? "gene"] ?? 0),
-    );
+    const packer = new RowPacker();
+    for (let label = 0; label < labelCount; label++) if (typeOfLabel(label) >= 0) packer.add(label, bias[taggedTypes[typeOfLabel(label)] ?? "gene"] ?? 0);
     const row = new Int32Array(rowLanes);
-    packRow(perLabel, row, 0);
+    packer.pack(row, 0);
     this.#scorer = new TokenScorer(weights, row);
   }
 

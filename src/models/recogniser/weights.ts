@@ -3,7 +3,7 @@ import { ConfigError } from "../../model/errors.ts";
 import { holdsHash } from "../trained-documents.ts";
 import { mix } from "./hash.ts";
 import { labelCount, type TaggedType, taggedTypes } from "./labels.ts";
-import { packRow, rowLanes } from "./lanes.ts";
+import { RowPacker, rowLanes } from "./lanes.ts";
 import type { LearnedWeights } from "./learn.ts";
 
 /** Bumped whenever a feature or the layout of the file changes; weights of another version do not fit. */
@@ -152,7 +152,7 @@ export function readWeights(bytes: Uint8Array, name: string): RecogniserWeights 
     const step = byte > 127 ? byte - 256 : byte;
     return Math.sign(step) * (step / steps) ** 2 * header.largest;
   });
-  const own = new Float64Array(labelCount);
+  const packer = new RowPacker();
   let valueAt = counts + features;
   for (let feature = 0; feature < features; feature++) {
     const key = buffer.readInt32LE(at + 4 * feature);
@@ -162,12 +162,11 @@ export function readWeights(bytes: Uint8Array, name: string): RecogniserWeights 
     table[2 * slot + 1] = (feature + 1) * rowLanes;
     const bit = (key >>> 9) & 0x1fffff;
     filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
-    own.fill(0);
     for (let left = buffer[counts + feature] ?? 0; left > 0; left--) {
-      own[buffer[valueAt] ?? 0] = weightOf[buffer[valueAt + 1] ?? 0] ?? 0;
+      packer.add(buffer[valueAt] ?? 0, weightOf[buffer[valueAt + 1] ?? 0] ?? 0);
       valueAt += 2;
     }
-    packRow(own, rows, (feature + 1) * rowLanes);
+    packer.pack(rows, (feature + 1) * rowLanes);
   }
   return { hash: createHash("sha256").update(bytes).digest("hex"), header, table, filter, rows, transitions, documents };
 }
