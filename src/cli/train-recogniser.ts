@@ -12,7 +12,7 @@ import { type TaggedName, Tagger } from "../models/recogniser/tagger.ts";
 import { documentHash, packWeights, readWeights, type Scale, type TypeBias } from "../models/recogniser/weights.ts";
 import { lexiconKindOf } from "../nlp/tagger-input.ts";
 import type { FoldLexicons } from "./fold-lexicons.ts";
-import { paperOf, type TrainingCorpus, trainingDocuments } from "./training-corpora.ts";
+import { isInHeldPart, paperOf, type TrainingCorpus, trainingDocuments } from "./training-corpora.ts";
 
 const folds = 5;
 /** Features seen less often are not learned. */
@@ -47,9 +47,10 @@ export function foldOf(paper: string): number {
 /** Splits the corpora by paper: a paper that one corpus holds out is held out of all. */
 export function planTraining(
   corpora: readonly TrainingCorpus[],
-  { holdOut, fold }: { readonly holdOut: readonly string[]; readonly fold: number | null },
+  { holdOut, holdOutPart, fold }: { readonly holdOut: readonly string[]; readonly holdOutPart: readonly string[]; readonly fold: number | null },
 ): TrainingPlan {
-  const isHeldOut = (corpus: string, paper: string): boolean => holdOut.includes(corpus) || (fold !== null && foldOf(paper) === fold);
+  const isHeldOut = (corpus: string, paper: string): boolean =>
+    holdOut.includes(corpus) || (holdOutPart.includes(corpus) && isInHeldPart(paper)) || (fold !== null && foldOf(paper) === fold);
   const papers = new Set<string>();
   for (const { name, documents } of corpora) for (const { id } of documents) if (isHeldOut(name, paperOf(name, id))) papers.add(paperOf(name, id));
   return {

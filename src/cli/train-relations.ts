@@ -1,13 +1,11 @@
 import type { CorpusDocument } from "../evaluate/corpora/gold-corpus.ts";
-import { textHash } from "../models/relations/hash.ts";
 import { type Part, without } from "../models/relations/leave-out.ts";
 import { RelationModel } from "../models/relations/relation-model.ts";
 import { type CrossScore, learnRelations, type TrainingDocument } from "../models/relations/train.ts";
 import { packRelationWeights, readRelationWeights } from "../models/relations/weights.ts";
 import { relationDocuments } from "./relation-corpora.ts";
-import type { TrainingCorpus } from "./training-corpora.ts";
+import { isInHeldPart, type TrainingCorpus } from "./training-corpora.ts";
 
-const parts = 5;
 /** Weights below this share of the largest of their class are left out of the file. */
 const least = 0.03;
 
@@ -17,11 +15,6 @@ export interface HoldOut {
   readonly whole: readonly string[];
   /** Corpora of which a fifth is kept out. */
   readonly part: readonly string[];
-}
-
-/** Whether a document belongs to the fifth of its corpus that is kept out. */
-export function isInHeldPart(id: string): boolean {
-  return (textHash(id) >>> 0) % parts === 0;
 }
 
 /** Scores of one corpus whose documents were not learned from. */

@@ -7,6 +7,7 @@ import type { EntityType } from "../model/schema.ts";
 import type { Span } from "../model/span.ts";
 import type { GoldName, TrainingDocument } from "../models/recogniser/gold.ts";
 import { taggedIndex } from "../models/recogniser/labels.ts";
+import { textHash } from "../models/relations/hash.ts";
 import { abbreviations } from "../nlp/abbreviations.ts";
 import { createRuleFinder } from "../nlp/recognize.ts";
 import { taggerInputOf } from "../nlp/tagger-input.ts";
@@ -42,6 +43,13 @@ export interface TrainingCorpus {
 /** The paper a document belongs to: figure captions of one paper share its number. */
 export function paperOf(corpus: string, id: string): string {
   return /bioid/iu.test(corpus) ? `PMC${id.slice(0, -4)}` : id;
+}
+
+const parts = 5;
+
+/** Whether a document belongs to the fifth of its corpus that is kept out where only a part is. */
+export function isInHeldPart(id: string): boolean {
+  return (textHash(id) >>> 0) % parts === 0;
 }
 
 /** Turns the documents of a corpus into what the recogniser learns from, seen with each of the lexicons. */
