@@ -52,7 +52,7 @@ const fullBatch = { items: 50, characters: 512 * 1024 };
  * @param sent Batches of the slice that went before.
  */
 export function isBatchFull({ number }: OpenSlice, sent: number, items: number, characters: number): boolean {
-  return items >= (number === 0 ? Math.min(fullBatch.items, 2 ** (sent + 1)) : fullBatch.items) || characters >= fullBatch.characters;
+  return items >= (number === 0 ? Math.min(fullBatch.items, 2 ** sent) : fullBatch.items) || characters >= fullBatch.characters;
 }
 /** A file larger than this is shared out by slices, a smaller one as a whole, bytes. */
 const sharedBySlices = 64 * 2 ** 20;
