@@ -8,7 +8,7 @@ export class EntityCatalog {
 
   add(entity: Entity): void {
     const known = this.#entities.get(entity.curie);
-    if (known === undefined) this.#entities.set(entity.curie, entity);
+    if (known === undefined) this.#entities.set(entity.curie, withoutRepeats(entity));
     else if (known !== entity) this.#entities.set(entity.curie, mergeEntities(known, entity));
   }
 
@@ -16,6 +16,12 @@ export class EntityCatalog {
   sorted(): readonly Entity[] {
     return [...this.#entities.values()].sort((a, b) => compareCodePoints(a.curie, b.curie));
   }
+}
+
+/** A list of one's own may name an identifier twice; a graph says it once. */
+function withoutRepeats(entity: Entity): Entity {
+  const { exactMatches } = entity;
+  return new Set(exactMatches).size === exactMatches.length ? entity : { ...entity, exactMatches: sortedSet(exactMatches) };
 }
 
 /** What two tellings of one thing come to; neither the order nor the grouping of the tellings matters. */
