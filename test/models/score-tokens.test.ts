@@ -10,16 +10,15 @@ describe("the sum of a token's rows", () => {
       fc.property(fc.uniqueArray(key, { maxLength: 40 }), fc.array(key, { maxLength: 60 }), fc.integer({ min: 0, max: 5 }), (known, asked, given) => {
         const slots = 128;
         const features = [...asked, ...known];
-        const sizes = [slots * 2, (known.length + 1) * rowLanes, given, given * rowLanes, features.length, features.length, rowLanes];
+        const sizes = [slots * 2, (known.length + 1) * rowLanes, given + features.length, given * rowLanes, features.length, rowLanes];
         const space = new Workspace([4, ...sizes.map((size) => 4 * size)]);
         // One bit for everything: the filter lets all hashes through.
         const filter = space.bytes(4).fill(1);
         const table = space.ints(slots * 2);
         const rows = space.ints((known.length + 1) * rowLanes);
-        const addresses = space.ints(given);
+        const addresses = space.ints(given + features.length);
         const begun = space.ints(given * rowLanes);
         const keys = space.ints(features.length);
-        const found = space.ints(features.length);
         const into = space.ints(rowLanes);
         for (const [index, hash] of known.entries()) {
           let slot = (hash ^ (hash >>> 15)) & (slots - 1);
@@ -45,7 +44,6 @@ describe("the sum of a token's rows", () => {
           table.byteOffset,
           slots - 1,
           rows.byteOffset,
-          found.byteOffset,
           into.byteOffset,
         );
         for (let lane = 0; lane < rowLanes; lane++) {

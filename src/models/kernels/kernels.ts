@@ -27,7 +27,6 @@ interface Kernels {
     table: number,
     mask: number,
     rows: number,
-    found: number,
     into: number,
   ) => void;
   readonly sumSquares: (

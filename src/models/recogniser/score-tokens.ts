@@ -30,18 +30,16 @@ export class TokenScorer {
   /** Address of the sums of forms by slot, {@link maxSums} of them; then one for each slot for what is not kept. */
   readonly #sumsAt: number;
   readonly #isSummed = new Uint8Array(maxSums);
-  /** Addresses of the rows that the token at hand begins with; those of the chunk stay for all its tokens. */
+  /** Addresses of the {@link given} rows that the token at hand begins with, those of the chunk for all its tokens; behind them the kernel's scratch space. */
   readonly #addresses: Int32Array;
   readonly #addressesAt: number;
-  /** Scratch space of the kernel. */
-  readonly #foundAt: number;
   readonly #row: Int32Array;
   readonly #rowAt: number;
 
   /** @param bias a row of lanes that every token begins with */
   constructor({ table, filter, rows }: Pick<RecogniserWeights, "table" | "filter" | "rows">, bias: Int32Array) {
     const sums = (maxSums + slotCount) * rowLanes;
-    const ints = [table.length, rows.length, sums, rowLanes, rowLanes, given, maxFeatures, maxFeatures, maxFormFeatures];
+    const ints = [table.length, rows.length, sums, rowLanes, rowLanes, given + maxFeatures, maxFeatures, maxFormFeatures];
     const space = new Workspace([filter.length, ...ints.map((length) => 4 * length)]);
     const copy = (from: Int32Array): Int32Array => {
       const into = space.ints(from.length);
@@ -64,10 +62,9 @@ export class TokenScorer {
     this.#sumsAt = space.ints(sums).byteOffset;
     this.#row = space.ints(rowLanes);
     this.#rowAt = this.#row.byteOffset;
-    this.#addresses = space.ints(given);
+    this.#addresses = space.ints(given + maxFeatures);
     this.#addressesAt = this.#addresses.byteOffset;
     this.#addresses[0] = copy(bias).byteOffset;
-    this.#foundAt = space.ints(maxFeatures).byteOffset;
     this.reader = new FeatureReader(space.ints(maxFeatures));
     this.#keys = space.ints(maxFormFeatures);
   }
@@ -111,10 +108,11 @@ export class TokenScorer {
     unpackRow(this.#row, into.scores, scoresAt, into.tops);
   }
 
-  /** Adds up the first `begun` of the addressed rows and those of features. @param into an address */
+  /** Adds up the last `begun` of the given rows, which are all of them or none, and those of features. @param into an address */
   #sumRows(begun: number, keys: Int32Array, count: number, into: number): void {
     const { filter, shift, bits, table, mask, rows } = this.#features;
-    this.#space.kernels.sumRows(this.#addressesAt, begun, keys.byteOffset, count, filter, shift, bits, table, mask, rows, this.#foundAt, into);
+    const addresses = this.#addressesAt + 4 * (given - begun);
+    this.#space.kernels.sumRows(addresses, begun, keys.byteOffset, count, filter, shift, bits, table, mask, rows, into);
   }
 
   /** The address of the row of a form at a slot. */

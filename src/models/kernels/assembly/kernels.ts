@@ -33,7 +33,8 @@ function lookUp(keys: usize, count: i32, filter: usize, shift: u32, bits: u32, t
 
 /**
  * Adds up the rows of a token: those whose addresses stand at `addresses`, and those of its features.
- * @param into where the sum goes, `lanes` numbers
+ * @param given how many addresses there are; behind them there is scratch space for as many entries as there are keys
+ * @param into where the sum goes, 16 whole numbers of 32 bits
  */
 export function sumRows(
   addresses: usize,
@@ -46,22 +47,14 @@ export function sumRows(
   table: usize,
   mask: u32,
   rows: usize,
-  found: usize,
   into: usize,
 ): void {
+  const known = lookUp(keys, count, filter, shift, bits, table, mask, rows, addresses + ((<usize>given) << 2));
   let a = i32x4.splat(0);
   let b = i32x4.splat(0);
   let c = i32x4.splat(0);
   let d = i32x4.splat(0);
-  for (let at = addresses, end = addresses + ((<usize>given) << 2); at < end; at += 4) {
-    const row = <usize>load<u32>(at);
-    a = i32x4.add(a, v128.load(row));
-    b = i32x4.add(b, v128.load(row, 16));
-    c = i32x4.add(c, v128.load(row, 32));
-    d = i32x4.add(d, v128.load(row, 48));
-  }
-  const known = lookUp(keys, count, filter, shift, bits, table, mask, rows, found);
-  for (let at = found, end = found + ((<usize>known) << 2); at < end; at += 4) {
+  for (let at = addresses, end = addresses + ((<usize>(given + known)) << 2); at < end; at += 4) {
     const row = <usize>load<u32>(at);
     a = i32x4.add(a, v128.load(row));
     b = i32x4.add(b, v128.load(row, 16));
