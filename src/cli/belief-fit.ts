@@ -18,7 +18,7 @@ function tableText({ reading, heldOut }: MeasuredReading): string {
   const rows = heldOut.bins
     .map(({ from, claims, believed, right }) => ({ from, claims: Math.round(claims), believed: toPlaces(believed), right: toPlaces(right) }))
     .filter(({ claims }) => claims > 0);
-  return `import type { ReliabilityTable } from "./belief.ts";
+  return `import type { CalibrationRow, ReliabilityTable } from "./belief.ts";
 
 /** What \`npm run belief:fit\` fitted on the gold named in \`src/graph/README.md\`; written by the command, not set by hand. */
 export const fittedReading: Pick<ReliabilityTable, "detectors" | "rules" | "cues"> = {
@@ -32,17 +32,6 @@ ${rules.map(({ family, logOdds }) => `    { family: ${JSON.stringify(family)}, l
   ],
   cues: { asserted: ${cues.asserted}, background: ${cues.background}, hypothesis: ${cues.hypothesis} },
 };
-
-/** Claims that were believed alike, and how many of them gold calls right. */
-export interface CalibrationRow {
-  /** From this belief on, up to a tenth more. */
-  readonly from: number;
-  readonly claims: number;
-  /** Mean belief. */
-  readonly believed: number;
-  /** Share of right ones. */
-  readonly right: number;
-}
 
 /** How well the fit agrees with gold on documents left out of it, as the same command found; the table of \`src/graph/README.md\`. */
 export const fittedCalibration: readonly CalibrationRow[] = [

@@ -21,6 +21,17 @@ export interface ScoreReliability {
   readonly slope: number;
 }
 
+/** Claims that were believed alike, and how many of them gold calls right. */
+export interface CalibrationRow {
+  /** From this belief on, up to a tenth more. */
+  readonly from: number;
+  readonly claims: number;
+  /** Mean belief. */
+  readonly believed: number;
+  /** Share of right ones. */
+  readonly right: number;
+}
+
 /** The figures that belief is computed from: how surely a claim is read rightly (fitted on gold), and what a claim put so, by such papers, is worth (set). */
 export interface ReliabilityTable {
   readonly detectors: Readonly<Record<Detector, ScoreReliability>>;

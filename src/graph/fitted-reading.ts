@@ -1,4 +1,4 @@
-import type { ReliabilityTable } from "./belief.ts";
+import type { CalibrationRow, ReliabilityTable } from "./belief.ts";
 
 /** What `npm run belief:fit` fitted on the gold named in `src/graph/README.md`; written by the command, not set by hand. */
 export const fittedReading: Pick<ReliabilityTable, "detectors" | "rules" | "cues"> = {
@@ -52,17 +52,6 @@ export const fittedReading: Pick<ReliabilityTable, "detectors" | "rules" | "cues
   ],
   cues: { asserted: 0, background: -0.0146, hypothesis: 0.0627 },
 };
-
-/** Claims that were believed alike, and how many of them gold calls right. */
-export interface CalibrationRow {
-  /** From this belief on, up to a tenth more. */
-  readonly from: number;
-  readonly claims: number;
-  /** Mean belief. */
-  readonly believed: number;
-  /** Share of right ones. */
-  readonly right: number;
-}
 
 /** How well the fit agrees with gold on documents left out of it, as the same command found; the table of `src/graph/README.md`. */
 export const fittedCalibration: readonly CalibrationRow[] = [

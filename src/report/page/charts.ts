@@ -1,4 +1,4 @@
-import type { CalibrationRow } from "../../graph/fitted-reading.ts";
+import type { CalibrationRow } from "../../graph/belief.ts";
 import { fittedCalibration } from "../../graph/fitted-reading.ts";
 import type { Tally } from "../page-data.ts";
 import { secondsByStage } from "../run-seconds.ts";
