@@ -133,7 +133,7 @@ const hedges: readonly ScopeRow[] = [
     id: "whether",
     kind: "hedge",
     pattern:
-      /\b(?:whether|if (?=it\b)|(?<=\b(?:unclear|unknown|uncertain|determine|tests?|tested|ask|asked|see|explored?|examined?|investigated?) )if|to what extent)\b/gu,
+      /\b(?:whether|if (?=it\b)|(?<=\b(?:unclear|unknown|uncertain|determine|tests?|tested|ask|asked|see|explored?|examined?|investigated?) )if|to what extent|(?<=\b(?:unclear|unknown|uncertain|not known|not clear|determine|ask|asked|examined?|investigated?) )how)\b/gu,
     governs: "clause",
     example: "We asked whether {G:IL-4} [induces] {G:COX-2}.",
     counterExample: "{G:IL-4} induces {G:COX-2} whenever it rises.",
@@ -159,7 +159,7 @@ const hedges: readonly ScopeRow[] = [
     id: "inquire",
     kind: "hedge",
     pattern:
-      /\b(?:investigat(?:ed?|es|ing)|examin(?:ed?|es|ing)|to determine|assess(?:ed)?|determined (?=the (?:effect|role|influence|impact))|evaluat(?:e|ed)|explor(?:e|ed)|(?<!\b(?:findings|results|data|observations) )elucidat(?:e|ing)|clarify|little is known (?:about|of)|discuss|further define|(?:to|we) study|studied|understand|to verify|to observe|to (?:test|analy[sz]e|characteri[sz]e|define|address)|question(?:s|ing)?)\b(?! by\b| in \d| that\b)(?: in (?:more )?(?:detail|vivo|vitro))?/gu,
+      /\b(?:investigat(?:ed?|es|ing)|examin(?:ed?|es|ing)|to determine|assess(?:ed)?|determined (?=the (?:effect|role|influence|impact))|evaluat(?:e|ed)|explor(?:e|ed)|(?<!\b(?:findings|results|data|observations) )elucidat(?:e|ing)|clarify|(?:little|nothing|not much) is known (?:about|of)|(?:tested|analy[sz]ed|screened|assayed|examined) for|discuss|further define|(?:to|we) study|studied|understand|to verify|to observe|to (?:test|analy[sz]e|characteri[sz]e|define|address)|question(?:s|ing)?)\b(?! by\b| in \d| that\b)(?: in (?:more )?(?:detail|vivo|vitro))?/gu,
     governs: "event",
     example: "To determine the [effect] of {G:IL-4} on {G:COX-2}, cells were used.",
     counterExample: "We determined by blotting that {G:IL-4} induces {G:COX-2}.",

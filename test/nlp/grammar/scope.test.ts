@@ -30,8 +30,27 @@ describe("a subject that is left open", () => {
   it.each([
     ["what introduces it", "unknown", "In these cells, the role of {G:IL-4} in {G:COX-2} induction is unclear.", ["role"]],
     ["the clause before it", "unknown", "Although {G:IL-4} is expressed, its effects on {G:COX-2} are unclear.", ["effects"]],
+    ["an introduction without a comma", "inquired", "In this study the role of {G:IL-4} in {G:COX-2} induction was investigated.", ["role"]],
+    ["another predicate", "inquired", "Cells were treated with {G:IL-4} and the expression of {G:COX-2} was assessed.", ["expression"]],
+    ["a clause with a list", "unknown", "Although {G:IL-4} is expressed by B and T cells, its effects on {G:COX-2} are unclear.", ["effects"]],
     ["what introduces a question", "inquired", "In this study, the role of {G:IL-4} in {G:COX-2} induction was investigated.", ["role"]],
   ])("is found behind %s", (_, id, text, expected) => {
+    expect(governedBy(id, text)).toEqual(expected);
+  });
+});
+
+describe("a cue", () => {
+  it.each([
+    ["the infinitive that an ability passes on to", "inquire", "We examined the ability of {G:IL-4} and {G:IL-10} to induce {G:COX-2}.", ["ability", "induce"]],
+    ["no infinitive behind a verb", "inquire", "We examined the ability of cells treated with {G:IL-4} to induce {G:COX-2}.", ["ability", "cells"]],
+    ["what is asked by how", "whether", "We investigated how {G:IL-4} induces {G:COX-2}.", ["induces"]],
+    ["nothing that is explained", "whether", "We explain how {G:IL-4} induces {G:COX-2}.", []],
+    ["what is tested for", "inquire", "Sera were tested for {G:IL-4} expression and {G:COX-2} was seen.", ["expression"]],
+    ["no means", "may", "{G:IL-4} may limit growth by inducing {G:COX-2}.", ["limit"]],
+    ["no inflected verb of a modal", "may", "{G:IL-4} may be required for growth and induces {G:COX-2}.", ["required"]],
+    ["no verb inside a subject that is measured", "inquired", "The survival of patients expressing {G:IL-4} and {G:COX-2} was evaluated.", ["survival"]],
+    ["a subject that ends with a comma", "inquired", "The expression of two cytokines, {G:IL-4} and {G:COX-2}, was studied.", ["expression"]],
+  ])("governs %s", (_, id, text, expected) => {
     expect(governedBy(id, text)).toEqual(expected);
   });
 });

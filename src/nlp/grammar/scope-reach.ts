@@ -1,0 +1,252 @@
+import { isAttributive } from "./verb-group.ts";
+import { triggerOf, type Word } from "./words.ts";
+
+const inside: ReadonlySet<string> = new Set(["adverb", "be", "have", "do", "modal", "negator"]);
+
+/** Verbs that say little themselves: what is denied or open is what they hold. */
+const holding =
+  /^(?:show|exhibit|display|have|has|had|involv|possess|play|exert|observe|detect|see|saw|find|found|reveal|demonstrate|note|produce|cause|undergo|undergo|express|provide|serve|act|represent|constitute|form|support|favou?r)/u;
+
+/** Words that pass on to the infinitive behind them ("not able to bind"). */
+const leaning = /^(?:appear|seem|need|able|tend|suffic|likely|serv|act$|found|shown|known)/u;
+
+/** Verbs of seeing: in the passive what is denied or open is their subject. */
+const seeing = /^(?:observ|detect|see|seen|found|find|reveal|demonstrat|not(?:ed|ic)|identif|evident|apparent|present$|visible|measurable|occur)/u;
+
+/** The predicate behind `from` with those joined to it; with `isWhole` every verb up to the end of the clause, less means ("by stabilizing B"). */
+export function* verbsBehind(words: readonly Word[], from: number, isWhole: boolean): Generator<number> {
+  let first = -1;
+  for (let at = from; at < words.length; at++) {
+    const word = words[at];
+    if (word === undefined || endsClause(words, at, first >= 0)) return;
+    const isPredicate =
+      (word.tag === "verb" && !isAttributive(words, at)) ||
+      (word.tag === "have" && words[at + 1]?.tag !== "verb" && words[at + 1]?.tag !== "be" && words[at + 1]?.tag !== "adverb") ||
+      (word.tag === "adjective" && isBehindAuxiliary(words, at)) ||
+      (word.tag === "noun" && isBehindBe(words, at));
+    if (!isPredicate) {
+      // "not" before a noun or preposition denies no verb.
+      if (first < 0 && !isWhole && !inside.has(word.tag) && word.lower !== "to" && word.lower !== "be") return;
+      continue;
+    }
+    if (first >= 0 && !isWhole && !isJoined(words, first, at)) return;
+    if (first >= 0 && isWhole && (describesNoun(words, at) || isMeans(words, at, first))) continue;
+    // "may be required for growth and contributes to it": a modal's verbs are not inflected.
+    if (first >= 0 && isWhole && word.form === "s" && words[from - 1]?.tag === "modal") continue;
+    first = at;
+    yield at;
+    if (holding.test(word.lower)) yield* eventsBehind(words, at + 1);
+    if (leaning.test(word.lower) && words[at + 1]?.lower === "to") yield* verbsBehind(words, at + 2, false);
+    if (seeing.test(word.lower)) yield* headBefore(words, from);
+  }
+}
+
+/** "cells transformed by B", "a reaction generating B": a participle right behind its noun says what that is, and nothing of what the clause leaves open. */
+function describesNoun(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word?.tag !== "verb" || (word.form !== "past" && word.form !== "ing")) return false;
+  return words[at - 1]?.tag === "noun" || words[at - 1]?.text === ")";
+}
+
+/** "may limit growth by stabilizing A or reducing B": how a thing is done is known, and what it leads to is left open. */
+function isMeans(words: readonly Word[], at: number, first: number): boolean {
+  if (words[at]?.form !== "ing") return false;
+  for (let before = at - 1; before > first; before--) {
+    if (words[before]?.lower === "by") return true;
+    if (words[before]?.text === ",") return false;
+  }
+  return false;
+}
+
+function isBehindAuxiliary(words: readonly Word[], at: number): boolean {
+  let before = at - 1;
+  while (words[before]?.tag === "adverb" || words[before]?.tag === "negator") before--;
+  return words[before]?.tag === "be";
+}
+
+/** "is not an inhibitor of": a noun as predicate. */
+function isBehindBe(words: readonly Word[], at: number): boolean {
+  if (words[at + 1]?.tag === "noun") return false;
+  let before = at - 1;
+  while (["determiner", "adjective", "adverb", "negator", "noun"].includes(words[before]?.tag ?? "")) before--;
+  return before < at - 1 && words[before]?.tag === "be";
+}
+
+/** "induce or repress", "neither induced nor repressed": only what stands between two verbs of one phrase. */
+function isJoined(words: readonly Word[], first: number, second: number): boolean {
+  for (let at = first + 1; at < second; at++) {
+    const word = words[at];
+    if (word === undefined) return false;
+    if (word.lower === "or" || word.lower === "nor" || word.lower === "and") return second - at <= 2;
+    if (second - first > 4) return false;
+  }
+  return false;
+}
+
+function endsClause(words: readonly Word[], at: number, hasVerb: boolean): boolean {
+  const word = words[at];
+  if (word === undefined) return true;
+  if (/^[;:.?!]$/u.test(word.text) || word.tag === "subordinator" || word.lower === "but") return true;
+  if (word.tag === "relative") return hasVerb;
+  return word.text === "," && hasVerb && words[at + 1]?.tag !== "conjunction" && words[at + 1]?.tag !== "verb";
+}
+
+/** Heads that stand for what follows them ("no evidence of binding"). */
+const transparent =
+  /^(?:evidence|sign|indication|ability|capacity|capability|potential|detectable|influence|level|levels|possibility|mechanisms?|ways?|means)$/u;
+
+/** The head of the noun phrase at `from`, with those that a conjunction joins to it; a transparent head passes on to what follows. */
+export function* eventsBehind(words: readonly Word[], from: number): Generator<number> {
+  let at = from;
+  if (words[at]?.lower === "of") at++;
+  for (let guard = 0; guard < 6; guard++) {
+    const end = phraseEnd(words, at);
+    if (end <= at) {
+      const verb = words[at];
+      if (verb?.tag === "verb") yield at;
+      return;
+    }
+    const head = end - 1;
+    const word = words[head];
+    if (word === undefined) return;
+    for (let inner = at; inner < end; inner++) if (inner === head || isEventWord(words[inner])) yield inner;
+    const next = words[end];
+    if (next === undefined) return;
+    if (transparent.test(word.lower)) {
+      if (next.lower === "to" || next.lower === "by" || next.lower === "that" || next.lower === "which") {
+        yield* verbsBehind(words, end + (next.lower === "by" ? 2 : 1), next.lower !== "to");
+        return;
+      }
+      if (next.tag === "preposition" || (next.tag === "verb" && next.form === "ing")) {
+        if (next.tag === "verb") yield end;
+        const infinitive = able.test(word.lower) ? infinitiveBehind(words, end + 1) : -1;
+        if (infinitive >= 0) {
+          yield* verbsBehind(words, infinitive, false);
+          return;
+        }
+        at = end + 1;
+        continue;
+      }
+      return;
+    }
+    // "its role in inhibiting B"
+    if (next.tag === "preposition" && words[end + 1]?.tag === "verb" && words[end + 1]?.form === "ing") yield end + 1;
+    if (next.tag === "conjunction" && next.lower !== "but" && phraseEnd(words, end + 1) > end + 1) {
+      at = end + 1;
+      continue;
+    }
+    return;
+  }
+}
+
+const able = /^(?:ability|capacity|capability|potential)$/u;
+
+/** "the ability of A and B to bind": where the infinitive begins, if only names, nouns and prepositions stand before it; -1 where none does. */
+function infinitiveBehind(words: readonly Word[], from: number): number {
+  for (let at = from; at < words.length; at++) {
+    const word = words[at];
+    if (word === undefined || word.tag === "verb" || word.tag === "be" || /^[;:,.]$/u.test(word.text)) return -1;
+    if (word.lower === "to") return words[at + 1]?.form === "base" || words[at + 1]?.tag === "adverb" ? at + 1 : -1;
+  }
+  return -1;
+}
+
+function isEventWord(word: Word | undefined): boolean {
+  return word !== undefined && word.mention < 0 && triggerOf(word, "change", "process", "manipulate") !== null;
+}
+
+/** End of the run of determiners, adjectives, participles, names and nouns at `from`. */
+function phraseEnd(words: readonly Word[], from: number): number {
+  let end = from;
+  for (let at = from; at < words.length; at++) {
+    const word = words[at];
+    if (word === undefined) break;
+    if (word.tag === "noun") end = at + 1;
+    else if (!["determiner", "adjective", "number", "adverb"].includes(word.tag) && !(word.tag === "verb" && isAttributive(words, at)) && word.joint === "")
+      break;
+    else if (word.joint !== "") end = at + 1;
+  }
+  return end;
+}
+
+/** The head of the noun phrase right before the verb group that ends at `from`. */
+function* headBefore(words: readonly Word[], from: number): Generator<number> {
+  let at = from - 1;
+  while (at >= 0 && (inside.has(words[at]?.tag ?? "") || words[at]?.lower === "to")) at--;
+  yield* subjectHeads(words, at);
+}
+
+/** Heads of a subject that ends at `last`: that before its first preposition. */
+function* subjectHeads(words: readonly Word[], last: number): Generator<number> {
+  let start = last;
+  while (start >= 0 && !isSubjectBorder(words, start)) start--;
+  const end = phraseEnd(words, start + 1);
+  for (let at = start + 1; at < end; at++) if (at === end - 1 || isEventWord(words[at])) yield at;
+}
+
+function isSubjectBorder(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined) return true;
+  return /^[;:.?!,]$/u.test(word.text) || word.tag === "subordinator" || word.lower === "that" || word.lower === "but" || word.tag === "be";
+}
+
+/** The subject of the verb group that ends at `from`: its head, past transparent heads, and, with `withVerbs`, the verbs of its relative clauses. */
+export function* subjectBefore(words: readonly Word[], from: number, withVerbs: boolean): Generator<number> {
+  let last = from - 1;
+  while (last >= 0 && (inside.has(words[last]?.tag ?? "") || words[last]?.lower === "to")) last--;
+  // "the expression of A, the smaller of both, was studied"
+  if (words[last]?.text === ",") last--;
+  let start = last;
+  while (start >= 0 && !endsSubject(words, start)) start--;
+  if (words[start]?.tag === "be") start = behindPredicate(words, start, last);
+  start = behindIntroduction(words, start, last);
+  yield* eventsBehind(words, start + 1);
+  if (!withVerbs) return;
+  for (let at = start + 1; at <= last; at++) if (words[at]?.tag === "verb" && !isAttributive(words, at) && words[at]?.form !== "past") yield at;
+}
+
+/** "Cells were treated with A and B was assessed", "although A was expressed by C and D, its role was unclear": where a subject behind another predicate begins. */
+function behindPredicate(words: readonly Word[], start: number, last: number): number {
+  let from = start;
+  let isBehindVerb = false;
+  for (let at = start + 1; at < last; at++) {
+    const word = words[at];
+    if (word?.tag === "verb") isBehindVerb = true;
+    if (!isBehindVerb) continue;
+    if (word?.lower === "and" && from === start) from = at;
+    if (word?.text === "," && words[at + 1]?.tag === "determiner") from = at;
+  }
+  return from;
+}
+
+/** "In this study, the role of A", "while the role of A was seen, that of B", "in this study the role of A": where the subject itself begins, behind what introduces it. */
+function behindIntroduction(words: readonly Word[], start: number, last: number): number {
+  let from = start;
+  let isIntroduction = words[start + 1]?.tag === "preposition" || words[start + 1]?.tag === "subordinator";
+  for (let at = start + 1; at < last; at++) {
+    const word = words[at];
+    // A determiner right behind a noun begins another phrase.
+    if (word?.tag === "determiner" && word.lower !== "no" && at > start + 1 && words[at - 1]?.tag === "noun") {
+      from = at - 1;
+      isIntroduction = false;
+      continue;
+    }
+    if (word?.tag === "verb" && !isAttributive(words, at)) isIntroduction = true;
+    if (word?.text !== "," || !isIntroduction) continue;
+    from = at;
+    isIntroduction = false;
+  }
+  return from;
+}
+
+/** Commas stand inside a subject ("the role of A, B and C"). */
+function endsSubject(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined || /^[;:.?!]$/u.test(word.text) || word.lower === "but" || word.lower === "that" || word.tag === "be") return true;
+  if (word.tag === "pronoun" && word.lower === "it") return true;
+  return word.text === "," && (words[at - 1]?.tag === "adverb" || !isNominal(words[at + 1])) && words[at + 1]?.tag !== "conjunction";
+}
+
+function isNominal(word: Word | undefined): boolean {
+  return word !== undefined && ["noun", "determiner", "adjective", "preposition"].includes(word.tag);
+}
