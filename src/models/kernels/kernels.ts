@@ -57,6 +57,19 @@ interface Kernels {
     own: number,
     rows: number,
   ) => void;
+  readonly decode: (scores: number, transitions: number, labels: number, count: number, head: number, best: number, from: number, into: number) => number;
+  readonly margins: (
+    scores: number,
+    transitions: number,
+    labels: number,
+    count: number,
+    head: number,
+    best: number,
+    after: number,
+    own: number,
+    top: number,
+    into: number,
+  ) => void;
   readonly hiddenUnits: (inputs: number, count: number, weights: number, units: number, into: number) => void;
 }
 
@@ -115,6 +128,10 @@ export class Workspace {
     const bytes = this.bytes(from.byteLength);
     bytes.set(new Uint8Array(from.buffer, from.byteOffset, from.byteLength));
     return bytes.byteOffset;
+  }
+
+  doubles(length: number): Float64Array {
+    return new Float64Array(this.#buffer, this.#take(8 * length), length);
   }
 
   floats(length: number): Float32Array {

@@ -98,7 +98,7 @@ export class Tagger {
       let hasNames = false;
       for (let token = 0; token < count && !hasNames; token++) hasNames = labels[token] !== outside;
       if (!hasNames) continue;
-      this.#decoder.margins(scores, transitions, count, labels, top, this.#margins, head);
+      this.#decoder.margins(count, top, this.#margins, head);
       this.#readClaims(head, sentence, from, count, claims);
     }
   }
