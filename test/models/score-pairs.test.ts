@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { classCount } from "../../src/models/relations/heads.ts";
-import { layRows, PairScorer } from "../../src/models/relations/score-pairs.ts";
+import { PairScorer, type WeightRows } from "../../src/models/relations/score-pairs.ts";
 
 /** The largest weight of each class. */
 const largest = Array.from({ length: classCount }, (_, own) => 0.5 + own);
@@ -23,12 +23,21 @@ function plainSums(keys: readonly number[], features: readonly number[]): number
   return sums;
 }
 
-function score(keys: readonly number[], features: readonly number[]): readonly number[] {
-  const rows = layRows(Int32Array.from(keys), largest, (feature, into, at) => {
-    for (let own = 0; own < classCount; own++) into[at + own] = byteOf(feature, own);
-  });
+/** As a file has them: all weights of a feature, or each with its place. */
+function rowsOf(keys: readonly number[], isSparse: boolean): WeightRows {
+  const values = keys.map((_, feature) => Array.from({ length: classCount }, (_, own) => byteOf(feature, own)));
+  const given = values.map((own) => [...own.entries()].filter(([, byte]) => byte !== 0));
+  return {
+    keys: new Uint8Array(Int32Array.from(keys).buffer),
+    counts: isSparse ? Uint8Array.from(given, (own) => own.length) : null,
+    values: Uint8Array.from(isSparse ? given.flat(2) : values.flat()),
+    largest,
+  };
+}
+
+function score(keys: readonly number[], features: readonly number[], isSparse = true): readonly number[] {
   const into = new Float64Array(classCount + 2).fill(-1);
-  new PairScorer(rows).score(Int32Array.from([99, ...features]), 1, features.length + 1, into, 1);
+  new PairScorer(rowsOf(keys, isSparse)).score(Int32Array.from([99, ...features]), 1, features.length + 1, into, 1);
   return [...into];
 }
 
@@ -42,9 +51,9 @@ describe("sums of the weights of a pair", () => {
 
   it("are those of adding feature by feature, whatever collides in table and filter", () => {
     fc.assert(
-      fc.property(fc.uniqueArray(hash, { minLength: 1, maxLength: 60 }), fc.array(hash, { maxLength: 80 }), (keys, others) => {
+      fc.property(fc.uniqueArray(hash, { minLength: 1, maxLength: 60 }), fc.array(hash, { maxLength: 80 }), fc.boolean(), (keys, others, isSparse) => {
         const features = [...others, ...keys, ...others.toReversed(), ...keys];
-        const [before, ...sums] = score(keys, features);
+        const [before, ...sums] = score(keys, features, isSparse);
         expect(before).toBe(-1);
         expect(sums.at(-1)).toBe(-1);
         for (const [own, sum] of plainSums(keys, features).entries()) expect(sums[own]).toBeCloseTo(sum, 9);

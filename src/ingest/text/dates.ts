@@ -22,7 +22,9 @@ const monthNames: ReadonlyMap<string, number> = new Map(
   ].flatMap((names, index) => names.split(" ").map((name) => [name, index + 1] as const)),
 );
 
-const month = "(?<month>\\p{L}{3,12})\\.?";
+/** Letters that names of months are written with, as a class; \p{L} said several times in a pattern takes long to compile. */
+export const monthLetter = "[A-Za-zÀ-ſЀ-ӿ]";
+const month = `(?<month>${monthLetter}{3,12})\\.?`;
 const patterns: readonly RegExp[] = [
   /(?<year>\d{4})\s?年\s?(?<monthNumber>\d{1,2})\s?月(?:\s?(?<day>\d{1,2})\s?日)?/u,
   /(?<year>\d{4})\s?년\s?(?<monthNumber>\d{1,2})\s?월(?:\s?(?<day>\d{1,2})\s?일)?/u,
@@ -31,7 +33,7 @@ const patterns: readonly RegExp[] = [
   // Day first, as everywhere but in one country; its order is taken where the other is no date.
   /\b(?<day>\d{1,2})\/(?<monthNumber>0?[1-9]|1[0-2])\/(?<year>\d{4})\b/u,
   /\b(?<monthNumber>0?[1-9]|1[0-2])\/(?<day>\d{1,2})\/(?<year>\d{4})\b/u,
-  new RegExp(`\\b(?<year>\\d{4})[,;]?\\s+${month}(?:[-–/]\\p{L}{3,10}\\.?)?(?:\\s+(?<day>\\d{1,2})(?!\\d))?`, "u"),
+  new RegExp(`\\b(?<year>\\d{4})[,;]?\\s+${month}(?:[-–/]${monthLetter}{3,10}\\.?)?(?:\\s+(?<day>\\d{1,2})(?!\\d))?`, "u"),
   new RegExp(`\\b(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(?:de\\s+)?${month}(?:\\s+de)?,?\\s+(?:de\\s+)?(?<year>\\d{4})\\b`, "u"),
   new RegExp(`(?<!\\p{L})${month}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})\\b`, "u"),
   new RegExp(`(?<!\\p{L})${month}(?:\\s+de)?,?\\s+(?<year>\\d{4})\\b`, "u"),

@@ -1,6 +1,6 @@
 import { parseAuthors } from "./authors.ts";
 import { findDoi, findPmid, isJournalName, parseCitation } from "./citation.ts";
-import { parseDate } from "./dates.ts";
+import { monthLetter, parseDate } from "./dates.ts";
 import type { Line } from "./lines.ts";
 import type { Page } from "./page.ts";
 import { takeIdentifiers } from "./page.ts";
@@ -102,14 +102,21 @@ function journalNamedIn(text: string): string | null {
   return null;
 }
 
+const itemDate = new RegExp(
+  [
+    "\\d{4}\\s?[-/.年년]\\s?\\d{1,2}\\s?[-/.月월]\\s?\\d{1,2}\\s?[日일]?(?:\\s\\d{1,2}:\\d{2}(?::\\d{2})?)?",
+    `\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|${monthLetter}{3,10})\\s?\\d{4}`,
+    "\\d{1,2}/\\d{1,2}/\\d{4}",
+    `\\d{1,2}(?: de)? ${monthLetter}{3,10}(?: de)? \\d{4}`,
+  ].join("|"),
+  "u",
+);
+
 /** `2012-07-23 T.Shen 生物谷`: date, byline and source of the item. */
 export function readItemDate(page: Page, lines: readonly NewsLine[]): { readonly line: Line; readonly year: number } | null {
   for (const { line } of lines.slice(0, 10)) {
     if (line.text.length > 120) continue;
-    const found =
-      /(?:\d{4}\s?[-/.年년]\s?\d{1,2}\s?[-/.月월]\s?\d{1,2}\s?[日일]?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,10})\s?\d{4}|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}(?: de)? \p{L}{3,10}(?: de)? \d{4})/u.exec(
-        line.text,
-      );
+    const found = itemDate.exec(line.text);
     const date = found === null ? null : parseDate(found[0]);
     if (found === null || date === null || parseCitation(line.text) !== null) continue;
     const start = line.start + found.index;

@@ -42,6 +42,34 @@ interface Kernels {
     found: number,
     into: number,
   ) => void;
+  readonly layTable: (keys: number, count: number, rowBytes: number, filter: number, shift: number, bits: number, table: number, mask: number) => void;
+  readonly laySparse: (counts: number, count: number, values: number, rowBytes: number, rows: number) => void;
+  readonly layDense: (values: number, count: number, width: number, rowBytes: number, rows: number) => void;
+  readonly layLanes: (
+    counts: number,
+    count: number,
+    values: number,
+    worth: number,
+    lanes: number,
+    outsides: number,
+    labels: number,
+    steps: number,
+    own: number,
+    rows: number,
+  ) => void;
+  readonly decode: (scores: number, transitions: number, labels: number, count: number, head: number, best: number, from: number, into: number) => number;
+  readonly margins: (
+    scores: number,
+    transitions: number,
+    labels: number,
+    count: number,
+    head: number,
+    best: number,
+    after: number,
+    own: number,
+    top: number,
+    into: number,
+  ) => void;
   readonly hiddenUnits: (inputs: number, count: number, weights: number, units: number, into: number) => void;
 }
 
@@ -95,7 +123,50 @@ export class Workspace {
     return new Int32Array(this.#buffer, this.#take(4 * length), length);
   }
 
+  /** Takes a copy in. @returns its address */
+  copy(from: Uint8Array | Int32Array | Float64Array): number {
+    const bytes = this.bytes(from.byteLength);
+    bytes.set(new Uint8Array(from.buffer, from.byteOffset, from.byteLength));
+    return bytes.byteOffset;
+  }
+
+  doubles(length: number): Float64Array {
+    return new Float64Array(this.#buffer, this.#take(8 * length), length);
+  }
+
   floats(length: number): Float32Array {
     return new Float32Array(this.#buffer, this.#take(4 * length), length);
   }
+}
+
+/** Which bits of a feature's hash the filter of a {@link FeatureTable} is asked for. */
+export interface FilterBits {
+  readonly shift: number;
+  /** As many as there are bits in the filter, less one. */
+  readonly bits: number;
+}
+
+/** Slots of a table of so many features: a power of two, with at least three in eight left empty. */
+function slotsFor(features: number): number {
+  return 1 << Math.max(4, Math.ceil(Math.log2(Math.max(1, features) * 1.6)));
+}
+
+/** What {@link layFeatures} takes of a workspace, in bytes. */
+export function featureBytes(keys: Uint8Array, { bits }: FilterBits, rowBytes: number): readonly number[] {
+  const features = keys.length / 4;
+  return [(bits + 1) / 8, 8 * slotsFor(features), (features + 1) * rowBytes, keys.length];
+}
+
+/**
+ * Lays out where the rows of features are found; the rows themselves are zero, and that of the first feature begins one row behind `rows`.
+ * @param keys hashes of the features, all different, 32 bits each, low byte first
+ */
+export function layFeatures(space: Workspace, keys: Uint8Array, { shift, bits }: FilterBits, rowBytes: number): FeatureTable {
+  const features = keys.length / 4;
+  const slots = slotsFor(features);
+  const filter = space.bytes((bits + 1) / 8).byteOffset;
+  const table = space.bytes(8 * slots).byteOffset;
+  const rows = space.bytes((features + 1) * rowBytes).byteOffset;
+  space.kernels.layTable(space.copy(keys), features, rowBytes, filter, shift, bits, table, slots - 1);
+  return { filter, shift, bits, table, mask: slots - 1, rows };
 }

@@ -1,6 +1,7 @@
+import { Workspace } from "../kernels/kernels.ts";
 import { allows, type Constraint, headLabels, labelCount, labelOf, place, placeOfLabel } from "./labels.ts";
 
-// Hot code: one pass over flat arrays, with the transitions that cannot be left out by construction.
+// The passes over a sentence are kernels, with the transitions that cannot be left out by construction.
 
 /** The labels of a head by what may follow them. */
 interface HeadTransitions {
@@ -77,125 +78,78 @@ export function hasNoName(tops: Float64Array, { into, leaving }: EntryBounds, he
   return true;
 }
 
+/** What the kernels are told of each head, and where each begins. */
+const headTables = headLabels.map(({ outside, end }, head) => {
+  const { closed, opening, begin } = headTransitions[head] ?? noTransitions;
+  return [outside, end, closed.length, opening.length, begin.length, ...closed, ...opening, ...begin];
+});
+const headStarts = headTables.map((_, head) => headTables.slice(0, head).reduce((sum, table) => sum + table.length, 0));
+const allHeads = Int32Array.from(headTables.flat());
+
+/** Where the numbers of a sentence lie for the kernels. */
+class DecoderSpace {
+  readonly space: Workspace;
+  readonly scores: Float64Array;
+  readonly transitions: Float64Array;
+  readonly best: number;
+  readonly after: number;
+  readonly from: number;
+  readonly labels: Uint8Array;
+  readonly margins: Float64Array;
+  readonly #heads: number;
+
+  readonly tokens: number;
+
+  /** @param tokens the longest sentence there is room for */
+  constructor(tokens: number) {
+    this.tokens = tokens;
+    const row = 8 * labelCount * tokens;
+    this.space = new Workspace([row, row, row, labelCount * tokens, tokens, 8 * tokens, 8 * labelCount * labelCount, allHeads.byteLength]);
+    this.scores = this.space.doubles(labelCount * tokens);
+    this.best = this.space.bytes(row).byteOffset;
+    this.after = this.space.bytes(row).byteOffset;
+    this.from = this.space.bytes(labelCount * tokens).byteOffset;
+    this.labels = this.space.bytes(tokens);
+    this.margins = this.space.doubles(tokens);
+    this.transitions = this.space.doubles(labelCount * labelCount);
+    this.#heads = this.space.copy(allHeads);
+  }
+
+  /** Address of what the kernels are told of a head. */
+  headAt(head: number): number {
+    return this.#heads + 4 * (headStarts[head] ?? 0);
+  }
+}
+
 /** Finds the best sequence of labels of a sentence. */
 export class Decoder {
-  #best = new Float64Array(256 * labelCount);
-  #from = new Int8Array(256 * labelCount);
-  #after = new Float64Array(256 * labelCount);
+  #own = new DecoderSpace(256);
 
   /**
    * The best labels for `count` tokens. `scores` has a row of {@link labelCount} for each token, `transitions` a row for each label before.
    * @returns the score of the best sequence
    */
   decode(scores: Float64Array, transitions: Float64Array, count: number, into: Int8Array | Uint8Array, head: number): number {
-    const { closed, opening, begin: firsts } = headTransitions[head] ?? noTransitions;
-    const closedCount = closed.length;
-    const openingCount = opening.length;
-    const outside = closed[0] ?? 0;
-    if (count * labelCount > this.#best.length) {
-      this.#best = new Float64Array(2 * count * labelCount);
-      this.#from = new Int8Array(2 * count * labelCount);
-    }
-    const best = this.#best;
-    const from = this.#from;
-    for (let label = outside; label < (headLabels[head]?.end ?? 0); label++) best[label] = low;
-    for (let index = 0; index < openingCount; index++) {
-      const label = opening[index] ?? 0;
-      best[label] = scores[label] ?? 0;
-    }
-    for (let token = 1; token < count; token++) {
-      const row = token * labelCount;
-      const before = row - labelCount;
-      for (let index = 0; index < openingCount; index++) {
-        const label = opening[index] ?? 0;
-        let top = Number.NEGATIVE_INFINITY;
-        let origin = 0;
-        for (let other = 0; other < closedCount; other++) {
-          const previous = closed[other] ?? 0;
-          const value = (best[before + previous] ?? 0) + (transitions[previous * labelCount + label] ?? 0);
-          if (value > top) {
-            top = value;
-            origin = previous;
-          }
-        }
-        best[row + label] = top + (scores[row + label] ?? 0);
-        from[row + label] = origin;
-      }
-      for (let type = 0; type < firsts.length; type++) {
-        const begin = firsts[type] ?? 0;
-        const inside = begin + 1;
-        for (let label = inside; label <= inside + 1; label++) {
-          const a = (best[before + begin] ?? 0) + (transitions[begin * labelCount + label] ?? 0);
-          const b = (best[before + inside] ?? 0) + (transitions[inside * labelCount + label] ?? 0);
-          best[row + label] = Math.max(a, b) + (scores[row + label] ?? 0);
-          from[row + label] = a >= b ? begin : inside;
-        }
-      }
-    }
-    const end = (count - 1) * labelCount;
-    let label = outside;
-    let top = Number.NEGATIVE_INFINITY;
-    for (let index = 0; index < closedCount; index++) {
-      const last = closed[index] ?? 0;
-      const value = best[end + last] ?? 0;
-      if (value > top) {
-        top = value;
-        label = last;
-      }
-    }
-    for (let token = count - 1; token >= 0; token--) {
-      into[token] = label;
-      label = from[token * labelCount + label] ?? 0;
-    }
+    if (count > this.#own.tokens) this.#own = new DecoderSpace(2 * count);
+    const own = this.#own;
+    own.scores.set(scores.subarray(0, count * labelCount));
+    own.transitions.set(transitions);
+    const { kernels } = own.space;
+    const at = own.labels.byteOffset;
+    const top = kernels.decode(own.scores.byteOffset, own.transitions.byteOffset, labelCount, count, own.headAt(head), own.best, own.from, at);
+    into.set(own.labels.subarray(0, count));
     return top;
   }
 
   /**
-   * After {@link decode} of the same sentence: for each token how far the best sequence is ahead of the best one with another label there.
+   * After {@link decode} of the same sentence: for each token how far the best sequence, whose score is `top`, is ahead of the best one with another label there.
    */
-  margins(scores: Float64Array, transitions: Float64Array, count: number, labels: Int8Array | Uint8Array, top: number, into: Float64Array, head: number): void {
-    const { closed, opening, begin: firsts } = headTransitions[head] ?? noTransitions;
-    const closedCount = closed.length;
-    const openingCount = opening.length;
-    const { outside, end: endLabel } = headLabels[head] ?? { outside: 0, end: 0 };
-    if (count * labelCount > this.#after.length) this.#after = new Float64Array(2 * count * labelCount);
-    const after = this.#after;
-    const best = this.#best;
-    const end = (count - 1) * labelCount;
-    for (let label = outside; label < endLabel; label++) after[end + label] = low;
-    for (let index = 0; index < closedCount; index++) after[end + (closed[index] ?? 0)] = 0;
-    for (let token = count - 2; token >= 0; token--) {
-      const row = token * labelCount;
-      const next = row + labelCount;
-      for (let index = 0; index < closedCount; index++) {
-        const label = closed[index] ?? 0;
-        let highest = Number.NEGATIVE_INFINITY;
-        for (let other = 0; other < openingCount; other++) {
-          const following = opening[other] ?? 0;
-          const value = (after[next + following] ?? 0) + (scores[next + following] ?? 0) + (transitions[label * labelCount + following] ?? 0);
-          if (value > highest) highest = value;
-        }
-        after[row + label] = highest;
-      }
-      for (let type = 0; type < firsts.length; type++) {
-        const begin = firsts[type] ?? 0;
-        for (let label = begin; label <= begin + 1; label++) {
-          const a = (after[next + begin + 1] ?? 0) + (scores[next + begin + 1] ?? 0) + (transitions[label * labelCount + begin + 1] ?? 0);
-          const b = (after[next + begin + 2] ?? 0) + (scores[next + begin + 2] ?? 0) + (transitions[label * labelCount + begin + 2] ?? 0);
-          after[row + label] = Math.max(a, b);
-        }
-      }
-    }
-    for (let token = 0; token < count; token++) {
-      const row = token * labelCount;
-      const own = labels[token] ?? 0;
-      let second = Number.NEGATIVE_INFINITY;
-      for (let label = outside; label < endLabel; label++) {
-        if (label === own) continue;
-        const value = (best[row + label] ?? 0) + (after[row + label] ?? 0);
-        if (value > second) second = value;
-      }
-      into[token] = top - second;
-    }
+  margins(count: number, top: number, into: Float64Array, head: number): void {
+    const own = this.#own;
+    const { kernels } = own.space;
+    const { byteOffset: scores } = own.scores;
+    const { byteOffset: steps } = own.transitions;
+    kernels.margins(scores, steps, labelCount, count, own.headAt(head), own.best, own.after, own.labels.byteOffset, top, own.margins.byteOffset);
+    into.set(own.margins.subarray(0, count));
   }
 }

@@ -1,3 +1,4 @@
+import type { Workspace } from "../kernels/kernels.ts";
 import { headLabels, labelCount } from "./labels.ts";
 
 // Hot code: the scores of a token are sums of some ninety rows. Two labels share one 32-bit number, so that one addition serves both.
@@ -17,46 +18,44 @@ const labelLanes = Math.ceil(laneLabels.length / 2);
 export const rowLanes = 16;
 
 /** For each label its head's "outside". */
-const outsideOf: readonly number[] = headLabels.flatMap(({ outside, end }) => Array.from({ length: end - outside }, () => outside));
+const outsideOf = Int32Array.from(headLabels.flatMap(({ outside, end }) => Array.from({ length: end - outside }, () => outside)));
 
 /** Lane of each label, -1 for "outside". */
 const laneOf = Int32Array.from({ length: labelCount }, (_, label) => laneLabels.indexOf(label));
 
-/** Adds what a label is ahead of "outside" to the row of lanes at `into[row]`. */
-function addAhead(label: number, ahead: number, into: Int32Array, row: number): void {
-  const lane = laneOf[label] ?? -1;
-  const at = row + (lane >> 1);
-  // The sum of both as numbers, not as bits: a negative low half borrows from the high one, and unpacking gives it back.
-  into[at] = ((into[at] ?? 0) + ((lane & 1) === 0 ? ahead : ahead * 65_536)) | 0;
+/** Label weights of some rows, as {@link layLanes} takes them. */
+export interface LabelWeights {
+  /** For each row how many labels have a weight. */
+  readonly counts: Uint8Array;
+  /** For each such label its number, and which of `worth` it has. */
+  readonly values: Uint8Array;
+  /** 256 weights. */
+  readonly worth: Float64Array;
 }
 
-/** Fills rows of lanes with label weights. A label's number is what it is ahead of its head's "outside". Keeps scratch space. */
-export class RowPacker {
-  readonly #own = new Float64Array(labelCount);
-  readonly #labels = new Int32Array(labelCount);
-  #count = 0;
+/** What {@link layLanes} takes of a workspace beside the rows, in bytes. */
+export function laneBytes({ counts, values, worth }: LabelWeights): readonly number[] {
+  return [counts.length, values.length, worth.byteLength, 4 * labelCount, 4 * labelCount, 8 * labelCount];
+}
 
-  /** Takes the weight of a label for the next row. */
-  add(label: number, weight: number): void {
-    if (weight === 0) return;
-    this.#own[label] = weight;
-    this.#labels[this.#count++] = label;
-  }
-
-  /** Adds what was taken to the row at `into[row]`, and forgets it. Most features say something of two or three labels only. */
-  pack(into: Int32Array, row: number): void {
-    const own = this.#own;
-    for (let index = 0; index < this.#count; index++) {
-      const label = this.#labels[index] ?? 0;
-      const outside = outsideOf[label] ?? 0;
-      if (label === outside) {
-        for (let other = outside + 1; outsideOf[other] === outside; other++)
-          addAhead(other, Math.round(laneSteps * ((own[other] ?? 0) - (own[outside] ?? 0))), into, row);
-      } else if (own[outside] === 0) addAhead(label, Math.round(laneSteps * (own[label] ?? 0)), into, row);
-    }
-    for (let index = 0; index < this.#count; index++) own[this.#labels[index] ?? 0] = 0;
-    this.#count = 0;
-  }
+/**
+ * Writes rows of lanes, of {@link rowLanes} numbers each. A label's number is what it is ahead of its head's "outside".
+ * @param rows address of the first row; they must be zero
+ */
+export function layLanes(space: Workspace, { counts, values, worth }: LabelWeights, rows: number): void {
+  const own = space.bytes(8 * labelCount).byteOffset;
+  space.kernels.layLanes(
+    space.copy(counts),
+    counts.length,
+    space.copy(values),
+    space.copy(worth),
+    space.copy(laneOf),
+    space.copy(outsideOf),
+    labelCount,
+    laneSteps,
+    own,
+    rows,
+  );
 }
 
 /** Writes the label scores of a row of lanes to `into[to]`, `labelCount` of them; "outside" is 0. Raises the `tops` of the labels where a score is higher. */

@@ -1,9 +1,9 @@
-import { type FeatureTable, Workspace } from "../kernels/kernels.ts";
+import { type FeatureTable, type FilterBits, featureBytes, layFeatures, Workspace } from "../kernels/kernels.ts";
 import { FeatureReader, formFeatures, maxFeatures, maxFormFeatures, slotCount, slotOffsets, tokenSlots } from "./features.ts";
 import type { TaggerInput } from "./input.ts";
 import { labelCount } from "./labels.ts";
-import { rowLanes, unpackRow } from "./lanes.ts";
-import type { RecogniserWeights } from "./weights.ts";
+import { type LabelWeights, laneBytes, layLanes, rowLanes, unpackRow } from "./lanes.ts";
+import { type RecogniserWeights, worthOf } from "./weights.ts";
 
 // Hot code: features go straight from hash to weights; what depends on one form alone is summed once for each form and slot.
 
@@ -11,6 +11,8 @@ import type { RecogniserWeights } from "./weights.ts";
 const maxForms = 24_000;
 /** Sums that are kept; forms beyond, of one document with very many, are summed each time. */
 const maxSums = (maxForms + 1) * slotCount;
+/** One bit for each of 2^21 hashes. It stays in the nearest cache, and most features of a text have no weight. */
+const filter: FilterBits = { shift: 9, bits: 0x1fffff };
 /** Rows that a token's sum begins with: the bias and one for each slot. */
 const given = 1 + slotCount;
 
@@ -36,35 +38,23 @@ export class TokenScorer {
   readonly #row: Int32Array;
   readonly #rowAt: number;
 
-  /** @param bias a row of lanes that every token begins with */
-  constructor({ table, filter, rows }: Pick<RecogniserWeights, "table" | "filter" | "rows">, bias: Int32Array) {
+  /** @param bias one row of label weights that every token begins with */
+  constructor(weights: RecogniserWeights, bias: LabelWeights) {
+    const { keys, counts, values, header } = weights;
+    const labels = { counts, values, worth: worthOf(header) };
     const sums = (maxSums + slotCount) * rowLanes;
-    const ints = [table.length, rows.length, sums, rowLanes, rowLanes, given + maxFeatures, maxFeatures, maxFormFeatures];
-    const space = new Workspace([filter.length, ...ints.map((length) => 4 * length)]);
-    const copy = (from: Int32Array): Int32Array => {
-      const into = space.ints(from.length);
-      into.set(from);
-      return into;
-    };
-    const filterBytes = space.bytes(filter.length);
-    filterBytes.set(filter);
-    const slots = copy(table);
-    for (let slot = 1; slot < slots.length; slot += 2) slots[slot] = 4 * (slots[slot] ?? 0);
+    const ints = [sums, rowLanes, rowLanes, given + maxFeatures, maxFeatures, maxFormFeatures];
+    const space = new Workspace([...featureBytes(keys, filter, 4 * rowLanes), ...laneBytes(labels), ...laneBytes(bias), ...ints.map((length) => 4 * length)]);
     this.#space = space;
-    this.#features = {
-      filter: filterBytes.byteOffset,
-      shift: 9,
-      bits: 0x1fffff,
-      table: slots.byteOffset,
-      mask: table.length / 2 - 1,
-      rows: copy(rows).byteOffset,
-    };
+    this.#features = layFeatures(space, keys, filter, 4 * rowLanes);
+    layLanes(space, labels, this.#features.rows + 4 * rowLanes);
     this.#sumsAt = space.ints(sums).byteOffset;
     this.#row = space.ints(rowLanes);
     this.#rowAt = this.#row.byteOffset;
     this.#addresses = space.ints(given + maxFeatures);
     this.#addressesAt = this.#addresses.byteOffset;
-    this.#addresses[0] = copy(bias).byteOffset;
+    this.#addresses[0] = space.ints(rowLanes).byteOffset;
+    layLanes(space, bias, this.#addresses[0]);
     this.reader = new FeatureReader(space.ints(maxFeatures));
     this.#keys = space.ints(maxFormFeatures);
   }

@@ -5,7 +5,6 @@ import { arrange } from "./arrange.ts";
 import { Decoder, type EntryBounds, entryBounds, hasNoName } from "./decode.ts";
 import type { TaggerInput } from "./input.ts";
 import { entityTypeOf, headLabels, labelCount, labelOf, place, placeOfLabel, taggedTypes, typeOfLabel } from "./labels.ts";
-import { RowPacker, rowLanes } from "./lanes.ts";
 import { TokenScorer } from "./score-tokens.ts";
 import type { RecogniserWeights, Scale, TypeBias } from "./weights.ts";
 
@@ -54,11 +53,11 @@ export class Tagger {
     this.#agreement = agreement;
     this.#weights = weights;
     this.#bounds = entryBounds(weights.transitions);
-    const packer = new RowPacker();
-    for (let label = 0; label < labelCount; label++) if (typeOfLabel(label) >= 0) packer.add(label, bias[taggedTypes[typeOfLabel(label)] ?? "gene"] ?? 0);
-    const row = new Int32Array(rowLanes);
-    packer.pack(row, 0);
-    this.#scorer = new TokenScorer(weights, row);
+    const labels = Array.from({ length: labelCount }, (_, label) => label).filter((label) => typeOfLabel(label) >= 0);
+    const worth = new Float64Array(256);
+    for (const label of labels) worth[label] = bias[taggedTypes[typeOfLabel(label)] ?? "gene"] ?? 0;
+    const values = Uint8Array.from(labels.flatMap((label) => [label, label]));
+    this.#scorer = new TokenScorer(weights, { counts: Uint8Array.of(labels.length), values, worth });
   }
 
   /** The names in a document, in text order; they do not overlap. */
@@ -99,7 +98,7 @@ export class Tagger {
       let hasNames = false;
       for (let token = 0; token < count && !hasNames; token++) hasNames = labels[token] !== outside;
       if (!hasNames) continue;
-      this.#decoder.margins(scores, transitions, count, labels, top, this.#margins, head);
+      this.#decoder.margins(count, top, this.#margins, head);
       this.#readClaims(head, sentence, from, count, claims);
     }
   }

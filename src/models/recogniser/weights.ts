@@ -3,7 +3,6 @@ import { ConfigError } from "../../model/errors.ts";
 import { holdsHash } from "../trained-documents.ts";
 import { mix } from "./hash.ts";
 import { labelCount, type TaggedType, taggedTypes } from "./labels.ts";
-import { RowPacker, rowLanes } from "./lanes.ts";
 import type { LearnedWeights } from "./learn.ts";
 
 /** Bumped whenever a feature or the layout of the file changes; weights of another version do not fit. */
@@ -40,12 +39,12 @@ export interface RecogniserWeights {
   /** SHA-256 of the packed bytes, hex. */
   readonly hash: string;
   readonly header: WeightsHeader;
-  /** Open-addressed table of features, two entries a slot: the key, then where its row begins in {@link RecogniserWeights.rows}; 0 for an empty slot. */
-  readonly table: Int32Array;
-  /** One bit for each of 2^21 hashes: where it is 0 no feature has that hash. It stays in the nearest cache, and most features of a text have no weight. */
-  readonly filter: Uint8Array;
-  /** For each feature a row of label weights, packed in lanes; the first row is empty. */
-  readonly rows: Int32Array;
+  /** Hashes of the features, 32 bits each, low byte first. */
+  readonly keys: Uint8Array;
+  /** For each feature how many labels have a weight. */
+  readonly counts: Uint8Array;
+  /** For each such label its number, and which of {@link worthOf} it has. */
+  readonly values: Uint8Array;
   readonly transitions: Float64Array;
   /** Hashes of the ids of the documents it was trained on, sorted. */
   readonly documents: Int32Array;
@@ -129,6 +128,7 @@ export function packWeights(learned: LearnedWeights, least: number, record: Trai
  */
 export function readWeights(bytes: Uint8Array, name: string): RecogniserWeights {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const part = (from: number, to: number): Uint8Array => new Uint8Array(bytes.buffer, bytes.byteOffset + from, to - from);
   const headLength = buffer.length >= 8 && buffer.readUInt32LE(0) === magic ? buffer.readUInt32LE(4) : -1;
   if (headLength < 0 || 8 + headLength > buffer.length)
     throw new ConfigError(`recogniser: ${name} holds no weights; make them with "litgraph train recogniser"`);
@@ -141,34 +141,25 @@ export function readWeights(bytes: Uint8Array, name: string): RecogniserWeights 
   at += 8 * transitions.length;
   const documents = Int32Array.from({ length: header.documents }, (_, index) => buffer.readInt32LE(at + 4 * index));
   at += 4 * documents.length;
-  const { features } = header;
-  const bits = Math.max(4, Math.ceil(Math.log2(Math.max(1, features) * 1.6)));
-  const table = new Int32Array(2 << bits);
-  const mask = (1 << bits) - 1;
-  const counts = at + 4 * features;
-  const filter = new Uint8Array(1 << 18);
-  const rows = new Int32Array((features + 1) * rowLanes);
-  const weightOf = Float64Array.from({ length: 256 }, (_, byte) => {
+  const counts = at + 4 * header.features;
+  const values = counts + header.features;
+  return {
+    hash: createHash("sha256").update(bytes).digest("hex"),
+    header,
+    keys: part(at, counts),
+    counts: part(counts, values),
+    values: part(values, bytes.length),
+    transitions,
+    documents,
+  };
+}
+
+/** What each byte of {@link RecogniserWeights.values} that stands for a weight is worth. */
+export function worthOf({ largest }: WeightsHeader): Float64Array {
+  return Float64Array.from({ length: 256 }, (_, byte) => {
     const step = byte > 127 ? byte - 256 : byte;
-    return Math.sign(step) * (step / steps) ** 2 * header.largest;
+    return Math.sign(step) * (step / steps) ** 2 * largest;
   });
-  const packer = new RowPacker();
-  let valueAt = counts + features;
-  for (let feature = 0; feature < features; feature++) {
-    const key = buffer.readInt32LE(at + 4 * feature);
-    let slot = (key ^ (key >>> 15)) & mask;
-    while (table[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
-    table[2 * slot] = key;
-    table[2 * slot + 1] = (feature + 1) * rowLanes;
-    const bit = (key >>> 9) & 0x1fffff;
-    filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
-    for (let left = buffer[counts + feature] ?? 0; left > 0; left--) {
-      packer.add(buffer[valueAt] ?? 0, weightOf[buffer[valueAt + 1] ?? 0] ?? 0);
-      valueAt += 2;
-    }
-    packer.pack(rows, (feature + 1) * rowLanes);
-  }
-  return { hash: createHash("sha256").update(bytes).digest("hex"), header, table, filter, rows, transitions, documents };
 }
 
 /** Whether a document was among those that the weights were trained on. */

@@ -5,7 +5,7 @@ import { type FeatureNet, topSize } from "./feature-net.ts";
 import { textHash } from "./hash.ts";
 import { classCount, type HeadName, heads } from "./heads.ts";
 import type { Net } from "./net.ts";
-import { layRows, type WeightRows, weightSteps } from "./score-pairs.ts";
+import { type WeightRows, weightSteps } from "./score-pairs.ts";
 import type { LearnedRelations } from "./train.ts";
 
 /** Bumped whenever a feature, an input or the layout of the file changes; weights of another version do not fit. */
@@ -163,11 +163,9 @@ function sizeOfSecond(second: HeadHeader["second"]): number {
 function readSecond(buffer: Buffer, start: number, { features, units, outputs, largest }: NonNullable<HeadHeader["second"]>): SecondLearner {
   const top = Float64Array.from({ length: topSize({ units, outputs }) }, (_, index) => buffer.readFloatLE(start + 4 * index));
   const keysAt = start + 4 * top.length;
-  const keys = Int32Array.from({ length: features }, (_, index) => buffer.readInt32LE(keysAt + 4 * index));
-  const bytesAt = keysAt + 4 * features;
-  const rows = layRows(keys, largest, (feature, into, at) => {
-    into.set(buffer.subarray(bytesAt + feature * units, bytesAt + (feature + 1) * units), at);
-  });
+  const valuesAt = keysAt + 4 * features;
+  const part = (from: number, to: number): Uint8Array => new Uint8Array(buffer.buffer, buffer.byteOffset + from, to - from);
+  const rows = { keys: part(keysAt, valuesAt), counts: null, values: part(valuesAt, valuesAt + units * features), largest };
   return { units, outputs, rows, top };
 }
 
@@ -177,6 +175,7 @@ function readSecond(buffer: Buffer, start: number, { features, units, outputs, l
  */
 export function readRelationWeights(bytes: Uint8Array, name: string): RelationWeights {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const part = (from: number, to: number): Uint8Array => new Uint8Array(bytes.buffer, bytes.byteOffset + from, to - from);
   const headLength = buffer.length >= 8 && buffer.readUInt32LE(0) === magic ? buffer.readUInt32LE(4) : -1;
   if (headLength < 0 || 8 + headLength > buffer.length) throw new ConfigError(`relations: ${name} holds no weights; make them with "litgraph train relations"`);
   const header = JSON.parse(buffer.toString("utf8", 8, 8 + headLength)) as RelationWeightsHeader;
@@ -203,17 +202,18 @@ export function readRelationWeights(bytes: Uint8Array, name: string): RelationWe
       return [head, { nets: read, second: learner, biases, calibration }];
     }),
   ) as unknown as RelationWeights["heads"];
-  const { features } = header;
-  const keys = Int32Array.from({ length: features }, (_, index) => buffer.readInt32LE(at + 4 * index));
-  const counts = at + 4 * features;
-  let valueAt = counts + features;
-  const rows = layRows(keys, header.largest, (feature, into, row) => {
-    for (let left = buffer[counts + feature] ?? 0; left > 0; left--) {
-      into[row + (buffer[valueAt] ?? 0)] = buffer[valueAt + 1] ?? 0;
-      valueAt += 2;
-    }
-  });
-  return { hash: createHash("sha256").update(bytes).digest("hex"), header, ...rows, heads: models, documents };
+  const counts = at + 4 * header.features;
+  const values = counts + header.features;
+  return {
+    hash: createHash("sha256").update(bytes).digest("hex"),
+    header,
+    keys: part(at, counts),
+    counts: part(counts, values),
+    values: part(values, values + 2 * header.values),
+    largest: header.largest,
+    heads: models,
+    documents,
+  };
 }
 
 /** Whether a document was among those that the weights were trained on. */
