@@ -14,10 +14,12 @@ async function makeFolder(path: string): Promise<void> {
     const code = systemCodeOf(cause);
     if (code === "EEXIST") return;
     const above = dirname(path);
-    if (code !== "ENOENT" || above === path || (await isThere(above))) throw cause;
-    await makeFolder(above);
-    // Another share may have been quicker.
-    await makeFolder(path);
+    if (code !== "ENOENT" || above === path) throw cause;
+    if (!(await isThere(above))) await makeFolder(above);
+    // Another share may have been quicker, also with the folder above since it was looked for: this is tried once more, and not again.
+    await mkdir(path).catch((again: unknown) => {
+      if (systemCodeOf(again) !== "EEXIST") throw again;
+    });
   }
 }
 
