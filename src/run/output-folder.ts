@@ -6,20 +6,23 @@ import { type FolderLock, lockFolder, lockName } from "./lock.ts";
 import { shardsFolder } from "./shard-store.ts";
 import type { Share } from "./share.ts";
 
+/** Makes one folder; one that is there is left as it is. */
+async function makeOne(path: string): Promise<void> {
+  await mkdir(path).catch((cause: unknown) => {
+    if (systemCodeOf(cause) !== "EEXIST") throw cause;
+  });
+}
+
 /** As `mkdir` with `recursive`, which does not come back where a folder that is there takes none (`/proc`). */
 async function makeFolder(path: string): Promise<void> {
   try {
-    await mkdir(path);
+    await makeOne(path);
   } catch (cause) {
-    const code = systemCodeOf(cause);
-    if (code === "EEXIST") return;
     const above = dirname(path);
-    if (code !== "ENOENT" || above === path) throw cause;
+    if (systemCodeOf(cause) !== "ENOENT" || above === path) throw cause;
     if (!(await isThere(above))) await makeFolder(above);
-    // Another share may have been quicker, also with the folder above since it was looked for: this is tried once more, and not again.
-    await mkdir(path).catch((again: unknown) => {
-      if (systemCodeOf(again) !== "EEXIST") throw again;
-    });
+    // Once more also where the folder above is there: another share may have made it in the meantime.
+    await makeOne(path);
   }
 }
 
