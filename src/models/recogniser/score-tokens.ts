@@ -1,4 +1,5 @@
-import { type FeatureTable, type FilterBits, featureBytes, layFeatures, Workspace } from "../kernels/kernels.ts";
+import { type FeatureTable, type FilterBits, featureBytes, layFeatures } from "../kernels/feature-table.ts";
+import { Workspace } from "../kernels/kernels.ts";
 import { FeatureReader, formFeatures, maxFeatures, maxFormFeatures, slotCount, slotOffsets, tokenSlots } from "./features.ts";
 import type { TaggerInput } from "./input.ts";
 import { labelCount } from "./labels.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { ConfigError } from "../../model/errors.ts";
 import { holdsHash } from "../trained-documents.ts";
+import { beginWeightFile, bytesOf, intsAt, openWeightFile, type WeightFileKind } from "../weight-file.ts";
 import { mix } from "./hash.ts";
 import { labelCount, type TaggedType, taggedTypes } from "./labels.ts";
 import type { LearnedWeights } from "./learn.ts";
@@ -8,7 +8,7 @@ import type { LearnedWeights } from "./learn.ts";
 /** Bumped whenever a feature or the layout of the file changes; weights of another version do not fit. */
 export const weightsVersion = 2;
 
-const magic = 0x4c475457;
+const kind: WeightFileKind = { magic: 0x4c475457, owner: "recogniser", command: "litgraph train recogniser" };
 /** Steps on each side of zero. */
 const steps = 127;
 
@@ -65,6 +65,11 @@ export interface TrainingRecord {
   readonly bias: TypeBias;
 }
 
+/** Bytes behind the header. */
+function sizeOf({ documents, features, values }: WeightsHeader): number {
+  return 8 * labelCount * labelCount + 4 * documents + 5 * features + 2 * values;
+}
+
 /**
  * Weights as bytes: 8 bits each on a square-root scale, the small ones left out, features sorted by key, so that equal weights give equal bytes.
  * @param least weights nearer to zero than this are left out
@@ -95,12 +100,8 @@ export function packWeights(learned: LearnedWeights, least: number, record: Trai
     scales: record.scales,
     bias: record.bias,
   };
-  const head = Buffer.from(JSON.stringify(header), "utf8");
-  const bytes = Buffer.alloc(8 + head.length + 8 * labelCount * labelCount + 4 * documents.length + 5 * kept.length + 2 * values);
-  bytes.writeUInt32LE(magic, 0);
-  bytes.writeUInt32LE(head.length, 4);
-  head.copy(bytes, 8);
-  let at = 8 + head.length;
+  const { buffer: bytes, start } = beginWeightFile(kind, header, sizeOf(header));
+  let at = start;
   for (const weight of learned.transitions) at = bytes.writeDoubleLE(weight, at);
   for (const hash of documents) at = bytes.writeInt32LE(hash, at);
   let valueAt = at + 5 * kept.length;
@@ -127,28 +128,20 @@ export function packWeights(learned: LearnedWeights, least: number, record: Trai
  * @throws ConfigError when the bytes are no weights, damaged, or of another version
  */
 export function readWeights(bytes: Uint8Array, name: string): RecogniserWeights {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const part = (from: number, to: number): Uint8Array => new Uint8Array(bytes.buffer, bytes.byteOffset + from, to - from);
-  const headLength = buffer.length >= 8 && buffer.readUInt32LE(0) === magic ? buffer.readUInt32LE(4) : -1;
-  if (headLength < 0 || 8 + headLength > buffer.length)
-    throw new ConfigError(`recogniser: ${name} holds no weights; make them with "litgraph train recogniser"`);
-  const header = JSON.parse(buffer.toString("utf8", 8, 8 + headLength)) as WeightsHeader;
-  const size = 8 + headLength + 8 * labelCount * labelCount + 4 * header.documents + 5 * header.features + 2 * header.values;
-  if (header.version !== weightsVersion || size !== buffer.length)
-    throw new ConfigError(`recogniser: ${name} is damaged or made for another version; train it anew with "litgraph train recogniser"`);
-  let at = 8 + headLength;
+  const { header, buffer, start } = openWeightFile<WeightsHeader>(bytes, name, kind, weightsVersion, sizeOf);
+  let at = start;
   const transitions = Float64Array.from({ length: labelCount * labelCount }, (_, index) => buffer.readDoubleLE(at + 8 * index));
   at += 8 * transitions.length;
-  const documents = Int32Array.from({ length: header.documents }, (_, index) => buffer.readInt32LE(at + 4 * index));
+  const documents = intsAt(buffer, at, header.documents);
   at += 4 * documents.length;
   const counts = at + 4 * header.features;
   const values = counts + header.features;
   return {
     hash: createHash("sha256").update(bytes).digest("hex"),
     header,
-    keys: part(at, counts),
-    counts: part(counts, values),
-    values: part(values, bytes.length),
+    keys: bytesOf(buffer, at, counts),
+    counts: bytesOf(buffer, counts, values),
+    values: bytesOf(buffer, values, buffer.length),
     transitions,
     documents,
   };

@@ -1,4 +1,5 @@
-import { type FeatureTable, type FilterBits, featureBytes, layFeatures, Workspace } from "../kernels/kernels.ts";
+import { type FeatureTable, type FilterBits, featureBytes, layFeatures } from "../kernels/feature-table.ts";
+import { Workspace } from "../kernels/kernels.ts";
 
 // Hot code: what the sums of a pair's weights are made from. The sums themselves are whole numbers, made by `../kernels/assembly/kernels.ts`.
 

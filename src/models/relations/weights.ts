@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { ConfigError } from "../../model/errors.ts";
 import { holdsHash } from "../trained-documents.ts";
+import { beginWeightFile, bytesOf, intsAt, openWeightFile, type WeightFileKind } from "../weight-file.ts";
 import { type FeatureNet, topSize } from "./feature-net.ts";
 import { textHash } from "./hash.ts";
 import { classCount, type HeadName, heads } from "./heads.ts";
@@ -11,7 +11,7 @@ import type { LearnedRelations } from "./train.ts";
 /** Bumped whenever a feature, an input or the layout of the file changes; weights of another version do not fit. */
 export const relationWeightsVersion = 2;
 
-const magic = 0x4c475250;
+const kind: WeightFileKind = { magic: 0x4c475250, owner: "relations", command: "litgraph train relations" };
 /** Features none of whose weights in a second learner comes to this share of the largest of its unit are left out. */
 const leastOfUnit = 0.3;
 
@@ -105,15 +105,10 @@ export function packRelationWeights(
     corpora: record.corpora,
     documents: documents.length,
   };
-  const head = Buffer.from(JSON.stringify(header), "utf8");
   const nets = heads.flatMap(({ name }) => models[name].nets);
-  const floats = nets.reduce((sum, net) => sum + net.weights.length, 0);
   const tail = Buffer.concat(heads.map(({ name }) => seconds[name]?.bytes ?? Buffer.alloc(0)));
-  const bytes = Buffer.alloc(8 + head.length + 4 * documents.length + 4 * floats + 5 * kept.length + 2 * values + tail.length);
-  bytes.writeUInt32LE(magic, 0);
-  bytes.writeUInt32LE(head.length, 4);
-  head.copy(bytes, 8);
-  let at = 8 + head.length;
+  const { buffer: bytes, start } = beginWeightFile(kind, header, sizeOf(header));
+  let at = start;
   for (const hash of documents) at = bytes.writeInt32LE(hash, at);
   for (const net of nets) for (const weight of net.weights) at = bytes.writeFloatLE(weight, at);
   let countAt = at + 4 * kept.length;
@@ -160,12 +155,26 @@ function sizeOfSecond(second: HeadHeader["second"]): number {
   return second === null ? 0 : 4 * topSize(second) + (4 + second.units) * second.features;
 }
 
+function sizeOfSeconds({ heads: own }: RelationWeightsHeader): number {
+  return own.reduce((sum, { second }) => sum + sizeOfSecond(second ?? null), 0);
+}
+
+/** Numbers of a network. */
+function netSize({ inputs, hidden, outputs }: HeadHeader["nets"][number]): number {
+  return inputs * hidden + hidden + hidden * outputs + outputs;
+}
+
+/** Bytes behind the header. */
+function sizeOf(header: RelationWeightsHeader): number {
+  const floats = header.heads.flatMap(({ nets }) => nets).reduce((sum, net) => sum + netSize(net), 0);
+  return 4 * header.documents + 4 * floats + 5 * header.features + 2 * header.values + sizeOfSeconds(header);
+}
+
 function readSecond(buffer: Buffer, start: number, { features, units, outputs, largest }: NonNullable<HeadHeader["second"]>): SecondLearner {
   const top = Float64Array.from({ length: topSize({ units, outputs }) }, (_, index) => buffer.readFloatLE(start + 4 * index));
   const keysAt = start + 4 * top.length;
   const valuesAt = keysAt + 4 * features;
-  const part = (from: number, to: number): Uint8Array => new Uint8Array(buffer.buffer, buffer.byteOffset + from, to - from);
-  const rows = { keys: part(keysAt, valuesAt), counts: null, values: part(valuesAt, valuesAt + units * features), largest };
+  const rows = { keys: bytesOf(buffer, keysAt, valuesAt), counts: null, values: bytesOf(buffer, valuesAt, valuesAt + units * features), largest };
   return { units, outputs, rows, top };
 }
 
@@ -174,22 +183,10 @@ function readSecond(buffer: Buffer, start: number, { features, units, outputs, l
  * @throws ConfigError when the bytes are no weights, damaged, or of another version
  */
 export function readRelationWeights(bytes: Uint8Array, name: string): RelationWeights {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const part = (from: number, to: number): Uint8Array => new Uint8Array(bytes.buffer, bytes.byteOffset + from, to - from);
-  const headLength = buffer.length >= 8 && buffer.readUInt32LE(0) === magic ? buffer.readUInt32LE(4) : -1;
-  if (headLength < 0 || 8 + headLength > buffer.length) throw new ConfigError(`relations: ${name} holds no weights; make them with "litgraph train relations"`);
-  const header = JSON.parse(buffer.toString("utf8", 8, 8 + headLength)) as RelationWeightsHeader;
-  const netSize = ({ inputs, hidden, outputs }: { readonly inputs: number; readonly hidden: number; readonly outputs: number }): number =>
-    inputs * hidden + hidden + hidden * outputs + outputs;
-  const floats = header.heads.flatMap(({ nets }) => nets).reduce((sum, net) => sum + netSize(net), 0);
-  const tail = header.heads.reduce((sum, { second }) => sum + sizeOfSecond(second ?? null), 0);
-  const size = 8 + headLength + 4 * header.documents + 4 * floats + 5 * header.features + 2 * header.values + tail;
-  if (header.version !== relationWeightsVersion || size !== buffer.length)
-    throw new ConfigError(`relations: ${name} is damaged or made for another version; train it anew with "litgraph train relations"`);
-  let at = 8 + headLength;
-  const documents = Int32Array.from({ length: header.documents }, (_, index) => buffer.readInt32LE(at + 4 * index));
-  at += 4 * documents.length;
-  let secondAt = buffer.length - tail;
+  const { header, buffer, start } = openWeightFile<RelationWeightsHeader>(bytes, name, kind, relationWeightsVersion, sizeOf);
+  const documents = intsAt(buffer, start, header.documents);
+  let at = start + 4 * documents.length;
+  let secondAt = buffer.length - sizeOfSeconds(header);
   const models = Object.fromEntries(
     header.heads.map(({ name: head, nets, second, biases, calibration }) => {
       const read = nets.map((net) => {
@@ -207,9 +204,9 @@ export function readRelationWeights(bytes: Uint8Array, name: string): RelationWe
   return {
     hash: createHash("sha256").update(bytes).digest("hex"),
     header,
-    keys: part(at, counts),
-    counts: part(counts, values),
-    values: part(values, values + 2 * header.values),
+    keys: bytesOf(buffer, at, counts),
+    counts: bytesOf(buffer, counts, values),
+    values: bytesOf(buffer, values, values + 2 * header.values),
     largest: header.largest,
     heads: models,
     documents,
