@@ -35,9 +35,9 @@ export async function benchRun(shared: string, lexicon: string | undefined, roun
       `${cpu?.model ?? "unknown processor"}, ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}; medians of ${rounds} runs`,
     );
     /** @param workers Threads; `null` for a run as a person starts it first: with the starter lexicon, and no flags. */
-    const measure = async (input: string, workers: number | null): Promise<Measured> => {
+    const measure = async (input: string, workers: number | null, times: number = rounds): Promise<Measured> => {
       const runs: Measured[] = [];
-      for (let round = 0; round < rounds; round++) runs.push(await measured(input, workers === null ? null : names, workers, join(folder, "out")));
+      for (let round = 0; round < times; round++) runs.push(await measured(input, workers === null ? null : names, workers, join(folder, "out")));
       return medians(runs);
     };
     const one = await measure(dump, 1);
@@ -74,7 +74,8 @@ export async function benchRun(shared: string, lexicon: string | undefined, roun
 
     const pages = join(shared, "pages/raw");
     if (existsSync(pages)) {
-      const few = await measure(pages, null);
+      // A second each: one alone tells more of the machine than of the program.
+      const few = await measure(pages, null, Math.max(rounds, 7));
       line(
         `saved pages (${few.documents} records), starter lexicon: first document`,
         `${few.firstDocumentSeconds.toFixed(2)} s`,
