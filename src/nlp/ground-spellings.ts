@@ -3,6 +3,8 @@ import type { Abbreviation, Mention } from "../model/mention.ts";
 import { withoutPlural } from "./abbreviations.ts";
 import { lookUp } from "./remembered-lookup.ts";
 
+/** How a text ends that may be a short form with a member's number or letter; said apart, for most names end otherwise. */
+const memberEnd = /[\daIVXα-ω]\p{Ll}?$/u;
 /** What may follow a short form to say which of several is meant: "PAR-1", "NOX4", "TGF-β2", "PPARγ". */
 const member = "(\\d{1,2}\\p{Ll}?|[IVX]{1,4}|[α-ω]\\d?|alpha|beta|gamma|delta)";
 const numbered = new RegExp(`^(.+?)[-\\s]?${member}$`, "u");
@@ -45,7 +47,7 @@ export function longFormsOf(abbreviations: readonly Abbreviation[]): ReadonlyMap
 }
 
 function numberedForms(text: string, longForms: ReadonlyMap<string, string>): readonly string[] {
-  const [, short = "", number = ""] = numbered.exec(text) ?? [];
+  const [, short = "", number = ""] = memberEnd.test(text) ? (numbered.exec(text) ?? []) : [];
   const long = longForms.get(short);
   if (long === undefined || long.endsWith(number)) return [];
   return [`${long} ${number}`, `${long}-${number}`];

@@ -58,7 +58,7 @@ function candidatesOf(lexicon: Lexicon, mention: Mention, longForms: ReadonlyMap
   if (mention.isGeneric) return [];
   const all = lookUp(lexicon, mention.lookupName ?? mention.text)?.candidates ?? [];
   const candidates = all.every((candidate) => candidate.entity.type === mention.type) ? all : all.filter((candidate) => candidate.entity.type === mention.type);
-  if (mention.type !== "gene" || mention.lookupName !== undefined) return candidates;
+  if (mention.type !== "gene" || mention.lookupName !== undefined || (candidates.length > 0 && longForms.size === 0)) return candidates;
   // What the document itself says of a short form goes before any list.
   const respellings = respelt(lexicon, mention, longForms, candidates.length > 0);
   return respellings.length > 0 ? respellings : candidates;

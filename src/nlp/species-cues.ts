@@ -118,7 +118,7 @@ export function readSpeciesCues(doc: WithLayers<"sentences" | "mentions">, speci
   const ranked = [...counts].sort(([, a], [, b]) => b - a);
   const known = new Set([...counts.keys(), ...lines.keys()]);
   const others = [...ranked.map(([species]) => species), ...lines.keys()].filter((species, at, all) => species !== human && all.indexOf(species) === at);
-  const spelling = readSpelling(doc.mentions);
+  const spelling = others.length > 0 || known.size === 0 ? readSpelling(doc.mentions) : { rodent: 0, capitals: 0 };
   // Nothing is named: the spelling alone may say that the genes are a mouse's.
   if (known.size === 0 && spelling.rodent >= fewestSymbols && spelling.rodent > spelling.capitals) {
     known.add(mouse);
@@ -128,7 +128,7 @@ export function readSpeciesCues(doc: WithLayers<"sentences" | "mentions">, speci
   const inTitle = new Set(title === null ? [] : places.filter(({ span }) => span.end <= title.end).map(({ species }) => species));
   const most = ranked[0]?.[1] ?? 0;
   const rodentShare = spelling.rodent / Math.max(1, spelling.rodent + spelling.capitals);
-  const saidBefore = namesBehind(doc.mentions, places);
+  const saidBefore = others.length > 0 ? namesBehind(doc.mentions, places) : new Set<string>();
 
   const sentenceOf = (start: number, end: number): Span => doc.sentences.find((sentence) => sentence.start <= start && end <= sentence.end) ?? { start, end };
 
