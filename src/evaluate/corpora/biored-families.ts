@@ -4,7 +4,7 @@ import type { Document, Layers } from "../../model/document.ts";
 
 /**
  * The member that BioRED's annotators take for a family, where it is not the first by symbol: NCBI Gene, whose identifiers they use, has no families. Counted in the
- * training part, where two documents or more agree.
+ * training parts of BioRED and NLM-Gene, without papers of BioRED dev, where two documents or more agree.
  */
 const takenFor: ReadonlyMap<string, string> = new Map([
   ["VEGF", "VEGFA"],
@@ -21,9 +21,6 @@ const takenFor: ReadonlyMap<string, string> = new Map([
   ["CD3", "CD3E"],
   ["TLR", "TLR4"],
   ["Actin", "ACTB"],
-  ["Wnt", "WNT5A"],
-  ["RAF", "BRAF"],
-  ["HSP90", "HSP90AA1"],
   ["IL23", "IL23A"],
   ["FSH", "FSHB"],
 ]);
