@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { familyReader } from "../evaluate/corpora/biored-families.ts";
 import type { CorpusDocument } from "../evaluate/corpora/gold-corpus.ts";
 import { profileOf } from "../evaluate/corpora/profiles.ts";
 import { scoreAbbreviations } from "../evaluate/corpora/score-abbreviations.ts";
@@ -48,6 +49,7 @@ const devRows: readonly Row[] = [
   { what: "variant, BioRED dev", corpus: "biored-dev", label: "variant", task: "span", published: "" },
   { what: "human genes' ids, BioRED dev", corpus: "biored-dev", label: "gene", task: "concept, human", published: "86.7 PubTator Central (BC2GN)" },
   { what: "all genes' ids, any species, BioRED dev", corpus: "biored-dev", label: "gene", task: "concept", published: "" },
+  { what: "all genes' ids, families by a member", corpus: "biored-dev", label: "gene", task: "concept, families by a member", published: "" },
   { what: "drugs' ids, BioRED dev", corpus: "biored-dev", label: "drug", task: "concept", published: "89.5 PubTator Central (BC5CDR)" },
   { what: "cell lines' ids, BioRED dev", corpus: "biored-dev", label: "cell_line", task: "concept", published: "83.1 PubTator Central (BioID)" },
   { what: "abbreviations, MED1250 half", corpus: "med1250-first-half", label: "pair", task: "abbreviation", published: "89.4 Ab3P (P 96.5, R 83.2)" },
@@ -60,6 +62,7 @@ const foldRows: readonly Row[] = [
   { what: "gene, GNormPlus fold, families as genes", corpus: "gnormplus-train", label: "gene", task: "span", published: "" },
   { what: "human genes' ids, NLM-Gene fold", corpus: "nlmgene-train", label: "gene", task: "concept, human", published: "" },
   { what: "all genes' ids, any species, NLM-Gene fold", corpus: "nlmgene-train", label: "gene", task: "concept", published: "" },
+  { what: "the same, families by a member", corpus: "nlmgene-train", label: "gene", task: "concept, families by a member", published: "" },
   { what: "drug, BC5CDR fold, names within names", corpus: "bc5cdr-traindev", label: "drug", task: "span, names within names", published: "94.7" },
   { what: "drug, BC5CDR fold, flat", corpus: "bc5cdr-traindev", label: "drug", task: "span", published: "94.7" },
   {
@@ -147,6 +150,7 @@ function scoreAll(
 ): ReadonlyMap<Row, string> {
   const recognize = recogniser === null ? createRecognizer(lexicon) : createTaggingRecognizer(lexicon, recogniser);
   const ground = createGrounder(lexicon);
+  const families = familyReader(lexicon);
   const figures = new Map<Row, string>();
   for (const corpus of new Set(rows.map((row) => row.corpus))) {
     const documents = readGold(shared, corpus);
@@ -161,7 +165,7 @@ function scoreAll(
       const named = { ...defined, ...recognize.run(defined) };
       const doc = { ...named, ...ground.run(named), tokens: [], claims: [], relations: [] };
       scoreSpans(corpus, gold, doc, types, tally);
-      scoreConcepts(corpus, gold, doc, types, human, tally);
+      scoreConcepts(corpus, gold, doc, types, human, tally, families);
       if (hasAbbreviations) scoreAbbreviations(corpus, gold, doc, tally);
     }
     for (const row of rows.filter((candidate) => candidate.corpus === corpus)) {

@@ -4,6 +4,7 @@ import type { Grounding, Mention } from "../model/mention.ts";
 import type { Stage, WithLayers } from "../pipeline/stage.ts";
 import { defineStage } from "../pipeline/stage.ts";
 import { geneCandidates, type SpeciesCandidate } from "./ground-species.ts";
+import { longFormsOf, respelt } from "./ground-spellings.ts";
 import { lookUp } from "./remembered-lookup.ts";
 import { readSpeciesCues } from "./species-cues.ts";
 
@@ -26,7 +27,8 @@ export function createGrounder(lexicon: Lexicon): Stage<"sentences" | "mentions"
     run: (doc: WithLayers<"sentences" | "mentions" | "abbreviations">) => {
       const { mentions, abbreviations } = doc;
       const shortForms = new Set(abbreviations.map((abbreviation) => abbreviation.shortText));
-      const found = mentions.map((mention) => candidatesOf(lexicon, mention));
+      const longForms = longFormsOf(abbreviations);
+      const found = mentions.map((mention) => candidatesOf(lexicon, mention, longForms));
       const usage = readUsage(mentions, found);
       const cues = readSpeciesCues(doc, (mention, index) => speciesOfMention(mention, found[index]?.[0]));
       return {
@@ -52,12 +54,14 @@ interface DocumentUsage {
   readonly species: Curie | null;
 }
 
-function candidatesOf(lexicon: Lexicon, mention: Mention): readonly NameCandidate[] {
+function candidatesOf(lexicon: Lexicon, mention: Mention, longForms: ReadonlyMap<string, string>): readonly NameCandidate[] {
   if (mention.isGeneric) return [];
-  const candidates = lookUp(lexicon, mention.lookupName ?? mention.text)?.candidates ?? [];
-  return candidates.every((candidate) => candidate.entity.type === mention.type)
-    ? candidates
-    : candidates.filter((candidate) => candidate.entity.type === mention.type);
+  const all = lookUp(lexicon, mention.lookupName ?? mention.text)?.candidates ?? [];
+  const candidates = all.every((candidate) => candidate.entity.type === mention.type) ? all : all.filter((candidate) => candidate.entity.type === mention.type);
+  if (mention.type !== "gene" || mention.lookupName !== undefined || (candidates.length > 0 && longForms.size === 0)) return candidates;
+  // What the document itself says of a short form goes before any list.
+  const respellings = respelt(lexicon, mention, longForms, candidates.length > 0);
+  return respellings.length > 0 ? respellings : candidates;
 }
 
 function readUsage(mentions: readonly Mention[], candidates: readonly (readonly NameCandidate[])[]): DocumentUsage {

@@ -28,8 +28,8 @@ const idsOf = familyReader(matcherOf(compileLexicon({ terms, releases: [] })));
 
 function documentOf(...rows: readonly (readonly [text: string, curie: string, taxon?: string])[]): Document & Layers {
   const mentions = rows.map(([text]): Mention => ({ id: text, span: { start: 0, end: 1 }, text, type: "gene", foundBy: "test", score: 1, isGeneric: false }));
-  const groundings = rows.map(([, curie, taxon]): readonly Grounding[] => [
-    { curie, name: curie, score: 1, via: "", isFamily: curie.startsWith("FPLX:"), exactMatches: [], taxon: taxon ?? null } as Grounding,
+  const groundings = rows.map(([text, curie, taxon]): readonly Grounding[] => [
+    { curie, name: text, score: 1, via: "", isFamily: curie.startsWith("FPLX:"), exactMatches: [], taxon: taxon ?? null } as Grounding,
   ]);
   return { mentions, groundings } as unknown as Document & Layers;
 }
@@ -45,6 +45,10 @@ describe("a family where the corpus knows genes only", () => {
 
   it("is the member that the corpus takes for it", () => {
     expect(idsOf(documentOf(["p38", "FPLX:p38"]), 0)).toEqual(["NCBIGene:1432"]);
+  });
+
+  it("is the member that the document names by itself", () => {
+    expect(idsOf(documentOf(["p38", "FPLX:p38"], ["MAPK11", "HGNC:6874"]), 0)).toEqual(["NCBIGene:5600"]);
   });
 
   it("is of the species of the document's other genes, where the lexicon has that", () => {

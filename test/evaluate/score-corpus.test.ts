@@ -192,6 +192,14 @@ describe("identifiers of a corpus", () => {
   });
 });
 
+describe("families", () => {
+  it("count neither way, and by a member in a row of their own", () => {
+    const scored = score([document([gold("AKT", "gene", { ids: ["HGNC:391"] })])], analysts([{ surface: "AKT", type: "gene", curies: ["FPLX:AKT"] }]));
+    expect(scored.row("concept", "gene")).toEqual([0, 0, 1]);
+    expect(scored.row("concept, families by a member", "gene")).toEqual([1, 0, 0]);
+  });
+});
+
 describe("relations with gold mentions", () => {
   const mentions = [gold("Nerixin", "drug"), gold("cisplatin", "drug"), gold("BCL2", "gene"), gold("AKT", "gene")];
   const pairs = (...relations: readonly (readonly [string, string, string])[]) => [

@@ -58,6 +58,16 @@ describe("the species of a gene", () => {
     ["is told by a strain", "BALB/c animals had high IL-6.", ["NCBIGene:16193"]],
     ["is told by the document's cell lines", "We grew RAW 264.7 cells. IL-6 rose.", ["NCBIGene:16193"]],
     ["is told by the way a symbol is written", "Patients and mice were compared. Il6 rose.", ["NCBIGene:16193"]],
+    [
+      "is told by how the document's other symbols are written",
+      "Patients and mice were compared. Il6, Tnf2 and Sox2 rose. ALK fell.",
+      ["NCBIGene:16193", "FPLX:TNF", "FPLX:SOX", "NCBIGene:11682"],
+    ],
+    [
+      "is told by what stands before the name elsewhere",
+      "Humans were used. Mouse ALK rose. ALK and p53 fell.",
+      ["NCBIGene:11682", "NCBIGene:11682", "HGNC:11998"],
+    ],
     ["is known where only one species has the name", "Trp53 was lost.", ["NCBIGene:22059"]],
     ["is human where people are spoken of, whatever the name", "Trp53 was lost in patients.", ["HGNC:11998"]],
     ["leads from one species' own name to another's gene by way of human", "In mice, Trp53 and p53 are one.", ["NCBIGene:22059", "NCBIGene:22059"]],

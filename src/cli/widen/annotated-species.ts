@@ -13,11 +13,12 @@ export interface AnnotatedGene {
   readonly documents: number;
   /** The species that the abstracts speak of, and in how many of them. */
   readonly species: ReadonlyMap<Curie, number>;
-  /** Of these, in how many it is the one named most, human aside. */
+  /** Of these, in how many it is the one named most, human and mouse aside. */
   readonly foremost: ReadonlyMap<Curie, number>;
 }
 
-const human: Curie = "NCBITaxon:9606";
+/** Species of which every gene is known: what is none of theirs is another's, whatever else its abstracts speak of. */
+const complete: ReadonlySet<Curie> = new Set(["NCBITaxon:9606", "NCBITaxon:10090"]);
 
 /** The gene identifiers of annotated documents with their names and the species of their abstracts. Mentions of several genes at once are left out. */
 export function readAnnotatedGenes(documents: readonly CorpusDocument[], species: readonly Term[]): readonly AnnotatedGene[] {
@@ -29,7 +30,7 @@ export function readAnnotatedGenes(documents: readonly CorpusDocument[], species
       const curie = hit.candidates[0]?.entity.curie;
       if (curie !== undefined) counts.set(curie, (counts.get(curie) ?? 0) + 1);
     }
-    const [foremost] = [...counts].filter(([curie]) => curie !== human).sort(([, a], [, b]) => b - a)[0] ?? [];
+    const [foremost] = [...counts].filter(([curie]) => !complete.has(curie)).sort(([, a], [, b]) => b - a)[0] ?? [];
     const seen = new Set<string>();
     for (const mention of document.mentions) {
       const [id, ...others] = mention.ids;
@@ -63,13 +64,16 @@ class OpenGene implements AnnotatedGene {
   }
 }
 
+/** An abstract in five may name another species alone: that of the cells, or of the gene's discovery. */
+const nearlyAll = 0.75;
+
 /**
- * The species of a gene that is known not to be human: the one that all its abstracts speak of, foremost in most of them, and no other is in all of them.
+ * The species of a gene that is known to be neither human nor a mouse's: the one that nearly all of its abstracts speak of, foremost in most of them, and no other is.
  * `null` where the abstracts do not tell.
  */
 export function speciesOf(gene: AnnotatedGene): Curie | null {
-  const everywhere = [...gene.species].filter(([curie, count]) => curie !== human && count === gene.documents).map(([curie]) => curie);
-  const [only, ...others] = everywhere;
+  const spokenOf = [...gene.species].filter(([curie, count]) => !complete.has(curie) && count >= nearlyAll * gene.documents).map(([curie]) => curie);
+  const [only, ...others] = spokenOf;
   if (only === undefined || others.length > 0) return null;
   return (gene.foremost.get(only) ?? 0) > gene.documents / 2 ? only : null;
 }

@@ -21,8 +21,15 @@ export interface MeshAdditions {
  * What MeSH adds to a list of substances: that a record is the same as one of ours (by ChEBI identifier or CAS number, else when most of its names that ours have
  * mean one thing), names that ours lack, and things that ours lack and abstracts name.
  * @param words Folded names that stand in abstracts.
+ * @param structures The entry of another terminology that has a record's structure; asked where neither identifiers nor names say what a record is.
  */
-export function fromMesh(terms: readonly Term[], mesh: readonly Term[], words: ReadonlySet<string>, claims: Claims): MeshAdditions {
+export function fromMesh(
+  terms: readonly Term[],
+  mesh: readonly Term[],
+  words: ReadonlySet<string>,
+  claims: Claims,
+  structures: ReadonlyMap<Curie, Curie> = new Map(),
+): MeshAdditions {
   const owners = new Map<string, Term>();
   const byId = new Map<string, Term>();
   for (const term of terms) {
@@ -34,7 +41,10 @@ export function fromMesh(terms: readonly Term[], mesh: readonly Term[], words: R
   const replaced = new Set<Curie>();
   for (const record of mesh) {
     const listed = byId.get(record.curie);
-    const other = record.exactMatches.map((id) => byId.get(id)).find((term) => term !== undefined) ?? elected(record, owners);
+    const other =
+      record.exactMatches.map((id) => byId.get(id)).find((term) => term !== undefined) ??
+      elected(record, owners) ??
+      byId.get(structures.get(record.curie) ?? "");
     // A record that is listed by itself gives way to what it is the same as: MeSH has one descriptor for a drug and its salts.
     const isAlone = listed?.curie === record.curie && other !== undefined && other !== listed && !other.curie.startsWith("MESH:");
     const known = isAlone && other !== undefined && !hasDescriptor(other, record) ? undefined : listed;

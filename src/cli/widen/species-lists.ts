@@ -35,10 +35,11 @@ export async function speciesLists(shared: string, packages: string, folds: Read
   const listed = new Set(lists.terms.map((term) => term.curie));
   const common = new Set(starter.terms.map((term) => term.curie));
   const known = hgnc.filter((term) => listed.has(term.curie));
-  const human = humanGenesOf([...known.filter((term) => common.has(term.curie)), ...known.filter((term) => !common.has(term.curie))]);
-  const mouse = withOrthologues(readMouseGenes(packages), human).filter(({ term, human: owner }) => owner !== null || !numberedLocus.test(term.name));
+  const human = humanGenesOf([...known.filter((term) => common.has(term.curie)), ...known.filter((term) => !common.has(term.curie))], lists.terms);
+  const mouseGenes = readMouseGenes(packages);
+  const mouse = withOrthologues(mouseGenes, human).filter(({ term, human: owner }) => owner !== null || !numberedLocus.test(term.name));
   const rats = readRatGenes(packages);
-  const isKnown = new Set([...mouse.map(({ term }) => term.curie), ...lists.terms.flatMap((term) => term.exactMatches)]);
+  const isKnown = new Set([...mouseGenes.map(({ curie }) => curie), ...[...hgnc, ...lists.terms].flatMap((term) => term.exactMatches)]);
   const annotated = readAnnotatedGenes(
     documents,
     starter.terms.filter((term) => term.type === "species"),

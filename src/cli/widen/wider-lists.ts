@@ -9,7 +9,7 @@ import { classWords, isClassWord } from "./class-words.ts";
 import { withoutMisheard } from "./heard-names.ts";
 import { fromMesh } from "./mesh-substances.ts";
 import { namesInAbstracts } from "./names-in-abstracts.ts";
-import { readMeshSubstances } from "./packaged-substances.ts";
+import { readMeshSubstances, readSameStructures } from "./packaged-substances.ts";
 import { isKnownGene, isUsedLine, isUsedSubstance } from "./selection.ts";
 import { type WiderList, written } from "./written-list.ts";
 
@@ -36,7 +36,7 @@ export async function widerLists(shared: string, packages: string, folds: Readon
   const annotated = readAnnotatedNames(annotatedChemicals, "drug", (id) => id.startsWith("MESH:") && id !== plantExtracts);
   const learned = fromAnnotation([...handMade, ...used], annotated, (name) => claims.has(name));
   const listed = mergeTerms([...handMade, ...used, ...learned], []).terms.filter((term) => term.type === "drug");
-  const fromRecords = fromMesh(listed, mesh, words, claims);
+  const fromRecords = fromMesh(listed, mesh, words, claims, readSameStructures(packages));
   const substanceList = withoutMisheard(
     mergeTerms([...used.filter((term) => !fromRecords.replaced.has(term.curie)), ...learned, ...fromRecords.found], []).terms,
     "drug",

@@ -4,7 +4,7 @@ import type { Document, Layers } from "../../model/document.ts";
 
 /**
  * The member that BioRED's annotators take for a family, where it is not the first by symbol: NCBI Gene, whose identifiers they use, has no families. Counted in the
- * training part, where two documents or more agree.
+ * training parts of BioRED and NLM-Gene, without papers of BioRED dev, where two documents or more agree.
  */
 const takenFor: ReadonlyMap<string, string> = new Map([
   ["VEGF", "VEGFA"],
@@ -17,6 +17,12 @@ const takenFor: ReadonlyMap<string, string> = new Map([
   ["JAK", "JAK2"],
   ["RAS", "KRAS"],
   ["CHRN", "CHRNA4"],
+  ["CREB", "CREB1"],
+  ["CD3", "CD3E"],
+  ["TLR", "TLR4"],
+  ["Actin", "ACTB"],
+  ["IL23", "IL23A"],
+  ["FSH", "FSHB"],
 ]);
 
 /** "ERK1/2", "Smad1/5/8": the name itself says which members. */
@@ -27,7 +33,8 @@ const mostMembers = 4;
 const human: Curie = "NCBITaxon:9606";
 
 /**
- * Says what stands for a family where every identifier must be a gene's: all members of a small family whose name counts them, else one. Looks at the lexicon and at
+ * Says what stands for a family where every identifier must be a gene's: all members of a small family whose name counts them, else the one that the document names
+ * by itself, else the one that annotators take. Looks at the lexicon and at
  * the species of the document's other genes, never at the gold.
  */
 export function familyReader(lexicon: Lexicon): (doc: Document & Layers, index: number) => readonly string[] {
@@ -37,7 +44,7 @@ export function familyReader(lexicon: Lexicon): (doc: Document & Layers, index: 
     const members = membersOf(lexicon, family.curie, new Set()).toSorted((a, b) => bySymbol.compare(a.name, b.name));
     const isCounted = members.length <= mostMembers && numbersApart.test(doc.mentions[index]?.text ?? "");
     const taken = takenFor.get(family.curie.slice(family.curie.indexOf(":") + 1));
-    const one = members.find(({ name }) => name === taken) ?? members[0];
+    const one = mostNamed(doc, members) ?? members.find(({ name }) => name === taken) ?? members[0];
     const meant = isCounted ? members : one === undefined ? [] : [one];
     const species = commonSpecies(doc);
     return meant.map((gene) => (gene.taxon === species ? gene : (inSpecies(lexicon, gene, species) ?? gene))).map(ncbiId);
@@ -45,6 +52,17 @@ export function familyReader(lexicon: Lexicon): (doc: Document & Layers, index: 
 }
 
 const bySymbol = new Intl.Collator("en", { numeric: true });
+
+/** The member that a document names most by itself. */
+function mostNamed(doc: Document & Layers, members: readonly LexiconEntity[]): LexiconEntity | undefined {
+  const counts = new Map<string, number>();
+  for (const [index, { type }] of doc.mentions.entries()) {
+    const best = doc.groundings[index]?.[0];
+    if (type === "gene" && best !== undefined && !best.isFamily) counts.set(best.name.toUpperCase(), (counts.get(best.name.toUpperCase()) ?? 0) + 1);
+  }
+  const [first] = members.filter(({ name }) => counts.has(name)).toSorted((a, b) => (counts.get(b.name) ?? 0) - (counts.get(a.name) ?? 0));
+  return first;
+}
 
 /** The genes of a family, of those within it too. */
 function membersOf(lexicon: Lexicon, curie: Curie, seen: Set<Curie>): readonly LexiconEntity[] {

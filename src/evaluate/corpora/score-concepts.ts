@@ -4,6 +4,7 @@ import type { EntityType } from "../../model/schema.ts";
 import type { ErrorLine, Tally } from "../score.ts";
 import type { CorpusDocument, CorpusMention } from "./gold-corpus.ts";
 import { conventionOf } from "./profiles.ts";
+import type { FamilyReader } from "./score-biored.ts";
 import { sentenceText } from "./score-spans.ts";
 
 /** Types that corpora identify, and the prefix of their identifiers. */
@@ -21,7 +22,8 @@ interface FoundConcept {
 /**
  * Scores identifiers as a set per document. A found thing is right when any of its identifiers (its own or an equal one of another terminology) is in the gold's
  * set; a gold identifier is found when any found thing has it. Families have no identifier in NCBI Gene and count neither way.
- * Where the corpus marks names within names, `concept, names within names` counts what mentions hold too. `humanGenes` limits a second task, `concept, human`, to gold identifiers of that set, and to finds that are human.
+ * Where the corpus marks names within names, `concept, names within names` counts what mentions hold too. `families` says which genes stand for a family where a corpus
+ * has genes alone: `concept, families by a member` counts those too. `humanGenes` limits a second task, `concept, human`, to gold identifiers of that set, and to finds that are human.
  */
 export function scoreConcepts(
   corpus: string,
@@ -30,6 +32,7 @@ export function scoreConcepts(
   types: ReadonlySet<EntityType>,
   humanGenes: ReadonlySet<string> | null,
   tally: Tally,
+  families: FamilyReader | null = null,
 ): readonly ErrorLine[] {
   const errors: ErrorLine[] = [];
   for (const type of types) {
@@ -51,12 +54,27 @@ export function scoreConcepts(
       const kept = new Map([...found].filter(([, { best, mention }]) => isHuman(best) && !namesForeign(best, mention, gold, human, foreign)));
       compare(corpus, gold, doc, "gene", human, kept, tally, "concept, human");
     }
+    if (type === "gene" && families !== null)
+      compare(corpus, gold, doc, type, wanted, withMembers(doc, found, families), tally, "concept, families by a member");
     if (conventionOf(corpus).marksNested) {
       for (const { inner = [] } of doc.mentions) for (const name of inner) add(name, name.groundings[0]);
       compare(corpus, gold, doc, type, wanted, found, tally, "concept, names within names");
     }
   }
   return errors;
+}
+
+/** What was found, with the genes that stand for families. */
+function withMembers(doc: Document & Layers, found: ReadonlyMap<string, FoundConcept>, families: FamilyReader): ReadonlyMap<string, FoundConcept> {
+  const known = new Set<string>([...found.values()].flatMap(({ best: { curie, exactMatches } }) => [curie, ...exactMatches]));
+  const all = new Map(found);
+  for (const [index, mention] of doc.mentions.entries()) {
+    const [family] = doc.groundings[index] ?? [];
+    if (mention.isGeneric || family?.isFamily !== true) continue;
+    for (const id of families(doc, index))
+      if (!known.has(id)) all.set(id, { best: { ...family, curie: id as Grounding["curie"], isFamily: false, exactMatches: [] }, mention });
+  }
+  return all;
 }
 
 /** What was found as another species' gene says nothing of human genes: it is scored by the first task. */

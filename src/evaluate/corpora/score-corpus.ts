@@ -43,7 +43,10 @@ export function* scoreCorpus(name: string, golds: readonly CorpusDocument[], ana
     if (needsEndToEnd) {
       const { doc, failure } = analyse(analysts.endToEnd, base, name, gold.id);
       if (failure !== null) errors.push(failure);
-      errors.push(...scoreSpans(name, gold, doc, profile.types, tally), ...scoreConcepts(name, gold, doc, withIdentifiers, options.humanGenes, tally));
+      errors.push(
+        ...scoreSpans(name, gold, doc, profile.types, tally),
+        ...scoreConcepts(name, gold, doc, withIdentifiers, options.humanGenes, tally, families),
+      );
       if (profile.hasAbbreviations) errors.push(...scoreAbbreviations(name, gold, doc, tally));
       if (profile.pairs === "biored") {
         errors.push(...scoreBioRed(name, gold, doc, "end to end", tally, families));
