@@ -150,6 +150,8 @@ function jointPenalty(inText: Joint, inName: Joint, text: Form, name: Form, inde
 
 /** True when the letters before a blank are an ordinary word in the text and a symbol, or a single letter glued to the rest, in the list. */
 function isPlainWordBefore(text: Form, name: Form, index: number, inName: Joint): boolean {
+  // "kappa B", "beta 1": the name of a Greek letter is none.
+  if (text.kinds[index - 1] === 3) return false;
   const run = letterRunBefore(text, index);
   if (run === "") return false;
   if (run.length < 2) return inName === "none";

@@ -1,10 +1,28 @@
 import type { NounChunk } from "./chunk.ts";
-import { addMissing, adopt, type Concept, compose, emptyConcept, type GroupState } from "./concept.ts";
+import { addMissing, adopt, type Concept, compose, copyOf, emptyConcept, type GroupState, loose } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { higherLevel, lowerLevel } from "./perturbation-rows.ts";
 
-/** Hangs a prepositional phrase on a noun phrase when its meaning takes one; false when it does not. */
-export function attach(concepts: readonly Concept[], preposition: string, phrase: NounChunk, typeOf: SentenceWords["typeOf"]): boolean {
+/**
+ * Hangs a prepositional phrase on a noun phrase when its meaning takes one; false when it does not. Where the phrase lists several events, what governs them
+ * is put once for each, and those that it does not govern are put beside it.
+ */
+export function attach(concepts: Concept[], preposition: string, phrase: NounChunk, typeOf: SentenceWords["typeOf"]): boolean {
+  const target = concepts.at(-1);
+  if (target === undefined) return false;
+  const { governed, beside } = preposition === "of" || preposition === "on" ? eventsApart(target, phrase.concepts) : { governed: [phrase.concepts], beside: [] };
+  const [first = phrase.concepts, ...others] = governed;
+  const copies = others.map((inner) => ({ copy: copyOf(target), inner }));
+  if (!hang(concepts, preposition, { ...phrase, concepts: first }, typeOf)) return false;
+  for (const { copy, inner } of copies) {
+    hang([copy], preposition, { ...phrase, concepts: inner }, typeOf);
+    concepts.push(copy);
+  }
+  concepts.push(...beside);
+  return true;
+}
+
+function hang(concepts: readonly Concept[], preposition: string, phrase: NounChunk, typeOf: SentenceWords["typeOf"]): boolean {
   const target = concepts.at(-1);
   if (target === undefined) return false;
   const inner = phrase.concepts;
@@ -182,6 +200,36 @@ export function attach(concepts: readonly Concept[], preposition: string, phrase
     default:
       return false;
   }
+}
+
+/** A list of concepts by what happens to them ("effect on A degradation, B activity and C import"), and the events that a noun cannot govern ("activation of A and B release"). */
+function eventsApart(target: Concept, inner: readonly Concept[]): { readonly governed: readonly Concept[][]; readonly beside: readonly Concept[] } {
+  const governed: Concept[][] = [];
+  const beside: Concept[] = [];
+  if (target.kind !== "event" || target.themes.length > 0) return { governed: [[...inner]], beside };
+  const happensToThings = target.row?.id === "activate" || isStrict(target);
+  for (const concept of inner) {
+    const isOther = happensToThings && isStrict(concept) && concept.aspect !== target.aspect;
+    if (isOther && beside.length > 0) beside.push(concept);
+    else if (isOther && concept.lent.length > 0) {
+      governed.push([{ ...emptyConcept(concept.from, concept.from + 1, concept.from), kind: "entity", themes: concept.lent }]);
+      beside.push({ ...concept, themes: concept.themes.filter((theme) => !concept.lent.includes(theme)), lent: [] });
+    } else {
+      const alike = governed.find(([first]) => first !== undefined && happensAlike(first, concept));
+      if (alike === undefined) governed.push([concept]);
+      else alike.push(concept);
+    }
+  }
+  return { governed, beside };
+}
+
+/** Whether an event is of a kind that happens to things and not to other events: phosphorylation, release. */
+function isStrict({ kind, row, aspect }: Concept): boolean {
+  return kind === "event" && row?.kind === "process" && aspect !== null && !loose.has(aspect);
+}
+
+function happensAlike(a: Concept, b: Concept): boolean {
+  return a.kind !== "event" || b.kind !== "event" || (a.aspect === b.aspect && a.sign === b.sign);
 }
 
 /** "A inhibition of B", "A phosphorylation of B": the name before such a noun is who does it. */

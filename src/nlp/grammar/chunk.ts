@@ -6,7 +6,7 @@ export interface NounChunk {
   readonly type: "np";
   readonly from: number;
   readonly to: number;
-  readonly concepts: readonly Concept[];
+  readonly concepts: Concept[];
 }
 
 /** A preposition with its phrase that no noun before it takes. */
@@ -16,7 +16,7 @@ export interface PrepositionChunk {
   readonly to: number;
   readonly preposition: string;
   readonly isDenied: boolean;
-  readonly concepts: readonly Concept[];
+  readonly concepts: Concept[];
 }
 
 /** A border or link between phrases. */

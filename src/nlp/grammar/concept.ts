@@ -57,6 +57,8 @@ export interface Concept {
   row: TriggerRow | null;
   /** Indexes into the mentions layer. */
   themes: number[];
+  /** Those of the themes that a list before the head lent to it: A in "A and B release". */
+  lent: number[];
   /** For links and "effect of A on B": the second side. */
   second: Concept | null;
   agents: Agent[];
@@ -82,6 +84,7 @@ export function emptyConcept(from: number, to: number, head: number): Concept {
     head,
     row: null,
     themes: [],
+    lent: [],
     second: null,
     agents: [],
     aspect: null,
@@ -145,7 +148,7 @@ export function addMissing<T>(list: T[], more: readonly T[]): void {
 }
 
 /** Aspects that what is inside says more of. */
-const loose: ReadonlySet<Aspect> = new Set(["amount", "activity", "expression"]);
+export const loose: ReadonlySet<Aspect> = new Set(["amount", "activity", "expression"]);
 
 function takeRoles(outer: Concept, inner: Concept, agents: Concept["agents"]): void {
   addMissing(outer.themes, inner.themes);
@@ -155,6 +158,22 @@ function takeRoles(outer: Concept, inner: Concept, agents: Concept["agents"]): v
   addMissing(outer.roles, inner.roles);
   addMissing(outer.deniedThemes, inner.deniedThemes);
   addMissing(outer.deniedCells, inner.deniedCells);
+}
+
+/** The same concept with lists of its own. */
+export function copyOf(concept: Concept): Concept {
+  const { themes, lent, agents, cells, states, roles, deniedThemes, deniedCells } = concept;
+  return {
+    ...concept,
+    themes: [...themes],
+    lent: [...lent],
+    agents: [...agents],
+    cells: [...cells],
+    states: [...states],
+    roles: [...roles],
+    deniedThemes: [...deniedThemes],
+    deniedCells: [...deniedCells],
+  };
 }
 
 /** A transparent head ("development of X", "mechanism of X") means what its complement means. */

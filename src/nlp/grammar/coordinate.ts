@@ -132,7 +132,8 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
         // "wortmannin and PIK3CA siRNA": a drug takes no part in what is done to a gene.
         (concept.kind === "response" || areAlike(last.themes, concept.themes))
       ) {
-        concept.themes.unshift(...last.themes.filter((theme) => !concept.themes.includes(theme)));
+        concept.lent = last.themes.filter((theme) => !concept.themes.includes(theme));
+        concept.themes.unshift(...concept.lent);
         concept.from = last.from;
         merged[merged.length - 1] = concept;
       } else if (isEventLike(last) && last.themes.length > 0 && last.head < last.to - 1 && isBareName(concept, words) && concept.from === concept.head) {

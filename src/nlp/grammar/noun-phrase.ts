@@ -230,8 +230,11 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
   concept.kind = entity !== null || isPartOfName ? "entity" : "other";
   concept.row = entity;
   concept.themes = mentions;
-  concept.aspect = innerAspect(words, concept);
+  // "the A transcription factor", "the B protein complex": the noun before says what kind of thing it is; "A signaling pathway" is what A does.
+  if (entity === null || isCourse.test(head.lower)) concept.aspect = innerAspect(words, concept);
 }
+
+const isCourse = /^(?:pathway|axis|axes|loop|network|module|arm|system|signal|component)s?$/u;
 
 function isMutants(head: Word | undefined): boolean {
   return /^mutants?$/u.test(head?.lower ?? "");
