@@ -4,7 +4,7 @@ import { profileOf } from "../evaluate/corpora/profiles.ts";
 import { documentOf } from "../evaluate/gold-document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { EntityType } from "../model/schema.ts";
-import type { Span } from "../model/span.ts";
+import { overlaps, type Span } from "../model/span.ts";
 import type { GoldName, TrainingDocument } from "../models/recogniser/gold.ts";
 import { taggedIndex } from "../models/recogniser/labels.ts";
 import { textHash } from "../models/relations/hash.ts";
@@ -26,6 +26,9 @@ interface FamilyRow {
   /** Whether families without a mark are none. */
   readonly isAnnotated: boolean;
 }
+
+/** Corpora that mark only chemicals of one structure, and pass over lipopolysaccharide: what the rules find there and they do not mark is neither taught nor denied. */
+const structuresOnly = /^drugprot/iu;
 
 const familyRows: readonly FamilyRow[] = [
   { name: /nlm-?gene/iu, genes: [gene], families: [family], isAnnotated: true },
@@ -65,7 +68,8 @@ export function trainingDocuments({ name, documents }: TrainingCorpus, lexicons:
     const plain = documentOf(name, gold);
     const doc = { ...plain, ...splitText.run(plain) };
     const full = { ...doc, ...abbreviations.run(doc) };
-    const views = finders.map((find) => taggerInputOf(find(full)));
+    const finds = finders.map((find) => find(full));
+    const views = finds.map(taggerInputOf);
     const names: GoldName[] = [];
     const free: Span[] = [];
     for (const mention of gold.mentions) {
@@ -75,6 +79,9 @@ export function trainingDocuments({ name, documents }: TrainingCorpus, lexicons:
       if (type === null || isNeutral || isKind) free.push({ start, end });
       else names.push({ start, end, types: labelsOf(type, isFamily, row) });
     }
+    if (structuresOnly.test(name))
+      for (const { type, span } of finds.flatMap(({ mentions }) => mentions))
+        if (type === "drug" && !gold.mentions.some((mention) => overlaps(mention, span))) free.push(span);
     return { id: gold.id, views, names, free, annotated, marksNested: profile.convention.marksNested };
   };
 }

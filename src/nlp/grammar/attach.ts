@@ -207,7 +207,7 @@ function eventsApart(target: Concept, inner: readonly Concept[]): { readonly gov
   const governed: Concept[][] = [];
   const beside: Concept[] = [];
   if (target.kind !== "event" || target.themes.length > 0) return { governed: [[...inner]], beside };
-  const happensToThings = target.row?.id === "activate" || isStrict(target);
+  const happensToThings = target.row?.id === "expression" || isStrict(target);
   for (const concept of inner) {
     const isOther = happensToThings && isStrict(concept) && concept.aspect !== target.aspect;
     if (isOther && beside.length > 0) beside.push(concept);
@@ -223,9 +223,9 @@ function eventsApart(target: Concept, inner: readonly Concept[]): { readonly gov
   return { governed, beside };
 }
 
-/** Whether an event is of a kind that happens to things and not to other events: phosphorylation, release. */
+/** Whether an event is of a kind that happens to things and not to other events: phosphorylation, release, activation. */
 function isStrict({ kind, row, aspect }: Concept): boolean {
-  return kind === "event" && row?.kind === "process" && aspect !== null && !loose.has(aspect);
+  return kind === "event" && (row?.id === "activate" || (row?.kind === "process" && aspect !== null && !loose.has(aspect)));
 }
 
 function happensAlike(a: Concept, b: Concept): boolean {
