@@ -41,8 +41,9 @@ export const perturbationTriggers: readonly TriggerRow[] = [
     sign: 1,
     aspect: "activity",
     perturbation: "activation",
-    nouns: ["agonist", "activator", "inducer", "stimulator", "potentiator"],
+    nouns: ["agonist", "activator", "stimulator", "potentiator"],
   },
+  { id: "inducer", kind: "reagent", sign: 1, aspect: "expression", perturbation: "activation", nouns: ["inducer"] },
   {
     id: "construct",
     kind: "reagent",

@@ -13,6 +13,7 @@ export function attach(concepts: Concept[], preposition: string, phrase: NounChu
   const { governed, beside } = preposition === "of" || preposition === "on" ? eventsApart(target, phrase.concepts) : { governed: [phrase.concepts], beside: [] };
   const [first = phrase.concepts, ...others] = governed;
   const copies = others.map((inner) => ({ copy: copyOf(target), inner }));
+  if (target.row?.kind === "reagent" && (preposition === "of" || examples.has(preposition)) && nameTools(concepts, target, preposition, first, typeOf)) return true;
   if (!hang(concepts, preposition, { ...phrase, concepts: first }, typeOf)) return false;
   for (const { copy, inner } of copies) {
     hang([copy], preposition, { ...phrase, concepts: inner }, typeOf);
@@ -200,6 +201,30 @@ function hang(concepts: readonly Concept[], preposition: string, phrase: NounChu
     default:
       return false;
   }
+}
+
+const examples: ReadonlySet<string> = new Set(["such as", "including", "like", "namely", "e.g"]);
+
+/**
+ * "inhibitors of kinases, A and B", "inhibitors such as A": A and B are the tools themselves, and nothing is done to them. They are put beside what the tools are for.
+ */
+function nameTools(concepts: Concept[], target: Concept, preposition: string, inner: readonly Concept[], typeOf: SentenceWords["typeOf"]): boolean {
+  const isExample = preposition !== "of";
+  const named = inner.flatMap(({ kind, themes }) => (kind === "entity" ? themes : []));
+  const tools = isExample ? named : named.filter((mention) => typeOf(mention) === "drug");
+  const aims = isExample ? target.themes : named.filter((mention) => typeOf(mention) !== "drug");
+  const [first] = named;
+  if (tools.length === 0 || (!isExample && (aims.length === 0 || first !== aims[0]))) return false;
+  const { row, head } = target;
+  if (!isExample) for (const concept of inner) concept.themes = concept.themes.filter((mention) => !tools.includes(mention));
+  if (!isExample) for (const concept of inner) compose(target, concept);
+  const drugs = tools.filter((mention) => typeOf(mention) === "drug");
+  const genes = target.themes.filter((mention) => typeOf(mention) === "gene");
+  const own = { ...emptyConcept(target.from, target.to, head), kind: "entity" as const, themes: tools };
+  if (row !== null && drugs.length > 0 && genes.length > 0) own.roles.push({ drugs, genes, row, word: head });
+  if (target.themes.length > 0) concepts.push(own);
+  else concepts.splice(-1, 1, own);
+  return true;
 }
 
 /** A list of concepts by what happens to them ("effect on A degradation, B activity and C import"), and the events that a noun cannot govern ("activation of A and B release"). */

@@ -20,7 +20,7 @@ export function readSuffixes(words: readonly Word[], from: number, to: number, h
     const row = suffixIndex.get(next.lower);
     if (row === undefined || (next.joint === "" && index + 1 >= to)) continue;
     if (index + 1 === head && next.joint === "") continue;
-    const group = joinedNames(words, from, index);
+    const group = joinedNames(words, from, index, row.role === "agent" || row.role === "denied-agent");
     const mentions = group.map((at) => words[at]?.mention ?? -1);
     const isDenied = words[(group[0] ?? index) - 1]?.lower === "non" || words[(group[0] ?? index) - 1]?.lower === "not";
     switch (row.role) {
@@ -67,7 +67,9 @@ export function crossLinks(words: readonly Word[], from: number, name: number, t
   }
   if (tiedReceptor.test(words[name]?.lower ?? "")) return true;
   for (let index = name + 1; index < Math.min(words.length, to + 1); index++) {
-    if (/^(?:stimulat|activat|ligat|crosslink|cross-link|engag|costimulat|agonis)/u.test(words[index]?.lower ?? "")) return true;
+    const lower = words[index]?.lower ?? "";
+    if (/^(?:stimulat|activat|ligat|crosslink|cross-link|engag|costimulat|agonis)/u.test(lower)) return true;
+    if (lower === "cross" && /^link/u.test(words[index + 1]?.lower ?? "")) return true;
   }
   return false;
 }
@@ -85,13 +87,13 @@ function readCarriedSuffix(words: readonly Word[], index: number, to: number, he
   return true;
 }
 
-/** The name at `index` with those joined to it by slashes, or listed before it with "and" under one suffix hyphen ("IL-6- and TNF-induced"). */
-function joinedNames(words: readonly Word[], from: number, index: number): number[] {
+/** The name at `index` with those joined to it by slashes; by hyphens too where they act together ("cyclin E-CDK2-dependent"). */
+function joinedNames(words: readonly Word[], from: number, index: number, areAgents: boolean): number[] {
   const group = [index];
   for (let at = index; at > from; ) {
     const word = words[at];
     const previous = words[at - 1];
-    if (word?.joint === "/" && previous !== undefined && previous.mention >= 0) {
+    if ((word?.joint === "/" || (areAgents && word?.joint === "-")) && previous !== undefined && previous.mention >= 0) {
       group.unshift(at - 1);
       at--;
     } else break;

@@ -153,7 +153,7 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     concept.themes = mentions;
     const [first] = participants;
     const isTying = /^(?:antibod(?:y|ies)|mabs?)$/u.test(head.lower) && first !== undefined && crossLinks(words, concept.from, first.at, concept.to);
-    concept.perturbation = { row: isTying ? activation : reagent, word: concept.head };
+    concept.perturbation = { row: isTying ? activation : (carriedRow(words, concept, reagent) ?? reagent), word: concept.head };
     return;
   }
   const exposure = triggerOf(head, "expose");
@@ -235,6 +235,17 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
 }
 
 const isCourse = /^(?:pathway|axis|axes|loop|network|module|arm|system|signal|component)s?$/u;
+
+/** "an RNA interference construct", "a dominant negative construct": what a vector carries says what it does. */
+function carriedRow(words: readonly Word[], { from, head }: Concept, reagent: TriggerRow): TriggerRow | null {
+  if (reagent.id !== "construct") return null;
+  for (let index = head - 1; index >= from; index--) {
+    const word = words[index];
+    const row = word === undefined ? null : triggerOf(word, "reagent");
+    if (row !== null && (row.id === "sirna" || row.id === "dominant-negative")) return row;
+  }
+  return null;
+}
 
 function isMutants(head: Word | undefined): boolean {
   return /^mutants?$/u.test(head?.lower ?? "");

@@ -4,6 +4,8 @@ import type { Word } from "./words.ts";
 
 const nounSuffix = /(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|ist|ase|in|gram|sis|ogy)s?$/u;
 
+const ability = /^(?:activit(?:y|ies)|affinit(?:y|ies)|capacity|ability|potency|properties|sites?|partners?|pockets?|domains?|motifs?|elements?|sequences?)$/u;
+
 /** Settles a word that a trigger row knows: noun, verb form or adjective, from its neighbours, with compromise's tag when they do not decide. */
 export function settleTrigger(words: readonly Word[], index: number, part: string | undefined): void {
   const word = words[index];
@@ -18,6 +20,16 @@ export function settleTrigger(words: readonly Word[], index: number, part: strin
   }
   const previous = words[index - 1];
   const next = words[index + 1];
+  // "A/B complexes and ...": they form one with another only in "complexes with".
+  if (word.lower === "complexes" && next?.lower !== "with") {
+    word.tag = "noun";
+    return;
+  }
+  // "the binding activity of A": what it can do, and not that it does.
+  if (word.lower === "binding" && next !== undefined && ability.test(next.lower)) {
+    word.tag = "noun";
+    return;
+  }
   if (verb === "past" || verb === "ing") {
     word.tag = verb === "ing" && canNoun && (previous?.tag === "determiner" || previous?.tag === "noun" || next?.lower === "of") ? "noun" : "verb";
     word.form = word.tag === "verb" ? verb : null;
