@@ -31,9 +31,6 @@ export function chooseFrame(doc: Input, typeOf: SentenceWords["typeOf"], prospec
   // "an A inhibitor with activity via targeting B": who targets B is the inhibitor, which has no name.
   if (prospect.row?.kind === "target" && actor.perturbation?.row.kind === "reagent")
     return { frame: null, reason: `veto aiming-reagent: what targets is the tool, not what the tool is for (${frame.id})` };
-  // "reduced ATP production", "did not change glucose levels": what is made or measured is not moved.
-  if (frame.relation === "transports" && prospect.target.aspect === "amount" && prospect.target.row?.id !== "accumulate")
-    return { frame: null, reason: `veto unmoved: what is made or measured is not transported (${frame.id})` };
   // "activation of B by inducers of A": they have no name, and A does nothing.
   if (actor.perturbation?.row.id === "inducer")
     return { frame: null, reason: `veto inducing-tool: what an inducer of a thing does is not done by the thing (${frame.id})` };

@@ -77,9 +77,10 @@ export const changeTriggers: readonly TriggerRow[] = [
     kind: "change",
     sign: 1,
     aspect: null,
-    verbs: ["restore", "rescue", "recover", "reinstate", "reestablish", "regain", "reinstall"],
-    nouns: ["restoration", "rescue", "recovery"],
+    verbs: ["restore", "recover", "reinstate", "reestablish", "regain", "reinstall"],
+    nouns: ["restoration", "recovery"],
   },
+  { id: "rescue", kind: "change", sign: 1, aspect: null, verbs: ["rescue"], nouns: ["rescue"] },
   { id: "stabilize", kind: "change", sign: 1, aspect: "stability", verbs: ["stabilize", "stabilise"], nouns: ["stabilization", "stabilisation", "stabilizer"] },
   { id: "accumulate", kind: "change", sign: 1, aspect: "amount", verbs: ["accumulate", "enrich"], nouns: ["accumulation", "enrichment"] },
   {

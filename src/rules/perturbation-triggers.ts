@@ -128,7 +128,7 @@ export const perturbationTriggers: readonly TriggerRow[] = [
     sign: 1,
     aspect: "expression",
     perturbation: "overexpression",
-    verbs: ["transfect", "overexpress"],
+    verbs: ["transfect", "overexpress", "reexpress"],
     nouns: ["overexpression", "transfection", "transduction", "introduction", "reexpression", "infection"],
     adjectives: ["ectopic", "forced", "transfected", "overexpressed", "transduced"],
   },

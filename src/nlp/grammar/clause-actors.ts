@@ -81,7 +81,10 @@ export function passiveActors(clause: Clause, previous: Clause | undefined): rea
         for (const mention of agent.mentions) actors.push({ mention, perturbation: agent.perturbation, isDenied: agent.isDenied, weight: 0.85 });
     }
   }
-  if (actors.length === 0 && clause.opener === "which" && previous !== undefined && previous.verb.voice === "active") {
+  // "A raised B, which was lowered by serum": there "which" is B itself, and whoever raised it does not lower it.
+  const isNamedAgain = clause.isInherited || previous?.object.some((concept) => clause.subject.includes(concept)) === true;
+  const hasAgent = clause.prepositions.some(({ preposition }) => preposition === "by" || preposition === "by means of");
+  if (actors.length === 0 && !hasAgent && !isNamedAgain && clause.opener === "which" && previous !== undefined && previous.verb.voice === "active") {
     return previous.subject.flatMap(actorsOf).map((actor) => ({ ...actor, weight: actor.weight * 0.9 }));
   }
   return actors;

@@ -126,7 +126,7 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
       } else if (
         isBareName(last, words) &&
         last.perturbation === null &&
-        (concept.kind === "event" || concept.kind === "response" || concept.row?.id === "sirna") &&
+        (concept.kind === "event" || concept.kind === "response" || concept.row?.id === "sirna" || isToolGiven(concept)) &&
         startsWithName(concept, words) &&
         last.roles.length === 0 &&
         // "wortmannin and PIK3CA siRNA": a drug takes no part in what is done to a gene.
@@ -157,6 +157,11 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
     }
   }
   return merged;
+}
+
+/** "A and B siRNA treatment": what cells are treated with is made of both. */
+function isToolGiven({ kind, row, perturbation }: Concept): boolean {
+  return kind === "entity" && row?.kind === "expose" && perturbation?.row.id === "sirna";
 }
 
 /** "A accumulation and sensitivity to stress": sensitive to that, and not to A. */

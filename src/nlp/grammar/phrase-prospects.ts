@@ -11,6 +11,8 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
   const target = targetOf(concept);
   for (const agent of concept.agents) {
     if (target === null) continue;
+    // "A-independent B activity" is a kind of activity; that A does not raise B's is not said.
+    if (agent.isDenied && concept.row?.kind === "process" && (target.aspect === "activity" || target.aspect === "amount")) continue;
     const actors = agent.mentions.map((mention) => ({ mention, perturbation: agent.perturbation, isDenied: false, weight: 1 }));
     // The event noun carries the sign; the participle that names the agent only turns it when it hinders ("A-inhibited B expression").
     push(out, {

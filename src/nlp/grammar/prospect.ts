@@ -22,8 +22,6 @@ export interface Target {
   readonly aspect: Aspect | null;
   readonly sign: -1 | 0 | 1;
   readonly isDenied: boolean;
-  /** What names the event. */
-  readonly row?: TriggerRow | null;
 }
 
 /** Two sides and what links them, before a frame reads them as a relation. */
@@ -105,7 +103,7 @@ export function targetOf(concept: Concept): Target | null {
     case "event":
       // "blocked the effect of A on B" is about B; "blocked the A effect" does not say about what.
       if (concept.row?.id === "effect") return concept.second === null ? null : targetOf(concept.second);
-      return mentions.length === 0 ? null : { kind: "event", mentions, deniedMentions, aspect, sign, isDenied, row: concept.row };
+      return mentions.length === 0 ? null : { kind: "event", mentions, deniedMentions, aspect, sign, isDenied };
     case "response":
       return mentions.length === 0 ? null : { kind: "response", mentions, deniedMentions, aspect, sign, isDenied };
     case "link":

@@ -7,6 +7,7 @@ import { phrasesBehind } from "./copula-prospects.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { potentiationRow, protectionRow } from "./perturbation-rows.ts";
 import { type Actor, type ClauseBase, type Prospect, push, type Target } from "./prospect.ts";
+import { givesBack } from "./verb-target.ts";
 import type { Word } from "./words.ts";
 
 /** "A potentiates B", "A enhances the effect of B": of a drug it says that cells respond to it more. */
@@ -60,6 +61,6 @@ export function readSensitizing(clause: Clause, row: TriggerRow, actors: readonl
 
 /** "A rescued the cells from B-induced apoptosis": as what protects them, where the verb says so; `null` otherwise. */
 export function protectionBy(clause: Clause, row: TriggerRow): TriggerRow | null {
-  const isRescue = row.id === "restore" && phrasesBehind(clause, ["from"]).some(({ kind, aspect }) => kind === "response" && aspect === "sensitivity");
+  const isRescue = givesBack(row) && phrasesBehind(clause, ["from"]).some(({ kind, aspect }) => kind === "response" && aspect === "sensitivity");
   return isRescue ? protectionRow : null;
 }

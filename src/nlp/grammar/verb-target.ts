@@ -37,14 +37,19 @@ export function verbTarget(object: Concept, row: TriggerRow): Target | null {
   // "reversed the effect of A on B": which way that was is not said.
   if (row.id === "reverse" && isEffect(object) && object.sign === 0 && target.sign === 0) return null;
   // "rescued the toxicity of B": what cells suffer is taken away.
-  if (row.id === "restore" && target.kind === "response" && target.sign === 0 && (object.row?.kind === "toxicity" || object.row?.id === "effect"))
+  if (givesBack(row) && target.kind === "response" && target.sign === 0 && (object.row?.kind === "toxicity" || object.row?.id === "effect"))
     return { ...target, sign: -1 };
   // "rescued the drop of B": what is given back had been taken away.
-  if (row.id === "restore" && target.sign < 0 && losing.has(object.row?.id ?? "decrease")) return { ...target, sign: 0 };
+  if (givesBack(row) && target.sign < 0 && (row.id === "rescue" || object.row?.sign !== -1 || losing.has(object.row.id))) return { ...target, sign: 0 };
   return { ...target, aspect: target.aspect ?? row.aspect };
 }
 
 const losing: ReadonlySet<string> = new Set(["decrease", "lack", "loss", "downregulate"]);
+
+/** Verbs that give back what was lost; "rescued the inhibition of A" undoes it, while an inhibition may be restored. */
+export function givesBack({ id }: TriggerRow): boolean {
+  return id === "restore" || id === "rescue";
+}
 
 /** Verbs of doing, causing and having make their object's event happen. */
 export function signOf(row: TriggerRow): -1 | 0 | 1 {
