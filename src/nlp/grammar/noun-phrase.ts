@@ -145,6 +145,8 @@ function* targetingWords(words: readonly Word[], concept: Concept): Generator<{ 
 }
 
 function interpretNounHead(words: readonly Word[], concept: Concept, head: Word, participants: readonly FreeMention[]): void {
+  // "A assays showed": what is measured shows nothing by itself.
+  if (method.test(head.lower)) return;
   const mentions = participants.map(({ mention }) => mention);
   const reagent = triggerOf(head, "reagent");
   if (reagent !== null) {
@@ -235,6 +237,9 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
 }
 
 const isCourse = /^(?:pathway|axis|axes|loop|network|module|arm|system|signal|component)s?$/u;
+
+const method =
+  /^(?:(?:immuno|bio)?assays?|(?:immuno)?blot(?:s|ting)?|elisas?|q?(?:rt-?)?pcr|(?:co-?)?immunoprecipitations?|pull-?downs?|measurements?|(?:micro)?arrays?|sequencing|genotyping|spectrometry|chromatography|cytometry|microscopy|imaging|scans?|analys[ei]s)$/u;
 
 /** "an RNA interference construct", "a dominant negative construct": what a vector carries says what it does. */
 function carriedRow(words: readonly Word[], { from, head }: Concept, reagent: TriggerRow): TriggerRow | null {
