@@ -2,8 +2,7 @@ import type { Lexicon, LexiconEntity, NameCandidate } from "../lexicon/lexicon.t
 import type { Curie } from "../model/curie.ts";
 import type { Mention } from "../model/mention.ts";
 import type { SpeciesEvidence } from "./species-cues.ts";
-
-const human: Curie = "NCBITaxon:9606";
+import { human, mouse, rat } from "./species-places.ts";
 
 /** The gene of the species that the cues speak for comes before the same gene of another, and before others of equal names. */
 const speciesBonus = 0.08;
@@ -20,8 +19,8 @@ export interface SpeciesCandidate {
 /** Words for the species whose genes papers give human names; a virus or bacterium that is named does not make a gene its own. */
 const speciesWords: ReadonlyMap<Curie, string> = new Map([
   [human, "human"],
-  ["NCBITaxon:10090", "mouse"],
-  ["NCBITaxon:10116", "rat"],
+  [mouse, "mouse"],
+  [rat, "rat"],
   ["NCBITaxon:7955", "zebrafish"],
   ["NCBITaxon:7227", "fruit fly"],
   ["NCBITaxon:9986", "rabbit"],
