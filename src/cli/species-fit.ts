@@ -27,27 +27,27 @@ ${[...weights].map(([name, weight]) => `  [${JSON.stringify(name)}, ${weight}],`
 `;
 }
 
-function accuracyLine(what: string, genes: readonly KnownGene[], reader: SpeciesReader): string {
-  const { genes: count, right, rightOfHuman, rightOfOthers } = accuracyOf(genes, reader);
-  return `| ${what} | ${count} | ${[right, rightOfHuman, rightOfOthers].map((share) => share.toFixed(3)).join(" | ")} |`;
-}
-
 /** The figures as text. */
 function measureLines(learned: readonly KnownGene[], unseen: readonly KnownGene[], weights: ReadonlyMap<string, number>): readonly string[] {
   const parts = [
-    { what: "train, papers left out of the fit", genes: learned, cues: byCuesHeldOut(learned) },
-    { what: "BioRED dev", genes: unseen, cues: byCues(weights) },
+    { what: "train", genes: learned, how: "the cues, fitted on other papers", cues: byCuesHeldOut(learned) },
+    { what: "BioRED dev", genes: unseen, how: "the cues", cues: byCues(weights) },
   ];
-  const rows = parts.flatMap(({ what, genes, cues }) => {
+  const rows = parts.flatMap(({ what, genes, how, cues }) => {
     const open = genes.filter(({ said }) => said.others.length > 0);
     return [
-      accuracyLine(`${what}: cues`, open, cues),
-      accuracyLine("always human", open, alwaysHuman),
-      accuracyLine("the species named most", open, namedMost),
-      accuracyLine("cues, with documents that leave no choice", genes, cues),
+      accuracyLine(`${what}, another species named`, how, open, cues),
+      accuracyLine(`${what}, another species named`, "always human", open, alwaysHuman),
+      accuracyLine(`${what}, another species named`, "the species named most", open, namedMost),
+      accuracyLine(`${what}, all`, how, genes, cues),
     ];
   });
-  return ["| mentions of genes whose species is known | mentions | right | of human genes | of others |", "| --- | --- | --- | --- | --- |", ...rows];
+  return ["| documents | species told by | mentions | right | of human genes | of others |", "| --- | --- | --- | --- | --- | --- |", ...rows];
+}
+
+function accuracyLine(what: string, how: string, genes: readonly KnownGene[], reader: SpeciesReader): string {
+  const { genes: count, right, rightOfHuman, rightOfOthers } = accuracyOf(genes, reader);
+  return `| ${what} | ${how} | ${count} | ${[right, rightOfHuman, rightOfOthers].map((share) => share.toFixed(3)).join(" | ")} |`;
 }
 
 const shared = process.env.LITGRAPH_SHARED ?? "../shared";

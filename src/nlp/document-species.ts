@@ -3,7 +3,8 @@ import type { Mention } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
 import type { WithLayers } from "../pipeline/stage.ts";
 import { isHostLine } from "./foreign-genes.ts";
-import { human, mouse, readSpokenSpecies, type SpeciesPlace } from "./species-places.ts";
+import { human, mouse } from "./species-names.ts";
+import { readSpokenSpecies, type SpeciesPlace } from "./species-places.ts";
 import { readSpelling } from "./species-spelling.ts";
 
 /** Symbols of rodent spelling that make a document which names no species one about mice: one or two are also written so by those who work with people. */

@@ -5,7 +5,7 @@ import { type DocumentSpecies, readDocumentSpecies } from "./document-species.ts
 import { fittedSpecies } from "./fitted-species.ts";
 import { isGivenToCells, isOfFusion } from "./foreign-genes.ts";
 import { type GeneName, type SpeciesCue, type SpeciesView, speciesCues, viewsOf } from "./species-features.ts";
-import { human } from "./species-places.ts";
+import { human } from "./species-names.ts";
 
 /**
  * What a document says of whose genes it speaks: places that name a species, its strains, its cell lines. A mention's species is the likeliest of human and those

@@ -2,7 +2,7 @@ import type { Curie } from "../model/curie.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
 import { type DocumentSpecies, spokenName } from "./document-species.ts";
-import { human, isRodent, mouse, rat } from "./species-places.ts";
+import { human, isRodent, mouse, rat } from "./species-names.ts";
 import { isInCapitals, isRodentSpelling } from "./species-spelling.ts";
 
 /** A gene as its species is asked for. */

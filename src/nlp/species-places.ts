@@ -2,15 +2,7 @@ import type { Curie } from "../model/curie.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
 import type { WithLayers } from "../pipeline/stage.ts";
-
-export const human: Curie = "NCBITaxon:9606";
-export const mouse: Curie = "NCBITaxon:10090";
-export const rat: Curie = "NCBITaxon:10116";
-
-/** Whether a species writes its symbols with small letters. */
-export function isRodent(species: Curie): boolean {
-  return species === mouse || species === rat;
-}
+import { isRodent, mouse, rat } from "./species-names.ts";
 
 /** Strains, and words of the mouse and rat house, that say the species without naming it. */
 const strains: readonly (readonly [species: Curie, words: RegExp])[] = [

@@ -13,6 +13,8 @@ const rounds = 100;
 /** A step that moves no weight further ends the search. */
 const nearEnough = 1e-9;
 const mostHalvings = 30;
+/** What the sum over all choices may be off by, for its size. */
+const rounding = 1e-9;
 
 /**
  * Weights of the columns by which the right options are the likeliest: the chance of an option grows with e to the weighted sum of its columns. `pull` is the
@@ -28,8 +30,8 @@ export function choiceWeights(choices: readonly Choice[], pull: number): Float64
     let part = 1;
     let next = moved(weights, step, part);
     let nextWorth = worthOf(choices, pull, next);
-    // Far from the best weights a whole step may lead past them.
-    for (let halving = 0; halving < mostHalvings && nextWorth < worth; halving++) {
+    // Far from the best weights a whole step may lead past them; near them, sums differ by rounding.
+    for (let halving = 0; halving < mostHalvings && nextWorth < worth - rounding * Math.abs(worth); halving++) {
       part /= 2;
       next = moved(weights, step, part);
       nextWorth = worthOf(choices, pull, next);

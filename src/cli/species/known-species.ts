@@ -8,7 +8,7 @@ import { type DocumentSpecies, readDocumentSpecies } from "../../nlp/document-sp
 import { namedSpecies } from "../../nlp/ground.ts";
 import { createTaggingRecognizer } from "../../nlp/recognize-tagger.ts";
 import type { GeneName } from "../../nlp/species-features.ts";
-import { human } from "../../nlp/species-places.ts";
+import { human } from "../../nlp/species-names.ts";
 import { splitText } from "../../nlp/tokenize.ts";
 
 /** A gene whose species annotators have told by its identifier. */

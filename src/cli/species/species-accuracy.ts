@@ -1,6 +1,6 @@
 import type { Curie } from "../../model/curie.ts";
 import { likeliestSpecies } from "../../nlp/species-cues.ts";
-import { human } from "../../nlp/species-places.ts";
+import { human } from "../../nlp/species-names.ts";
 import { foldOf } from "../train-recogniser.ts";
 import { fitSpecies } from "./fit-species.ts";
 import type { KnownGene } from "./known-species.ts";
