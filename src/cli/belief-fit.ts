@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageFile } from "../model/package-file.ts";
 import { type MeasuredReading, measureLines, measureReading } from "./calibration.ts";
+import { writeOnPage } from "./written-page.ts";
 
 // Writes the table of reliabilities that ships, and the figures of its page, anew: `npm run belief:fit`.
 
@@ -10,8 +11,6 @@ const corpora = ["chemprot", "pubtator/biored-dev.pubtator", "drugprot", "civicm
 const cases = "test/fixtures/relations";
 const table = "src/graph/fitted-reading.ts";
 const page = "src/graph/README.md";
-/** The measure stands between these lines of the page. */
-const [opening, closing] = ["<!-- npm run belief:fit -->", "<!-- until here -->"];
 
 function tableText({ reading, heldOut }: MeasuredReading): string {
   const { detectors, rules, cues } = reading;
@@ -46,13 +45,10 @@ const shared = process.env.LITGRAPH_SHARED ?? "../shared";
 if (existsSync(join(shared, "corpora"))) {
   const gold = [packageFile(cases), ...corpora.map((path) => join(shared, "corpora", path))];
   const measured = await measureReading(gold, { relations: "high-precision" });
-  const lines = measureLines(measured).join("\n");
+  const lines = measureLines(measured);
   writeFileSync(packageFile(table), tableText(measured));
-  const text = readFileSync(packageFile(page), "utf8");
-  const [before = "", rest = ""] = text.split(`${opening}\n`);
-  const after = rest.slice(rest.indexOf(closing));
-  writeFileSync(packageFile(page), `${before}${opening}\n${lines}\n${after}`);
-  console.log(lines);
+  writeOnPage(page, "belief:fit", lines);
+  console.log(lines.join("\n"));
 } else {
   console.log(`belief:fit: there is no folder ${shared}/corpora; nothing written. Set LITGRAPH_SHARED to the reference folder.`);
 }

@@ -2,8 +2,7 @@ import type { Lexicon, LexiconEntity, NameCandidate } from "../lexicon/lexicon.t
 import type { Curie } from "../model/curie.ts";
 import type { Mention } from "../model/mention.ts";
 import type { SpeciesEvidence } from "./species-cues.ts";
-
-const human: Curie = "NCBITaxon:9606";
+import { human, speciesWords } from "./species-names.ts";
 
 /** The gene of the species that the cues speak for comes before the same gene of another, and before others of equal names. */
 const speciesBonus = 0.08;
@@ -16,23 +15,6 @@ export interface SpeciesCandidate {
   /** The gene whose name led here, when it is an orthologue's. */
   readonly humanOf?: Curie;
 }
-
-/** Words for the species whose genes papers give human names; a virus or bacterium that is named does not make a gene its own. */
-const speciesWords: ReadonlyMap<Curie, string> = new Map([
-  [human, "human"],
-  ["NCBITaxon:10090", "mouse"],
-  ["NCBITaxon:10116", "rat"],
-  ["NCBITaxon:7955", "zebrafish"],
-  ["NCBITaxon:7227", "fruit fly"],
-  ["NCBITaxon:9986", "rabbit"],
-  ["NCBITaxon:9615", "dog"],
-  ["NCBITaxon:9823", "pig"],
-  ["NCBITaxon:9913", "cow"],
-  ["NCBITaxon:9940", "sheep"],
-  ["NCBITaxon:9031", "chicken"],
-  ["NCBITaxon:8355", "frog"],
-  ["NCBITaxon:10029", "hamster"],
-]);
 
 /**
  * The candidates of a gene's name with those of the species that the document speaks of: its own genes of that name, and the orthologues of the genes that have it.

@@ -30,7 +30,7 @@ export function createGrounder(lexicon: Lexicon): Stage<"sentences" | "mentions"
       const longForms = longFormsOf(abbreviations);
       const found = mentions.map((mention) => candidatesOf(lexicon, mention, longForms));
       const usage = readUsage(mentions, found);
-      const cues = readSpeciesCues(doc, (mention, index) => speciesOfMention(mention, found[index]?.[0]));
+      const cues = readSpeciesCues(doc, (mention) => namedSpecies(lexicon, mention));
       return {
         groundings: mentions.map((mention, index) => {
           const candidates = found[index] ?? [];
@@ -42,8 +42,10 @@ export function createGrounder(lexicon: Lexicon): Stage<"sentences" | "mentions"
   });
 }
 
-function speciesOfMention({ type }: Mention, best: NameCandidate | undefined): Curie | null {
-  return best === undefined ? null : type === "species" ? best.entity.curie : best.entity.taxon;
+/** The species that a mention names, or that a cell line is of. */
+export function namedSpecies(lexicon: Lexicon, mention: Mention): Curie | null {
+  const [best] = listedCandidates(lexicon, mention);
+  return best === undefined ? null : mention.type === "species" ? best.entity.curie : best.entity.taxon;
 }
 
 /** What the whole document says about which thing is meant. */
@@ -55,13 +57,18 @@ interface DocumentUsage {
 }
 
 function candidatesOf(lexicon: Lexicon, mention: Mention, longForms: ReadonlyMap<string, string>): readonly NameCandidate[] {
-  if (mention.isGeneric) return [];
-  const all = lookUp(lexicon, mention.lookupName ?? mention.text)?.candidates ?? [];
-  const candidates = all.every((candidate) => candidate.entity.type === mention.type) ? all : all.filter((candidate) => candidate.entity.type === mention.type);
-  if (mention.type !== "gene" || mention.lookupName !== undefined || (candidates.length > 0 && longForms.size === 0)) return candidates;
+  const candidates = listedCandidates(lexicon, mention);
+  if (mention.isGeneric || mention.type !== "gene" || mention.lookupName !== undefined || (candidates.length > 0 && longForms.size === 0)) return candidates;
   // What the document itself says of a short form goes before any list.
   const respellings = respelt(lexicon, mention, longForms, candidates.length > 0);
   return respellings.length > 0 ? respellings : candidates;
+}
+
+/** What the lexicon lists by a mention's name and of its type. */
+function listedCandidates(lexicon: Lexicon, mention: Mention): readonly NameCandidate[] {
+  if (mention.isGeneric) return [];
+  const all = lookUp(lexicon, mention.lookupName ?? mention.text)?.candidates ?? [];
+  return all.every((candidate) => candidate.entity.type === mention.type) ? all : all.filter((candidate) => candidate.entity.type === mention.type);
 }
 
 function readUsage(mentions: readonly Mention[], candidates: readonly (readonly NameCandidate[])[]): DocumentUsage {

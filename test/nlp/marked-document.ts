@@ -7,7 +7,7 @@ import { createQualifier } from "../../src/nlp/qualify.ts";
 import { createRelator } from "../../src/nlp/relate.ts";
 import { tokenize } from "../../src/nlp/tokenize.ts";
 
-const types: Readonly<Record<string, EntityType>> = { G: "gene", D: "drug", C: "cell_line", X: "disease" };
+const types: Readonly<Record<string, EntityType>> = { G: "gene", D: "drug", C: "cell_line", X: "disease", S: "species" };
 
 /** A document of one section from text with names in braces (`{G:IL-6}`), each grounded to an identifier made from its letters and digits. */
 export function markedDocument(
@@ -17,8 +17,8 @@ export function markedDocument(
 ): Document & { mentions: readonly Mention[]; groundings: readonly (readonly Grounding[])[] } {
   let text = "";
   const mentions: Mention[] = [];
-  for (const part of marked.split(/(\{[GDCX]:[^}]*\})/u)) {
-    const found = /^\{([GDCX]):([^}]*)\}$/u.exec(part);
+  for (const part of marked.split(/(\{[GDCXS]:[^}]*\})/u)) {
+    const found = /^\{([GDCXS]):([^}]*)\}$/u.exec(part);
     if (found === null) {
       text += part;
       continue;

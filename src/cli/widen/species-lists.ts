@@ -3,7 +3,7 @@ import type { CorpusDocument } from "../../evaluate/corpora/gold-corpus.ts";
 import { readTerminologyFile } from "../../lexicon/read-file.ts";
 import { readStarter, starterDirectory } from "../../lexicon/starter.ts";
 import type { Term } from "../../lexicon/term.ts";
-import { annotatedDocuments } from "./annotated-documents.ts";
+import { annotatedDocuments } from "../annotated-documents.ts";
 import { readAnnotatedGenes } from "./annotated-species.ts";
 import { Claims } from "./claims.ts";
 import { withoutMisheard } from "./heard-names.ts";

@@ -2,7 +2,7 @@ import { mergeTerms } from "../../lexicon/merge-terms.ts";
 import { readTerminologyFile } from "../../lexicon/read-file.ts";
 import { readStarter, starterDirectory } from "../../lexicon/starter.ts";
 import type { Term, TermAddition } from "../../lexicon/term.ts";
-import { annotatedDocuments } from "./annotated-documents.ts";
+import { annotatedDocuments } from "../annotated-documents.ts";
 import { fromAnnotation, readAnnotatedNames } from "./annotated-names.ts";
 import { Claims } from "./claims.ts";
 import { classWords, isClassWord } from "./class-words.ts";
