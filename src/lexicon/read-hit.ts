@@ -75,7 +75,7 @@ export function readEntries(reader: EntryReader, key: number, inText: string, ar
         candidate: candidateOf(entity, listedAs, nameStatus, likeness, verdict, isCommon),
         doubt: verdict?.reason ?? null,
         isCommon,
-        isExact: likeness.differences.length === 0,
+        isExact: likeness.differences.every((difference) => difference === "letter case"),
       };
       const known = best.get(target);
       if (known === undefined || read.candidate.score > known.candidate.score) best.set(target, read);
@@ -131,7 +131,7 @@ function contextReason(ranked: readonly DoubtedCandidate[]): string | null {
   return rival !== undefined && rival.candidate.score >= first.candidate.score ? "a name of things of several types" : null;
 }
 
-/** What the name of another thing is worth where a curated one is just as the text has it. */
+/** What the name of another thing is worth where a curated one is just as the text has it, but for letter case. */
 const unsettledWorth = 0.96;
 
 /** "COX-2" is the name of PTGS2, settled by hand: a thing that another list calls "COX2" comes after it. */

@@ -7,7 +7,7 @@ export interface DoubtedCandidate {
   readonly doubt: string | null;
   /** The starter lists have the entity. */
   readonly isCommon: boolean;
-  /** Listed just as the text has it. */
+  /** Listed just as the text has it, but for letter case. */
   readonly isExact: boolean;
 }
 
