@@ -166,7 +166,8 @@ export const relationTypes = {
     range: ["drug"],
     aspects: ["amount", "localization", "secretion", "activity"],
     isSymmetric: false,
-    words: ({ aspect, direction }) => (direction === "none" && aspect !== "amount" ? ["transport", ""] : [changeVerb(direction), `the ${aspect ?? "level"} of`]),
+    words: ({ aspect, direction }) =>
+      direction === "none" && aspect !== "amount" ? ["transport", ""] : [changeVerb(direction), `the ${aspect ?? "level"} of`],
     biolink: [
       {
         subject: "gene",

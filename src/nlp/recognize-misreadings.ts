@@ -245,7 +245,12 @@ export const noNames: readonly Misreading[] = [
     example: "its <<SH3>> domain",
     counterExample: "the <<SH3GL2>> gene",
   },
-  { id: "binding-site", name: /^(?:[EG]C?-?box(?:es)?|kappa ?B|κB)$/iu, example: "mutated <<kappa B>> sites", counterExample: "translocation of <<NF-kappa B>>" },
+  {
+    id: "binding-site",
+    name: /^(?:[EG]C?-?box(?:es)?|kappa ?B|κB)$/iu,
+    example: "mutated <<kappa B>> sites",
+    counterExample: "translocation of <<NF-kappa B>>",
+  },
   {
     id: "chemical-group",
     name: /^(?:methyl|ethyl|phenyl|carboxyl|hydroxyl|carbonyl|amino|acyl|sulfonyl|alkyl|imidazolyl|isopropyl)$/iu,

@@ -50,6 +50,102 @@ describe("lists", () => {
   });
 });
 
+describe("events of a list", () => {
+  const aspects = (text: string): readonly string[] => {
+    const doc = markedDocument(text);
+    return relationsOf(doc).map(({ subject, object, aspect }) => `${doc.mentions[subject]?.text} > ${doc.mentions[object]?.text} ${aspect ?? "none"}`);
+  };
+
+  it.each([
+    [
+      "keep what happens to each",
+      "{D:LiCl} had no effect on {G:IKBA} degradation, {G:IKK} activity and {G:RELA} nuclear import.",
+      ["LiCl > IKBA degradation", "LiCl > IKK activity", "LiCl > RELA localization"],
+    ],
+    [
+      "stand beside an event that happens to things only",
+      "{G:TNF} caused activation of {G:IKK} and {G:RELA} phosphorylation.",
+      ["TNF > IKK activity", "TNF > RELA phosphorylation"],
+    ],
+    ["stand beside degradation too", "{G:TNF} leads to degradation of {G:IKBA} and {G:JUN} activation.", ["TNF > IKBA degradation", "TNF > JUN activity"]],
+    [
+      "share what is done to both",
+      "{D:Curcumin} caused inhibition of {G:EGFR} and {G:STAT3} phosphorylation.",
+      ["Curcumin > EGFR phosphorylation", "Curcumin > STAT3 phosphorylation"],
+    ],
+    ["leave what a thing is to the thing", "{G:MAPK1} activates the {G:ELK1} transcription factor.", ["MAPK1 > ELK1 activity"]],
+    ["leave what a pathway does to the pathway", "{G:EGF} activates the {G:AKT1} signaling pathway.", ["EGF > AKT1 activity"]],
+    [
+      "go with several names that act together",
+      "{G:SRC} facilitates {G:CCNE1}-{G:CDK2}-dependent {G:CDKN1B} proteolysis.",
+      ["SRC > CDKN1B degradation", "CCNE1 > CDKN1B degradation", "CDK2 > CDKN1B degradation"],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(aspects(text)).toEqual(expected);
+  });
+});
+
+describe("tools", () => {
+  const perturbed = (text: string): readonly string[] => {
+    const doc = markedDocument(text);
+    return relationsOf(doc).map(
+      ({ relation, subject, object, direction, perturbation }) =>
+        `${doc.mentions[subject]?.text} ${relation} ${doc.mentions[object]?.text} ${direction} ${perturbation?.kind ?? "as such"}`,
+    );
+  };
+
+  it.each([
+    [
+      "that are named as examples act themselves",
+      "{G:EGFR} inhibitors such as {D:gefitinib} increased the expression of {G:IL-8}.",
+      ["EGFR regulates IL-8 increase inhibition", "gefitinib targets EGFR decrease as such", "gefitinib regulates IL-8 increase as such"],
+    ],
+    [
+      "that are named behind what they are for act themselves",
+      "Two inhibitors of {G:EGFR}, {D:gefitinib} and {D:erlotinib}, reduced {G:IL-8} secretion.",
+      [
+        "EGFR regulates IL-8 decrease inhibition",
+        "gefitinib targets EGFR decrease as such",
+        "gefitinib regulates IL-8 decrease as such",
+        "erlotinib targets EGFR decrease as such",
+        "erlotinib regulates IL-8 decrease as such",
+      ],
+    ],
+    ["that are genes act themselves", "{G:STAT3} is inhibited by several inhibitors, including {G:SOCS3}.", ["SOCS3 regulates STAT3 decrease as such"]],
+    ["carry what they do", "The RNA interference construct of {G:TRIP6} inhibits {G:STAT3} activation.", ["TRIP6 regulates STAT3 decrease knockdown"]],
+    [
+      "are made of all that is named before them",
+      "{G:CTSB} and {G:PLAUR} siRNA treatment led to downregulation of {G:CD151}.",
+      ["CTSB regulates CD151 decrease knockdown", "PLAUR regulates CD151 decrease knockdown"],
+    ],
+    ["that induce a thing do not make it act", "Activation of {G:NR1I2} by inducers of {G:CYP3A4} was found.", []],
+    ["of the laboratory show nothing by themselves", "{G:IL-6} reporter assays showed increased {G:STAT3} activity.", []],
+    ["can bind and need not", "{G:IL-6} acts by enhancing binding activity of the transcription factor {G:STAT3}.", ["IL-6 regulates STAT3 increase as such"]],
+  ])("%s", (_, text, expected) => {
+    expect(perturbed(text)).toEqual(expected);
+  });
+});
+
+describe("what undoes", () => {
+  it.each([
+    ["a rescue of an inhibition raises", "{G:RSPO1} rescued the inhibition of {G:WNT3A} expression.", ["RSPO1 > WNT3A increase"]],
+    ["a rescue of what was reduced raises", "{G:RSPO1} rescued the reduced expression of {G:WNT3A}.", ["RSPO1 > WNT3A increase"]],
+    ["a block of a fall raises", "{G:RSPO1} prevented the decrease in {G:WNT3A} expression.", ["RSPO1 > WNT3A increase"]],
+    [
+      "who raised a thing is not who lowered it",
+      "Treatment with {D:metformin} increased {G:STAT3} phosphorylation, which was inhibited by serum.",
+      ["metformin > STAT3 increase"],
+    ],
+    [
+      "a kind of activity denies no cause of it",
+      "{D:Forskolin} increased the level of {G:CALM1}-independent {G:EEF2K} activity.",
+      ["Forskolin > EEF2K increase"],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(lines(text)).toEqual(expected);
+  });
+});
+
 describe("denial", () => {
   it.each([
     ["not", "{G:IL-4} did not induce {G:COX-2}.", "IL-4 > COX-2 not increase"],

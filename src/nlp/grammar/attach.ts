@@ -1,5 +1,6 @@
 import type { NounChunk } from "./chunk.ts";
-import { addMissing, adopt, type Concept, compose, copyOf, emptyConcept, type GroupState, loose } from "./concept.ts";
+import { addMissing, adopt, type Concept, compose, copyOf, emptyConcept, type GroupState } from "./concept.ts";
+import { eventsApart, nameTools } from "./listed-complements.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { higherLevel, lowerLevel } from "./perturbation-rows.ts";
 
@@ -10,10 +11,12 @@ import { higherLevel, lowerLevel } from "./perturbation-rows.ts";
 export function attach(concepts: Concept[], preposition: string, phrase: NounChunk, typeOf: SentenceWords["typeOf"]): boolean {
   const target = concepts.at(-1);
   if (target === undefined) return false;
-  const { governed, beside } = preposition === "of" || preposition === "on" ? eventsApart(target, phrase.concepts) : { governed: [phrase.concepts], beside: [] };
+  const { governed, beside } =
+    preposition === "of" || preposition === "on" ? eventsApart(target, phrase.concepts) : { governed: [phrase.concepts], beside: [] };
   const [first = phrase.concepts, ...others] = governed;
   const copies = others.map((inner) => ({ copy: copyOf(target), inner }));
-  if (target.row?.kind === "reagent" && (preposition === "of" || examples.has(preposition)) && nameTools(concepts, target, preposition, first, typeOf)) return true;
+  if (target.row?.kind === "reagent" && (preposition === "of" || examples.has(preposition)) && nameTools(concepts, target, preposition, first, typeOf))
+    return true;
   if (!hang(concepts, preposition, { ...phrase, concepts: first }, typeOf)) return false;
   for (const { copy, inner } of copies) {
     hang([copy], preposition, { ...phrase, concepts: inner }, typeOf);
@@ -201,60 +204,6 @@ function hang(concepts: readonly Concept[], preposition: string, phrase: NounChu
     default:
       return false;
   }
-}
-
-const examples: ReadonlySet<string> = new Set(["such as", "including", "like", "namely", "e.g"]);
-
-/**
- * "inhibitors of kinases, A and B", "inhibitors such as A": A and B are the tools themselves, and nothing is done to them. They are put beside what the tools are for.
- */
-function nameTools(concepts: Concept[], target: Concept, preposition: string, inner: readonly Concept[], typeOf: SentenceWords["typeOf"]): boolean {
-  const isExample = preposition !== "of";
-  const named = inner.flatMap(({ kind, themes }) => (kind === "entity" ? themes : []));
-  const tools = isExample ? named : named.filter((mention) => typeOf(mention) === "drug");
-  const aims = isExample ? target.themes : named.filter((mention) => typeOf(mention) !== "drug");
-  const [first] = named;
-  if (tools.length === 0 || (!isExample && (aims.length === 0 || first !== aims[0]))) return false;
-  const { row, head } = target;
-  if (!isExample) for (const concept of inner) concept.themes = concept.themes.filter((mention) => !tools.includes(mention));
-  if (!isExample) for (const concept of inner) compose(target, concept);
-  const drugs = tools.filter((mention) => typeOf(mention) === "drug");
-  const genes = target.themes.filter((mention) => typeOf(mention) === "gene");
-  const own = { ...emptyConcept(target.from, target.to, head), kind: "entity" as const, themes: tools };
-  if (row !== null && drugs.length > 0 && genes.length > 0) own.roles.push({ drugs, genes, row, word: head });
-  if (target.themes.length > 0) concepts.push(own);
-  else concepts.splice(-1, 1, own);
-  return true;
-}
-
-/** A list of concepts by what happens to them ("effect on A degradation, B activity and C import"), and the events that a noun cannot govern ("activation of A and B release"). */
-function eventsApart(target: Concept, inner: readonly Concept[]): { readonly governed: readonly Concept[][]; readonly beside: readonly Concept[] } {
-  const governed: Concept[][] = [];
-  const beside: Concept[] = [];
-  if (target.kind !== "event" || target.themes.length > 0) return { governed: [[...inner]], beside };
-  const happensToThings = target.row?.id === "expression" || isStrict(target);
-  for (const concept of inner) {
-    const isOther = happensToThings && isStrict(concept) && concept.aspect !== target.aspect;
-    if (isOther && beside.length > 0) beside.push(concept);
-    else if (isOther && concept.lent.length > 0) {
-      governed.push([{ ...emptyConcept(concept.from, concept.from + 1, concept.from), kind: "entity", themes: concept.lent }]);
-      beside.push({ ...concept, themes: concept.themes.filter((theme) => !concept.lent.includes(theme)), lent: [] });
-    } else {
-      const alike = governed.find(([first]) => first !== undefined && happensAlike(first, concept));
-      if (alike === undefined) governed.push([concept]);
-      else alike.push(concept);
-    }
-  }
-  return { governed, beside };
-}
-
-/** Whether an event is of a kind that happens to things and not to other events: phosphorylation, release, activation. */
-function isStrict({ kind, row, aspect }: Concept): boolean {
-  return kind === "event" && (row?.id === "activate" || (row?.kind === "process" && aspect !== null && !loose.has(aspect)));
-}
-
-function happensAlike(a: Concept, b: Concept): boolean {
-  return a.kind !== "event" || b.kind !== "event" || (a.aspect === b.aspect && a.sign === b.sign);
 }
 
 /** "A inhibition of B", "A phosphorylation of B": the name before such a noun is who does it. */
