@@ -15,8 +15,7 @@ export function attach(concepts: Concept[], preposition: string, phrase: NounChu
     preposition === "of" || preposition === "on" ? eventsApart(target, phrase.concepts) : { governed: [phrase.concepts], beside: [] };
   const [first = phrase.concepts, ...others] = governed;
   const copies = others.map((inner) => ({ copy: copyOf(target), inner }));
-  if (target.row?.kind === "reagent" && (preposition === "of" || examples.has(preposition)) && nameTools(concepts, target, preposition, first, typeOf))
-    return true;
+  if (target.row?.kind === "reagent" && nameTools(concepts, target, preposition, first, typeOf)) return true;
   if (!hang(concepts, preposition, { ...phrase, concepts: first }, typeOf)) return false;
   for (const { copy, inner } of copies) {
     hang([copy], preposition, { ...phrase, concepts: inner }, typeOf);
