@@ -17,6 +17,13 @@ describe("clauses", () => {
     ["two subjects", "{G:IL-1} induced {G:COX-2} and {G:IL-4} reduced {G:MMP9}.", ["IL-1 > COX-2 increase", "IL-4 > MMP9 decrease"]],
     ["an insertion", "{D:Tofacitinib}, which is taken by mouth, reduced {G:STAT1} phosphorylation.", ["Tofacitinib > STAT1 decrease"]],
     ["an infinitive", "{D:Tofacitinib} was found to reduce {G:STAT1} phosphorylation.", ["Tofacitinib > STAT1 decrease"]],
+    ["two adjectives of one event", "{G:IL-1} induces a rapid and transient phosphorylation of {G:STAT1}.", ["IL-1 > STAT1 increase"]],
+    ["a short form before the suffix", "We studied {G:interleukin-1} ({G:IL-1})-induced {G:STAT1} activation.", ["interleukin-1 > STAT1 increase"]],
+    [
+      "a list behind a phrase in front",
+      "In both cell lines, both {G:TNF} and {G:IL-1} were able to activate {G:STAT1}.",
+      ["TNF > STAT1 increase", "IL-1 > STAT1 increase"],
+    ],
     ["two negatives", "{D:Tofacitinib} blocked the inhibition of {G:STAT1} signaling.", ["Tofacitinib > STAT1 increase"]],
     ["what is required", "{G:COX-2} induction required {G:JNK}.", ["JNK > COX-2 increase"]],
     [

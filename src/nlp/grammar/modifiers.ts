@@ -14,19 +14,21 @@ export function readSuffixes(words: readonly Word[], from: number, to: number, h
     if (previous?.lower === "anti" && word.joint === "-") {
       concept.perturbation ??= { row: crossLinks(words, from, index, to) ? activation : antibodyRow, word: index - 1 };
     }
-    const next = words[index + 1];
-    if (next === undefined || index + 1 >= to || next.mention >= 0) continue;
+    // "interleukin-6 (IL-6)-induced": the suffix stands behind the short form.
+    const behind = pastShortForm(words, index + 1, to);
+    const next = words[behind];
+    if (next === undefined || behind >= to || next.mention >= 0) continue;
     if (readCarriedSuffix(words, index, to, head, concept, consumed)) continue;
     const row = suffixIndex.get(next.lower);
-    if (row === undefined || (next.joint === "" && index + 1 >= to)) continue;
-    if (index + 1 === head && next.joint === "") continue;
+    if (row === undefined || (behind > index + 1 && row.role !== "agent" && row.role !== "denied-agent")) continue;
+    if (behind === head && next.joint === "") continue;
     const group = joinedNames(words, from, index, row.role === "agent" || row.role === "denied-agent");
     const mentions = group.map((at) => words[at]?.mention ?? -1);
     const isDenied = words[(group[0] ?? index) - 1]?.lower === "non" || words[(group[0] ?? index) - 1]?.lower === "not";
     switch (row.role) {
       case "agent":
       case "denied-agent":
-        concept.agents.push({ mentions, sign: row.sign, isDenied: isDenied || row.role === "denied-agent", perturbation: null, word: index + 1 });
+        concept.agents.push({ mentions, sign: row.sign, isDenied: isDenied || row.role === "denied-agent", perturbation: null, word: behind });
         break;
       case "state":
       case "response":
@@ -53,7 +55,15 @@ export function readSuffixes(words: readonly Word[], from: number, to: number, h
         break;
     }
     for (const at of group) consumed.add(at);
+    for (let at = index + 1; at < behind; at++) consumed.add(at);
   }
+}
+
+/** Where the words go on behind a short form in brackets with a hyphen behind it; `at` when none stands there. */
+export function pastShortForm(words: readonly Word[], at: number, to: number): number {
+  const [open, name, close, suffix] = [words[at], words[at + 1], words[at + 2], words[at + 3]];
+  const isShortForm = open?.text === "(" && name !== undefined && name.mention >= 0 && close?.text === ")" && suffix?.joint === "-" && at + 3 < to;
+  return isShortForm ? at + 3 : at;
 }
 
 /** Receptors that antibodies switch on, because they tie them together: those of lymphocytes, and those of death. */

@@ -64,6 +64,14 @@ function partOf(
   if (word.tag === "verb" && attributive(at)) return "modifier";
   if (word.joint === "-" && (word.tag !== "punctuation" || word.lower === "null") && suffixIndex.has(word.lower)) return "nominal";
   if (word.tag === "pronoun" && isFirst) return "whole";
+  // "a rapid and transient activation"
+  if (
+    (word.lower === "and" || word.lower === "or" || word.lower === "but") &&
+    !hasNominal &&
+    previous?.tag === "adjective" &&
+    words[at + 1]?.tag === "adjective"
+  )
+    return "modifier";
   // "EGFR+ cells"
   return word.lower === "+" && (previous?.mention ?? -1) >= 0 ? "nominal" : "none";
 }

@@ -1,8 +1,10 @@
+import { suffixIndex } from "../../rules/suffixes.ts";
 import type { Antecedents } from "./anaphora.ts";
 import { attach } from "./attach.ts";
 import type { Chunk, NounChunk } from "./chunk.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
 import { isEventLike, isInFrontClause, isPaired, linkAt, mergeMembers, opensList, startsClause, startsWithName } from "./coordinate.ts";
+import { pastShortForm } from "./modifiers.ts";
 import { interpretBase, type SentenceWords } from "./noun-phrase.ts";
 import { basePhraseEnd } from "./phrase-end.ts";
 import { exampleAt } from "./prepositions.ts";
@@ -97,7 +99,8 @@ export class PhraseReader {
     const next = this.#words[after];
     const [concept, ...others] = chunk.concepts;
     const isName = concept !== undefined && others.length === 0 && (this.#words[concept.head]?.mention ?? -1) >= 0 && concept.head === chunk.to - 1;
-    if (next === undefined || next.tag !== "noun" || next.mention >= 0 || !isName) return null;
+    const isSuffix = pastShortForm(this.#words, chunk.to, to) === after && suffixIndex.has(next?.lower ?? "");
+    if (next === undefined || (next.tag !== "noun" && !isSuffix) || next.mention >= 0 || !isName) return null;
     const end = basePhraseEnd(this.#words, after, to, (index) => isAttributive(this.#words, index));
     return end <= after ? null : { type: "np", from: chunk.from, to: end, concepts: [interpretBase(this.#sentence, chunk.from, end)] };
   }
@@ -140,6 +143,8 @@ export class PhraseReader {
     while (at < to && members.length < maxMembers) {
       const link = linkAt(this.#words, at);
       if (link === null) break;
+      // "in both lines, both A and B": what opens a list is no member of another.
+      if (!link.isFinal && isPaired(this.#words[at + link.length], undefined)) break;
       const member = this.#simplePhrase(at + link.length, to, out);
       if (
         member === null ||
