@@ -62,6 +62,8 @@ export const processTriggers: readonly TriggerRow[] = [
     verbs: ["translocate", "localize", "localise", "traffic", "export", "relocate", "internalize", "recycle"],
     nouns: [
       "translocation",
+      "relocation",
+      "relocalization",
       "localization",
       "localisation",
       "trafficking",

@@ -73,7 +73,7 @@ const rows: readonly SuffixRow[] = [
     sign: 1,
     aspect: "expression",
     perturbation: null,
-    words: ["expressing", "positive", "producing", "containing", "bearing", "harboring", "+"],
+    words: ["expressing", "positive", "producing", "containing", "bearing", "harboring", "conditioned", "+"],
   },
   { role: "state", sign: 1, aspect: "expression", perturbation: null, words: ["high", "rich"] },
   { role: "state", sign: 0, aspect: "secretion", perturbation: null, words: ["secreting", "releasing"] },

@@ -24,6 +24,10 @@ describe("clauses", () => {
       "In both cell lines, both {G:TNF} and {G:IL-1} were able to activate {G:STAT1}.",
       ["TNF > STAT1 increase", "IL-1 > STAT1 increase"],
     ],
+    ["what is higher in treated cells", "{G:IL-8} levels were higher in {G:TNF}-treated cells.", ["TNF > IL-8 increase"]],
+    ["a target", "{G:COX-2} is a direct target of {G:STAT1}.", ["STAT1 > COX-2 none"]],
+    ["a medium", "{G:IL-1}-conditioned medium reduced {G:COX-2} expression.", ["IL-1 > COX-2 decrease"]],
+    ["an arrest beside it", "{D:Doxorubicin} induces growth arrest and {G:FOXO3} relocation.", ["Doxorubicin > FOXO3 increase"]],
     ["two negatives", "{D:Tofacitinib} blocked the inhibition of {G:STAT1} signaling.", ["Tofacitinib > STAT1 increase"]],
     ["what is required", "{G:COX-2} induction required {G:JNK}.", ["JNK > COX-2 increase"]],
     [

@@ -89,3 +89,11 @@ export function passiveActors(clause: Clause, previous: Clause | undefined): rea
   }
   return actors;
 }
+
+/** "B was reduced in cells that overexpress A", "In A-null mice, B was reduced": what was done to the cells is behind what is seen in them. */
+export function carriersIn(clause: Clause): readonly Actor[] {
+  return [...clause.prepositions, ...clause.fronted]
+    .filter(({ preposition, isDenied }) => preposition === "in" && !isDenied)
+    .flatMap(({ concepts }) => concepts.filter(({ kind }) => kind === "group").flatMap(actorsOf))
+    .filter(({ perturbation }) => perturbation !== null);
+}

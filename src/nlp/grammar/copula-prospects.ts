@@ -1,5 +1,6 @@
 import type { TriggerRow } from "../../rules/trigger.ts";
 import type { Clause } from "./clause.ts";
+import { carriersIn } from "./clause-actors.ts";
 import type { Concept } from "./concept.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, type Target, targetOf } from "./prospect.ts";
 import { causal, causesInFront, stateOfSubject } from "./state-prospects.ts";
@@ -163,7 +164,9 @@ function readResponse(
 function readLevel(clause: Clause, row: TriggerRow, subject: readonly Concept[], conditions: readonly Actor[], base: ClauseBase, out: Prospect[]): void {
   const behind = phrasesBehind(clause, ["after", "following", "upon", "in response to", "due to", "because of", "owing to"]);
   const named = [...behind, ...causesInFront(clause)].filter(({ kind }) => kind !== "group").flatMap(actorsOf);
-  const actors = (named.length > 0 ? named : conditions).map((actor) => ({ ...actor, weight: actor.weight * 0.8 }));
+  // "B was higher in A-treated cells"
+  const carriers = named.length > 0 || conditions.length > 0 ? [] : carriersIn(clause);
+  const actors = [...(named.length > 0 ? named : conditions), ...carriers].map((actor) => ({ ...actor, weight: actor.weight * 0.8 }));
   for (const concept of actors.length === 0 ? [] : subject) {
     const target = concept.kind === "entity" || concept.kind === "event" ? targetOf(concept) : null;
     if (target !== null)

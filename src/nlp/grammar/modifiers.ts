@@ -22,6 +22,11 @@ export function readSuffixes(words: readonly Word[], from: number, to: number, h
     const row = suffixIndex.get(next.lower);
     if (row === undefined || (behind > index + 1 && row.role !== "agent" && row.role !== "denied-agent")) continue;
     if (behind === head && next.joint === "") continue;
+    // "A-containing medium", "A-conditioned medium": what the cells are given has A in it.
+    if (/^(?:medium|media|supernatants?)$/u.test(words[head]?.lower ?? "") && row.words.includes("containing")) {
+      concept.perturbation ??= { row: exposureRow, word: behind };
+      continue;
+    }
     const group = joinedNames(words, from, index, row.role === "agent" || row.role === "denied-agent");
     const mentions = group.map((at) => words[at]?.mention ?? -1);
     const isDenied = words[(group[0] ?? index) - 1]?.lower === "non" || words[(group[0] ?? index) - 1]?.lower === "not";

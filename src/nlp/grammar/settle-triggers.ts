@@ -25,6 +25,11 @@ export function settleTrigger(words: readonly Word[], index: number, part: strin
     word.tag = "noun";
     return;
   }
+  // "induced growth arrest": cells arrest seldom, and their arrest is named often.
+  if (word.lower === "arrest" && previous?.tag !== "modal" && previous?.tag !== "do" && previous?.lower !== "to") {
+    word.tag = "noun";
+    return;
+  }
   // "the binding activity of A": what it can do, and not that it does.
   if (word.lower === "binding" && next !== undefined && ability.test(next.lower)) {
     word.tag = "noun";

@@ -1,7 +1,7 @@
 // What happens to the subject of a clause: passives, verbs without an object, and the role that it plays.
 import type { TriggerRow } from "../../rules/trigger.ts";
 import type { Clause } from "./clause.ts";
-import { passiveActors } from "./clause-actors.ts";
+import { carriersIn, passiveActors } from "./clause-actors.ts";
 import type { Concept } from "./concept.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, targetOf } from "./prospect.ts";
 import { causal, causesInFront, readExpression, stateOfSubject } from "./state-prospects.ts";
@@ -91,14 +91,6 @@ function raisedFrom(
   if (parent === undefined || clause.verb.form !== "infinitive" || parent.verb.voice !== "active" || parent.object.length === 0) return null;
   if (!causative.test(words[parent.verb.head]?.lower ?? "")) return null;
   return { subject: parent.object, actors: parent.subject.flatMap(actorsOf) };
-}
-
-/** "B was reduced in cells that overexpress A", "In A-null mice, B was reduced": what was done to the cells is behind what is seen in them. */
-function carriersIn(clause: Clause): readonly Actor[] {
-  return [...clause.prepositions, ...clause.fronted]
-    .filter(({ preposition, isDenied }) => preposition === "in" && !isDenied)
-    .flatMap(({ concepts }) => concepts.filter(({ kind }) => kind === "group").flatMap(actorsOf))
-    .filter(({ perturbation }) => perturbation !== null);
 }
 
 /** "A levels rose after treatment with B": what becomes of the subject of a verb without an object. */
