@@ -26,6 +26,7 @@ describe("clauses", () => {
     ],
     ["what is higher in treated cells", "{G:IL-8} levels were higher in {G:TNF}-treated cells.", ["TNF > IL-8 increase"]],
     ["a target", "{G:COX-2} is a direct target of {G:STAT1}.", ["STAT1 > COX-2 none"]],
+    ["a target for", "The {G:COX-2} promoter is a target for {G:STAT1}.", ["STAT1 > COX-2 none"]],
     ["a medium", "{G:IL-1}-conditioned medium reduced {G:COX-2} expression.", ["IL-1 > COX-2 decrease"]],
     ["an arrest beside it", "{D:Doxorubicin} induces growth arrest and {G:FOXO3} relocation.", ["Doxorubicin > FOXO3 increase"]],
     ["two negatives", "{D:Tofacitinib} blocked the inhibition of {G:STAT1} signaling.", ["Tofacitinib > STAT1 increase"]],

@@ -108,7 +108,9 @@ function readPredicateNoun(subject: readonly Concept[], object: Concept, base: C
     const target: Target = { kind: "thing", mentions: object.themes, deniedMentions: [], aspect: "activity", sign: 0, isDenied: object.isDenied };
     push(out, { ...base, construct: "role", row: object.row, sign: object.row.sign, actors: subject.flatMap(actorsOf), target, weight: 1 });
   } else if (object.kind === "link" && object.row !== null) {
-    if (object.second !== null) pairLink(object.row, subject, object.second, base, 0.9, out);
+    // "A is a target for B", "a target in B signaling": B is the actor there too.
+    if (object.second !== null && object.row.kind === "target") for (const concept of subject) pairLink(object.row, [object.second], concept, base, 0.9, out);
+    else if (object.second !== null) pairLink(object.row, subject, object.second, base, 0.9, out);
     if (object.themes.length === 0) return;
     const own: Concept = { ...object, kind: "entity", second: null };
     // "A is a substrate (a target) of B": B is the actor.
