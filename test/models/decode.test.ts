@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { takeRows } from "../../src/models/kernels/feature-rows.ts";
 import { Workspace } from "../../src/models/kernels/kernels.ts";
 import { Decoder, entryBounds, hasNoName } from "../../src/models/recogniser/decode.ts";
 import { headLabels, labelCount, place, placeOfLabel, typeOfLabel } from "../../src/models/recogniser/labels.ts";
@@ -18,15 +19,15 @@ function relative(rows: readonly (readonly number[])[]): Float64Array {
   return scores;
 }
 
-/** The second of three rows, between two that are empty. */
+/** The second of two rows; the first one is empty, and a third feature shares it. */
 function laidOut(own: readonly number[]): Int32Array {
   const worth = new Float64Array(256);
   for (const [label, weight] of own.entries()) worth[200 - label] = weight;
   const values = Uint8Array.from(own.flatMap((_, label) => [label, 200 - label]));
   const weights = { counts: Uint8Array.of(0, labelCount, 0), values, worth };
-  const space = new Workspace([3 * 4 * rowLanes, ...laneBytes(weights)]);
-  const rows = space.ints(3 * rowLanes);
-  layLanes(space, weights, rows.byteOffset);
+  const space = new Workspace([2 * 4 * rowLanes, ...laneBytes(weights)]);
+  const rows = space.ints(2 * rowLanes);
+  layLanes(space, takeRows(space, weights), worth, rows.byteOffset - 4 * rowLanes);
   return rows.slice(rowLanes, 2 * rowLanes);
 }
 
