@@ -87,11 +87,12 @@ describe("the best reading of a sentence", () => {
         const highest = Math.max(...scored.map(({ score }) => score));
         const decoder = new Decoder();
         const labels = new Int8Array(rows.length);
-        const top = decoder.decode(new Float64Array(rows.flat()), Float64Array.from(transitions), rows.length, labels, head);
+        decoder.read(new Float64Array(rows.flat()), Float64Array.from(transitions), rows.length);
+        const top = decoder.decode(head, labels);
         expect(top).toBe(highest);
         expect(scored.find(({ reading }) => reading.every((label, token) => label === labels[token]))?.score).toBe(highest);
         const margins = new Float64Array(rows.length);
-        decoder.margins(rows.length, top, margins, head);
+        decoder.margins(head, top, margins);
         for (const [token, margin] of margins.entries()) {
           const others = scored.filter(({ reading }) => reading[token] !== labels[token]).map(({ score }) => score);
           expect(margin).toBe(highest - Math.max(...others));
@@ -107,8 +108,11 @@ describe("the best reading of a sentence", () => {
     const scores = new Float64Array(count * labelCount);
     for (let token = 0; token < count; token += 3) scores[token * labelCount + unit] = 5;
     const labels = new Int8Array(count);
-    expect(decoder.decode(scores, new Float64Array(labelCount * labelCount), count, labels, 1)).toBe(5 * Math.ceil(count / 3));
+    decoder.read(scores, new Float64Array(labelCount * labelCount), count);
+    expect(decoder.decode(1, labels)).toBe(5 * Math.ceil(count / 3));
     expect([...labels].every((label, token) => (label === unit) === (token % 3 === 0))).toBe(true);
+    decoder.raise(1, unit, 7);
+    expect(decoder.decode(1, null)).toBe(5 * Math.ceil(count / 3) + 7);
   });
 });
 
@@ -128,7 +132,9 @@ describe("a sentence that is said to have no name", () => {
         headLabels.forEach(({ outside }, head) => {
           if (!hasNoName(tops, entryBounds(transitions), head)) return;
           skipped++;
-          new Decoder().decode(scores, transitions, rows.length, labels, head);
+          const decoder = new Decoder();
+          decoder.read(scores, transitions, rows.length);
+          decoder.decode(head, labels);
           expect([...labels]).toEqual(rows.map(() => outside));
         });
       }),
