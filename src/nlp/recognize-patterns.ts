@@ -11,8 +11,6 @@ interface NamePattern {
   readonly accepts?: (name: string) => boolean;
   /** No sentence without a digit can match. */
   readonly hasDigit: boolean;
-  /** What every sentence that matches holds. */
-  readonly holds?: string;
   /** Weak forms are believed only where the words around speak of the type. */
   readonly needsSupport?: (name: string) => boolean;
   readonly examples: readonly string[];
@@ -60,7 +58,6 @@ export const namePatterns: readonly NamePattern[] = [
     id: "cell-line-before-cells",
     type: "cell_line",
     hasDigit: true,
-    holds: "cell",
     // A token of letters and digits, at least one capital and one digit, before "cells" or "cell line".
     pattern:
       /(?<![\p{L}\p{N}/_+-])((?=[\p{L}-]*\d)(?=[a-z\d-]*[A-Z])[A-Za-z\d]{1,8}(?:-[A-Za-z\d]{1,6}){0,2}(?:\/[A-Za-z\d]{1,6})?)(?=\s(?:(?:human|breast|ovarian|lung|colon|prostate|gastric|liver|cancer|carcinoma|tumou?r|leuk(?:a?)emia|lymphoma|myeloma|melanoma|glioma|hepatoma)\s){0,3}(?:cells?|cell lines?)\b)/gu,
@@ -106,15 +103,19 @@ export const namePatterns: readonly NamePattern[] = [
   },
 ];
 
+/** What every sentence holds that a pattern can match; by its id, since the rows themselves are part of what a run states of its rules. */
+const held: ReadonlyMap<string, string> = new Map([["cell-line-before-cells", "cell"]]);
+
 /** Names that no list holds but whose form tells the type: drug codes, cell lines named before "cells", sequence variants. */
 export const findPatternNames: MentionFinder = ({ text, stretches }: RecognitionInput) => {
   const proposals: Proposal[] = [];
   for (const stretch of stretches) {
     const sentence = text.slice(stretch.start, stretch.end);
     const isNumeric = /\d/u.test(sentence);
-    for (const { id, type, pattern, hasDigit, holds, score, accepts, needsSupport } of namePatterns) {
+    for (const { id, type, pattern, hasDigit, score, accepts, needsSupport } of namePatterns) {
       if (hasDigit && !isNumeric) continue;
-      if (holds !== undefined && !sentence.includes(holds)) continue;
+      const needed = held.get(id);
+      if (needed !== undefined && !sentence.includes(needed)) continue;
       // Not matchAll, which makes a pattern anew each time.
       pattern.lastIndex = 0;
       for (let match = pattern.exec(sentence); match !== null; match = pattern.exec(sentence)) {
