@@ -17,5 +17,5 @@ export { exportFiles, exportText } from "../export/files.ts";
 export { claimWords } from "../model/claim-words.ts";
 export type { ReportOptions } from "../report/report.ts";
 export { reportExporter, reportPieces } from "../report/report.ts";
+export { describeRun } from "../run/describe-run.ts";
 export { litgraphVersion } from "../run/package-info.ts";
-export { describeRun } from "../run/runtime.ts";

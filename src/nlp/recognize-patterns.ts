@@ -103,6 +103,9 @@ export const namePatterns: readonly NamePattern[] = [
   },
 ];
 
+/** What every sentence holds that a pattern can match; by its id, since the rows themselves are part of what a run states of its rules. */
+const held: ReadonlyMap<string, string> = new Map([["cell-line-before-cells", "cell"]]);
+
 /** Names that no list holds but whose form tells the type: drug codes, cell lines named before "cells", sequence variants. */
 export const findPatternNames: MentionFinder = ({ text, stretches }: RecognitionInput) => {
   const proposals: Proposal[] = [];
@@ -111,7 +114,11 @@ export const findPatternNames: MentionFinder = ({ text, stretches }: Recognition
     const isNumeric = /\d/u.test(sentence);
     for (const { id, type, pattern, hasDigit, score, accepts, needsSupport } of namePatterns) {
       if (hasDigit && !isNumeric) continue;
-      for (const match of sentence.matchAll(pattern)) {
+      const needed = held.get(id);
+      if (needed !== undefined && !sentence.includes(needed)) continue;
+      // Not matchAll, which makes a pattern anew each time.
+      pattern.lastIndex = 0;
+      for (let match = pattern.exec(sentence); match !== null; match = pattern.exec(sentence)) {
         const name = match[1] ?? match[0];
         if (accepts !== undefined && !accepts(name)) continue;
         const start = stretch.start + match.index;

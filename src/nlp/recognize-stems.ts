@@ -14,6 +14,10 @@ const stems: ReadonlySet<string> = new Set(
 
 const stemLengths: readonly number[] = [...new Set([...stems].map((stem) => stem.length))].sort((a, b) => a - b);
 
+/** Which two letters a stem ends in, first letter times 32 plus second: most words are told by these to have none, without a string being made. */
+const stemEnds = new Uint8Array(32 * 32);
+for (const stem of stems) stemEnds[32 * (stem.charCodeAt(stem.length - 2) & 31) + (stem.charCodeAt(stem.length - 1) & 31)] = 1;
+
 /** Words on such a stem that are no drugs. */
 const exceptions: ReadonlySet<string> = new Set("comparison jettison malison benison unison".split(" "));
 
@@ -24,7 +28,7 @@ export const findDrugStems: MentionFinder = ({ text, stretches }) => {
     let start = stretch.start;
     for (let at = stretch.start; at <= stretch.end; at += 1) {
       if (at < stretch.end && isLetter(text.charCodeAt(at))) continue;
-      if (at - start >= 7 && at - start <= 24 && isDrugWord(text.slice(start, at)) && !isJoined(text, start, at)) {
+      if (at - start >= 7 && at - start <= 24 && mayEndInStem(text, at) && isDrugWord(text.slice(start, at)) && !isJoined(text, start, at)) {
         proposals.push({ start, end: at, type: "drug", foundBy: "pattern:drug-stem", score: 0.6, isGeneric: false, lookupName: null, rank: ranks.pattern });
       }
       start = at + 1;
@@ -32,6 +36,11 @@ export const findDrugStems: MentionFinder = ({ text, stretches }) => {
   }
   return proposals;
 };
+
+/** Whether a word of letters that ends before `end` may end in a stem. */
+function mayEndInStem(text: string, end: number): boolean {
+  return stemEnds[32 * (text.charCodeAt(end - 2) & 31) + (text.charCodeAt(end - 1) & 31)] === 1;
+}
 
 /** True for a word of letters that ends in a stem and has at least three letters before it. */
 export function isDrugWord(word: string): boolean {

@@ -1,11 +1,9 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { lexiconFromShared } from "../lexicon/share.ts";
-import type { RunDescription } from "../model/graph.ts";
 import type { RecogniserWeights } from "../models/recogniser/weights.ts";
 import { createDefaultPipeline } from "../nlp/default-pipeline.ts";
 import type { TrainedRelations } from "../nlp/rank-relations.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
-import { litgraphVersion } from "./package-info.ts";
 import { ruleSetHashWith } from "./rule-set.ts";
 import type { SharedRuntime } from "./shared-runtime.ts";
 
@@ -28,14 +26,4 @@ export function createRuntime(lexicon: Lexicon, weights: RecogniserWeights | nul
 /** The runtime that another thread shares; the pipeline is the thread's own. */
 export function openRuntime({ lexicon, models }: SharedRuntime): Runtime {
   return createRuntime(lexiconFromShared(lexicon), ...models);
-}
-
-/** What a graph says of its making: equal for equal versions, lexicons and rules. */
-export function describeRun({ lexicon, ruleSetHash: rules }: Pick<Runtime, "lexicon" | "ruleSetHash">, version: string = litgraphVersion()): RunDescription {
-  return {
-    litgraphVersion: version,
-    lexiconHash: lexicon.hash,
-    ruleSetHash: rules,
-    terminologies: lexicon.releases.map((release) => `${release.source} ${release.version}`),
-  };
 }

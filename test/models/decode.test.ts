@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { takeRows } from "../../src/models/kernels/feature-rows.ts";
 import { Workspace } from "../../src/models/kernels/kernels.ts";
 import { Decoder, entryBounds, hasNoName } from "../../src/models/recogniser/decode.ts";
 import { headLabels, labelCount, place, placeOfLabel, typeOfLabel } from "../../src/models/recogniser/labels.ts";
@@ -18,15 +19,15 @@ function relative(rows: readonly (readonly number[])[]): Float64Array {
   return scores;
 }
 
-/** The second of three rows, between two that are empty. */
+/** The second of two rows; the first one is empty, and a third feature shares it. */
 function laidOut(own: readonly number[]): Int32Array {
   const worth = new Float64Array(256);
   for (const [label, weight] of own.entries()) worth[200 - label] = weight;
   const values = Uint8Array.from(own.flatMap((_, label) => [label, 200 - label]));
   const weights = { counts: Uint8Array.of(0, labelCount, 0), values, worth };
-  const space = new Workspace([3 * 4 * rowLanes, ...laneBytes(weights)]);
-  const rows = space.ints(3 * rowLanes);
-  layLanes(space, weights, rows.byteOffset);
+  const space = new Workspace([2 * 4 * rowLanes, ...laneBytes(weights)]);
+  const rows = space.ints(2 * rowLanes);
+  layLanes(space, takeRows(space, weights), worth, rows.byteOffset - 4 * rowLanes);
   return rows.slice(rowLanes, 2 * rowLanes);
 }
 
@@ -86,11 +87,12 @@ describe("the best reading of a sentence", () => {
         const highest = Math.max(...scored.map(({ score }) => score));
         const decoder = new Decoder();
         const labels = new Int8Array(rows.length);
-        const top = decoder.decode(new Float64Array(rows.flat()), Float64Array.from(transitions), rows.length, labels, head);
+        decoder.read(new Float64Array(rows.flat()), Float64Array.from(transitions), rows.length);
+        const top = decoder.decode(head, labels);
         expect(top).toBe(highest);
         expect(scored.find(({ reading }) => reading.every((label, token) => label === labels[token]))?.score).toBe(highest);
         const margins = new Float64Array(rows.length);
-        decoder.margins(rows.length, top, margins, head);
+        decoder.margins(head, top, margins);
         for (const [token, margin] of margins.entries()) {
           const others = scored.filter(({ reading }) => reading[token] !== labels[token]).map(({ score }) => score);
           expect(margin).toBe(highest - Math.max(...others));
@@ -106,8 +108,11 @@ describe("the best reading of a sentence", () => {
     const scores = new Float64Array(count * labelCount);
     for (let token = 0; token < count; token += 3) scores[token * labelCount + unit] = 5;
     const labels = new Int8Array(count);
-    expect(decoder.decode(scores, new Float64Array(labelCount * labelCount), count, labels, 1)).toBe(5 * Math.ceil(count / 3));
+    decoder.read(scores, new Float64Array(labelCount * labelCount), count);
+    expect(decoder.decode(1, labels)).toBe(5 * Math.ceil(count / 3));
     expect([...labels].every((label, token) => (label === unit) === (token % 3 === 0))).toBe(true);
+    decoder.raise(1, unit, 7);
+    expect(decoder.decode(1, null)).toBe(5 * Math.ceil(count / 3) + 7);
   });
 });
 
@@ -127,7 +132,9 @@ describe("a sentence that is said to have no name", () => {
         headLabels.forEach(({ outside }, head) => {
           if (!hasNoName(tops, entryBounds(transitions), head)) return;
           skipped++;
-          new Decoder().decode(scores, transitions, rows.length, labels, head);
+          const decoder = new Decoder();
+          decoder.read(scores, transitions, rows.length);
+          decoder.decode(head, labels);
           expect([...labels]).toEqual(rows.map(() => outside));
         });
       }),

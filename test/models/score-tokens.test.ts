@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { lookUpScratch } from "../../src/models/kernels/feature-table.ts";
 import { Workspace } from "../../src/models/kernels/kernels.ts";
 import { rowLanes } from "../../src/models/recogniser/lanes.ts";
 
@@ -10,13 +11,13 @@ describe("the sum of a token's rows", () => {
       fc.property(fc.uniqueArray(key, { maxLength: 40 }), fc.array(key, { maxLength: 60 }), fc.integer({ min: 0, max: 5 }), (known, asked, given) => {
         const slots = 128;
         const features = [...asked, ...known];
-        const sizes = [slots * 2, (known.length + 1) * rowLanes, given + features.length, given * rowLanes, features.length, rowLanes];
+        const sizes = [slots * 2, (known.length + 1) * rowLanes, given + lookUpScratch(features.length), given * rowLanes, features.length, rowLanes];
         const space = new Workspace([4, ...sizes.map((size) => 4 * size)]);
         // One bit for everything: the filter lets all hashes through.
         const filter = space.bytes(4).fill(1);
         const table = space.ints(slots * 2);
         const rows = space.ints((known.length + 1) * rowLanes);
-        const addresses = space.ints(given + features.length);
+        const addresses = space.ints(given + lookUpScratch(features.length));
         const begun = space.ints(given * rowLanes);
         const keys = space.ints(features.length);
         const into = space.ints(rowLanes);

@@ -1,4 +1,5 @@
 import type { Workspace } from "./kernels.ts";
+import { slotsFor } from "./slots.ts";
 
 /** Where a table of features lies in a {@link Workspace}, as the kernels take it: addresses in bytes. */
 export interface FeatureTable {
@@ -19,11 +20,6 @@ export interface FilterBits {
   readonly bits: number;
 }
 
-/** Slots of a table of so many features: a power of two, with at least three in eight left empty. */
-function slotsFor(features: number): number {
-  return 1 << Math.max(4, Math.ceil(Math.log2(Math.max(1, features) * 1.6)));
-}
-
 /** What {@link layFeatures} takes of a workspace, in bytes. */
 export function featureBytes(keys: Uint8Array, { bits }: FilterBits, rowBytes: number): readonly number[] {
   const features = keys.length / 4;
@@ -31,15 +27,21 @@ export function featureBytes(keys: Uint8Array, { bits }: FilterBits, rowBytes: n
 }
 
 /**
- * Lays out where the rows of features are found; the rows themselves are zero, and that of the first feature begins one row behind `rows`.
+ * Lays out where the rows of features are found; the rows themselves are zero, and that of number 1 begins one row behind `rows`.
  * @param keys hashes of the features, all different, 32 bits each, low byte first
+ * @param numbers address of the numbers of their rows; 0 where none is shared
  */
-export function layFeatures(space: Workspace, keys: Uint8Array, { shift, bits }: FilterBits, rowBytes: number): FeatureTable {
+export function layFeatures(space: Workspace, keys: Uint8Array, numbers: number, { shift, bits }: FilterBits, rowBytes: number): FeatureTable {
   const features = keys.length / 4;
   const slots = slotsFor(features);
   const filter = space.bytes((bits + 1) / 8).byteOffset;
   const table = space.bytes(8 * slots).byteOffset;
   const rows = space.bytes((features + 1) * rowBytes).byteOffset;
-  space.kernels.layTable(space.copy(keys), features, rowBytes, filter, shift, bits, table, slots - 1);
+  space.kernels.layTable(space.copy(keys), numbers, features, rowBytes, filter, shift, bits, table, slots - 1);
   return { filter, shift, bits, table, mask: slots - 1, rows };
+}
+
+/** 32-bit entries of scratch space that looking up so many features takes. */
+export function lookUpScratch(features: number): number {
+  return 3 * features + 1;
 }

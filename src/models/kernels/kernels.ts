@@ -30,8 +30,19 @@ interface Kernels {
     found: number,
     into: number,
   ) => void;
-  readonly layTable: (keys: number, count: number, rowBytes: number, filter: number, shift: number, bits: number, table: number, mask: number) => void;
-  readonly laySparse: (counts: number, count: number, values: number, rowBytes: number, rows: number) => void;
+  readonly numberRows: (counts: number, count: number, values: number, seen: number, mask: number, into: number) => void;
+  readonly layTable: (
+    keys: number,
+    numbers: number,
+    count: number,
+    rowBytes: number,
+    filter: number,
+    shift: number,
+    bits: number,
+    table: number,
+    mask: number,
+  ) => void;
+  readonly laySparse: (counts: number, count: number, values: number, numbers: number, rowBytes: number, rows: number) => void;
   readonly layDense: (values: number, count: number, width: number, rowBytes: number, rows: number) => void;
   readonly layLanes: (
     counts: number,
@@ -43,6 +54,7 @@ interface Kernels {
     labels: number,
     steps: number,
     own: number,
+    numbers: number,
     rows: number,
   ) => void;
   readonly decode: (scores: number, transitions: number, labels: number, count: number, head: number, best: number, from: number, into: number) => number;

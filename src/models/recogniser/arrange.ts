@@ -24,10 +24,10 @@ const nothing: readonly Claim[] = [];
  */
 export function arrange(claims: readonly Claim[]): readonly Standing[] {
   const worths = worthsOf(claims);
-  const worth = (claim: Claim): number => worths.get(claim) ?? 0;
+  const byWorth = claims.map((claim, index) => ({ claim, worth: worths[index] ?? 0 })).sort((a, b) => b.worth - a.worth || a.claim.first - b.claim.first);
   const taken: Claim[][] = [];
   const lost: Claim[] = [];
-  for (const claim of claims.toSorted((a, b) => worth(b) - worth(a) || a.first - b.first)) {
+  for (const { claim } of byWorth) {
     const own = taken[claim.sentence] ?? [];
     taken[claim.sentence] = own;
     if (own.some((other) => other.first <= claim.last && other.last >= claim.first)) lost.push(claim);
@@ -43,19 +43,20 @@ function innerOf(outer: Claim, lost: readonly Claim[]): readonly Claim[] {
 }
 
 /**
- * What speaks for each claim. A drug within the name of a gene is no rival of it but part of it: what speaks for "dopamine" speaks for "dopamine receptor" too, if the
+ * What speaks for each claim, in their order. A drug within the name of a gene is no rival of it but part of it: what speaks for "dopamine" speaks for "dopamine receptor" too, if the
  * gene's own claim is worth more than {@link ownWorthOfOuter}.
  */
-function worthsOf(claims: readonly Claim[]): ReadonlyMap<Claim, number> {
+function worthsOf(claims: readonly Claim[]): Float64Array {
   const own = ({ margin, support = 0 }: Claim): number => margin + linkedWeight * support;
-  const worths = new Map(claims.map((claim) => [claim, own(claim)]));
+  const worths = new Float64Array(claims.length);
+  for (const [index, claim] of claims.entries()) worths[index] = own(claim);
   const drugs = claims.filter(({ head }) => head === drugHead);
   if (drugs.length === 0) return worths;
-  for (const outer of claims) {
+  for (const [index, outer] of claims.entries()) {
     if (outer.head !== geneHead || outer.first === outer.last) continue;
     for (const inner of drugs)
       if (outer.first <= inner.first && outer.last >= inner.last && outer.last - outer.first > inner.last - inner.first)
-        worths.set(outer, Math.max(worths.get(outer) ?? 0, own(outer) + own(inner) - ownWorthOfOuter));
+        worths[index] = Math.max(worths[index] ?? 0, own(outer) + own(inner) - ownWorthOfOuter);
   }
   return worths;
 }

@@ -121,35 +121,48 @@ class DecoderSpace {
   }
 }
 
-/** Finds the best sequence of labels of a sentence. */
+/** Finds the best sequence of labels of a sentence, head by head. */
 export class Decoder {
   #own = new DecoderSpace(256);
+  #count = 0;
 
-  /**
-   * The best labels for `count` tokens. `scores` has a row of {@link labelCount} for each token, `transitions` a row for each label before.
-   * @returns the score of the best sequence
-   */
-  decode(scores: Float64Array, transitions: Float64Array, count: number, into: Int8Array | Uint8Array, head: number): number {
+  /** Takes the scores of a sentence in: a row of {@link labelCount} for each of `count` tokens; `transitions` has a row for each label before. */
+  read(scores: Float64Array, transitions: Float64Array, count: number): void {
     if (count > this.#own.tokens) this.#own = new DecoderSpace(2 * count);
-    const own = this.#own;
-    own.scores.set(scores.subarray(0, count * labelCount));
-    own.transitions.set(transitions);
-    const { kernels } = own.space;
-    const at = own.labels.byteOffset;
-    const top = kernels.decode(own.scores.byteOffset, own.transitions.byteOffset, labelCount, count, own.headAt(head), own.best, own.from, at);
-    into.set(own.labels.subarray(0, count));
-    return top;
+    this.#count = count;
+    this.#own.scores.set(scores.subarray(0, count * labelCount));
+    this.#own.transitions.set(transitions);
+  }
+
+  /** Adds to the score of a label of the sentence that was read. */
+  raise(token: number, label: number, by: number): void {
+    const at = token * labelCount + label;
+    this.#own.scores[at] = (this.#own.scores[at] ?? 0) + by;
   }
 
   /**
-   * After {@link decode} of the same sentence: for each token how far the best sequence, whose score is `top`, is ahead of the best one with another label there.
+   * The best labels for the tokens that were read.
+   * @param into where they go; `null` when only their score is wanted
+   * @returns the score of the best sequence
    */
-  margins(count: number, top: number, into: Float64Array, head: number): void {
+  decode(head: number, into: Int8Array | Uint8Array | null): number {
     const own = this.#own;
+    const count = this.#count;
+    const at = own.labels.byteOffset;
+    const { kernels } = own.space;
+    const top = kernels.decode(own.scores.byteOffset, own.transitions.byteOffset, labelCount, count, own.headAt(head), own.best, own.from, at);
+    if (into !== null) for (let token = 0; token < count; token++) into[token] = own.labels[token] ?? 0;
+    return top;
+  }
+
+  /** After {@link decode} of the same head: for each token how far the best sequence, whose score is `top`, is ahead of the best one with another label there. */
+  margins(head: number, top: number, into: Float64Array): void {
+    const own = this.#own;
+    const count = this.#count;
     const { kernels } = own.space;
     const { byteOffset: scores } = own.scores;
     const { byteOffset: steps } = own.transitions;
     kernels.margins(scores, steps, labelCount, count, own.headAt(head), own.best, own.after, own.labels.byteOffset, top, own.margins.byteOffset);
-    into.set(own.margins.subarray(0, count));
+    for (let token = 0; token < count; token++) into[token] = own.margins[token] ?? 0;
   }
 }

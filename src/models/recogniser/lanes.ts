@@ -1,3 +1,4 @@
+import { type FeatureRows, type RowValues, rowsBytes } from "../kernels/feature-rows.ts";
 import type { Workspace } from "../kernels/kernels.ts";
 import { headLabels, labelCount } from "./labels.ts";
 
@@ -23,39 +24,26 @@ const outsideOf = Int32Array.from(headLabels.flatMap(({ outside, end }) => Array
 /** Lane of each label, -1 for "outside". */
 const laneOf = Int32Array.from({ length: labelCount }, (_, label) => laneLabels.indexOf(label));
 
-/** Label weights of some rows, as {@link layLanes} takes them. */
-export interface LabelWeights {
-  /** For each row how many labels have a weight. */
-  readonly counts: Uint8Array;
-  /** For each such label its number, and which of `worth` it has. */
-  readonly values: Uint8Array;
+/** Label weights of some rows: for each given label its number, and which of `worth` it has. */
+export interface LabelWeights extends RowValues {
   /** 256 weights. */
   readonly worth: Float64Array;
 }
 
-/** What {@link layLanes} takes of a workspace beside the rows, in bytes. */
-export function laneBytes({ counts, values, worth }: LabelWeights): readonly number[] {
-  return [counts.length, values.length, worth.byteLength, 4 * labelCount, 4 * labelCount, 8 * labelCount];
+/** What taking label weights in and {@link layLanes} take of a workspace beside the rows, in bytes. */
+export function laneBytes(weights: LabelWeights): readonly number[] {
+  return [...rowsBytes(weights), weights.worth.byteLength, 4 * labelCount, 4 * labelCount, 8 * labelCount];
 }
 
 /**
  * Writes rows of lanes, of {@link rowLanes} numbers each. A label's number is what it is ahead of its head's "outside".
- * @param rows address of the first row; they must be zero
+ * @param at address of what would be the row of number 0; the rows must be zero
  */
-export function layLanes(space: Workspace, { counts, values, worth }: LabelWeights, rows: number): void {
+export function layLanes(space: Workspace, rows: FeatureRows, worth: Float64Array, at: number): void {
   const own = space.bytes(8 * labelCount).byteOffset;
-  space.kernels.layLanes(
-    space.copy(counts),
-    counts.length,
-    space.copy(values),
-    space.copy(worth),
-    space.copy(laneOf),
-    space.copy(outsideOf),
-    labelCount,
-    laneSteps,
-    own,
-    rows,
-  );
+  const worths = space.copy(worth);
+  const [lanes, outsides] = [space.copy(laneOf), space.copy(outsideOf)];
+  space.kernels.layLanes(rows.counts, rows.features, rows.values, worths, lanes, outsides, labelCount, laneSteps, own, rows.numbers, at);
 }
 
 /** Writes the label scores of a row of lanes to `into[to]`, `labelCount` of them; "outside" is 0. Raises the `tops` of the labels where a score is higher. */

@@ -144,12 +144,14 @@ function learnOnce(
             scores[at] = score + isForbidden * (label === firstLabel ? options.missMargin : options.margin);
           }
         }
-        decoder.decode(scores, transitions, size, wrongLabels, headIndex);
+        decoder.read(scores, transitions, size);
+        decoder.decode(headIndex, wrongLabels);
         let isRight = true;
         for (let token = 0; isRight && token < size; token++) isRight = (forbiddenLabels(constraints[from + token] ?? 0)[wrongLabels[token] ?? 0] ?? 0) === 0;
         if (isRight) continue;
         wrong++;
-        decoder.decode(bounded, transitions, size, rightLabels, headIndex);
+        decoder.read(bounded, transitions, size);
+        decoder.decode(headIndex, rightLabels);
         for (let token = 0; token < size; token++) {
           const bad = wrongLabels[token] ?? 0;
           const good = rightLabels[token] ?? 0;

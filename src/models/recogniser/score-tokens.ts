@@ -1,4 +1,5 @@
-import { type FeatureTable, type FilterBits, featureBytes, layFeatures } from "../kernels/feature-table.ts";
+import { takeRows } from "../kernels/feature-rows.ts";
+import { type FeatureTable, type FilterBits, featureBytes, layFeatures, lookUpScratch } from "../kernels/feature-table.ts";
 import { Workspace } from "../kernels/kernels.ts";
 import { FeatureReader, formFeatures, maxFeatures, maxFormFeatures, slotCount, slotOffsets, tokenSlots } from "./features.ts";
 import type { TaggerInput } from "./input.ts";
@@ -44,18 +45,19 @@ export class TokenScorer {
     const { keys, counts, values, header } = weights;
     const labels = { counts, values, worth: worthOf(header) };
     const sums = (maxSums + slotCount) * rowLanes;
-    const ints = [sums, rowLanes, rowLanes, given + maxFeatures, maxFeatures, maxFormFeatures];
+    const ints = [sums, rowLanes, rowLanes, given + lookUpScratch(maxFeatures), maxFeatures, maxFormFeatures];
     const space = new Workspace([...featureBytes(keys, filter, 4 * rowLanes), ...laneBytes(labels), ...laneBytes(bias), ...ints.map((length) => 4 * length)]);
     this.#space = space;
-    this.#features = layFeatures(space, keys, filter, 4 * rowLanes);
-    layLanes(space, labels, this.#features.rows + 4 * rowLanes);
+    const rows = takeRows(space, labels);
+    this.#features = layFeatures(space, keys, rows.numbers, filter, 4 * rowLanes);
+    layLanes(space, rows, labels.worth, this.#features.rows);
     this.#sumsAt = space.ints(sums).byteOffset;
     this.#row = space.ints(rowLanes);
     this.#rowAt = this.#row.byteOffset;
-    this.#addresses = space.ints(given + maxFeatures);
+    this.#addresses = space.ints(given + lookUpScratch(maxFeatures));
     this.#addressesAt = this.#addresses.byteOffset;
     this.#addresses[0] = space.ints(rowLanes).byteOffset;
-    layLanes(space, bias, this.#addresses[0]);
+    layLanes(space, takeRows(space, bias), bias.worth, this.#addresses[0] - 4 * rowLanes);
     this.reader = new FeatureReader(space.ints(maxFeatures));
     this.#keys = space.ints(maxFormFeatures);
   }

@@ -89,16 +89,18 @@ export class Tagger {
     }
     this.#tops.fill(Number.NEGATIVE_INFINITY);
     this.#scorer.scoreSentence(from, to, row, { scores: this.#scores, tops: this.#tops });
-    const scores = this.#scores.subarray(row * labelCount);
     const labels = this.#labels;
+    let isRead = false;
     for (let head = 0; head < headLabels.length; head++) {
       if (hasNoName(this.#tops, this.#bounds, head)) continue;
+      if (!isRead) this.#decoder.read(this.#scores.subarray(row * labelCount), transitions, count);
+      isRead = true;
       const outside = headLabels[head]?.outside ?? 0;
-      const top = this.#decoder.decode(scores, transitions, count, labels, head);
+      const top = this.#decoder.decode(head, labels);
       let hasNames = false;
       for (let token = 0; token < count && !hasNames; token++) hasNames = labels[token] !== outside;
       if (!hasNames) continue;
-      this.#decoder.margins(count, top, this.#margins, head);
+      this.#decoder.margins(head, top, this.#margins);
       this.#readClaims(head, sentence, from, count, claims);
     }
   }
@@ -123,14 +125,13 @@ export class Tagger {
     const { transitions } = this.#weights;
     const from = tokens.stretchFirst[sentence] ?? 0;
     const to = tokens.stretchFirst[sentence + 1] ?? 0;
-    const scores = this.#scores.slice(from * labelCount, to * labelCount);
-    const top = this.#decoder.decode(scores, transitions, to - from, this.#labels, head);
+    this.#decoder.read(this.#scores.subarray(from * labelCount), transitions, to - from);
+    const top = this.#decoder.decode(head, null);
     for (let token = first; token <= last; token++) {
       const at = first === last ? place.unit : token === first ? place.begin : token === last ? place.last : place.inside;
-      const label = (token - from) * labelCount + labelOf(type, at);
-      scores[label] = (scores[label] ?? 0) + sure;
+      this.#decoder.raise(token - from, labelOf(type, at), sure);
     }
-    return top + (last - first + 1) * sure - this.#decoder.decode(scores, transitions, to - from, this.#labels, head);
+    return top + (last - first + 1) * sure - this.#decoder.decode(head, null);
   };
 
   #linksOf(links: TaggerInput["links"]): readonly TokenLink[] {

@@ -1,4 +1,5 @@
-import { type FeatureTable, type FilterBits, featureBytes, layFeatures } from "../kernels/feature-table.ts";
+import { rowsBytes, takeRows } from "../kernels/feature-rows.ts";
+import { type FeatureTable, type FilterBits, featureBytes, layFeatures, lookUpScratch } from "../kernels/feature-table.ts";
 import { Workspace } from "../kernels/kernels.ts";
 
 // Hot code: what the sums of a pair's weights are made from. The sums themselves are whole numbers, made by `../kernels/assembly/kernels.ts`.
@@ -41,15 +42,17 @@ export class PairScorer {
 
   constructor({ keys, counts, values, largest }: WeightRows) {
     const length = rowBytes(largest.length);
-    const space = new Workspace([...featureBytes(keys, filter, length), counts?.length ?? 0, values.length, 4 * maxKeys, 4 * maxKeys, 4 * length]);
-    this.#space = space;
-    this.#features = layFeatures(space, keys, filter, length);
-    const first = this.#features.rows + length;
     const features = keys.length / 4;
-    if (counts === null) space.kernels.layDense(space.copy(values), features, largest.length, length, first);
-    else space.kernels.laySparse(space.copy(counts), features, space.copy(values), length, first);
+    const given = counts === null ? null : { counts, values };
+    const taken = given === null ? [values.length] : rowsBytes(given);
+    const space = new Workspace([...featureBytes(keys, filter, length), ...taken, 4 * maxKeys, 4 * lookUpScratch(maxKeys), 4 * length]);
+    this.#space = space;
+    const rows = given === null ? null : takeRows(space, given);
+    this.#features = layFeatures(space, keys, rows?.numbers ?? 0, filter, length);
+    if (rows === null) space.kernels.layDense(space.copy(values), features, largest.length, length, this.#features.rows + length);
+    else space.kernels.laySparse(rows.counts, features, rows.values, rows.numbers, length, this.#features.rows);
     this.#keys = space.ints(maxKeys);
-    this.#found = space.ints(maxKeys);
+    this.#found = space.ints(lookUpScratch(maxKeys));
     this.#sums = space.ints(length);
     this.#worth = Float64Array.from(largest, (most) => most / weightSteps ** 2);
   }

@@ -31,16 +31,41 @@ function typeSymbol(type: string): number {
   return symbol;
 }
 
-/** Hashes of words met before; bounded, because texts never stop bringing new ones. */
-const wordHashes = new Map<string, number>();
-const maxWordHashes = 50_000;
+/** What is known of a word by itself. */
+interface KnownWord {
+  readonly hash: number;
+  /** The same of its beginning, where it is long. */
+  readonly stem: number;
+  /** Group of {@link cueWords}, 0 for none. */
+  readonly cue: number;
+}
+
+/** Words met before; bounded, because texts never stop bringing new ones. */
+const knownWords = new Map<string, KnownWord>();
+const maxKnownWords = 50_000;
+
+/** One look-up for all that a word is to the marks: the table is larger than the caches, so that each costs as much as the work itself. */
+function knownWord(word: string): KnownWord {
+  let known = knownWords.get(word);
+  if (known === undefined) {
+    const hash = textHash(word);
+    known = { hash, stem: word.length > 6 ? textHash(word, 0, 6) : hash, cue: cueIndex.get(word) ?? 0 };
+    if (knownWords.size >= maxKnownWords) knownWords.clear();
+    knownWords.set(word, known);
+  }
+  return known;
+}
+
+/** Hashes of the names of rows, kinds and roles, of which there are some hundreds. */
+const nameHashes = new Map<string, number>();
+const maxNameHashes = 10_000;
 /** Hash of a word or the name of a row. */
 export function wordHash(word: string): number {
-  let hash = wordHashes.get(word);
+  let hash = nameHashes.get(word);
   if (hash === undefined) {
     hash = textHash(word);
-    if (wordHashes.size >= maxWordHashes) wordHashes.clear();
-    wordHashes.set(word, hash);
+    if (nameHashes.size >= maxNameHashes) nameHashes.clear();
+    nameHashes.set(word, hash);
   }
   return hash;
 }
@@ -134,8 +159,9 @@ function markWord(word: PairWord, index: number, marks: Marks): void {
     return;
   }
   const { lower, tag } = word;
-  marks.cue[index] = cueIndex.get(lower) ?? 0;
-  const hash = tag === "number" ? numberSymbol : wordHash(lower);
+  const known = knownWord(lower);
+  marks.cue[index] = known.cue;
+  const hash = tag === "number" ? numberSymbol : known.hash;
   marks.lower[index] = hash;
   const trigger = triggerOf(word);
   if (trigger !== null) {
@@ -143,7 +169,7 @@ function markWord(word: PairWord, index: number, marks: Marks): void {
     marks.kind[index] = mix(wordHash(trigger.row.kind), trigger.row.sign + 2);
     marks.sign[index] = trigger.row.sign;
   }
-  marks.stem[index] = trigger !== null ? mix(marks.row[index] ?? 0, tag === "verb" ? 1 : 2) : lower.length > 6 ? textHash(lower, 0, 6) : hash;
+  marks.stem[index] = trigger !== null ? mix(marks.row[index] ?? 0, tag === "verb" ? 1 : 2) : lower.length > 6 ? known.stem : hash;
   marks.role[index] = roleOf(word, trigger !== null);
 }
 

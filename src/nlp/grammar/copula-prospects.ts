@@ -42,9 +42,14 @@ export function readCopula(
   if (associate !== null) for (const side of phrasesBehind(clause, ["to", "with", "of"])) pairLink(associate, subject, side, base, 0.9, out);
 }
 
+const nothing: readonly Concept[] = [];
+
 /** The phrases behind any of these prepositions. */
 export function phrasesBehind(clause: Clause, names: readonly string[]): readonly Concept[] {
-  return clause.prepositions.filter(({ preposition }) => names.includes(preposition)).flatMap(({ concepts }) => concepts);
+  let found = nothing;
+  // Asked many times of each clause; most have one such phrase or none.
+  for (const { preposition, concepts } of clause.prepositions) if (names.includes(preposition)) found = found.length === 0 ? concepts : [...found, ...concepts];
+  return found;
 }
 
 /** "A was without effect on B". */
@@ -60,6 +65,7 @@ function readWithoutEffect(clause: Clause, subject: readonly Concept[], base: Cl
 export function readIndependence(words: readonly Word[], clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
   const names = words[clause.verb.head]?.lower === "independent" ? ["of", "from"] : ["independent of", "independently of"];
   const actors = phrasesBehind(clause, names).flatMap(actorsOf);
+  if (actors.length === 0) return;
   for (const concept of subject) {
     const target = targetOf(concept);
     if (target !== null) push(out, { ...base, construct: "link", row: dependence, sign: 1, actors, target, isDenied: !base.isDenied, weight: 0.85 });

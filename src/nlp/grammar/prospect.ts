@@ -156,6 +156,7 @@ export function pushState(
   weight: number,
   out: Prospect[],
 ): void {
+  if (genes.length === 0) return;
   for (const cell of cells) {
     push(out, {
       ...base,

@@ -9,7 +9,8 @@ import type { Word } from "./words.ts";
 export const sentenceBudget = { words: 400, mentions: 60 } as const;
 
 const none: readonly TriggerForm[] = [];
-const wordPattern = /[\p{L}\p{N}]+(?:[.'’](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*|[^\s]/gu;
+/** Sticky: it is asked where a word begins, and no match is put together for each word. */
+const wordPattern = /[\p{L}\p{N}]+(?:[.'’](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*|[^\s]/uy;
 const mergingPrefixes = new Set("co re auto hyper trans pre multi chemo radio cross ecto poly mono".split(" "));
 
 /**
@@ -96,11 +97,18 @@ function split(text: string, from: number, to: number, words: Word[]): void {
   const piece = text.slice(from, to);
   const mark = words.at(-1)?.type === "gene" && words.at(-1)?.end === from ? cellMark.exec(piece) : null;
   if (mark !== null) words.push(markOf(from, mark[0], mark[1] ?? mark[2] ?? ""));
-  const skipped = mark?.[0].length ?? 0;
-  for (const match of piece.matchAll(wordPattern)) {
-    const [found] = match;
-    if (match.index < skipped) continue;
-    const start = from + match.index;
+  let next = mark?.[0].length ?? 0;
+  while (next < piece.length) {
+    const at = next;
+    wordPattern.lastIndex = at;
+    // Only a blank is no word.
+    if (!wordPattern.test(piece)) {
+      next++;
+      continue;
+    }
+    next = wordPattern.lastIndex;
+    const found = piece.slice(at, next);
+    const start = from + at;
     if (found.length === 1 && isJoint(found) && isSolid(text.charAt(start - 1)) && isSolid(text.charAt(start + 1))) continue;
     const lower = found.toLowerCase();
     const joint = jointBefore(text, words, start);

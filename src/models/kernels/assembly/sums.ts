@@ -2,10 +2,10 @@
 
 /**
  * Looks features up in an open-addressed table; where their rows begin is written to `found`, and how many it are returned. Each step runs over all features before the next begins, and none
- * of the steps guesses: features lie anywhere in megabytes, and so the memory fetches many at once.
+ * waits for the memory to know where to go on: features lie anywhere in megabytes, and so it fetches many at once. Only what the first slots held is then told apart with branches.
  * @param filter one bit for each hash of `shift` and `bits`: where it is 0 no feature has that hash
  * @param table two entries a slot: the key, then where its row begins, from `rows` on, in bytes; 0 for an empty slot
- * @param found scratch space for as many entries as there are keys; it may not be where the keys are
+ * @param found scratch space of `lookUpScratch` entries; it may not be where the keys are
  */
 function lookUp(keys: usize, count: i32, filter: usize, shift: u32, bits: u32, table: usize, mask: u32, rows: usize, found: usize): i32 {
   let known = found;
@@ -15,16 +15,24 @@ function lookUp(keys: usize, count: i32, filter: usize, shift: u32, bits: u32, t
     store<u32>(known, hash);
     known += ((<usize>load<u8>(filter + (bit >> 3)) >> (bit & 7)) & 1) << 2;
   }
-  let into = found;
-  for (let at = found; at < known; at += 4) {
+  const slots = (found + ((<usize>count) << 2) + 7) & ~7;
+  for (let at = found, to = slots; at < known; at += 4, to += 8) {
     const hash = load<u32>(at);
-    let slot = (hash ^ (hash >> 15)) & mask;
-    let row = load<u32>(table + ((<usize>slot) << 3), 4);
-    while (row !== 0 && load<u32>(table + ((<usize>slot) << 3)) !== hash) {
-      slot = (slot + 1) & mask;
-      row = load<u32>(table + ((<usize>slot) << 3), 4);
+    store<u64>(to, load<u64>(table + ((<usize>((hash ^ (hash >> 15)) & mask)) << 3)));
+  }
+  let into = found;
+  for (let at = found, from = slots; at < known; at += 4, from += 8) {
+    const hash = load<u32>(at);
+    let entry = load<u64>(from);
+    if (<u32>entry !== hash && entry >> 32 !== 0) {
+      let slot = hash ^ (hash >> 15);
+      do {
+        slot++;
+        entry = load<u64>(table + ((<usize>(slot & mask)) << 3));
+      } while (<u32>entry !== hash && entry >> 32 !== 0);
     }
-    store<u32>(into, <u32>(rows + row));
+    const row = <u32>(entry >> 32);
+    store<u32>(into, <u32>rows + row);
     into += select<usize>(4, 0, row !== 0);
   }
   return <i32>((into - found) >> 2);
@@ -32,7 +40,7 @@ function lookUp(keys: usize, count: i32, filter: usize, shift: u32, bits: u32, t
 
 /**
  * Adds up the rows of a token: those whose addresses stand at `addresses`, and those of its features.
- * @param given how many addresses there are; behind them there is scratch space for as many entries as there are keys
+ * @param given how many addresses there are; behind them there is scratch space as `lookUp` takes it
  * @param into where the sum goes, 16 whole numbers of 32 bits
  */
 export function sumRows(
