@@ -74,7 +74,7 @@ const initialScore = [0.35, 0.9, 1] as const;
  */
 export function alignAbbreviation(short: string, long: string, fixedStart: boolean): Alignment | null {
   const letters = foldedLetters(short);
-  const { positions, omissionCost } = letterPositions(long);
+  const { positions, omissionCost, firstWord } = letterPositions(long, letters);
   if (letters.length === 0 || positions.length === 0) return null;
   const lastWord = omissionCost.length - 1;
   /** Cost of leaving out the words with an index above `from` and below `to`. */
@@ -83,7 +83,6 @@ export function alignAbbreviation(short: string, long: string, fixedStart: boole
     for (let w = from + 1; w < to; w += 1) cost += omissionCost[w] ?? 0;
     return cost;
   };
-  const firstWord = positions[0]?.word ?? 0;
   // For each position the best way to end there with the letters so far. The objects that these arrays replaced held whole numbers at first and fractions later, so that code compiled for either was thrown away.
   let [previous, current] = scratch;
   previous.clear(positions.length);
@@ -187,14 +186,20 @@ function foldedLetters(short: string): string[] {
   for (const character of short) {
     const greek = greekNames.get(character.toLowerCase());
     if (greek !== undefined) letters.push(greek.slice(0, 1));
-    else if (/[\p{L}\p{N}]/u.test(character)) letters.push(character.toLowerCase());
+    else if (isLetterOrDigit(character)) letters.push(character.toLowerCase());
   }
   return letters;
 }
 
-function letterPositions(long: string): { readonly positions: LetterAt[]; readonly omissionCost: number[] } {
+/** Where `letters` stand in a long form, what each of its words costs that is left out, and the first word with a letter or digit. Other letters take no part: nothing is made for them. */
+function letterPositions(
+  long: string,
+  letters: readonly string[],
+): { readonly positions: LetterAt[]; readonly omissionCost: number[]; readonly firstWord: number } {
   const positions: LetterAt[] = [];
   const omissionCost: number[] = [];
+  const numbers = numberWords.filter(([digit]) => letters.includes(digit));
+  let firstWord = -1;
   let word = -1;
   let rank: 0 | 1 | 2 = 2;
   let wordStart = 0;
@@ -206,7 +211,7 @@ function letterPositions(long: string): { readonly positions: LetterAt[]; readon
   let isInWord = false;
   for (let at = 0; at < long.length; at += 1) {
     const character = long.charAt(at);
-    if (/\s/u.test(character)) {
+    if (isBlank(character)) {
       if (isInWord) close(at);
       isInWord = false;
       rank = 2;
@@ -218,22 +223,41 @@ function letterPositions(long: string): { readonly positions: LetterAt[]; readon
       wordStart = at;
     }
     const lower = character.toLowerCase();
-    const greek = greekNames.get(lower);
-    if (greek === undefined && !/[\p{L}\p{N}]/u.test(character)) {
+    const greek = isAscii(lower) ? undefined : greekNames.get(lower);
+    if (greek === undefined && !isLetterOrDigit(character)) {
       if (rank !== 2) rank = character === "/" || isLocant(long, wordStart, at) ? 2 : 1;
       continue;
     }
-    const isBreak =
-      rank === 0 && (isDigit(lower) !== isDigit(long.charAt(at - 1).toLowerCase()) || (lower !== character && isLowerLetter(long.charAt(at - 1))));
-    positions.push({ at, letter: greek?.slice(0, 1) ?? lower, word, rank: isBreak ? 1 : rank });
-    if (rank === 2 && !isDigit(lower)) {
+    if (firstWord < 0) firstWord = word;
+    const letter = greek?.slice(0, 1) ?? lower;
+    if (letters.includes(letter)) {
+      const isBreak =
+        rank === 0 && (isDigit(lower) !== isDigit(long.charAt(at - 1).toLowerCase()) || (lower !== character && isLowerLetter(long.charAt(at - 1))));
+      positions.push({ at, letter, word, rank: isBreak ? 1 : rank });
+    }
+    if (rank === 2 && numbers.length > 0 && !isDigit(lower)) {
       const tail = long.slice(at, at + 6);
-      for (const [digit, pattern] of numberWords) if (pattern.test(tail)) positions.push({ at, letter: digit, word, rank: 2 });
+      for (const [digit, pattern] of numbers) if (pattern.test(tail)) positions.push({ at, letter: digit, word, rank: 2 });
     }
     rank = 0;
   }
   if (isInWord) close(long.length);
-  return { positions, omissionCost };
+  return { positions, omissionCost, firstWord };
+}
+
+function isAscii(character: string): boolean {
+  return character.charCodeAt(0) < 0x80;
+}
+
+function isBlank(character: string): boolean {
+  return character === " " || (!(character > " " && isAscii(character)) && /\s/u.test(character));
+}
+
+/** Whether a character is a letter or a number of any alphabet; those of English are told without a pattern. */
+export function isLetterOrDigit(character: string): boolean {
+  if (!isAscii(character)) return /[\p{L}\p{N}]/u.test(character);
+  const lower = character.charCodeAt(0) | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || isDigit(character);
 }
 
 /** True when the word so far is a chemical locant ("2,6-", "N-"), after which the name proper begins. */

@@ -3,7 +3,7 @@ import type { Abbreviation } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
 import type { WithLayers } from "../pipeline/stage.ts";
 import { defineStage } from "../pipeline/stage.ts";
-import { alignAbbreviation } from "./abbreviation-alignment.ts";
+import { alignAbbreviation, isLetterOrDigit } from "./abbreviation-alignment.ts";
 
 /** Short forms that a document defines, "long form (SF)" or "SF (long form)", each within one sentence. After Schwartz and Hearst 2003, with guards. */
 export const abbreviations = defineStage({
@@ -249,7 +249,7 @@ const greekWord = /^(?:alpha|beta|gamma|delta|kappa|epsilon|zeta|theta|sigma|ome
 
 function letterCount(form: string): number {
   let count = 0;
-  for (const character of form) if (/[\p{L}\p{N}]/u.test(character)) count += 1;
+  for (const character of form) if (isLetterOrDigit(character)) count += 1;
   return count;
 }
 
