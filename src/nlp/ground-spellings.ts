@@ -11,6 +11,8 @@ const numbered = new RegExp(`^(.+?)[-\\s]?${member}$`, "u");
 
 /** Other ways to write a gene's name, tried in this order where no list has it as it stands. */
 const spellings: readonly (readonly [pattern: RegExp, written: string])[] = [
+  // "DN-MEK1": a dominant negative form of it.
+  [/^(?:DN|dn)-(\S+)$/u, "$1"],
   // "miRNA-21", "microRNA 21a".
   [/^(?:mi(?:cro)?RNAs?)[-\s]?(\d+\w*(?:-\d)?(?:-[35]p)?)$/iu, "miR-$1"],
   // "Erk 1/2", "Spry 1".

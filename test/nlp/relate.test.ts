@@ -130,6 +130,13 @@ describe("tools", () => {
       "{G:CTSB} and {G:PLAUR} siRNA treatment led to downregulation of {G:CD151}.",
       ["CTSB regulates CD151 decrease knockdown", "PLAUR regulates CD151 decrease knockdown"],
     ],
+    ["that stop a loss leave more", "Inhibition of {G:IKBA} degradation reduced the expression of {G:IL-8}.", ["IKBA regulates IL-8 decrease higher-level"]],
+    [
+      "act on what happens to a thing where they are said to",
+      "{D:MG132}, an inhibitor of {G:IKBA} degradation, was added.",
+      ["MG132 regulates IKBA decrease as such"],
+    ],
+    ["are told by a prefix", "{G:STAT3} activity was inhibited by transfection of {G:DN-AKT1}.", ["DN-AKT1 regulates STAT3 decrease dominant-negative"]],
     ["that induce a thing do not make it act", "Activation of {G:NR1I2} by inducers of {G:CYP3A4} was found.", []],
     ["of the laboratory show nothing by themselves", "{G:IL-6} reporter assays showed increased {G:STAT3} activity.", []],
     ["can bind and need not", "{G:IL-6} acts by enhancing binding activity of the transcription factor {G:STAT3}.", ["IL-6 regulates STAT3 increase as such"]],

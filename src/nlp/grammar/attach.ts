@@ -9,6 +9,7 @@ import { higherLevel, lowerLevel } from "./perturbation-rows.ts";
  * is put once for each, and those that it does not govern are put beside it.
  */
 export function attach(concepts: Concept[], preposition: string, phrase: NounChunk, typeOf: SentenceWords["typeOf"]): boolean {
+  raiseChange(concepts);
   const target = concepts.at(-1);
   if (target === undefined) return false;
   const { governed, beside } =
@@ -23,6 +24,13 @@ export function attach(concepts: Concept[], preposition: string, phrase: NounChu
   }
   concepts.push(...beside);
   return true;
+}
+
+/** "a reduction and delay in A expression": the change takes what is behind, and not the word beside it that says none. */
+function raiseChange(concepts: Concept[]): void {
+  const [change, beside] = concepts.slice(-2);
+  if (change?.kind !== "event" || change.row?.kind !== "change" || change.themes.length > 0 || change.second !== null) return;
+  if (beside?.kind === "other" && beside.themes.length === 0 && beside.second === null) concepts.splice(-2, 2, beside, change);
 }
 
 function hang(concepts: readonly Concept[], preposition: string, phrase: NounChunk, typeOf: SentenceWords["typeOf"]): boolean {

@@ -154,6 +154,12 @@ function subjectOf(line: readonly Chunk[], at: number, verb: VerbGroup, clauses:
         // "A raised B, lowered C": with a comma behind it B is the object of the verb before, and no subject.
         const ruler = line[index - 1];
         if (before?.type === "mark" && before.role === "comma" && ruler?.type === "vp" && ruler.voice === "active") return inherited(mark);
+        // "cells that lacked A showed more B": A is what the cells lack, and it is the cells that go on.
+        const relative = clauses.at(-1);
+        const opener = line[index - 2];
+        const isRelative = opener?.type === "mark" && opener.role === "relative";
+        if (index === at - 1 && isRelative && ruler?.type === "vp" && relative?.verb === ruler && verb.form === "finite")
+          return { subject: relative.subject, isInherited: false, opener: "", fronted: relative.fronted };
         const pronoun = words[chunk.from];
         if (pronoun?.tag === "pronoun" && ["it", "they", "this", "these"].includes(pronoun.lower) && clauses.length > 0)
           return { subject: inherited(mark).subject, isInherited: false, opener: mark, fronted: frontedBefore(line, index) };

@@ -34,6 +34,8 @@ export interface GroupState {
 export interface Role {
   readonly drugs: readonly number[];
   readonly genes: readonly number[];
+  /** What of the genes it acts on, where that is not their activity: "an inhibitor of B degradation". */
+  readonly aspect?: Aspect | null;
   readonly row: TriggerRow;
   readonly word: number;
 }

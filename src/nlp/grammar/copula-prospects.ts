@@ -2,7 +2,7 @@ import type { TriggerRow } from "../../rules/trigger.ts";
 import type { Clause } from "./clause.ts";
 import { carriersIn } from "./clause-actors.ts";
 import type { Concept } from "./concept.ts";
-import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, type Target, targetOf } from "./prospect.ts";
+import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, roleTarget, type Target, targetOf } from "./prospect.ts";
 import { causal, causesInFront, stateOfSubject } from "./state-prospects.ts";
 import { triggerOf, type Word } from "./words.ts";
 
@@ -111,7 +111,7 @@ function readPredicateNoun(subject: readonly Concept[], object: Concept, base: C
     return;
   }
   if (object.kind === "entity" && object.row?.kind === "reagent") {
-    const target: Target = { kind: "thing", mentions: object.themes, deniedMentions: [], aspect: "activity", sign: 0, isDenied: object.isDenied };
+    const target = roleTarget(object.themes, object.aspect, object.isDenied);
     push(out, { ...base, construct: "role", row: object.row, sign: object.row.sign, actors: subject.flatMap(actorsOf), target, weight: 1 });
   } else if (object.kind === "link" && object.row !== null) {
     // "A is a target for B", "a target in B signaling": B is the actor there too.

@@ -21,7 +21,7 @@ export function nameTools(concepts: Concept[], target: Concept, preposition: str
   const drugs = tools.filter((mention) => typeOf(mention) === "drug");
   const genes = target.themes.filter((mention) => typeOf(mention) === "gene");
   const own = { ...emptyConcept(target.from, target.to, head), kind: "entity" as const, themes: tools };
-  if (row !== null && drugs.length > 0 && genes.length > 0) own.roles.push({ drugs, genes, row, word: head });
+  if (row !== null && drugs.length > 0 && genes.length > 0) own.roles.push({ drugs, genes, aspect: target.aspect, row, word: head });
   if (target.themes.length > 0) concepts.push(own);
   else concepts.splice(-1, 1, own);
   return true;
@@ -31,7 +31,7 @@ export function nameTools(concepts: Concept[], target: Concept, preposition: str
 export function eventsApart(target: Concept, inner: readonly Concept[]): { readonly governed: readonly Concept[][]; readonly beside: readonly Concept[] } {
   const governed: Concept[][] = [];
   const beside: Concept[] = [];
-  if (target.kind !== "event" || target.themes.length > 0) return { governed: [[...inner]], beside };
+  if (target.kind !== "event" || (target.themes.length > 0 && target.row?.id !== "effect")) return { governed: [[...inner]], beside };
   const happensToThings = target.row?.id === "expression" || isStrict(target);
   for (const concept of inner) {
     const isOther = happensToThings && isStrict(concept) && concept.aspect !== target.aspect;

@@ -2,7 +2,7 @@ import type { Aspect } from "../../model/schema.ts";
 import { suffixIndex } from "../../rules/suffixes.ts";
 import type { TriggerRow } from "../../rules/trigger.ts";
 import type { Concept } from "./concept.ts";
-import { activation, antibodyRow, exposureRow, stateRow } from "./perturbation-rows.ts";
+import { activation, antibodyRow, dominantNegative, exposureRow, stateRow } from "./perturbation-rows.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** "IL-6-mediated", "non-IL-6-expressing", "PTEN null", "cisplatin-resistant", "anti-IL-6". */
@@ -10,6 +10,8 @@ export function readSuffixes(words: readonly Word[], from: number, to: number, h
   for (let index = from; index < to; index++) {
     const word = words[index];
     if (word === undefined || word.mention < 0) continue;
+    // "DN-AKT1": its dominant negative form, whatever brings it into the cells.
+    if (/^dn-\p{L}/iu.test(word.text) && word.type === "gene") concept.perturbation = { row: dominantNegative, word: index };
     const previous = words[index - 1];
     if (previous?.lower === "anti" && word.joint === "-") {
       concept.perturbation ??= { row: crossLinks(words, from, index, to) ? activation : antibodyRow, word: index - 1 };
@@ -135,6 +137,13 @@ export function readModifiers(words: readonly Word[], from: number, to: number, 
       continue;
     }
     if (word.tag === "adverb" || index > head) continue;
+    // "the inhibitory effect of A on B"
+    const way = effectNoun.test(words[head]?.lower ?? "") ? wayOfEffect(word.lower) : 0;
+    if (way !== 0) {
+      concept.sign = way;
+      concept.signWord = index;
+      continue;
+    }
     // What is inside cells of a drug is its amount.
     if (concept.aspect === null && /^(?:intracellular|cellular|intratumou?ral)$/u.test(word.lower) && words[head]?.type === "drug") concept.aspect = "amount";
     concept.aspect ??= modificationOf(word);
@@ -155,6 +164,14 @@ export function readModifiers(words: readonly Word[], from: number, to: number, 
     const exposed = triggerOf(word, "expose");
     if (exposed !== null && word.tag === "verb") concept.perturbation ??= { row: exposed, word: index };
   }
+}
+
+const effectNoun = /^(?:effect|action|influence|impact)s?$/u;
+
+/** Which way an effect goes that is named by what it does. */
+function wayOfEffect(adjective: string): -1 | 0 | 1 {
+  if (/^(?:inhibitory|suppressive|repressive|inhibiting|suppressing)$/u.test(adjective)) return -1;
+  return /^(?:stimulatory|stimulating|activating|enhancing|potentiating|inducing)$/u.test(adjective) ? 1 : 0;
 }
 
 /** "phosphorylated A", "cleaved A": what is meant is the modification. */

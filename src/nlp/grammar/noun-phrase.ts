@@ -27,7 +27,8 @@ export function interpretBase({ words, typeOf }: SentenceWords, from: number, to
   const free: { readonly at: number; readonly mention: number; readonly type: EntityType }[] = [];
   for (let at = from; at < to; at++) {
     const mention = words[at]?.mention ?? -1;
-    if (mention >= 0 && !consumed.has(at) && !isClassOfNext(words, at, to) && !isKindOfEffect(words, at, to)) free.push({ at, mention, type: typeOf(mention) });
+    if (mention >= 0 && !consumed.has(at) && !isClassOfNext(words, at, to) && !isKindOfEffect(words, at, to) && !isBoundNucleotide(words, at))
+      free.push({ at, mention, type: typeOf(mention) });
   }
   const participants = free.filter(({ type }) => type === "gene" || type === "drug");
   concept.cells.push(...free.filter(({ type }) => type === "cell_line").map(({ mention }) => mention));
@@ -58,6 +59,12 @@ function isClassOfNext(words: readonly Word[], index: number, to: number): boole
   return (
     word !== undefined && next !== undefined && index + 1 < to && next.joint === "" && next.mention >= 0 && next.type === word.type && className.test(word.text)
   );
+}
+
+/** "RAC1-GTP": the form of the gene product, and no second thing. */
+function isBoundNucleotide(words: readonly Word[], index: number): boolean {
+  const [before, word] = [words[index - 1], words[index]];
+  return word?.joint === "-" && before?.type === "gene" && /^(?:G[TD]P|A[TD]P|GMPPNP|GTP[γg]S)$/u.test(word.text);
 }
 
 /** "its analgesic effect", "antioxidant enzymes": a word for what drugs do, as an adjective of what is no drug. */
@@ -109,7 +116,9 @@ function interpretNameHead(words: readonly Word[], concept: Concept, free: reado
     concept.themes = [...drugs];
     // "the inhibitors A and B" describes all that follow, "the inhibitor A, B" only the first.
     const isPlural = at(words, reagentAt).triggers.some(({ form, row: own }) => form === "plural" && own === row);
-    concept.roles.push({ drugs: isPlural ? concept.themes : drugs, genes: before.map(({ mention }) => mention), row, word: reagentAt });
+    // "the B phosphorylation inhibitor A"
+    const aspect = triggerOf(at(words, reagentAt - 1), "process")?.aspect ?? null;
+    concept.roles.push({ drugs: isPlural ? concept.themes : drugs, genes: before.map(({ mention }) => mention), aspect, row, word: reagentAt });
     return;
   }
   // Without a slash or a describing noun only the last name is the thing; an earlier one of another type is an attribute.

@@ -12,6 +12,7 @@ function rowOf(id: string): TriggerRow {
 export const exposureRow = rowOf("treat");
 export const antibodyRow = rowOf("inhibitor");
 export const mutationRow = rowOf("mutation");
+export const dominantNegative = rowOf("dominant-negative");
 export const higherLevel: TriggerRow = { id: "higher-level", kind: "manipulate", sign: 1, aspect: null, perturbation: "higher-level" };
 export const lowerLevel: TriggerRow = { id: "lower-level", kind: "manipulate", sign: -1, aspect: null, perturbation: "lower-level" };
 

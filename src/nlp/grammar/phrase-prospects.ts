@@ -2,7 +2,7 @@ import { isEffect } from "./attach.ts";
 import type { Chunk } from "./chunk.ts";
 import type { Concept } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
-import { actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, type Target, targetOf } from "./prospect.ts";
+import { actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, roleTarget, type Target, targetOf } from "./prospect.ts";
 import type { Word } from "./words.ts";
 
 /** What a noun phrase says by itself: "A-induced B", "role of A in B", "the A inhibitor B", "A-expressing C cells". */
@@ -35,7 +35,7 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
       row: role.row,
       sign: role.row.sign,
       actors: role.drugs.map((mention) => ({ mention, perturbation: null, isDenied: false, weight: 1 })),
-      target: { kind: "thing", mentions: role.genes, deniedMentions: [], aspect: "activity", sign: 0, isDenied: false },
+      target: roleTarget(role.genes, role.aspect ?? null, false),
       word: role.word,
       cells: [],
       deniedCells: [],
@@ -134,7 +134,15 @@ export function readAppositions({ words, typeOf }: SentenceWords, line: readonly
     const drugs = name.themes.filter((mention) => typeOf(mention) === "drug").slice(-1);
     if (isReagent && concept.row !== null && drugs.length > 0 && concept.themes.length > 0) {
       const { row } = concept;
-      push(out, { ...apposed, construct: "role", row, sign: row.sign, actors: acting(drugs), target: thing(concept.themes, "activity"), weight: 1 });
+      push(out, {
+        ...apposed,
+        construct: "role",
+        row,
+        sign: row.sign,
+        actors: acting(drugs),
+        target: roleTarget(concept.themes, concept.aspect, false),
+        weight: 1,
+      });
     }
   }
 }

@@ -120,13 +120,14 @@ export class PhraseReader {
       if (concept.kind === "entity" && concept.row?.kind === "reagent") {
         // "an A antagonist (an A blocker)" says one thing twice.
         const described = target.row?.kind === "reagent" ? [] : target.themes;
-        if (described.length > 0) target.roles.push({ drugs: [...described], genes: [...concept.themes], row: concept.row, word: concept.head });
+        if (described.length > 0)
+          target.roles.push({ drugs: [...described], genes: [...concept.themes], aspect: concept.aspect, row: concept.row, word: concept.head });
         continue;
       }
       if (concept.kind !== "entity" && concept.kind !== "group" && concept.kind !== "other") continue;
       const drugs = concept.themes.filter((mention) => typeOf(mention) === "drug");
       if (target.row?.kind === "reagent" && drugs.length > 0 && target.themes.some((mention) => typeOf(mention) === "gene")) {
-        target.roles.push({ drugs, genes: [...target.themes], row: target.row, word: target.head });
+        target.roles.push({ drugs, genes: [...target.themes], aspect: target.aspect, row: target.row, word: target.head });
         target.second ??= { ...emptyConcept(concept.from, concept.to, concept.head), kind: "entity", themes: drugs };
       } else if (target.themes.length === 0 && target.kind !== "group" && target.kind !== "event") target.themes.push(...concept.themes);
       if (target.cells.length === 0 || target.kind === "group") target.cells.push(...concept.cells.filter((cell) => !target.cells.includes(cell)));

@@ -1,7 +1,7 @@
 import type { Aspect } from "../../model/schema.ts";
 import type { Construct, TargetKind } from "../../rules/frame.ts";
 import type { TriggerRow } from "../../rules/trigger.ts";
-import type { Concept, ConceptPerturbation } from "./concept.ts";
+import { type Concept, type ConceptPerturbation, composeSigns } from "./concept.ts";
 import { higherLevel, lowerLevel } from "./perturbation-rows.ts";
 
 /** A mention that may bring something about, and what was done to it. */
@@ -55,19 +55,19 @@ export function actorsOf(concept: Concept): readonly Actor[] {
   };
   for (const agent of concept.agents) if (!agent.isDenied) add(agent.mentions, agent.perturbation, 0.9);
   for (const role of concept.roles) {
-    add(role.genes, { row: role.row, word: role.word }, 0.9);
+    add(role.genes, turned({ row: role.row, word: role.word }, role.aspect ?? null), 0.9);
     if (role.drugs.length > 0 && !role.drugs.some((drug) => concept.themes.includes(drug))) add(role.drugs, null, 1);
   }
   switch (concept.kind) {
     case "entity":
       add(
         concept.themes.filter((mention) => !concept.roles.some(({ genes }) => genes.includes(mention))),
-        concept.perturbation,
+        turned(concept.perturbation, concept.aspect),
         1,
       );
       break;
     case "event":
-      add(concept.themes, concept.perturbation ?? levelOf(concept), concept.agents.length > 0 ? 0.8 : 1);
+      add(concept.themes, turned(concept.perturbation ?? levelOf(concept), concept.aspect), concept.agents.length > 0 ? 0.8 : 1);
       break;
     case "link":
       add(concept.themes, concept.perturbation, 0.9);
@@ -89,6 +89,18 @@ export function actorsOf(concept: Concept): readonly Actor[] {
   return actors;
 }
 
+/** "inhibition of A degradation" leaves more of A, and "increased A degradation" less. */
+function turned(perturbation: ConceptPerturbation | null, aspect: Aspect | null): ConceptPerturbation | null {
+  if (perturbation === null || perturbation.row.sign === 0 || (aspect !== "degradation" && aspect !== "cleavage")) return perturbation;
+  return { row: perturbation.row.sign < 0 ? higherLevel : lowerLevel, word: perturbation.word };
+}
+
+/** What a tool acts on: a thing, or what happens to it. */
+export function roleTarget(mentions: readonly number[], aspect: Aspect | null, isDenied: boolean): Target {
+  const isEvent = aspect !== null && aspect !== "activity" && aspect !== "amount";
+  return { kind: isEvent ? "event" : "thing", mentions, deniedMentions: [], aspect: isEvent ? aspect : "activity", sign: 0, isDenied };
+}
+
 function levelOf(concept: Concept): ConceptPerturbation | null {
   if (concept.sign === 0 || (concept.row?.kind === "process" && concept.signWord < 0)) return null;
   return { row: concept.sign > 0 ? higherLevel : lowerLevel, word: concept.signWord >= 0 ? concept.signWord : concept.head };
@@ -102,7 +114,7 @@ export function targetOf(concept: Concept): Target | null {
       return mentions.length === 0 ? null : { kind: aspect === null ? "thing" : "event", mentions, deniedMentions, aspect, sign, isDenied };
     case "event":
       // "blocked the effect of A on B" is about B; "blocked the A effect" does not say about what.
-      if (concept.row?.id === "effect") return concept.second === null ? null : targetOf(concept.second);
+      if (concept.row?.id === "effect") return concept.second === null ? null : underEffect(concept.sign, targetOf(concept.second));
       return mentions.length === 0 ? null : { kind: "event", mentions, deniedMentions, aspect, sign, isDenied };
     case "response":
       return mentions.length === 0 ? null : { kind: "response", mentions, deniedMentions, aspect, sign, isDenied };
@@ -115,6 +127,11 @@ export function targetOf(concept: Concept): Target | null {
     case "other":
       return null;
   }
+}
+
+/** "prevents the inhibitory effect of A on B" is good for B. */
+function underEffect(sign: -1 | 0 | 1, target: Target | null): Target | null {
+  return target === null || sign >= 0 ? target : { ...target, sign: composeSigns(sign, target.sign) };
 }
 
 function isOfTwo({ row, themes, second }: Concept): boolean {

@@ -19,6 +19,12 @@ export interface VerbGroup {
   readonly modal: number;
 }
 
+/** "suggest that ...", "have shown previously that ...": what follows is said, and describes nothing. */
+function opensComplement(words: readonly Word[], index: number): boolean {
+  const [said, before] = [words[index - 1], words[index - 2]];
+  return words[index]?.lower === "that" && (said?.tag === "verb" || (said?.tag === "adverb" && before?.tag === "verb"));
+}
+
 /**
  * True when the verb form at `index` describes the noun after it ("a reduced release") rather than ruling a clause.
  * Participles after a noun, an auxiliary or at the end of a phrase do not.
@@ -44,7 +50,7 @@ export function isAttributive(words: readonly Word[], index: number): boolean {
   switch (previous.tag) {
     case "relative":
       // "suggesting that phosphorylated A is ...": a complement clause, not a relative one.
-      return word.form === "past" && previous.lower === "that" && words[index - 2]?.tag === "verb";
+      return word.form === "past" && opensComplement(words, index - 1);
     case "determiner":
     case "number":
       return true;
@@ -56,7 +62,9 @@ export function isAttributive(words: readonly Word[], index: number): boolean {
     case "adverb":
       return (
         word.form === "past" &&
-        (words[index - 2] === undefined || ["determiner", "preposition", "adjective", "verb"].includes(words[index - 2]?.tag ?? "")) &&
+        (words[index - 2] === undefined ||
+          ["determiner", "preposition", "adjective", "verb"].includes(words[index - 2]?.tag ?? "") ||
+          opensComplement(words, index - 2)) &&
         words[index - 2]?.tag !== "be"
       );
     case "verb":
