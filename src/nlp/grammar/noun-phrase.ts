@@ -2,6 +2,7 @@ import type { EntityType } from "../../model/schema.ts";
 import { suffixIndex } from "../../rules/suffixes.ts";
 import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
+import { isNoSecondThing } from "./described-names.ts";
 import { crossLinks, readModifiers, readSuffixes } from "./modifiers.ts";
 import { activation, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
 import { triggerOf, type Word } from "./words.ts";
@@ -27,8 +28,7 @@ export function interpretBase({ words, typeOf }: SentenceWords, from: number, to
   const free: { readonly at: number; readonly mention: number; readonly type: EntityType }[] = [];
   for (let at = from; at < to; at++) {
     const mention = words[at]?.mention ?? -1;
-    if (mention >= 0 && !consumed.has(at) && !isClassOfNext(words, at, to) && !isKindOfEffect(words, at, to) && !isBoundNucleotide(words, at))
-      free.push({ at, mention, type: typeOf(mention) });
+    if (mention >= 0 && !consumed.has(at) && !isNoSecondThing(words, at, to)) free.push({ at, mention, type: typeOf(mention) });
   }
   const participants = free.filter(({ type }) => type === "gene" || type === "drug");
   concept.cells.push(...free.filter(({ type }) => type === "cell_line").map(({ mention }) => mention));
@@ -52,36 +52,6 @@ function headOf(words: readonly Word[], from: number, to: number): number {
   }
   return to - 1;
 }
-
-/** "the kinase AKT1", "the corticosteroid dexamethasone": a word for a class right before a name of its kind says what the name is, and is no second thing. */
-function isClassOfNext(words: readonly Word[], index: number, to: number): boolean {
-  const [word, next] = [words[index], words[index + 1]];
-  return (
-    word !== undefined && next !== undefined && index + 1 < to && next.joint === "" && next.mention >= 0 && next.type === word.type && className.test(word.text)
-  );
-}
-
-/** "RAC1-GTP": the form of the gene product, and no second thing. */
-function isBoundNucleotide(words: readonly Word[], index: number): boolean {
-  const [before, word] = [words[index - 1], words[index]];
-  return word?.joint === "-" && before?.type === "gene" && /^(?:G[TD]P|A[TD]P|GMPPNP|GTP[γg]S)$/u.test(word.text);
-}
-
-/** "its analgesic effect", "antioxidant enzymes": a word for what drugs do, as an adjective of what is no drug. */
-function isKindOfEffect(words: readonly Word[], index: number, to: number): boolean {
-  const [word, next] = [words[index], words[index + 1]];
-  if (word?.type !== "drug" || next === undefined || index + 1 >= to || next.mention >= 0 || next.joint !== "") return false;
-  return (
-    /^(?:anti[a-z-]+|anxi[a-z]+|analgesic|oxidant|cytotoxic|sedative|hypnotic|stimulant|diuretic|vasodilator|vasopressor|hypotensive)$/u.test(word.text) &&
-    effectNoun.test(next.lower)
-  );
-}
-
-const effectNoun =
-  /^(?:effect|action|activit(?:y|ie)|propert(?:y|ie)|potential|potenc(?:y|ie)|capacit(?:y|ie)|efficac(?:y|ie)|enzyme|defen[cs]e|gene|protein|system|level|status|power)s?$/u;
-
-const className =
-  /(?:^|[\s-]|[a-z]{2})(?:kinases?|phosphatases?|[a-z]{2}ases?|receptors?|factors?|cytokines?|chemokines?|ligands?|hormones?|enzymes?|channels?|transporters?|integrins?|adaptors?|oncogenes?|proteins?|steroids?|corticoids?|statins?|antibiotics?|flavonoids?|alkaloids?|anthracyclines?|taxanes?|opioids?|benzodiazepines?|antidepressants?|antipsychotics?|anesthetics?|anaesthetics?|neurotransmitters?|drugs?|agents?|inhibitors?|agonists?|antagonists?|blockers?|analog(?:ue)?s?)$/u;
 
 interface FreeMention {
   readonly at: number;

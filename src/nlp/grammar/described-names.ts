@@ -1,0 +1,37 @@
+// Names in a phrase that only say more of the name or noun beside them.
+import type { Word } from "./words.ts";
+
+/** Whether the name at `index` of a phrase that ends before `to` is an attribute of what stands beside it, and no thing of its own. */
+export function isNoSecondThing(words: readonly Word[], index: number, to: number): boolean {
+  return isClassOfNext(words, index, to) || isKindOfEffect(words, index, to) || isBoundNucleotide(words, index);
+}
+
+/** "the kinase AKT1", "the corticosteroid dexamethasone": a word for a class right before a name of its kind says what the name is, and is no second thing. */
+function isClassOfNext(words: readonly Word[], index: number, to: number): boolean {
+  const [word, next] = [words[index], words[index + 1]];
+  return (
+    word !== undefined && next !== undefined && index + 1 < to && next.joint === "" && next.mention >= 0 && next.type === word.type && className.test(word.text)
+  );
+}
+
+/** "RAC1-GTP": the form of the gene product, and no second thing. */
+function isBoundNucleotide(words: readonly Word[], index: number): boolean {
+  const [before, word] = [words[index - 1], words[index]];
+  return word?.joint === "-" && before?.type === "gene" && /^(?:G[TD]P|A[TD]P|GMPPNP|GTP[γg]S)$/u.test(word.text);
+}
+
+/** "its analgesic effect", "antioxidant enzymes": a word for what drugs do, as an adjective of what is no drug. */
+function isKindOfEffect(words: readonly Word[], index: number, to: number): boolean {
+  const [word, next] = [words[index], words[index + 1]];
+  if (word?.type !== "drug" || next === undefined || index + 1 >= to || next.mention >= 0 || next.joint !== "") return false;
+  return (
+    /^(?:anti[a-z-]+|anxi[a-z]+|analgesic|oxidant|cytotoxic|sedative|hypnotic|stimulant|diuretic|vasodilator|vasopressor|hypotensive)$/u.test(word.text) &&
+    effectNoun.test(next.lower)
+  );
+}
+
+const effectNoun =
+  /^(?:effect|action|activit(?:y|ie)|propert(?:y|ie)|potential|potenc(?:y|ie)|capacit(?:y|ie)|efficac(?:y|ie)|enzyme|defen[cs]e|gene|protein|system|level|status|power)s?$/u;
+
+const className =
+  /(?:^|[\s-]|[a-z]{2})(?:kinases?|phosphatases?|[a-z]{2}ases?|receptors?|factors?|cytokines?|chemokines?|ligands?|hormones?|enzymes?|channels?|transporters?|integrins?|adaptors?|oncogenes?|proteins?|steroids?|corticoids?|statins?|antibiotics?|flavonoids?|alkaloids?|anthracyclines?|taxanes?|opioids?|benzodiazepines?|antidepressants?|antipsychotics?|anesthetics?|anaesthetics?|neurotransmitters?|drugs?|agents?|inhibitors?|agonists?|antagonists?|blockers?|analog(?:ue)?s?)$/u;
