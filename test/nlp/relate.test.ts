@@ -29,6 +29,9 @@ describe("clauses", () => {
     ["a target for", "The {G:COX-2} promoter is a target for {G:STAT1}.", ["STAT1 > COX-2 none"]],
     ["a medium", "{G:IL-1}-conditioned medium reduced {G:COX-2} expression.", ["IL-1 > COX-2 decrease"]],
     ["an arrest beside it", "{D:Doxorubicin} induces growth arrest and {G:FOXO3} relocation.", ["Doxorubicin > FOXO3 increase"]],
+    ["what is sensitive to a drug", "{G:STAT1} phosphorylation was sensitive to {D:tofacitinib}.", ["tofacitinib > STAT1 decrease"]],
+    ["a preposition left out", "Knockdown the expression of {G:STAT1} reduced {G:IL-8} levels.", ["STAT1 > IL-8 decrease"]],
+    ["two words for little", "{C:HeLa} cells express very low or undetectable levels of {G:PTEN}.", ["PTEN > HeLa decrease"]],
     ["two negatives", "{D:Tofacitinib} blocked the inhibition of {G:STAT1} signaling.", ["Tofacitinib > STAT1 increase"]],
     ["what is required", "{G:COX-2} induction required {G:JNK}.", ["JNK > COX-2 increase"]],
     [

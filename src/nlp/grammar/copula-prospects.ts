@@ -158,7 +158,11 @@ function readResponse(
     sign: words[clause.verb.head - 1]?.lower === "less" || words[clause.verb.head - 1]?.lower === "poorly" ? -1 : 0,
     isDenied: false,
   };
-  const perturbed = subject.flatMap(actorsOf).filter(({ perturbation }) => perturbation !== null);
+  // "A phosphorylation was sensitive to B": B lowers it; cells that have more of A are another matter.
+  const events = subject.filter(({ kind, perturbation }) => kind === "event" && (perturbation === null || perturbation.row.id === "activation"));
+  if (row.aspect === "sensitivity" && target.sign === 0) readSensitiveEvents(events, toward, base, out);
+  const carriers = subject.filter((concept) => !events.includes(concept));
+  const perturbed = carriers.flatMap(actorsOf).filter(({ perturbation }) => perturbation !== null);
   push(out, { ...base, construct: "clause", row, sign: 1, actors: perturbed, target, weight: 0.9 });
   // "When A was silenced, the cells became sensitive to B": made so, by what was done to A.
   push(out, { ...base, construct: "clause", row, sign: 1, actors: conditions, target, weight: 0.9 });
@@ -167,6 +171,17 @@ function readResponse(
   const actors = cells.map((mention) => ({ mention, perturbation: null, isDenied: false, weight: 1 }));
   push(out, { ...base, construct: "response", row, sign: 1, actors, target, cells: [], deniedCells: [], weight: 1 });
 }
+
+function readSensitiveEvents(events: readonly Concept[], toward: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
+  const actors = toward.flatMap(actorsOf);
+  for (const event of events) {
+    const target = targetOf(event);
+    if (target !== null) push(out, { ...base, construct: "clause", row: lowering, sign: -1, actors, target: { ...target, sign: 0 }, weight: 0.9 });
+  }
+}
+
+/** What "was sensitive to B" says of an event. */
+const lowering: TriggerRow = { id: "sensitive", kind: "change", sign: -1, aspect: null };
 
 /** "B became undetectable after A", "B was lower when A was silenced". */
 function readLevel(clause: Clause, row: TriggerRow, subject: readonly Concept[], conditions: readonly Actor[], base: ClauseBase, out: Prospect[]): void {

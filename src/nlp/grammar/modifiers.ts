@@ -154,7 +154,9 @@ export function readModifiers(words: readonly Word[], from: number, to: number, 
     if (word.tag === "noun") continue;
     const change = triggerOf(word, "change");
     if (change !== null && !isHyphenSuffix && change.sign !== 0) {
-      concept.sign = concept.sign === 0 ? change.sign : concept.sign === change.sign ? 1 : -1;
+      // "low or undetectable": one is said in two ways.
+      const isListed = concept.sign === change.sign && /^(?:and|or|to)$/u.test(words[index - 1]?.lower ?? "");
+      concept.sign = concept.sign === 0 || isListed ? change.sign : concept.sign === change.sign ? 1 : -1;
       concept.signWord = index;
       if (concept.aspect === null && change.aspect !== null) concept.aspect = change.aspect;
     } else if (concept.aspect === null && word.tag !== "verb") {

@@ -70,6 +70,15 @@ export class PhraseReader {
         current = endingAt(current, current.to + 1);
         continue;
       }
+      // "knockdown the expression of A": the preposition is left out.
+      const done = current.concepts.at(-1);
+      if (word.lower === "the" && done?.row?.kind === "manipulate" && done.head === current.to - 1 && done.themes.length === 0) {
+        const inner = this.#simplePhrase(current.to, to);
+        if (inner === null || inner.concepts.every(({ themes }) => themes.length === 0)) return current;
+        if (!attach(current.concepts, "of", inner, this.#sentence.typeOf)) return current;
+        current = endingAt(current, inner.to);
+        continue;
+      }
       if (word.lower === "of" || exampleLinks.has(word.lower) || (word.lower === "such" && this.#words[current.to + 1]?.lower === "as")) {
         const { text, length } = word.lower === "such" ? { text: "such as", length: 2 } : { text: word.lower, length: 1 };
         const start = this.#simplePhrase(current.to + length, to);
