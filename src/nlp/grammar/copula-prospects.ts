@@ -173,7 +173,7 @@ function readResponse(
 }
 
 function readSensitiveEvents(events: readonly Concept[], toward: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
-  const actors = toward.flatMap(actorsOf);
+  const actors = toward.flatMap(actorsOf).filter(({ perturbation }) => perturbation === null);
   for (const event of events) {
     const target = targetOf(event);
     if (target !== null) push(out, { ...base, construct: "clause", row: lowering, sign: -1, actors, target: { ...target, sign: 0 }, weight: 0.9 });
