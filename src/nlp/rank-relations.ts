@@ -74,12 +74,15 @@ function asksDocument({ a, b, votes }: CandidatePair): boolean {
 function joined(doc: Input, read: ReadSentence, pairs: readonly ScoredPair[], point: OperatingPoint): readonly RelationMention[] {
   const out: RelationMention[] = [];
   const known = new Set<number>();
+  const related = new Set<string>();
   const byPair = new Map(pairs.map((pair) => [pairKey(pair.a, pair.b), pair]));
   for (const claim of read.claims) {
     const pair = byPair.get(pairKey(claim.subject, claim.object));
     known.add(pairKey(claim.subject, claim.object));
     const weighed = pair === undefined ? claim : weigh(claim, pair.verdicts);
-    if (weighed !== null) out.push(weighed);
+    if (weighed === null) continue;
+    out.push(weighed);
+    related.add(thingsKey(doc, claim.subject, claim.object));
   }
   const sentence = doc.sentences?.[read.grammar.sentence];
   let isVetoed: boolean | null = null;
@@ -87,6 +90,8 @@ function joined(doc: Input, read: ReadSentence, pairs: readonly ScoredPair[], po
     if (known.has(pairKey(pair.a, pair.b))) continue;
     const verdict = addition(doc, pair, point);
     if (verdict === null) continue;
+    // That a document relates two things says less than what the rules read of them in the same sentence, whichever mentions they read it of.
+    if (verdict.head === "document" && related.has(thingsKey(doc, pair.a, pair.b))) continue;
     isVetoed ??= sentence !== undefined && vetoOf(doc.text.slice(sentence.start, sentence.end)) !== null;
     if (isVetoed) break;
     const claim = claimOf(doc, read, pair, verdict);
@@ -96,6 +101,12 @@ function joined(doc: Input, read: ReadSentence, pairs: readonly ScoredPair[], po
 }
 
 const pairKey = (a: number, b: number): number => (a < b ? a * 65_536 + b : b * 65_536 + a);
+
+/** Two things, in either order, by what they are grounded to, else by their text. */
+function thingsKey(doc: Input, a: number, b: number): string {
+  const thing = (mention: number): string => doc.groundings[mention]?.[0]?.curie ?? doc.mentions[mention]?.text.toLowerCase() ?? "";
+  return [thing(a), thing(b)].toSorted().join(" ");
+}
 
 /** The verdict that speaks of a claim, and whether it says the same; `null` where the model knows no such relation. */
 function verdictOn(claim: RelationMention, verdicts: readonly Verdict[]): { readonly verdict: Verdict; readonly agrees: boolean } | null {

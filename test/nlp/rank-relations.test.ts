@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { loadRelationWeights } from "../../src/models/relations/shipped.ts";
 import { readRelationWeights } from "../../src/models/relations/weights.ts";
 import { createModelJudge, type OperatingPoint, trainedRelations } from "../../src/nlp/rank-relations.ts";
 import { createRelator } from "../../src/nlp/relate.ts";
@@ -32,6 +33,14 @@ describe("joining rules and model", () => {
     const [joined] = claims(text);
     expect(alone?.negated).toBe(true);
     expect(joined).toEqual(alone);
+  });
+
+  it("adds no association of two things that the rules relate in the same sentence by other mentions of them", () => {
+    const plain = markedDocument("{G:IL-6} reduced {G:CDH1} protein within a day, and {G:IL-6} led to invasion with the loss of {G:CDH1}.");
+    const relator = createRelator(createModelJudge(trainedRelations(loadRelationWeights(), "balanced")));
+    const found = relator.run({ ...plain, ...tokenize.run(plain) }).claims;
+    expect(found.some(({ relation }) => relation === "regulates")).toBe(true);
+    expect(found.filter(({ foundBy }) => foundBy.startsWith("model/"))).toEqual([]);
   });
 
   it("adds nothing in a sentence of methods", () => {
