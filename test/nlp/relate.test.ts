@@ -135,6 +135,11 @@ describe("tools", () => {
     ],
     ["that stop a loss leave more", "Inhibition of {G:IKBA} degradation reduced the expression of {G:IL-8}.", ["IKBA regulates IL-8 decrease higher-level"]],
     [
+      "that stop a cleavage stop what it sets going",
+      "Inhibition of {G:NOTCH1} cleavage reduced the expression of {G:HES1}.",
+      ["NOTCH1 regulates HES1 decrease inhibition"],
+    ],
+    [
       "act on what happens to a thing where they are said to",
       "{D:MG132}, an inhibitor of {G:IKBA} degradation, was added.",
       ["MG132 regulates IKBA decrease as such"],

@@ -1,14 +1,13 @@
 // What a list behind a preposition says, where its members do not all stand in the same relation to the noun.
 import { type Concept, compose, emptyConcept, loose } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
-
-const examples: ReadonlySet<string> = new Set(["such as", "including", "like", "namely", "e.g"]);
+import { exampleLinks } from "./prepositions.ts";
 
 /**
  * "inhibitors of kinases, A and B", "inhibitors such as A": A and B are the tools themselves, and nothing is done to them. They are put beside what the tools are for.
  */
 export function nameTools(concepts: Concept[], target: Concept, preposition: string, inner: readonly Concept[], typeOf: SentenceWords["typeOf"]): boolean {
-  const isExample = examples.has(preposition);
+  const isExample = exampleLinks.has(preposition);
   if (!isExample && preposition !== "of") return false;
   const named = inner.flatMap(({ kind, themes }) => (kind === "entity" ? themes : []));
   const tools = isExample ? named : named.filter((mention) => typeOf(mention) === "drug");

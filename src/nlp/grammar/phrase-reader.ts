@@ -7,11 +7,9 @@ import { isEventLike, isInFrontClause, isPaired, linkAt, mergeMembers, opensList
 import { pastShortForm } from "./modifiers.ts";
 import { interpretBase, type SentenceWords } from "./noun-phrase.ts";
 import { basePhraseEnd } from "./phrase-end.ts";
-import { exampleAt } from "./prepositions.ts";
+import { exampleAt, exampleLinks } from "./prepositions.ts";
 import { isAttributive } from "./verb-group.ts";
 import type { Word } from "./words.ts";
-
-const exampleLinks = new Set(["such as", "including", "like", "namely", "e.g"]);
 
 /** Longer lists are cut: no sentence names so many members, and each start of a list that never closes reads it anew. */
 const maxMembers = 64;
@@ -154,7 +152,8 @@ export class PhraseReader {
       const link = linkAt(this.#words, at);
       if (link === null) break;
       // "in both lines, both A and B": what opens a list is no member of another.
-      if (!link.isFinal && isPaired(this.#words[at + link.length], undefined)) break;
+      const opener = this.#words[at + link.length];
+      if ((!link.isFinal && isPaired(opener, undefined)) || opener?.lower === "neither") break;
       const member = this.#simplePhrase(at + link.length, to, out);
       if (
         member === null ||

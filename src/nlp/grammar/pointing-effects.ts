@@ -55,6 +55,12 @@ export function pointsToEffect(concept: Concept, words: readonly Word[], isAppos
   return happenings.test(words[concept.head]?.lower ?? "");
 }
 
+/** "reversed the resistance", "restored their response": how cells take a drug, and not what happened to a gene. */
+function saysOfCells({ from, head }: Concept, words: readonly Word[]): boolean {
+  const said = words[head]?.lower ?? "";
+  return /resistance$|sensitivity$|sensiti[sz]ation$/u.test(said) || (/^responses?$/u.test(said) && /^(?:their|its)$/u.test(words[from]?.lower ?? ""));
+}
+
 /** "sensitivity" without a drug. */
 function isBareResponse(concept: Concept): boolean {
   return concept.kind === "response" && concept.row?.kind === "response" && concept.themes.length === 0 && concept.from === concept.head;
@@ -67,7 +73,8 @@ export function withEffects(concepts: readonly Concept[], words: readonly Word[]
     // "..., whereas silencing A restored sensitivity": to what was spoken of.
     if (isBareResponse(concept)) return [{ ...concept, themes: [...new Set(said.flatMap(({ kind, mentions }) => (kind === "response" ? mentions : [])))] }];
     if (!pointsToEffect(concept, words, isApposed)) return [concept];
-    const meant = said.filter(({ sign }) => concept.sign === 0 || concept.sign === sign);
+    const isOfCells = saysOfCells(concept, words);
+    const meant = said.filter(({ sign, kind }) => (concept.sign === 0 || concept.sign === sign) && (!isOfCells || kind === "response"));
     if (meant.length === 0) return [concept];
     return meant.map(({ kind, mentions, aspect, sign }) => ({
       ...concept,

@@ -1,5 +1,8 @@
 import type { Word } from "./words.ts";
 
+/** What stands before examples of a thing. */
+export const exampleLinks: ReadonlySet<string> = new Set(["such as", "including", "like", "namely", "e.g"]);
+
 /** The preposition at `at`, of one to three words. */
 export function prepositionAt(words: readonly Word[], at: number): { readonly text: string; readonly length: number } {
   const one = words[at]?.lower ?? "";

@@ -91,7 +91,7 @@ export function actorsOf(concept: Concept): readonly Actor[] {
 
 /** "inhibition of A degradation" leaves more of A, and "increased A degradation" less. */
 function turned(perturbation: ConceptPerturbation | null, aspect: Aspect | null): ConceptPerturbation | null {
-  if (perturbation === null || perturbation.row.sign === 0 || (aspect !== "degradation" && aspect !== "cleavage")) return perturbation;
+  if (perturbation === null || perturbation.row.sign === 0 || aspect !== "degradation") return perturbation;
   return { row: perturbation.row.sign < 0 ? higherLevel : lowerLevel, word: perturbation.word };
 }
 
