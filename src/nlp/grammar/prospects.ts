@@ -1,5 +1,5 @@
 import type { Chunk, Chunked } from "./chunk.ts";
-import { type Clause, readClauses } from "./clause.ts";
+import type { Clause } from "./clause.ts";
 import { readClause } from "./clause-prospects.ts";
 import type { Concept } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
@@ -7,6 +7,7 @@ import { attachParticiples } from "./participles.ts";
 import { readAppositions, readConcept } from "./phrase-prospects.ts";
 import { effectsOf, type SaidEffect } from "./pointing-effects.ts";
 import type { Prospect } from "./prospect.ts";
+import { readClauses } from "./read-clauses.ts";
 import { carryStates } from "./state-prospects.ts";
 import { unsettledIn } from "./unsettled.ts";
 

@@ -1,0 +1,226 @@
+import type { Chunk, NounChunk, PrepositionChunk } from "./chunk.ts";
+import type { Clause } from "./clause.ts";
+import type { Concept } from "./concept.ts";
+import type { VerbGroup } from "./verb-group.ts";
+import { triggerOf, type Word } from "./words.ts";
+
+interface Subject {
+  readonly subject: readonly Concept[];
+  readonly isInherited: boolean;
+  readonly opener: string;
+  readonly fronted: readonly PrepositionChunk[];
+}
+
+/**
+ * Finds who does what the verb at `at` says: a noun phrase of its own, or the subject of the verb before.
+ * `clauses` are those read so far in the same line.
+ */
+export function subjectOf(line: readonly Chunk[], at: number, verb: VerbGroup, clauses: readonly Clause[], words: readonly Word[]): Subject {
+  if (verb.form === "gerund" && verb.voice !== "postnominal") return subjectOfGerund(line, at, verb, clauses, words);
+  if (verb.form === "infinitive") return withCompanions(inherited("to", clauses), clauses.at(-1), words);
+  const enclosing = beforeInsertion(line, at, words);
+  return enclosing === null ? subjectBefore(line, at, verb, clauses, words) : ownSubject(enclosing.concepts);
+}
+
+/** The subject of the verb before, and what was fronted there. */
+function inherited(opener: string, clauses: readonly Clause[]): Subject {
+  const parent = clauses.at(-1);
+  return { subject: parent?.subject ?? [], isInherited: true, opener, fronted: parent?.fronted ?? [] };
+}
+
+function ownSubject(subject: readonly Concept[], opener = "", fronted: readonly PrepositionChunk[] = []): Subject {
+  return { subject, isInherited: false, opener, fronted };
+}
+
+function subjectOfGerund(line: readonly Chunk[], at: number, verb: VerbGroup, clauses: readonly Clause[], words: readonly Word[]): Subject {
+  const before = line[at - 1];
+  const mark = before?.type === "mark" ? before.mark : "";
+  if (before?.type === "np") {
+    // "A binding to B": who binds stands right before.
+    const isBinder = before.to === verb.from && words[verb.head]?.lower === "binding" && before.concepts.some(({ themes }) => themes.length > 0);
+    if (isBinder || isGroupPhrase(before)) return ownSubject(before.concepts);
+  }
+  // A gerund that opens the sentence is a nominal subject of its own ("Blocking IL-6 reduced B").
+  return clauses.length > 0 ? withAgent(inherited(mark, clauses), clauses.at(-1), words) : ownSubject([], mark);
+}
+
+/** Goes back from a verb to the noun phrase that is its subject, and on to the border of its clause for what is fronted. */
+function subjectBefore(line: readonly Chunk[], at: number, verb: VerbGroup, clauses: readonly Clause[], words: readonly Word[]): Subject {
+  const before = line[at - 1];
+  const mark = before?.type === "mark" ? before.mark : "";
+  let found: Subject | null = null;
+  const fronted: PrepositionChunk[] = [];
+  for (let index = at - 1; index >= 0; index--) {
+    const chunk = line[index];
+    if (chunk === undefined) break;
+    if (chunk.type === "np") {
+      if (found !== null) break;
+      const other = subjectElsewhere(line, index, at, verb, clauses, words);
+      if (other !== null) return other;
+      found = ownSubject(chunk.concepts, openerBefore(line, index), fronted);
+      if (verb.voice === "postnominal") break;
+    } else if (chunk.type === "pp") {
+      if (found !== null) fronted.push(chunk);
+      else if (verb.voice === "postnominal") return ownSubject(chunk.concepts, "", fronted);
+    } else if (chunk.type === "vp") {
+      if (found === null) return inherited(mark, clauses);
+      break;
+    } else if (found !== null) {
+      if (chunk.role !== "comma" && chunk.role !== "other") break;
+    } else if (chunk.role === "conjunction") {
+      // "X raises A and lowers B": the verb after a conjunction has the subject of the verb before, unless its own comes in between.
+      if (clauses.length > 0 && index === at - 1) return inherited(chunk.mark, clauses);
+    } else if (chunk.role === "relative") {
+      const subject = relativeSubject(line, index, chunk.mark, clauses.at(-1), words);
+      if (subject !== null) return ownSubject(subject, chunk.mark, fronted);
+    } else if (chunk.role === "stop" || chunk.role === "subordinator") break;
+  }
+  if (found !== null) return found;
+  const isGoingOn = clauses.length > 0 && before?.type === "mark" && (before.role === "comma" || before.role === "other");
+  return isGoingOn ? inherited(mark, clauses) : ownSubject([], mark, fronted);
+}
+
+/** Where the noun phrase at `index`, the nearest before the verb at `at`, is no subject: who is it then? */
+function subjectElsewhere(
+  line: readonly Chunk[],
+  index: number,
+  at: number,
+  verb: VerbGroup,
+  clauses: readonly Clause[],
+  words: readonly Word[],
+): Subject | null {
+  const before = line[at - 1];
+  const mark = before?.type === "mark" ? before.mark : "";
+  const ruler = line[index - 1];
+  // "A raised B, lowered C": with a comma behind it B is the object of the verb before, and no subject.
+  if (before?.type === "mark" && before.role === "comma" && ruler?.type === "vp" && ruler.voice === "active") return inherited(mark, clauses);
+  // "cells that lacked A showed more B": A is what the cells lack, and it is the cells that go on.
+  const relative = clauses.at(-1);
+  const opener = line[index - 2];
+  const isRelative = opener?.type === "mark" && opener.role === "relative";
+  if (index === at - 1 && isRelative && ruler?.type === "vp" && relative?.verb === ruler && verb.form === "finite")
+    return ownSubject(relative.subject, "", relative.fronted);
+  const pronoun = words[line[index]?.from ?? -1];
+  if (pronoun?.tag === "pronoun" && ["it", "they", "this", "these"].includes(pronoun.lower) && clauses.length > 0)
+    return ownSubject(inherited(mark, clauses).subject, mark, frontedBefore(line, index));
+  return null;
+}
+
+/** What the relative pronoun at `index` stands for. */
+function relativeSubject(
+  line: readonly Chunk[],
+  index: number,
+  pronoun: string,
+  parent: Clause | undefined,
+  words: readonly Word[],
+): readonly Concept[] | null {
+  const said = saidBefore(line, index, parent, words);
+  if (said !== null) return said;
+  const antecedent = nearestNoun(line, index);
+  if (antecedent === null) return null;
+  return pronoun === "that" ? antecedent.concepts : antecedentOf(antecedent.concepts);
+}
+
+/** "A was lowered by B through blocking C", "A was blocked by B, leading to C": what follows is what B does, and nothing that a blocked A does. */
+function withAgent(subject: Subject, parent: Clause | undefined, words: readonly Word[]): Subject {
+  if (parent?.verb.voice !== "passive" || parent.verb.isDenied) return subject;
+  const head = words[parent.verb.head];
+  const isMeans = /^(?:by|through|via)$/u.test(subject.opener);
+  if (!isMeans && (head === undefined ? 0 : (triggerOf(head, "change")?.sign ?? 0)) >= 0) return subject;
+  return withSubject(
+    subject,
+    parent.prepositions.flatMap(({ preposition, concepts }) => (preposition === "by" ? concepts : [])),
+  );
+}
+
+/** "A acts together with B to raise C": both raise C. */
+function withCompanions(subject: Subject, parent: Clause | undefined, words: readonly Word[]): Subject {
+  if (parent === undefined || !/^(?:act|cooperat|synergi|collaborat|function|work|interact|combin)/u.test(words[parent.verb.head]?.lower ?? "")) return subject;
+  const companions = parent.prepositions.filter(({ preposition }) => ["with", "together with", "in concert with", "in combination with"].includes(preposition));
+  return withSubject(subject, [...subject.subject, ...companions.flatMap(({ concepts }) => concepts)]);
+}
+
+function withSubject({ isInherited, opener, fronted }: Subject, subject: readonly Concept[]): Subject {
+  return { subject, isInherited, opener, fronted };
+}
+
+/** In "A, which blocks B, raised C" and "A, an inhibitor of B, raised C" the subject stands before the insertion. */
+function beforeInsertion(line: readonly Chunk[], at: number, words: readonly Word[]): NounChunk | PrepositionChunk | null {
+  const comma = line[at - 1];
+  if (comma?.type !== "mark" || comma.role !== "comma") return null;
+  for (let index = at - 2; index >= 1; index--) {
+    const chunk = line[index];
+    const border = line[index - 1];
+    if (chunk === undefined || (chunk.type === "mark" && (chunk.role === "stop" || chunk.role === "subordinator" || chunk.role === "conjunction"))) return null;
+    if (border?.type !== "mark" || border.role !== "comma") continue;
+    const isRelative = chunk.type === "mark" && chunk.role === "relative";
+    const isApposition = chunk.type === "np" && index === at - 2 && ["a", "an", "the"].includes(words[chunk.from]?.lower ?? "");
+    const isParticiple = chunk.type === "vp" && (chunk.voice === "postnominal" || chunk.form === "gerund");
+    if (!isRelative && !isApposition && !isParticiple) return null;
+    const before = line[index - 2];
+    return before?.type === "np" ? before : before?.type === "pp" ? nearestSubject(line, index - 2) : null;
+  }
+  return null;
+}
+
+function nearestSubject(line: readonly Chunk[], from: number): NounChunk | null {
+  for (let at = from; at >= 0; at--) {
+    const chunk = line[at];
+    if (chunk?.type === "np") return chunk;
+    if (chunk?.type !== "pp") return null;
+  }
+  return null;
+}
+
+function isGroupPhrase(chunk: NounChunk): boolean {
+  return chunk.concepts.every(({ kind }) => kind === "group");
+}
+
+/** "whereas in LNCaP cells it ...": the phrases between the clause's border and its subject. */
+function frontedBefore(line: readonly Chunk[], index: number): PrepositionChunk[] {
+  const fronted: PrepositionChunk[] = [];
+  for (let at = index - 1; at >= 0; at--) {
+    const chunk = line[at];
+    if (chunk?.type === "pp") fronted.push(chunk);
+    else if (chunk?.type !== "mark" || (chunk.role !== "comma" && chunk.role !== "other")) break;
+  }
+  return fronted;
+}
+
+function openerBefore(line: readonly Chunk[], index: number): string {
+  for (let at = index - 1; at >= 0; at--) {
+    const chunk = line[at];
+    if (chunk === undefined || chunk.type === "vp" || chunk.type === "np") return "";
+    if (chunk.type === "mark" && chunk.role !== "comma" && chunk.role !== "other") return chunk.mark;
+  }
+  return "";
+}
+
+/** "to A but not to B, which ...": the relative clause is about what stands before it, and that is B ("it is A, not B, that ..." is about A). */
+function antecedentOf(concepts: readonly Concept[]): readonly Concept[] {
+  const last = concepts.at(-1);
+  if (last === undefined || (last.deniedThemes.length === 0 && last.deniedCells.length === 0)) return concepts;
+  const themes = last.deniedThemes.length > 0 ? last.deniedThemes : last.themes;
+  const cells = last.deniedCells.length > 0 ? last.deniedCells : last.cells;
+  return [{ ...last, themes, cells, deniedThemes: [], deniedCells: [], agents: [], roles: [] }];
+}
+
+/** "A is a member of the B family that activates C": the relative clause is about what the copula is about. Behind a comma it is about what stands nearest. */
+function saidBefore(line: readonly Chunk[], index: number, parent: Clause | undefined, words: readonly Word[]): readonly Concept[] | null {
+  if (parent?.verb.voice !== "copula" || parent.verb.isDenied || !parent.subject.some(({ themes }) => themes.length > 0)) return null;
+  let at = index - 1;
+  while (line[at]?.type === "pp") at--;
+  const [verb, predicate] = [line[at - 1], line[at]];
+  if (verb !== parent.verb || predicate?.type !== "np") return null;
+  return /^(?:an?|one)$/u.test(words[predicate.from]?.lower ?? "") ? parent.subject : null;
+}
+
+/** The noun phrase that a relative pronoun at `index` refers to: the nearest before it. */
+function nearestNoun(line: readonly Chunk[], index: number): NounChunk | PrepositionChunk | null {
+  for (let at = index - 1; at >= 0; at--) {
+    const chunk = line[at];
+    if (chunk === undefined || chunk.type === "vp") return null;
+    if (chunk.type === "np" || chunk.type === "pp") return chunk;
+  }
+  return null;
+}
