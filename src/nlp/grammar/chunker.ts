@@ -5,7 +5,8 @@ import type { Concept } from "./concept.ts";
 import { asCarriers, type SentenceWords } from "./noun-phrase.ts";
 import { closingBracket, PhraseReader } from "./phrase-reader.ts";
 import { prepositionAt } from "./prepositions.ts";
-import { isAttributive, readVerbGroup } from "./verb-group.ts";
+import { readVerbGroup } from "./verb-group.ts";
+import { rulesClause, startsVerb } from "./verb-start.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** Cuts a sentence into phrases. Linear but for lists, whose members are each read at most twice. */
@@ -47,7 +48,7 @@ class Chunker {
     // "not only A but also B": both.
     if (word.lower === "not" && this.#words[at + 1]?.lower === "only") return at + 2;
     if (word.text === "(" || word.text === "[") return this.#parenthesis(at, to);
-    const group = this.#startsVerb(at) ? readVerbGroup(this.#words, at, to, out.at(-1)?.type === "np") : null;
+    const group = startsVerb(this.#words, at) ? readVerbGroup(this.#words, at, to, out.at(-1)?.type === "np") : null;
     if (group !== null) {
       const subject = out.at(-1);
       if (subject?.type === "np") this.#antecedents.setSubject(subject.concepts.flatMap(({ themes }) => themes));
@@ -147,37 +148,6 @@ class Chunker {
     return false;
   }
 
-  #startsVerb(at: number): boolean {
-    const word = this.#words[at];
-    if (word === undefined) return false;
-    if (word.tag === "verb") return !isAttributive(this.#words, at);
-    return (
-      word.tag === "modal" ||
-      word.tag === "be" ||
-      word.tag === "have" ||
-      word.tag === "do" ||
-      word.lower === "to" ||
-      (word.lower === "no" && this.#words[at + 1]?.lower === "longer") ||
-      (word.tag === "negator" && ["verb", "have", "do", "modal"].includes(this.#words[at + 1]?.tag ?? "")) ||
-      (word.tag === "adverb" && this.#verbAfterAdverbs(at))
-    );
-  }
-
-  /** Whether a finite verb begins here, and no participle of the phrase before. */
-  #rulesClause(at: number, to: number): boolean {
-    const group = at < to && this.#startsVerb(at) ? readVerbGroup(this.#words, at, to, true) : null;
-    return group !== null && group.form === "finite" && group.voice !== "postnominal";
-  }
-
-  #verbAfterAdverbs(at: number): boolean {
-    let index = at;
-    while (this.#words[index]?.tag === "adverb") index++;
-    const word = this.#words[index];
-    return (
-      word !== undefined && ((word.tag === "verb" && !isAttributive(this.#words, index)) || word.tag === "modal" || word.tag === "be" || word.tag === "have")
-    );
-  }
-
   /** Parentheses stand beside the sentence: their content is a line of its own. Returns the position after the closing bracket. */
   #parenthesis(at: number, to: number): number {
     const close = closingBracket(this.#words, at, to);
@@ -205,7 +175,7 @@ class Chunker {
     }
     if (text === "in") for (const concept of phrase.concepts) asCarriers(this.#words, concept);
     // "as B inhibitors raise A": a reason, with a verb of its own.
-    if (text === "as" && phrase.from === after && this.#rulesClause(phrase.to, to)) {
+    if (text === "as" && phrase.from === after && rulesClause(this.#words, phrase.to, to)) {
       out.push({ type: "mark", from: at, to: after, mark: text, role: "subordinator" });
       return after;
     }

@@ -1,8 +1,7 @@
 import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
-import { isEffect } from "./attach.ts";
 import { type Clause, changedClause } from "./clause.ts";
 import { activeActors, conditionsOf, meansOf } from "./clause-actors.ts";
-import type { Concept } from "./concept.ts";
+import { type Concept, isEffect } from "./concept.ts";
 import { alteration, phrasesBehind, readCopula, readIndependence, readUnmoved, unmoved } from "./copula-prospects.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { readComparedEffect, type SaidEffect, withEffects } from "./pointing-effects.ts";

@@ -192,3 +192,8 @@ export function adopt(outer: Concept, inner: Concept): void {
   outer.isDenied ||= inner.isDenied;
   takeRoles(outer, inner, inner.agents);
 }
+
+/** "effect", "influence", "impact": change nouns that take their cause with "of" and their object with "on". */
+export function isEffect(concept: Concept): boolean {
+  return concept.row?.id === "effect" && concept.kind === "event";
+}

@@ -1,6 +1,6 @@
-import { statesFrom } from "./attach.ts";
 import type { Chunk, NounChunk, PrepositionChunk } from "./chunk.ts";
 import type { Concept } from "./concept.ts";
+import { statesFrom } from "./group-states.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { exposureRow, manipulationOf, stateRow } from "./perturbation-rows.ts";
 import type { VerbGroup } from "./verb-group.ts";

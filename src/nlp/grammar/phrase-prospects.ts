@@ -1,6 +1,5 @@
-import { isEffect } from "./attach.ts";
 import type { Chunk } from "./chunk.ts";
-import type { Concept } from "./concept.ts";
+import { type Concept, isEffect } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, roleTarget, type Target, targetOf } from "./prospect.ts";
 import type { Word } from "./words.ts";

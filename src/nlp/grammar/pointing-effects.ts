@@ -1,7 +1,6 @@
 // "This effect was abolished by A", "whereas B had the opposite effect": phrases that stand for what was said to happen before.
-import { isEffect } from "./attach.ts";
 import type { Clause } from "./clause.ts";
-import { type Concept, composeSigns } from "./concept.ts";
+import { type Concept, composeSigns, isEffect } from "./concept.ts";
 import type { Actor, ClauseBase, Prospect, Target } from "./prospect.ts";
 import { push } from "./prospect.ts";
 import type { Word } from "./words.ts";

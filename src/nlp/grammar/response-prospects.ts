@@ -1,8 +1,7 @@
 // What a verb says of the response of cells to drugs.
 import type { TriggerRow } from "../../rules/trigger.ts";
-import { isEffect } from "./attach.ts";
 import type { Clause } from "./clause.ts";
-import type { Concept } from "./concept.ts";
+import { type Concept, isEffect } from "./concept.ts";
 import { phrasesBehind } from "./copula-prospects.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { potentiationRow, protectionRow } from "./perturbation-rows.ts";

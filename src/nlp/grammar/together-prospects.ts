@@ -1,9 +1,8 @@
 // What two or more subjects of one verb are to each other: drugs that act in synergy, proteins that bind.
 
 import type { TriggerRow } from "../../rules/trigger.ts";
-import { isEffect } from "./attach.ts";
 import type { Clause } from "./clause.ts";
-import type { Concept } from "./concept.ts";
+import { type Concept, isEffect } from "./concept.ts";
 import { phrasesBehind } from "./copula-prospects.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { antagonismRow, complexRow, synergyRow } from "./perturbation-rows.ts";

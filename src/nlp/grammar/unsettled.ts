@@ -1,6 +1,5 @@
-import { isEffect } from "./attach.ts";
 import type { Clause } from "./clause.ts";
-import type { Concept } from "./concept.ts";
+import { type Concept, isEffect } from "./concept.ts";
 import type { Word } from "./words.ts";
 
 /** Verbs that ask: what follows them is not claimed. */

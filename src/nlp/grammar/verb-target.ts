@@ -1,7 +1,6 @@
 import type { TriggerRow } from "../../rules/trigger.ts";
-import { isEffect } from "./attach.ts";
 import type { Clause } from "./clause.ts";
-import type { Concept } from "./concept.ts";
+import { type Concept, isEffect } from "./concept.ts";
 import { type Target, targetOf } from "./prospect.ts";
 
 /** The phrases that the verb works on: its object, or those behind the prepositions that it takes. */

@@ -1,0 +1,265 @@
+import type { NounChunk } from "./chunk.ts";
+import { addMissing, adopt, type Concept, compose, emptyConcept, isEffect } from "./concept.ts";
+import { statesFrom } from "./group-states.ts";
+import type { SentenceWords } from "./noun-phrase.ts";
+
+/** A phrase with a preposition that stands behind a noun phrase. */
+export interface Attachment {
+  readonly preposition: string;
+  /** All concepts of the noun phrase. */
+  readonly concepts: readonly Concept[];
+  /** The last of them: what the phrase may hang on. */
+  readonly target: Concept;
+  readonly phrase: NounChunk;
+  /** What the phrase holds. */
+  readonly inner: readonly Concept[];
+  readonly typeOf: SentenceWords["typeOf"];
+}
+
+/** "a role for A in B": the actor of a link noun comes first, its object second. */
+export function attachToCause({ target, inner, preposition }: Attachment): boolean {
+  if (target.row?.kind !== "cause" || target.themes.length > 0 || !["for", "of", "by"].includes(preposition)) return false;
+  if (isGroup(inner) || inner.some(({ kind }) => kind === "response" || kind === "event")) return false;
+  absorb(target, inner);
+  return true;
+}
+
+function attachOf({ target, inner }: Attachment): boolean {
+  // "predictor of resistance to A", "mediator of B release": what a link noun is about, when it is an event, is its second side.
+  if (target.kind === "link" && target.second === null) {
+    if (inner.some(({ kind }) => kind === "event" || kind === "response")) return setSecond(target, inner);
+    absorb(target, inner);
+    return true;
+  }
+  if (target.kind === "other" && target.themes.length === 0) {
+    if (inner.length === 1 && inner[0] !== undefined) adopt(target, inner[0]);
+    else absorb(target, inner);
+    return true;
+  }
+  if (actsOnComplement(target) && inner.some(({ kind, themes }) => (kind === "entity" || kind === "event") && themes.length > 0)) {
+    target.agents.push({ mentions: target.themes, sign: 1, isDenied: false, perturbation: null, word: target.head });
+    target.themes = [];
+  }
+  // "reactivation of silenced A": what was silenced is so no longer.
+  if (target.sign > 0) for (const concept of inner) if (isSilenced(concept)) concept.perturbation = null;
+  absorb(target, inner);
+  return true;
+}
+
+/** "treatment with A", "interaction with A", "blockade of A with B", "tumors with A mutations". */
+function attachWith({ target, inner, typeOf }: Attachment): boolean {
+  const states = target.kind === "group" ? inner.flatMap((concept) => statesFrom(concept, typeOf)) : [];
+  if (states.length > 0) {
+    addMissing(target.states, states);
+    return true;
+  }
+  const drugs = inner.flatMap(({ kind, themes }) => (kind === "entity" ? themes.filter((mention) => typeOf(mention) === "drug") : []));
+  if (target.kind === "event" && target.perturbation !== null && target.themes.length > 0 && drugs.length > 0) {
+    target.agents.push({ mentions: drugs, sign: 1, isDenied: false, perturbation: null, word: target.head });
+    return true;
+  }
+  // "transfection of cells with A siRNA": what cells are given is what it is about.
+  const isGiven =
+    target.row?.id === "overexpression" && target.themes.length === 0 && inner.some(({ themes }) => themes.some((mention) => typeOf(mention) === "gene"));
+  if (isGiven) {
+    absorb(target, inner);
+    return true;
+  }
+  if (target.row?.kind === "expose") {
+    addMissing(target.themes, themesOf(inner));
+    if (inner[0]?.perturbation != null) target.perturbation = inner[0].perturbation;
+    addMissing(
+      target.roles,
+      inner.flatMap(({ roles }) => roles),
+    );
+    return true;
+  }
+  return target.kind === "link" && setSecond(target, inner);
+}
+
+/** "kinases such as A and B". */
+function attachExamples({ target, inner }: Attachment): boolean {
+  if (target.kind === "event" && target.themes.length > 0) return false;
+  addMissing(target.themes, themesOf(inner));
+  addMissing(
+    target.cells,
+    inner.flatMap(({ cells }) => cells),
+  );
+  if (target.kind === "other") target.kind = "entity";
+  return true;
+}
+
+/** "inhibition by A", "killing by A". */
+function attachBy({ target, inner, concepts, typeOf }: Attachment): boolean {
+  if (target.kind === "response" && target.themes.length === 0 && (target.row?.kind === "toxicity" || target.row?.id === "effect")) {
+    addMissing(
+      target.themes,
+      themesOf(inner).filter((mention) => typeOf(mention) === "drug"),
+    );
+    return true;
+  }
+  if (target.kind !== "event" && target.kind !== "response") return false;
+  const event = outermostEvent(concepts);
+  const causes = inner.filter(({ kind, themes }) => kind !== "group" && themes.length > 0);
+  if (causes.length === 0) return false;
+  // Each as it stands: "by siRNA and the inhibitor A" knocks down no A.
+  for (const { themes, perturbation } of causes) event.agents.push({ mentions: themes, sign: 1, isDenied: false, perturbation, word: event.head });
+  event.roles.push(...inner.flatMap(({ roles }) => roles));
+  return true;
+}
+
+/** "resistance to A", "exposure to A", "binding to A", "an antibody to A". */
+function attachTo({ target, inner, typeOf }: Attachment): boolean {
+  const rowKind = target.row?.kind;
+  if (target.row?.id === "activity" && target.themes.length === 0 && themesOf(inner).some((mention) => typeOf(mention) === "drug")) {
+    // "the response of the cells to A": a response to a drug, not the activity of a gene.
+    target.kind = "response";
+    target.aspect = "sensitivity";
+  }
+  if (rowKind === "sensitize" && target.kind === "link" && takeDrugs(target, inner, typeOf)) return true;
+  if (target.kind === "response" || rowKind === "expose" || rowKind === "sensitize") {
+    addMissing(target.themes, themesOf(inner));
+    target.perturbation ??= inner[0]?.perturbation ?? null;
+    if (inner[0]?.perturbation?.row.kind === "reagent") target.perturbation = inner[0].perturbation;
+    addMissing(
+      target.roles,
+      inner.flatMap(({ roles }) => roles),
+    );
+    return true;
+  }
+  // "an antibody to A": what the tool is for.
+  if (rowKind === "reagent" && target.themes.length === 0) {
+    absorb(target, inner);
+    return target.themes.length > 0;
+  }
+  return (rowKind === "bind" || rowKind === "reagent" || rowKind === "associate") && setSecond(target, inner);
+}
+
+/** "the rise of A after B": B is the cause. */
+function attachAfter({ target, inner }: Attachment): boolean {
+  if (target.kind !== "event" || target.sign === 0 || target.themes.length === 0 || target.perturbation !== null) return false;
+  if (inner.some(({ kind }) => kind !== "entity")) return false;
+  const mentions = themesOf(inner);
+  if (mentions.length === 0) return false;
+  target.agents.push({ mentions, sign: 1, isDenied: false, perturbation: inner[0]?.perturbation ?? null, word: target.head });
+  return true;
+}
+
+/** "the effect on A", "a role in A expression", "mRNA for A", "in A2780 cells": where, or upon what. */
+function attachPlace({ target, inner, preposition, typeOf }: Attachment): boolean {
+  const rowKind = target.row?.kind;
+  const isBare = target.kind === "event" && target.themes.length === 0;
+  if ((preposition === "against" || preposition === "from") && rowKind === "sensitize" && !isGroup(inner)) return takeDrugs(target, inner, typeOf);
+  if (isGroup(inner)) {
+    absorb(target, inner);
+    return preposition !== "on";
+  }
+  if (preposition === "in" && isBare && rowKind !== "process") {
+    absorb(target, inner);
+    return true;
+  }
+  // "mRNA for A", "levels in plasma for A": whose they are.
+  if (preposition === "for" && isBare && rowKind === "process" && themesOf(inner).length > 0) {
+    absorb(target, inner);
+    return true;
+  }
+  if (target.kind === "link" || isEffect(target)) return setSecond(target, inner);
+  if ((preposition === "against" || preposition === "for") && (rowKind === "reagent" || target.kind === "response")) {
+    addMissing(target.themes, themesOf(inner));
+    return true;
+  }
+  return false;
+}
+
+/** "the interaction between A and B", "between A and resistance to B". */
+function attachBetween({ target, inner, phrase }: Attachment): boolean {
+  const mentions = themesOf(inner);
+  const [first, ...others] = mentions;
+  if (target.kind !== "link" || first === undefined || others.length === 0) return false;
+  const last = inner.at(-1);
+  if (inner.length > 1 && last?.kind === "response") {
+    addMissing(target.themes, themesOf(inner.slice(0, -1)));
+    target.second = { ...last, themes: [...last.themes] };
+    return true;
+  }
+  target.themes.push(first);
+  target.second = { ...emptyConcept(phrase.from, phrase.to, phrase.from), kind: "entity", themes: others };
+  return true;
+}
+
+/** What each preposition says about the noun before it; true where the phrase was taken. Others hang on no noun. */
+export const attachments: ReadonlyMap<string, (attachment: Attachment) => boolean> = new Map([
+  ["of", attachOf],
+  ["with", attachWith],
+  ["by", attachBy],
+  ["to", attachTo],
+  ["between", attachBetween],
+  ...["such as", "including", "like", "namely", "e.g"].map((preposition) => [preposition, attachExamples] as const),
+  ...["after", "following", "in response to"].map((preposition) => [preposition, attachAfter] as const),
+  ...["in", "on", "upon", "for", "against", "within", "from", "among"].map((preposition) => [preposition, attachPlace] as const),
+]);
+
+/** "A inhibition of B", "A phosphorylation of B": the name before such a noun is who does it. */
+function actsOnComplement({ kind, row, themes, agents, head, from }: Concept): boolean {
+  return kind === "event" && themes.length > 0 && agents.length === 0 && head > from && row !== null && actingNouns.has(row.id);
+}
+
+const actingNouns: ReadonlySet<string> = new Set([
+  "activate",
+  "alter",
+  "block",
+  "downregulate",
+  "enhance",
+  "induce",
+  "inhibit",
+  "phosphorylation",
+  "stimulate",
+  "upregulate",
+]);
+
+/** "protection against A", "sensitization to A": the response of cells to A. */
+function takeDrugs(target: Concept, inner: readonly Concept[], typeOf: SentenceWords["typeOf"]): boolean {
+  const drugs = inner.flatMap(({ themes }) => themes).filter((mention) => typeOf(mention) === "drug");
+  if (drugs.length === 0) return false;
+  target.kind = "response";
+  target.aspect = target.row?.aspect ?? target.aspect;
+  target.themes = drugs;
+  return true;
+}
+
+function setSecond(target: Concept, inner: readonly Concept[]): boolean {
+  const [first, ...rest] = inner;
+  if (first === undefined || target.second !== null) return false;
+  if (first.kind === "group") {
+    compose(target, first);
+    return true;
+  }
+  if (first.themes.length === 0 && first.agents.length === 0) return false;
+  const second = { ...first, themes: [...first.themes] };
+  for (const other of rest) if (other.kind === first.kind) second.themes.push(...other.themes);
+  target.second = second;
+  return true;
+}
+
+function isSilenced({ perturbation }: Concept): boolean {
+  return perturbation?.row.perturbation === "knockdown" && perturbation.row.kind !== "reagent";
+}
+
+function absorb(target: Concept, inner: readonly Concept[]): void {
+  for (const concept of inner) compose(target, concept);
+}
+
+function outermostEvent(concepts: readonly Concept[]): Concept {
+  const [first] = concepts;
+  if (first === undefined) throw new RangeError("a noun phrase without concepts");
+  return first.kind === "event" || first.kind === "response" ? first : (concepts.at(-1) ?? first);
+}
+
+function themesOf(concepts: readonly Concept[]): readonly number[] {
+  return concepts.flatMap(({ themes }) => themes);
+}
+
+/** Cells or patients, and nothing that a relation could join. */
+function isGroup(concepts: readonly Concept[]): boolean {
+  return concepts.every(({ kind, themes }) => kind === "group" && themes.length === 0);
+}
