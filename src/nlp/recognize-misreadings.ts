@@ -232,6 +232,13 @@ export const noNames: readonly Misreading[] = [
     example: "recruited to <<lipid>> rafts",
     counterExample: "<<cholesterol>> lowered its activity",
   },
+  {
+    id: "soft-agar",
+    name: /^agars?$/iu,
+    before: /\b(?:soft|blood|nutrient|chocolate|semi-?solid)[\s-]$/iu,
+    example: "colonies in soft-<<agar>>",
+    counterExample: "<<agar>> was added to the food",
+  },
   { id: "organelle", name: /^(?:trans-|cis-)?golgi$/iu, example: "transport to the <<Golgi>>", counterExample: "the matrix protein <<GM130>>" },
   {
     id: "numbered-residue",

@@ -2,12 +2,13 @@
  * Words that deny or hedge, and what they govern in their clause.
  *
  * - `verb`: the verb that follows, with those that a conjunction joins to it; of a verb of having or seeing also its object ("did not show binding").
- * - `clause`: every verb of the clause that follows.
+ * - `clause`: every verb of the clause that follows, but for the means ("may raise A by blocking B": B is blocked).
+ * - `question`: every verb of the clause that follows and the means ("whether it raises A by blocking B", "through inhibition of B").
  * - `event`: the head of the noun phrase that follows, and the verb behind "ability to" ("no effect", "absence of expression").
  * - `subject`: the head of the subject before, and the verbs inside that phrase ("how A acts is unknown").
  * - `itself`: the words of the cue.
  */
-export type ScopeGoverns = "verb" | "clause" | "event" | "subject" | "itself";
+export type ScopeGoverns = "verb" | "clause" | "question" | "event" | "subject" | "itself";
 
 /** One cue. Patterns meet the words of a sentence in lower case, joined by one blank, names as "protein"; they contain no nested repetition. */
 export interface ScopeRow {
@@ -123,7 +124,7 @@ const hedges: readonly ScopeRow[] = [
     id: "could",
     kind: "hedge",
     pattern:
-      /\bcould\b(?! not\b)(?! be (?:\S+ly )?(?:prevented|rescued|restored|reversed|reverted|blocked|abolished|abrogated|inhibited|overcome|suppressed|attenuated|enhanced|increased|reduced|detected|observed|seen|shown)\b)/gu,
+      /(?<!\b(?:show(?:ed|n)|demonstrat(?:ed|ing)|found|revealed|confirmed|observed) that (?:\S+ ){1,6})\bcould\b(?! not\b)(?! be (?:\S+ly )?(?:prevented|rescued|restored|reversed|reverted|blocked|abolished|abrogated|inhibited|overcome|suppressed|attenuated|enhanced|increased|reduced|detected|observed|seen|shown)\b)/gu,
     governs: "verb",
     isMild: true,
     example: "{G:IL-4} could [induce] {G:COX-2}.",
@@ -134,15 +135,15 @@ const hedges: readonly ScopeRow[] = [
     kind: "hedge",
     pattern:
       /\b(?:whether|if (?=it\b)|(?<=\b(?:unclear|unknown|uncertain|determine|tests?|tested|ask|asked|see|explored?|examined?|investigated?) )if|to what extent|(?<=\b(?:unclear|unknown|uncertain|not known|not clear|determine|ask|asked|examined?|investigated?) )how)\b/gu,
-    governs: "clause",
-    example: "We asked whether {G:IL-4} [induces] {G:COX-2}.",
+    governs: "question",
+    example: "We asked whether {G:IL-4} [induces] {G:COX-2} by [blocking] {G:TP53} or through [inhibition] of {G:MDM2}.",
     counterExample: "{G:IL-4} induces {G:COX-2} whenever it rises.",
   },
   {
     id: "hypothesis",
     kind: "hedge",
     pattern: /\b(?:hypothes(?:is|i[sz]ed?)|possibility|possible|question|speculate[ds]?|conceivable|assum(?:ed|ption)|tempting)(?: to \S+)? that\b/gu,
-    governs: "clause",
+    governs: "question",
     example: "We hypothesized that {G:IL-4} [induces] {G:COX-2}.",
     counterExample: "We found that {G:IL-4} induces {G:COX-2}.",
   },

@@ -88,6 +88,11 @@ describe("events of a list", () => {
       "{D:Curcumin} caused inhibition of {G:EGFR} and {G:STAT3} phosphorylation.",
       ["Curcumin > EGFR phosphorylation", "Curcumin > STAT3 phosphorylation"],
     ],
+    [
+      "go their own way where a pathway stands before them",
+      "{D:Curcumin} acts through inhibition of the {G:TLR4} pathway and {G:IL-6} expression.",
+      ["Curcumin > TLR4 activity", "Curcumin > IL-6 expression"],
+    ],
     ["leave what a thing is to the thing", "{G:MAPK1} activates the {G:ELK1} transcription factor.", ["MAPK1 > ELK1 activity"]],
     ["leave what a pathway does to the pathway", "{G:EGF} activates the {G:AKT1} signaling pathway.", ["EGF > AKT1 activity"]],
     [
@@ -507,6 +512,8 @@ describe("who acts and which way", () => {
       "{G:IL-10} suppression of {G:TNF} production needed {G:STAT3}.",
       ["IL-10 > TNF decrease", "STAT3 > TNF decrease"],
     ],
+    ["what something is a consequence of is its cause", "{G:COX-2} induction was a consequence of {G:IL-4} expression.", ["IL-4 > COX-2 increase"]],
+    ["the activity that a protein has is no thing beside it", "{D:erlotinib} inhibited the {G:kinase} activity of {G:EGFR}.", ["erlotinib > EGFR decrease"]],
     ["a degree is no denial", "Deletion of {G:STAT3} reduced but did not abrogate {G:IL-17} production.", ["STAT3 > IL-17 increase"]],
     [
       "what came of an experiment is no gene that it was done to",

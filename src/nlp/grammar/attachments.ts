@@ -24,7 +24,7 @@ export function attachToCause({ target, inner, preposition }: Attachment): boole
   return true;
 }
 
-function attachOf({ target, inner }: Attachment): boolean {
+function attachOf({ target, inner, typeOf }: Attachment): boolean {
   // "predictor of resistance to A", "mediator of B release": what a link noun is about, when it is an event, is its second side.
   if (target.kind === "link" && target.second === null) {
     if (inner.some(({ kind }) => kind === "event" || kind === "response")) return setSecond(target, inner);
@@ -36,6 +36,9 @@ function attachOf({ target, inner }: Attachment): boolean {
     else absorb(target, inner);
     return true;
   }
+  // "the helicase activity of A": what it does, and no other thing.
+  if (target.row?.id === "activity" && target.sign === 0 && target.themes.length === 1 && themesOf(inner).some((mention) => typeOf(mention) === "gene"))
+    target.themes = [];
   if (actsOnComplement(target) && inner.some(({ kind, themes }) => (kind === "entity" || kind === "event") && themes.length > 0)) {
     target.agents.push({ mentions: target.themes, sign: 1, isDenied: false, perturbation: null, word: target.head });
     target.themes = [];

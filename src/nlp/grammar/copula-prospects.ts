@@ -114,13 +114,14 @@ function readPredicateNoun(subject: readonly Concept[], object: Concept, base: C
     const target = roleTarget(object.themes, object.aspect, object.isDenied);
     push(out, { ...base, construct: "role", row: object.row, sign: object.row.sign, actors: subject.flatMap(actorsOf), target, weight: 1 });
   } else if (object.kind === "link" && object.row !== null) {
-    // "A is a target for B", "a target in B signaling": B is the actor there too.
-    if (object.second !== null && object.row.kind === "target") for (const concept of subject) pairLink(object.row, [object.second], concept, base, 0.9, out);
+    // "A is a target for B", "a target in B signaling", "a consequence of B expression": B is the actor there too.
+    const isBehind = object.row.kind === "target" || object.row.id === "follow-from";
+    if (object.second !== null && isBehind) for (const concept of subject) pairLink(object.row, [object.second], concept, base, 0.9, out);
     else if (object.second !== null) pairLink(object.row, subject, object.second, base, 0.9, out);
     if (object.themes.length === 0) return;
     const own: Concept = { ...object, kind: "entity", second: null };
-    // "A is a substrate (a target) of B": B is the actor.
-    const isReversed = object.row.kind === "convert" || object.row.kind === "target";
+    // "A is a substrate (a target, a consequence) of B": B is the actor.
+    const isReversed = object.row.kind === "convert" || isBehind;
     if (isReversed) for (const concept of subject) pairLink(object.row, [own], concept, base, 0.9, out);
     else pairLink(object.row, subject, own, base, 0.85, out);
   } else if (object.kind === "event" && object.row?.kind === "change") {

@@ -53,5 +53,7 @@ function isStrict({ kind, row, aspect }: Concept): boolean {
 }
 
 function happensAlike(a: Concept, b: Concept): boolean {
-  return a.kind !== "event" || b.kind !== "event" || (a.aspect === b.aspect && a.sign === b.sign);
+  // "inhibition of A and B expression" puts A before the expression; "of the A pathway and B expression" leaves it by itself.
+  if (a.kind !== "event" || b.kind !== "event") return a.kind === b.kind || (a.aspect ?? b.aspect) === null;
+  return a.aspect === b.aspect && a.sign === b.sign;
 }

@@ -13,8 +13,12 @@ const leaning = /^(?:appear|seem|need|able|tend|suffic|likely|serv|act$|found|sh
 /** Verbs of seeing: in the passive what is denied or open is their subject. */
 const seeing = /^(?:observ|detect|see|seen|found|find|reveal|demonstrat|not(?:ed|ic)|identif|evident|apparent|present$|visible|measurable|occur)/u;
 
-/** The predicate behind `from` with those joined to it; with `isWhole` every verb up to the end of the clause, less means ("by stabilizing B"). */
-export function* verbsBehind(words: readonly Word[], from: number, isWhole: boolean): Generator<number> {
+/**
+ * The predicate behind `from` with those joined to it; of a whole clause every verb up to its end, less means ("by stabilizing B"); of a question the means too
+ * ("through inhibition of B").
+ */
+export function* verbsBehind(words: readonly Word[], from: number, reach: "predicate" | "clause" | "question"): Generator<number> {
+  const isWhole = reach !== "predicate";
   let first = -1;
   for (let at = from; at < words.length; at++) {
     const word = words[at];
@@ -25,18 +29,19 @@ export function* verbsBehind(words: readonly Word[], from: number, isWhole: bool
       (word.tag === "adjective" && isBehindAuxiliary(words, at)) ||
       (word.tag === "noun" && isBehindBe(words, at));
     if (!isPredicate) {
+      if (reach === "question" && first >= 0 && word.tag === "preposition" && /^(?:by|through|via)$/u.test(word.lower)) yield* eventsBehind(words, at + 1);
       // "not" before a noun or preposition denies no verb.
       if (first < 0 && !isWhole && !inside.has(word.tag) && word.lower !== "to" && word.lower !== "be") return;
       continue;
     }
     if (first >= 0 && !isWhole && !isJoined(words, first, at)) return;
-    if (first >= 0 && isWhole && (describesNoun(words, at) || isMeans(words, at, first))) continue;
+    if (first >= 0 && isWhole && (describesNoun(words, at) || (reach === "clause" && isMeans(words, at, first)))) continue;
     // "may be required for growth and contributes to it": a modal's verbs are not inflected.
     if (first >= 0 && isWhole && word.form === "s" && words[from - 1]?.tag === "modal") continue;
     first = at;
     yield at;
     if (holding.test(word.lower)) yield* eventsBehind(words, at + 1);
-    if (leaning.test(word.lower) && words[at + 1]?.lower === "to") yield* verbsBehind(words, at + 2, false);
+    if (leaning.test(word.lower) && words[at + 1]?.lower === "to") yield* verbsBehind(words, at + 2, "predicate");
     if (seeing.test(word.lower)) yield* headBefore(words, from);
   }
 }
@@ -114,14 +119,14 @@ export function* eventsBehind(words: readonly Word[], from: number): Generator<n
     if (next === undefined) return;
     if (transparent.test(word.lower)) {
       if (next.lower === "to" || next.lower === "by" || next.lower === "that" || next.lower === "which") {
-        yield* verbsBehind(words, end + (next.lower === "by" ? 2 : 1), next.lower !== "to");
+        yield* verbsBehind(words, end + (next.lower === "by" ? 2 : 1), next.lower === "to" ? "predicate" : "clause");
         return;
       }
       if (next.tag === "preposition" || (next.tag === "verb" && next.form === "ing")) {
         if (next.tag === "verb") yield end;
         const infinitive = able.test(word.lower) ? infinitiveBehind(words, end + 1) : -1;
         if (infinitive >= 0) {
-          yield* verbsBehind(words, infinitive, false);
+          yield* verbsBehind(words, infinitive, "predicate");
           return;
         }
         at = end + 1;

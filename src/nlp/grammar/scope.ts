@@ -52,9 +52,11 @@ function governs(words: readonly Word[], row: ScopeRow, from: number, to: number
     case "itself":
       return range(from, to);
     case "verb":
-      return verbsBehind(words, to, false);
+      return verbsBehind(words, to, "predicate");
     case "clause":
-      return verbsBehind(words, to, true);
+      return verbsBehind(words, to, "clause");
+    case "question":
+      return verbsBehind(words, to, "question");
     case "event":
       return eventsBehind(words, to);
     case "subject":
