@@ -233,6 +233,13 @@ export const noNames: readonly Misreading[] = [
     counterExample: "<<cholesterol>> lowered its activity",
   },
   {
+    id: "kind-of-effect",
+    name: /^(?:analgesic|an(?:a)?esthetic|anticoagulant|anticonvulsant|antidepressant|antihypertensive|anti-?oxidant|antipsychotic|bronchodilator|diuretic|hypnotic|sedative|stimulant|vasoconstrictor|vasodilator)$/iu,
+    after: /^\s(?:effects?|actions?|activit(?:y|ies)|efficacy|potency|propert(?:y|ies)|responses?)\b/iu,
+    example: "the <<analgesic>> effect of morphine",
+    counterExample: "each <<analgesic>> was given twice",
+  },
+  {
     id: "soft-agar",
     name: /^agars?$/iu,
     before: /\b(?:soft|blood|nutrient|chocolate|semi-?solid)[\s-]$/iu,

@@ -32,6 +32,27 @@ export const vetoes: readonly VetoRow[] = [
     counterExample: "Western blotting showed that cisplatin lowered AKT1.",
   },
   {
+    id: "groups",
+    pattern:
+      /\b(?:divided|assigned|allocated|randomi[sz]ed|separated|distributed)\b[^.;]{0,60}\bgroups?\b|\bgroups? (?:\S+ ){0,2}(?:received|(?:was|were) (?:given|treated|administered|injected))\b/u,
+    example: "Rats were divided into three groups: control, cisplatin and cisplatin with metformin.",
+    counterExample: "Metformin lowered cisplatin toxicity in both groups.",
+  },
+  {
+    id: "dosing",
+    pattern:
+      /^(?!.*\b(?:increas|decreas|reduc|lower|inhibit|prevent|attenuat|abolish|block|enhanc|protect|revers|potentiat|induc|caus|improv|ameliorat|antagoni|suppress|rais|elevat|lead|led|result))(?=.*\b(?:administered|given|injected|received|pretreated|treated|fed)\b).*\d\s?[mμµu]?g\s?(?:\/|per )\s?kg/u,
+    example: "Metformin (50 mg/kg) was given to rats before the injection of cisplatin.",
+    counterExample: "Metformin (50 mg/kg) given before cisplatin prevented renal failure.",
+  },
+  {
+    id: "no-difference",
+    pattern:
+      /\b(?:no|without) (?:statistically |significant |significantly |obvious |clear )*differences? (?:(?:was|were) \S+ )?(?:in|between|among|of)\b|\b(?:did|do|does) not (?:significantly )?differ\b/u,
+    example: "There was no significant difference in AKT1 levels between cisplatin-treated and metformin-treated rats.",
+    counterExample: "There was a significant difference in AKT1 levels between cisplatin-treated and control rats.",
+  },
+  {
     id: "question",
     pattern: /\?["”)]?\s*$/u,
     example: "Does cisplatin inhibit AKT1?",

@@ -222,7 +222,7 @@ const actingNouns: ReadonlySet<string> = new Set([
 
 /** "protection against A", "sensitization to A": the response of cells to A. */
 function takeDrugs(target: Concept, inner: readonly Concept[], typeOf: SentenceWords["typeOf"]): boolean {
-  const drugs = inner.flatMap(({ themes }) => themes).filter((mention) => typeOf(mention) === "drug");
+  const drugs = inner.flatMap(({ themes, effectOf }) => (themes.length > 0 ? themes : effectOf)).filter((mention) => typeOf(mention) === "drug");
   if (drugs.length === 0) return false;
   target.kind = "response";
   target.aspect = target.row?.aspect ?? target.aspect;
@@ -233,11 +233,11 @@ function takeDrugs(target: Concept, inner: readonly Concept[], typeOf: SentenceW
 function setSecond(target: Concept, inner: readonly Concept[]): boolean {
   const [first, ...rest] = inner;
   if (first === undefined || target.second !== null) return false;
-  if (first.kind === "group") {
+  if (first.kind === "group" && first.effectOf.length === 0) {
     compose(target, first);
     return true;
   }
-  if (first.themes.length === 0 && first.agents.length === 0) return false;
+  if (first.themes.length === 0 && first.agents.length === 0 && first.effectOf.length === 0) return false;
   const second = { ...first, themes: [...first.themes] };
   for (const other of rest) if (other.kind === first.kind) second.themes.push(...other.themes);
   target.second = second;
@@ -264,5 +264,5 @@ function themesOf(concepts: readonly Concept[]): readonly number[] {
 
 /** Cells or patients, and nothing that a relation could join. */
 function isGroup(concepts: readonly Concept[]): boolean {
-  return concepts.every(({ kind, themes }) => kind === "group" && themes.length === 0);
+  return concepts.every(({ kind, themes, effectOf }) => kind === "group" && themes.length === 0 && effectOf.length === 0);
 }

@@ -13,12 +13,11 @@ export function shareBetweenClauses(clauses: readonly Clause[], words: readonly 
 function withSharedObject(clause: Clause, next: Clause | undefined, words: readonly Word[]): Clause {
   if (next === undefined || clause.object.length > 0 || clause.prepositions.length > 0 || clause.verb.voice !== "active" || clause.verb.form === "gerund")
     return clause;
-  const isJoined =
-    next.isInherited && (isDegree(next, clause, words) || ((next.opener === "and" || next.opener === "or") && next.verb.from === clause.verb.to + 1));
+  const isJoined = next.isInherited && (isDegree(next, clause, words) || (["and", "or", "but"].includes(next.opener) && next.verb.from === clause.verb.to + 1));
   return isJoined && next.verb.voice === "active" && next.object.length > 0 ? changedClause(clause, { object: next.object }) : clause;
 }
 
-const wholly = /^(?:abolish|abrogat|eliminat|prevent|block|ablat|obliterat|extinguish|inhibit|suppress)/u;
+const wholly = /^(?:revers|abolish|abrogat|eliminat|prevent|block|ablat|obliterat|extinguish|inhibit|suppress)/u;
 
 /** "A lowered but did not abolish B": how far, and no denial of what was said. */
 function isDegree(clause: Clause, previous: Clause, words: readonly Word[]): boolean {

@@ -61,6 +61,8 @@ export interface Concept {
   themes: number[];
   /** Those of the themes that a list before the head lent to it: A in "A and B release". */
   lent: number[];
+  /** Drugs whose effect on cells or bodies the phrase names: A in "A-induced seizures". */
+  effectOf: number[];
   /** For links and "effect of A on B": the second side. */
   second: Concept | null;
   agents: Agent[];
@@ -87,6 +89,7 @@ export function emptyConcept(from: number, to: number, head: number): Concept {
     row: null,
     themes: [],
     lent: [],
+    effectOf: [],
     second: null,
     agents: [],
     aspect: null,
@@ -164,11 +167,12 @@ function takeRoles(outer: Concept, inner: Concept, agents: Concept["agents"]): v
 
 /** The same concept with lists of its own. */
 export function copyOf(concept: Concept): Concept {
-  const { themes, lent, agents, cells, states, roles, deniedThemes, deniedCells } = concept;
+  const { themes, lent, effectOf, agents, cells, states, roles, deniedThemes, deniedCells } = concept;
   return {
     ...concept,
     themes: [...themes],
     lent: [...lent],
+    effectOf: [...effectOf],
     agents: [...agents],
     cells: [...cells],
     states: [...states],
@@ -189,6 +193,7 @@ export function adopt(outer: Concept, inner: Concept): void {
   if (outer.signWord < 0) outer.signWord = inner.signWord;
   outer.perturbation = inner.perturbation ?? outer.perturbation;
   outer.second = inner.second;
+  addMissing(outer.effectOf, inner.effectOf);
   outer.isDenied ||= inner.isDenied;
   takeRoles(outer, inner, inner.agents);
 }

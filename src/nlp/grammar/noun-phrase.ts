@@ -3,6 +3,7 @@ import { suffixIndex } from "../../rules/suffixes.ts";
 import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
 import { isNoSecondThing } from "./described-names.ts";
+import { markDrugEffect } from "./drug-effects.ts";
 import { crossLinks, readModifiers, readSuffixes } from "./modifiers.ts";
 import { activation, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
 import { triggerOf, type Word } from "./words.ts";
@@ -37,6 +38,7 @@ export function interpretBase({ words, typeOf }: SentenceWords, from: number, to
   if (headWord === undefined) return concept;
   if (headWord.mention >= 0) interpretNameHead(words, concept, free, participants);
   else interpretNounHead(words, concept, headWord, participants);
+  for (const agent of concept.agents) markDrugEffect(concept, agent, words, typeOf);
   return concept;
 }
 

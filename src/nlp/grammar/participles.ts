@@ -1,5 +1,6 @@
 import type { Chunk, NounChunk, PrepositionChunk } from "./chunk.ts";
 import type { Concept } from "./concept.ts";
+import { markDrugEffect } from "./drug-effects.ts";
 import { statesFrom } from "./group-states.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { exposureRow, manipulationOf, stateRow } from "./perturbation-rows.ts";
@@ -31,7 +32,7 @@ function takeVerb(verb: VerbGroup, line: readonly Chunk[], index: number, out: C
   if (before?.type === "np" || before?.type === "pp") {
     const concept = before.concepts.at(-1);
     if (concept === undefined) return 0;
-    if (verb.voice === "postnominal" && after?.type === "pp") return takePassive(verb, word, after, concept) ? 2 : 0;
+    if (verb.voice === "postnominal" && after?.type === "pp") return takePassive(verb, word, after, concept, words, typeOf) ? 2 : 0;
     if (verb.form === "gerund" && after?.type === "np" && (concept.kind === "group" || (concept.kind === "other" && concept.themes.length === 0)))
       return takeCarrier(verb, word, after, concept, typeOf) ? 2 : 0;
     return 0;
@@ -40,7 +41,7 @@ function takeVerb(verb: VerbGroup, line: readonly Chunk[], index: number, out: C
   return 0;
 }
 
-function takePassive(verb: VerbGroup, word: Word, after: PrepositionChunk, concept: Concept): boolean {
+function takePassive(verb: VerbGroup, word: Word, after: PrepositionChunk, concept: Concept, words: readonly Word[], typeOf: SentenceWords["typeOf"]): boolean {
   const mentions = after.concepts.flatMap(({ themes }) => themes);
   const exposure = triggerOf(word, "expose", "manipulate");
   if (exposure !== null && after.preposition !== "by" && concept.kind === "group") {
@@ -50,19 +51,16 @@ function takePassive(verb: VerbGroup, word: Word, after: PrepositionChunk, conce
     return true;
   }
   const cause = triggerOf(word, "change", "cause");
-  if (
-    cause === null ||
-    after.preposition !== "by" ||
-    (concept.kind !== "event" && concept.kind !== "response" && concept.kind !== "other") ||
-    mentions.length === 0
-  )
-    return false;
+  if (cause === null || after.preposition !== "by" || mentions.length === 0) return false;
+  const agent = { mentions, sign: cause.sign, isDenied: verb.isDenied, perturbation: after.concepts[0]?.perturbation ?? null, word: verb.head };
+  markDrugEffect(concept, agent, words, typeOf);
+  if (concept.kind !== "event" && concept.kind !== "response" && concept.kind !== "other") return concept.effectOf.length > 0;
   // "apoptosis induced by cisplatin": what the cells respond to.
   if (concept.row?.kind === "toxicity" && concept.themes.length === 0 && cause.sign > 0 && !verb.isDenied) {
     concept.themes.push(...mentions);
     return true;
   }
-  concept.agents.push({ mentions, sign: cause.sign, isDenied: verb.isDenied, perturbation: after.concepts[0]?.perturbation ?? null, word: verb.head });
+  concept.agents.push(agent);
   return true;
 }
 

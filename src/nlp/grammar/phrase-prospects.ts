@@ -43,7 +43,9 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
   }
   if (concept.second !== null && (concept.kind === "link" || isEffect(concept)) && concept.row !== null) {
     const own: Concept = { ...concept, kind: "entity", second: null, agents: [], roles: [] };
-    if (concept.kind === "link") pairLink(concept.row, [own], concept.second, base, 0.85, out);
+    // "the protective role of A against B"
+    const isWay = concept.row.id === "involve" && concept.sign < 0;
+    if (concept.kind === "link") pairLink(isWay ? { ...concept.row, sign: -1 } : concept.row, [own], concept.second, base, 0.85, out);
     else {
       const second = targetOf(concept.second);
       if (second !== null)

@@ -115,9 +115,11 @@ export function targetOf(concept: Concept): Target | null {
     case "event":
       // "blocked the effect of A on B" is about B; "blocked the A effect" does not say about what.
       if (concept.row?.id === "effect") return concept.second === null ? null : underEffect(concept.sign, targetOf(concept.second));
-      return mentions.length === 0 ? null : { kind: "event", mentions, deniedMentions, aspect, sign, isDenied };
+      // "A-induced loss of memory": which way it went is in the word, and no change of the response.
+      if (mentions.length === 0) return effectTarget({ ...concept, sign: 0 });
+      return { kind: "event", mentions, deniedMentions, aspect, sign, isDenied };
     case "response":
-      return mentions.length === 0 ? null : { kind: "response", mentions, deniedMentions, aspect, sign, isDenied };
+      return mentions.length === 0 ? effectTarget(concept) : { kind: "response", mentions, deniedMentions, aspect, sign, isDenied };
     case "link":
       // Nor does "the synergy of A and B" say what is blocked where it is.
       return concept.row?.kind === "bind" || isOfTwo(concept) || mentions.length === 0
@@ -125,8 +127,14 @@ export function targetOf(concept: Concept): Target | null {
         : { kind: "thing", mentions, deniedMentions, aspect, sign, isDenied };
     case "group":
     case "other":
-      return null;
+      return effectTarget(concept);
   }
+}
+
+/** "A-induced seizures": what becomes of them becomes of the response to A. */
+function effectTarget({ themes, effectOf, deniedThemes, cells, sign, isDenied }: Concept): Target | null {
+  if (effectOf.length === 0 || themes.length > 0 || cells.length > 0) return null;
+  return { kind: "response", mentions: effectOf, deniedMentions: deniedThemes, aspect: "sensitivity", sign, isDenied };
 }
 
 /** "prevents the inhibitory effect of A on B" is good for B. */

@@ -45,7 +45,7 @@ export function withKnownDrug(object: Concept, clause: Clause): Concept {
 /** "A sensitizes cells to B", "A protects cells from B". */
 export function readSensitizing(clause: Clause, row: TriggerRow, actors: readonly Actor[], base: ClauseBase, weight: number, out: Prospect[]): void {
   const phrases = clause.prepositions.filter(({ preposition }) => row.preps?.includes(preposition) === true).flatMap(({ concepts }) => concepts);
-  const mentions = phrases.flatMap((concept) => (concept.kind === "group" ? [] : concept.themes));
+  const mentions = phrases.flatMap(({ kind, themes, effectOf }) => (kind === "group" || themes.length === 0 ? effectOf : themes));
   const states = clause.object.flatMap(({ states: found }) => found.filter(({ relation }) => relation === "response").flatMap(({ mentions: named }) => named));
   const target: Target = {
     kind: "response",
