@@ -56,7 +56,7 @@ export const nameRules: readonly CurationRule[] = [
     verdict: "context",
     reason: "a name of one or two characters",
     types: namedTypes,
-    applies: ({ inText, type, beforeCells }) => size(inText) <= 2 && !(type === "cell_line" && beforeCells),
+    applies: ({ inText, type, beforeCells, isCommon }) => size(inText) <= 2 && !(isCommon && /[α-ω]/u.test(inText)) && !(type === "cell_line" && beforeCells),
     example: { inText: "C5", listedAs: "C5", type: "gene", status: "approved" },
     counterExample: { inText: "TNF", listedAs: "TNF", type: "gene", status: "approved" },
   },
