@@ -240,6 +240,12 @@ export const noNames: readonly Misreading[] = [
     counterExample: "each <<analgesic>> was given twice",
   },
   {
+    id: "tool-of-nucleotides",
+    name: /^(?:phosphorothioate )?oligo(?:deoxy)?(?:ribo)?nucleotides?$/iu,
+    example: "antisense <<oligonucleotides>> to BCL2",
+    counterExample: "degraded to <<nucleosides>>",
+  },
+  {
     id: "soft-agar",
     name: /^agars?$/iu,
     before: /\b(?:soft|blood|nutrient|chocolate|semi-?solid)[\s-]$/iu,

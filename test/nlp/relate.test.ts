@@ -519,6 +519,7 @@ describe("who acts and which way", () => {
       "{D:U0126} prevented but did not reverse {D:paclitaxel}-induced pain.",
       ["U0126 > paclitaxel decrease"],
     ],
+    ["target genes are others", "{D:Curcumin} induced the {G:TP53} target gene {G:CDKN1A}.", ["Curcumin > CDKN1A increase"]],
     ["a role that is played", "{G:TP53} plays a role in {G:IL-6} expression.", ["TP53 > IL-6 increase"]],
     ["a protective role", "{G:TP53} plays a protective role in {D:doxorubicin}-induced injury.", ["TP53 > doxorubicin decrease"]],
     ["what a drug does to the body", "{D:Melatonin} attenuated {D:MPTP}-induced degeneration of neurons.", ["Melatonin > MPTP decrease"]],

@@ -3,7 +3,14 @@ import type { Word } from "./words.ts";
 
 /** Whether the name at `index` of a phrase that ends before `to` is an attribute of what stands beside it, and no thing of its own. */
 export function isNoSecondThing(words: readonly Word[], index: number, to: number): boolean {
-  return isClassOfNext(words, index, to) || isKindOfEffect(words, index, to) || isBoundNucleotide(words, index);
+  return isClassOfNext(words, index, to) || isKindOfEffect(words, index, to) || isBoundNucleotide(words, index) || ownsTargets(words, index, to);
+}
+
+/** "p53 target genes", "HIF-regulated genes": they are others than p53. */
+function ownsTargets(words: readonly Word[], index: number, to: number): boolean {
+  const [what, genes] = [words[index + 1], words[index + 2]];
+  if (what === undefined || genes === undefined || index + 2 >= to || what.mention >= 0) return false;
+  return /^(?:target|responsive|inducible|regulated)$/u.test(what.lower) && /^(?:genes?|promoters?|transcripts?|mrnas?|proteins?)$/u.test(genes.lower);
 }
 
 /** "the kinase AKT1", "the corticosteroid dexamethasone": a word for a class right before a name of its kind says what the name is, and is no second thing. */
