@@ -13,7 +13,7 @@ export function readSuffixes(words: readonly Word[], from: number, to: number, h
     // "DN-AKT1": its dominant negative form, whatever brings it into the cells.
     if (/^dn-\p{L}/iu.test(word.text) && word.type === "gene") concept.perturbation = { row: dominantNegative, word: index };
     const previous = words[index - 1];
-    if (previous?.lower === "anti" && word.joint === "-") {
+    if (previous?.lower === "anti" && word.joint === "-" && word.type !== "disease") {
       concept.perturbation ??= { row: crossLinks(words, from, index, to) ? activation : antibodyRow, word: index - 1 };
     }
     // "interleukin-6 (IL-6)-induced": the suffix stands behind the short form.
