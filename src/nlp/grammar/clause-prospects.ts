@@ -3,6 +3,7 @@ import { type Clause, changedClause } from "./clause.ts";
 import { activeActors, conditionsOf, meansOf } from "./clause-actors.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import { alteration, phrasesBehind, readCopula, readIndependence, readUnmoved, unmoved } from "./copula-prospects.ts";
+import { readEvidence, readMechanism, readUndergone, readWays } from "./effect-ways.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { readComparedEffect, type SaidEffect, withEffects } from "./pointing-effects.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, type Target, targetOf } from "./prospect.ts";
@@ -60,6 +61,9 @@ export function readClause(
     return;
   }
   readTogether(sentence, clause, subject, base, out);
+  readWays(words, clause, subject, base, weight, out);
+  readUndergone(words, clause, subject, base, out);
+  readEvidence(words, clauses, index, base, out);
   if (leaving.test(head.lower)) {
     readLeftAlone(words, clause, subject, base, out);
     return;
@@ -70,7 +74,7 @@ export function readClause(
   }
   readCapacity(clause, subject, base, out);
   if (!base.isDenied) readIndependence(words, clause, clause.verb.voice === "active" ? clause.object : subject, base, out);
-  const row = asMaking(clause, withParticle(words, clause, triggerOf(head, ...verbKinds)));
+  const row = asMaking(clause, asActing(words, clause, withParticle(words, clause, triggerOf(head, ...verbKinds))));
   if (row === null) return;
   const named = meansOf(words, clauses[index + 1]);
   const means = named.length > 0 ? named : conditions;
@@ -86,8 +90,10 @@ export function readClause(
   } else readPassive(words, clauses, index, row, subject, means, base, weight, out);
 }
 
-/** "A and B act together to express C": they make it expressed, as cells do not. */
-function asMaking({ verb }: Clause, row: TriggerRow | null): TriggerRow | null {
+/** "A and B act together to express C": they make it expressed, as cells do not. "A produced a rise of C": it brought it about. */
+function asMaking({ verb, object, subject }: Clause, row: TriggerRow | null): TriggerRow | null {
+  const made = verb.voice === "passive" ? subject : object;
+  if (row?.id === "production" && made.length > 0 && made.every(({ row: what }) => what?.kind === "change")) return { ...row, kind: "cause" };
   return row?.id === "express" && verb.form === "infinitive" ? { ...row, id: "express-to" } : row;
 }
 
@@ -103,6 +109,12 @@ function isInquiry(words: readonly Word[], { from }: Concept): boolean {
 
 const inquiry =
   /^(?:analys[ei]s|measurements?|comparisons?|examinations?|assessments?|evaluations?|quantifications?|quantitation|screening|sequencing|(?:immuno)?staining|detection|determinations?|investigations?|stud(?:y|ies)|profiling|assays?|imaging|inspection|monitoring|genotyping|immunoblotting)$/u;
+
+/** "A acts on B": it alters it, and which way is not said. */
+function asActing(words: readonly Word[], { verb, prepositions, object }: Clause, row: TriggerRow | null): TriggerRow | null {
+  const actsOn = row?.id === "involve" && object.length === 0 && /^act/u.test(words[verb.head]?.lower ?? "") && prepositions[0]?.from === verb.to;
+  return actsOn && /^(?:up)?on$/u.test(prepositions[0]?.preposition ?? "") ? { ...alteration, preps: ["on", "upon"] } : row;
+}
 
 /** "A switches B off", "switches on": the particle says which way; without one the verb says nothing. */
 function withParticle(words: readonly Word[], { verb, object }: Clause, row: TriggerRow | null): TriggerRow | null {
@@ -230,30 +242,6 @@ function readLeftAlone(words: readonly Word[], clause: Clause, subject: readonly
     const target = targetOf(concept);
     if (target !== null)
       push(out, { ...base, construct: "clause", row: alteration, sign: 0, actors: subject.flatMap(actorsOf), target, isDenied: !base.isDenied, weight: 0.9 });
-  }
-}
-
-/** "A kills cells through inhibition of B": the mechanism names an event of its own, with its own sign. */
-function readMechanism(clause: Clause, isChange: boolean, actors: readonly Actor[], base: ClauseBase, weight: number, out: Prospect[]): void {
-  for (const { preposition, concepts, isDenied } of clause.prepositions) {
-    if (!["via", "through", "by", "by means of"].includes(preposition)) continue;
-    // "A ... and rose by inhibition of B": that is why it rose, and nothing that A does.
-    if (preposition === "by" && clause.object.length === 0 && isChange) continue;
-    for (const concept of concepts) {
-      const target = concept.kind === "event" && concept.row?.kind !== "process" ? targetOf(concept) : null;
-      if (target === null || target.sign === 0) continue;
-      push(out, {
-        ...base,
-        construct: "clause",
-        row: concept.row,
-        sign: 1,
-        actors,
-        target,
-        word: concept.head,
-        isDenied: base.isDenied || isDenied,
-        weight: weight * 0.8,
-      });
-    }
   }
 }
 
