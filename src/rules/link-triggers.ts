@@ -24,6 +24,7 @@ export const linkTriggers: readonly TriggerRow[] = [
       "permit",
       "exert",
       "maintain",
+      "preserve",
       "direct",
       "render",
       "make",

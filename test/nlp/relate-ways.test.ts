@@ -65,3 +65,31 @@ describe("conversion", () => {
     ["a gene product undergoes it too", "{G:STAT3} undergoes phosphorylation by {G:JAK2}.", ["JAK2 > STAT3 increase"]],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
 });
+
+describe("treated animals and cells", () => {
+  it.each([
+    [
+      "a kind of animal",
+      "{D:Isoproterenol}-treated {S:rats} showed increases in the levels of {G:LDH} and decreases in the activities of {G:CAT}.",
+      ["Isoproterenol > LDH increase", "Isoproterenol > CAT decrease"],
+    ],
+    ["what is seen in them", "A decrease in {G:CAT} activity was seen in {D:cisplatin}-treated {S:rats}.", ["cisplatin > CAT decrease"]],
+    ["how many times", "{G:IL8} levels were 3-fold higher in {G:TNF}-treated cells.", ["TNF > IL8 increase"]],
+    ["stimulated cells", "{G:TNF}-stimulated cells secreted more {G:IL8}.", ["TNF > IL8 increase"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("by way of a third", () => {
+  it.each([
+    ["what raises it raises it too", "{G:IL6} induces {G:BCL2} expression via {G:STAT3}.", ["IL6 > BCL2 increase", "STAT3 > BCL2 increase"]],
+    ["what is lowered hangs on it", "{D:Curcumin} inhibited {G:TNF} production via {G:NFKB1}.", ["Curcumin > TNF decrease", "NFKB1 > TNF none"]],
+    ["what is broken down does nothing", "{G:RBX1} activates {G:NFKB1} via degradation of {G:NFKBIA}.", ["RBX1 > NFKB1 increase"]],
+    ["one verb with a preposition, one without", "{D:Nilotinib} bound to and inhibited {G:ABL1}.", ["Nilotinib > ABL1 none", "Nilotinib > ABL1 decrease"]],
+    ["which way it regulates", "{G:SOCS3} negatively regulates {G:JAK2}.", ["SOCS3 > JAK2 decrease"]],
+    ["both ways", "{G:JAK2} can be positively or negatively regulated by {G:IL6}.", ["IL6 > JAK2 none"]],
+    ["what is kept", "{G:BDNF} preserved phosphorylation of {G:BAD}.", ["BDNF > BAD increase"]],
+    ["harm to an organ", "{D:Curcumin} protected rats against {D:cisplatin}-induced nephrotoxicity.", ["Curcumin > cisplatin increase"]],
+    ["a role against it", "A protective role of {G:BDNF} against {D:doxorubicin}-induced cardiotoxicity is known.", ["BDNF > doxorubicin decrease"]],
+    ["a form of a drug", "The reduced {D:glutathione} concentration was lowered by {D:methamphetamine}.", ["methamphetamine > glutathione decrease"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});

@@ -182,7 +182,15 @@ function attachPlace({ target, inner, preposition, typeOf }: Attachment): boolea
     absorb(target, inner);
     return true;
   }
-  if (target.kind === "link" || isEffect(target)) return setSecond(target, inner);
+  if (target.kind === "link" || isEffect(target)) {
+    const isTaken = setSecond(target, inner);
+    // "a role against A toxicity", "an effect against A toxicity": who has it makes it less.
+    if (isTaken && preposition === "against" && target.second?.kind === "response" && target.second.sign === 0) {
+      target.second.sign = -1;
+      if (isEffect(target) && target.sign === 0) target.sign = 1;
+    }
+    return isTaken;
+  }
   if ((preposition === "against" || preposition === "for") && (rowKind === "reagent" || target.kind === "response")) {
     addMissing(target.themes, themesOf(inner));
     return true;

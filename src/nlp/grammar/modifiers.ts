@@ -152,7 +152,9 @@ export function readModifiers(words: readonly Word[], from: number, to: number, 
     const reagent = modifierReagent(word, words[head]?.mention !== -1);
     if (reagent !== null && !isHyphenSuffix) concept.perturbation ??= { row: reagent, word: index };
     if (word.tag === "noun") continue;
-    const change = triggerOf(word, "change");
+    // "reduced glutathione" is a form of it.
+    const isForm = word.lower === "reduced" && /^(?:glutathione|gsh)$/u.test(words[index + 1]?.lower ?? "");
+    const change = isForm ? null : triggerOf(word, "change");
     if (change !== null && !isHyphenSuffix && change.sign !== 0) {
       // "low or undetectable": one is said in two ways.
       const isListed = concept.sign === change.sign && /^(?:and|or|to)$/u.test(words[index - 1]?.lower ?? "");

@@ -187,6 +187,8 @@ export class PhraseReader {
         break;
       // "expression of A and activation of B": the second event stands beside the first, not inside it.
       if (isInner && member.concepts.some(({ agents }) => agents.length > 0)) break;
+      // "increases in A levels and decreases in B levels": one change beside the other.
+      if (isInner && isSecondChange(out.at(-1), first, member)) break;
       // "suppression of A and enhanced B expression": what has a sign of its own stands beside it too.
       if (isInner && first.concepts.every(({ signWord }) => signWord < 0) && member.concepts.some(({ kind, signWord }) => kind === "event" && signWord >= 0))
         break;
@@ -254,6 +256,14 @@ function isInserted(words: readonly Word[], { from, to, concepts }: NounChunk): 
   if (triggerOf(event, "change", "process", "manipulate") === null) return false;
   const isName = (words[to - 1]?.mention ?? -1) >= 0;
   return (preposition?.lower === "by" && isName) || ((preposition?.lower === "by" || preposition?.lower === "in") && concept.kind === "group");
+}
+
+/** Whether a member is a change with a direction, as what the list hangs on is. */
+function isSecondChange(outer: Chunk | undefined, first: NounChunk, member: NounChunk): boolean {
+  if (outer?.type !== "np" || outer.to !== first.from - 1) return false;
+  const isChange = ({ kind, row }: Concept): boolean => kind === "event" && row?.kind === "change" && row.sign !== 0;
+  const change = outer.concepts.at(-1);
+  return change !== undefined && isChange(change) && change.themes.length === 0 && member.concepts.some(isChange) && !first.concepts.some(isChange);
 }
 
 /** The same phrase with another end. */
