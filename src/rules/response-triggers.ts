@@ -26,6 +26,11 @@ export const responseTriggers: readonly TriggerRow[] = [
     nouns: [
       "cytotoxicity",
       "toxicity",
+      "neurotoxicity",
+      "nephrotoxicity",
+      "hepatotoxicity",
+      "cardiotoxicity",
+      "ototoxicity",
       "apoptosis",
       "death",
       "killing",

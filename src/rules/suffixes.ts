@@ -36,6 +36,7 @@ const rows: readonly SuffixRow[] = [
       "elicited",
       "activated",
       "catalyzed",
+      "catalysed",
       "promoted",
       "enhanced",
       "initiated",

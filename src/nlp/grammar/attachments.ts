@@ -2,6 +2,7 @@ import type { NounChunk } from "./chunk.ts";
 import { addMissing, adopt, type Concept, compose, emptyConcept, isEffect } from "./concept.ts";
 import { statesFrom } from "./group-states.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
+import { actorsOf } from "./prospect.ts";
 
 /** A phrase with a preposition that stands behind a noun phrase. */
 export interface Attachment {
@@ -101,7 +102,9 @@ function attachBy({ target, inner, concepts, typeOf }: Attachment): boolean {
     );
     return true;
   }
-  if (target.kind !== "event" && target.kind !== "response") return false;
+  // "oxidation of A by B"
+  const isConversion = target.kind === "link" && target.row?.kind === "convert" && target.second === null;
+  if (target.kind !== "event" && target.kind !== "response" && !isConversion) return false;
   const event = outermostEvent(concepts);
   const causes = inner.filter(({ kind, themes }) => kind !== "group" && themes.length > 0);
   if (causes.length === 0) return false;
@@ -140,11 +143,27 @@ function attachTo({ target, inner, typeOf }: Attachment): boolean {
 
 /** "the rise of A after B": B is the cause. */
 function attachAfter({ target, inner }: Attachment): boolean {
-  if (target.kind !== "event" || target.sign === 0 || target.themes.length === 0 || target.perturbation !== null) return false;
+  if (target.kind !== "event" || target.sign === 0 || target.themes.length === 0 || isDoneTo(target)) return false;
   if (inner.some(({ kind }) => kind !== "entity")) return false;
   const mentions = themesOf(inner);
   if (mentions.length === 0) return false;
   target.agents.push({ mentions, sign: 1, isDenied: false, perturbation: inner[0]?.perturbation ?? null, word: target.head });
+  return true;
+}
+
+/** Whether an experiment did it; "A activation" may have been, and where a cause is named it was not. */
+function isDoneTo({ perturbation, row, head }: Concept): boolean {
+  return perturbation !== null && !(perturbation.word === head && row?.kind === "change" && row.sign > 0);
+}
+
+/** "A phosphorylation in response to B": B raises it, and so it does where B is active. */
+function attachResponse(attachment: Attachment): boolean {
+  const { target, inner } = attachment;
+  if (target.kind !== "event" || target.row?.id === "effect" || target.themes.length === 0 || isDoneTo(target)) return attachAfter(attachment);
+  const causes = inner.filter(({ kind, themes }) => (kind === "entity" || kind === "event") && themes.length > 0);
+  if (causes.length < inner.length) return false;
+  for (const { mention, perturbation } of causes.flatMap(actorsOf))
+    target.agents.push({ mentions: [mention], sign: 1, isDenied: false, perturbation, word: target.head });
   return true;
 }
 
@@ -166,7 +185,15 @@ function attachPlace({ target, inner, preposition, typeOf }: Attachment): boolea
     absorb(target, inner);
     return true;
   }
-  if (target.kind === "link" || isEffect(target)) return setSecond(target, inner);
+  if (target.kind === "link" || isEffect(target)) {
+    const isTaken = setSecond(target, inner);
+    // "a role against A toxicity", "an effect against A toxicity": who has it makes it less.
+    if (isTaken && preposition === "against" && target.second?.kind === "response" && target.second.sign === 0) {
+      target.second.sign = -1;
+      if (isEffect(target) && target.sign === 0) target.sign = 1;
+    }
+    return isTaken;
+  }
   if ((preposition === "against" || preposition === "for") && (rowKind === "reagent" || target.kind === "response")) {
     addMissing(target.themes, themesOf(inner));
     return true;
@@ -195,10 +222,11 @@ export const attachments: ReadonlyMap<string, (attachment: Attachment) => boolea
   ["of", attachOf],
   ["with", attachWith],
   ["by", attachBy],
-  ["to", attachTo],
+  ...["to", "toward", "towards"].map((preposition) => [preposition, attachTo] as const),
   ["between", attachBetween],
   ...["such as", "including", "like", "namely", "e.g"].map((preposition) => [preposition, attachExamples] as const),
-  ...["after", "following", "in response to"].map((preposition) => [preposition, attachAfter] as const),
+  ...["after", "following"].map((preposition) => [preposition, attachAfter] as const),
+  ["in response to", attachResponse],
   ...["in", "on", "upon", "for", "against", "within", "from", "among"].map((preposition) => [preposition, attachPlace] as const),
 ]);
 
@@ -255,7 +283,7 @@ function absorb(target: Concept, inner: readonly Concept[]): void {
 function outermostEvent(concepts: readonly Concept[]): Concept {
   const [first] = concepts;
   if (first === undefined) throw new RangeError("a noun phrase without concepts");
-  return first.kind === "event" || first.kind === "response" ? first : (concepts.at(-1) ?? first);
+  return first.kind === "event" || first.kind === "response" || first.row?.kind === "convert" ? first : (concepts.at(-1) ?? first);
 }
 
 function themesOf(concepts: readonly Concept[]): readonly number[] {

@@ -187,7 +187,7 @@ class Chunker {
     } else if (previous?.type === "np" && attach(previous.concepts, text, phrase, this.#sentence.typeOf)) {
       out[out.length - 1] = { type: "np", from: previous.from, to: phrase.to, concepts: previous.concepts };
       return this.#continueList(out, phrase.to, to);
-    } else if (text === "by" && this.#attachPastPlace(phrase, out)) {
+    } else if ((text === "by" || text === "of") && this.#attachPastPlace(text, phrase, out)) {
       return phrase.to;
     } else if (this.#attachAgain(text, phrase, out)) {
       return phrase.to;
@@ -210,13 +210,14 @@ class Chunker {
     return true;
   }
 
-  /** "phosphorylation of A at Ser15 by B": the phrase between names nothing, and the agent belongs to what stands before it. */
-  #attachPastPlace(phrase: NounChunk, out: Chunk[]): boolean {
+  /** "phosphorylation of A at Ser15 by B", "production by macrophages of A": the phrase between names nothing, and what follows belongs to what stands before it. */
+  #attachPastPlace(preposition: "by" | "of", phrase: NounChunk, out: Chunk[]): boolean {
     const [noun, place] = [out.at(-2), out.at(-1)];
-    if (noun?.type !== "np" || place?.type !== "pp" || (place.preposition !== "at" && place.preposition !== "on")) return false;
-    if (place.concepts.some(({ themes, cells }) => themes.length > 0 || cells.length > 0)) return false;
+    if (noun?.type !== "np" || place?.type !== "pp" || !(preposition === "by" ? ["at", "on"] : ["by"]).includes(place.preposition)) return false;
+    if (place.concepts.some(({ themes, cells }) => themes.length > 0 || (preposition === "by" && cells.length > 0))) return false;
     const event = noun.concepts.at(-1);
-    if (event?.kind !== "event" || !attach(noun.concepts, "by", phrase, this.#sentence.typeOf)) return false;
+    if (preposition === "of" && (event?.themes.length !== 0 || place.concepts.some(({ kind }) => kind !== "group"))) return false;
+    if (event?.kind !== "event" || !attach(noun.concepts, preposition, phrase, this.#sentence.typeOf)) return false;
     out.splice(-2, 2, { ...noun, to: phrase.to });
     return true;
   }

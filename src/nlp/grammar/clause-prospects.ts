@@ -3,6 +3,7 @@ import { type Clause, changedClause } from "./clause.ts";
 import { activeActors, conditionsOf, meansOf } from "./clause-actors.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import { alteration, phrasesBehind, readCopula, readIndependence, readUnmoved, unmoved } from "./copula-prospects.ts";
+import { readEvidence, readMechanism, readUndergone, readWays } from "./effect-ways.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { readComparedEffect, type SaidEffect, withEffects } from "./pointing-effects.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, type Target, targetOf } from "./prospect.ts";
@@ -60,6 +61,9 @@ export function readClause(
     return;
   }
   readTogether(sentence, clause, subject, base, out);
+  readWays(words, clause, subject, base, weight, out);
+  readUndergone(words, clause, subject, base, out);
+  readEvidence(words, clauses, index, base, out);
   if (leaving.test(head.lower)) {
     readLeftAlone(words, clause, subject, base, out);
     return;
@@ -69,15 +73,15 @@ export function readClause(
     return;
   }
   readCapacity(clause, subject, base, out);
-  if (!base.isDenied) readIndependence(words, clause, clause.verb.voice === "active" ? clause.object : subject, base, out);
-  const row = asMaking(clause, withParticle(words, clause, triggerOf(head, ...verbKinds)));
+  if (!base.isDenied) readIndependence(words, clause, clause.verb.voice === "active" && clause.object.length > 0 ? clause.object : subject, base, out);
+  const row = asMaking(clause, asActing(words, clause, withParticle(words, clause, triggerOf(head, ...verbKinds))));
   if (row === null) return;
   const named = meansOf(words, clauses[index + 1]);
   const means = named.length > 0 ? named : conditions;
   // What cells carry does not make them express or secrete.
   const isCompared = clause.object.some(({ sign }) => sign !== 0);
-  const isCausing = ({ kind, perturbation, states }: Concept): boolean =>
-    kind !== "group" || perturbation !== null || (isCompared && states.some((state) => state.perturbation !== null));
+  const isCausing = ({ kind, perturbation, states, agents }: Concept): boolean =>
+    kind !== "group" || perturbation !== null || (isCompared && (agents.length > 0 || states.some((state) => state.perturbation !== null)));
   const causing = row.kind === "express" || row.kind === "process" ? subject.filter(isCausing) : subject;
   if (clause.verb.voice === "active") {
     const actors = activeActors(clause, clauses[index - 1], causing, means);
@@ -86,8 +90,10 @@ export function readClause(
   } else readPassive(words, clauses, index, row, subject, means, base, weight, out);
 }
 
-/** "A and B act together to express C": they make it expressed, as cells do not. */
-function asMaking({ verb }: Clause, row: TriggerRow | null): TriggerRow | null {
+/** "A and B act together to express C": they make it expressed, as cells do not. "A produced a rise of C": it brought it about. */
+function asMaking({ verb, object, subject }: Clause, row: TriggerRow | null): TriggerRow | null {
+  const made = verb.voice === "passive" ? subject : object;
+  if (row?.id === "production" && made.length > 0 && made.every(({ row: what }) => what?.kind === "change")) return { ...row, kind: "cause" };
   return row?.id === "express" && verb.form === "infinitive" ? { ...row, id: "express-to" } : row;
 }
 
@@ -104,8 +110,16 @@ function isInquiry(words: readonly Word[], { from }: Concept): boolean {
 const inquiry =
   /^(?:analys[ei]s|measurements?|comparisons?|examinations?|assessments?|evaluations?|quantifications?|quantitation|screening|sequencing|(?:immuno)?staining|detection|determinations?|investigations?|stud(?:y|ies)|profiling|assays?|imaging|inspection|monitoring|genotyping|immunoblotting)$/u;
 
-/** "A switches B off", "switches on": the particle says which way; without one the verb says nothing. */
+/** "A acts on B": it alters it, and which way is not said. */
+function asActing(words: readonly Word[], { verb, prepositions, object }: Clause, row: TriggerRow | null): TriggerRow | null {
+  const actsOn = row?.id === "involve" && object.length === 0 && /^act/u.test(words[verb.head]?.lower ?? "") && prepositions[0]?.from === verb.to;
+  return actsOn && /^(?:up)?on$/u.test(prepositions[0]?.preposition ?? "") ? { ...alteration, preps: ["on", "upon"] } : row;
+}
+
+/** "A negatively regulates B": the adverb says which way. "A switches B off", "switches on": so does the particle; without one the verb says nothing. */
 function withParticle(words: readonly Word[], { verb, object }: Clause, row: TriggerRow | null): TriggerRow | null {
+  const ways = row?.id === "alter" ? words.slice(Math.max(0, verb.from - 2), verb.to + 1).filter(({ lower }) => /^(?:negativ|positiv)ely$/u.test(lower)) : [];
+  if (row !== null && ways.length === 1) return { ...row, sign: ways[0]?.lower === "negatively" ? -1 : 1 };
   if (row?.id !== "switch") return row;
   const particle = [words[verb.to - 1], words[object.at(-1)?.to ?? verb.to]].find((word) => /^(?:off|on|down)$/u.test(word?.lower ?? ""));
   return particle === undefined ? null : particle.lower === "on" ? { ...row, sign: 1 } : row;
@@ -202,10 +216,35 @@ function readActive(
     else if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target, weight });
     else readEffect(object, actors, base, weight * 0.9, out);
   }
+  if (row.kind === "change") readRoute(clause, objects, row, base, weight, out);
   // "A levels rose after treatment with B": a verb without an object says of its subject what the causes in the prepositions did.
   if (objects.length === 0 && row.kind === "change") readMiddle(words, subject, clause, row, means, base, out);
   if (row.kind !== "bind" && row.kind !== "target") readMechanism(clause, row.kind === "change", actors, base, weight, out);
   if (objects.length === 0 && row.id === "involve") readRole(clause, row, subject, base, weight, out);
+}
+
+/** What a way leads through: things, and what happens to them; where they are broken down they do nothing. */
+function isStep({ kind, row, aspect }: Concept): boolean {
+  return kind === "entity" || (kind === "event" && row?.id !== "effect" && aspect !== "degradation");
+}
+
+/** "A raises B via C": C raises it too. What lowers B may do so by stopping C: of C it says no more than that B hangs on it. */
+function readRoute(clause: Clause, objects: readonly Concept[], row: TriggerRow, base: ClauseBase, weight: number, out: Prospect[]): void {
+  const steps = clause.prepositions.filter(({ preposition, isDenied }) => (preposition === "via" || preposition === "through") && !isDenied);
+  const ways = steps.flatMap(({ concepts }) => concepts.filter(isStep));
+  const actors = ways.flatMap(actorsOf);
+  for (const object of actors.length === 0 || base.isDenied ? [] : objects) {
+    const target = object.kind === "entity" || object.kind === "event" ? verbTarget(object, row) : null;
+    if (target === null) continue;
+    const others = actors.filter(({ mention }) => !target.mentions.includes(mention));
+    const isFall = signOf(row) * (target.sign === 0 ? 1 : target.sign) < 0;
+    const [open, told] = [
+      others.filter(({ perturbation }) => isFall && perturbation === null),
+      others.filter(({ perturbation }) => !isFall || perturbation !== null),
+    ];
+    push(out, { ...base, construct: "clause", row, sign: signOf(row), actors: told, target, weight: weight * 0.7 });
+    push(out, { ...base, construct: "clause", row: alteration, sign: 0, actors: open, target: { ...target, sign: 0 }, weight: weight * 0.7 });
+  }
 }
 
 /** "targets B for degradation": what becomes of B. */
@@ -230,30 +269,6 @@ function readLeftAlone(words: readonly Word[], clause: Clause, subject: readonly
     const target = targetOf(concept);
     if (target !== null)
       push(out, { ...base, construct: "clause", row: alteration, sign: 0, actors: subject.flatMap(actorsOf), target, isDenied: !base.isDenied, weight: 0.9 });
-  }
-}
-
-/** "A kills cells through inhibition of B": the mechanism names an event of its own, with its own sign. */
-function readMechanism(clause: Clause, isChange: boolean, actors: readonly Actor[], base: ClauseBase, weight: number, out: Prospect[]): void {
-  for (const { preposition, concepts, isDenied } of clause.prepositions) {
-    if (!["via", "through", "by", "by means of"].includes(preposition)) continue;
-    // "A ... and rose by inhibition of B": that is why it rose, and nothing that A does.
-    if (preposition === "by" && clause.object.length === 0 && isChange) continue;
-    for (const concept of concepts) {
-      const target = concept.kind === "event" && concept.row?.kind !== "process" ? targetOf(concept) : null;
-      if (target === null || target.sign === 0) continue;
-      push(out, {
-        ...base,
-        construct: "clause",
-        row: concept.row,
-        sign: 1,
-        actors,
-        target,
-        word: concept.head,
-        isDenied: base.isDenied || isDenied,
-        weight: weight * 0.8,
-      });
-    }
   }
 }
 

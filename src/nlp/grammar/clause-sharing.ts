@@ -13,8 +13,14 @@ export function shareBetweenClauses(clauses: readonly Clause[], words: readonly 
 function withSharedObject(clause: Clause, next: Clause | undefined, words: readonly Word[]): Clause {
   if (next === undefined || clause.object.length > 0 || clause.prepositions.length > 0 || clause.verb.voice !== "active" || clause.verb.form === "gerund")
     return clause;
-  const isJoined = next.isInherited && (isDegree(next, clause, words) || (["and", "or", "but"].includes(next.opener) && next.verb.from === clause.verb.to + 1));
+  const isJoined =
+    next.isInherited && (isDegree(next, clause, words) || (["and", "or", "but"].includes(next.opener) && next.verb.from === borderBehind(clause, words) + 1));
   return isJoined && next.verb.voice === "active" && next.object.length > 0 ? changedClause(clause, { object: next.object }) : clause;
+}
+
+/** "A binds to and inhibits B": the preposition waits for the object. */
+function borderBehind({ verb }: Clause, words: readonly Word[]): number {
+  return words[verb.to]?.tag === "preposition" ? verb.to + 1 : verb.to;
 }
 
 const wholly = /^(?:revers|abolish|abrogat|eliminat|prevent|block|ablat|obliterat|extinguish|inhibit|suppress)/u;

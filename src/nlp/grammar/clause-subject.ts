@@ -17,10 +17,27 @@ interface Subject {
  */
 export function subjectOf(line: readonly Chunk[], at: number, verb: VerbGroup, clauses: readonly Clause[], words: readonly Word[]): Subject {
   if (verb.form === "gerund" && verb.voice !== "postnominal") return subjectOfGerund(line, at, verb, clauses, words);
+  const able = verb.form === "infinitive" ? ableBefore(line[at - 1], words) : null;
+  if (able !== null) return ownSubject(able, abilityTo);
   if (verb.form === "infinitive") return withCompanions(inherited("to", clauses), clauses.at(-1), words);
   const enclosing = beforeInsertion(line, at, words);
   return enclosing === null ? subjectBefore(line, at, verb, clauses, words) : ownSubject(enclosing.concepts);
 }
+
+/** What opens a clause that tells an ability. */
+export const abilityTo = "ability to";
+
+/** "the ability of A to raise B": whoever has the ability does it, and not the subject of the verb before. */
+function ableBefore(before: Chunk | undefined, words: readonly Word[]): readonly Concept[] | null {
+  const concept = before?.type === "np" || before?.type === "pp" ? before.concepts.at(-1) : undefined;
+  if (concept === undefined || concept.themes.length === 0) return null;
+  const isNamed = words
+    .slice(concept.from, concept.to)
+    .some(({ lower }, index) => ability.test(lower) && (words[concept.from + index + 1]?.lower === "of" || concept.from + index + 1 === concept.to));
+  return isNamed ? [concept] : null;
+}
+
+const ability = /^(?:abilit(?:y|ies)|capacit(?:y|ies)|capabilit(?:y|ies)|potential|tendency|propensity)$/u;
 
 /** The subject of the verb before, and what was fronted there. */
 function inherited(opener: string, clauses: readonly Clause[]): Subject {

@@ -164,9 +164,9 @@ function isToolGiven({ kind, row, perturbation }: Concept): boolean {
   return kind === "entity" && row?.kind === "expose" && perturbation?.row.id === "sirna";
 }
 
-/** "A accumulation and sensitivity to stress": sensitive to that, and not to A. */
-function hasOwnObject({ kind, to }: Concept, words: readonly Word[]): boolean {
-  return kind === "response" && words[to]?.lower === "to";
+/** "A accumulation and sensitivity to stress": sensitive to that, and not to A. "A rise and a fall in B": it is B that falls. */
+function hasOwnObject({ kind, to, row }: Concept, words: readonly Word[]): boolean {
+  return (kind === "response" && words[to]?.lower === "to") || (kind === "event" && row?.kind === "change" && words[to]?.lower === "in");
 }
 
 export function isEventLike(concept: Concept): boolean {

@@ -1,7 +1,7 @@
 import type { TriggerRow } from "../../rules/trigger.ts";
 import type { Clause } from "./clause.ts";
 import { carriersIn } from "./clause-actors.ts";
-import type { Concept } from "./concept.ts";
+import { type Concept, isEffect } from "./concept.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, roleTarget, type Target, targetOf } from "./prospect.ts";
 import { causal, causesInFront, stateOfSubject } from "./state-prospects.ts";
 import { triggerOf, type Word } from "./words.ts";
@@ -114,17 +114,22 @@ function readPredicateNoun(subject: readonly Concept[], object: Concept, base: C
     const target = roleTarget(object.themes, object.aspect, object.isDenied);
     push(out, { ...base, construct: "role", row: object.row, sign: object.row.sign, actors: subject.flatMap(actorsOf), target, weight: 1 });
   } else if (object.kind === "link" && object.row !== null) {
-    // "A is a target for B", "a target in B signaling", "a consequence of B expression": B is the actor there too.
-    const isBehind = object.row.kind === "target" || object.row.id === "follow-from";
-    if (object.second !== null && isBehind) for (const concept of subject) pairLink(object.row, [object.second], concept, base, 0.9, out);
-    else if (object.second !== null) pairLink(object.row, subject, object.second, base, 0.9, out);
+    // "A is a target for B", "a target in B signaling": B is the actor there too.
+    if (object.second !== null && object.row.kind === "target") for (const concept of subject) pairLink(object.row, [object.second], concept, base, 0.9, out);
+    else if (object.second !== null && object.row.id !== "consequence") pairLink(object.row, subject, object.second, base, 0.9, out);
+    const outcome = object.row.id === "consequence" ? (object.second ?? { ...object, kind: "entity" as const }) : null;
+    if (outcome !== null) {
+      readOutcome(subject, outcome, base, out);
+      return;
+    }
     if (object.themes.length === 0) return;
     const own: Concept = { ...object, kind: "entity", second: null };
-    // "A is a substrate (a target, a consequence) of B": B is the actor.
-    const isReversed = object.row.kind === "convert" || isBehind;
+    // "A is a substrate (a target) of B": B is the actor.
+    const isReversed = object.row.kind === "convert" || object.row.kind === "target";
     if (isReversed) for (const concept of subject) pairLink(object.row, [own], concept, base, 0.9, out);
     else pairLink(object.row, subject, own, base, 0.85, out);
-  } else if (object.kind === "event" && object.row?.kind === "change") {
+  } else if (isEffect(object) && object.second === null) readOutcome(subject, { ...object, kind: "entity" }, base, out);
+  else if (object.kind === "event" && object.row?.kind === "change") {
     const target = targetOf(object);
     if (target !== null)
       push(out, {
@@ -136,6 +141,14 @@ function readPredicateNoun(subject: readonly Concept[], object: Concept, base: C
         target: { ...target, sign: 0 },
         weight: 0.85,
       });
+  }
+}
+
+/** "B release is a consequence of A activation", "a rise of B is an effect of A": A brings it about. */
+function readOutcome(subject: readonly Concept[], cause: Concept, base: ClauseBase, out: Prospect[]): void {
+  for (const concept of subject) {
+    const target = concept.kind === "event" ? targetOf(concept) : null;
+    if (target !== null) push(out, { ...base, construct: "link", row: dependence, sign: 1, actors: actorsOf(cause), target, weight: 0.85 });
   }
 }
 

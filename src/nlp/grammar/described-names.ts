@@ -21,6 +21,11 @@ function isClassOfNext(words: readonly Word[], index: number, to: number): boole
   );
 }
 
+/** Whether the text of a name is a word for a class ("ubiquitin ligase", "actin-binding protein"). */
+export function isClassName({ text }: Word): boolean {
+  return className.test(text);
+}
+
 /** "RAC1-GTP": the form of the gene product, and no second thing. */
 function isBoundNucleotide(words: readonly Word[], index: number): boolean {
   const [before, word] = [words[index - 1], words[index]];

@@ -13,7 +13,7 @@ export function readSuffixes(words: readonly Word[], from: number, to: number, h
     // "DN-AKT1": its dominant negative form, whatever brings it into the cells.
     if (/^dn-\p{L}/iu.test(word.text) && word.type === "gene") concept.perturbation = { row: dominantNegative, word: index };
     const previous = words[index - 1];
-    if (previous?.lower === "anti" && word.joint === "-") {
+    if (previous?.lower === "anti" && word.joint === "-" && word.type !== "disease") {
       concept.perturbation ??= { row: crossLinks(words, from, index, to) ? activation : antibodyRow, word: index - 1 };
     }
     // "interleukin-6 (IL-6)-induced": the suffix stands behind the short form.
@@ -152,7 +152,9 @@ export function readModifiers(words: readonly Word[], from: number, to: number, 
     const reagent = modifierReagent(word, words[head]?.mention !== -1);
     if (reagent !== null && !isHyphenSuffix) concept.perturbation ??= { row: reagent, word: index };
     if (word.tag === "noun") continue;
-    const change = triggerOf(word, "change");
+    // "reduced glutathione" is a form of it.
+    const isForm = word.lower === "reduced" && /^(?:glutathione|gsh)$/u.test(words[index + 1]?.lower ?? "");
+    const change = isForm ? null : triggerOf(word, "change");
     if (change !== null && !isHyphenSuffix && change.sign !== 0) {
       // "low or undetectable": one is said in two ways.
       const isListed = concept.sign === change.sign && /^(?:and|or|to)$/u.test(words[index - 1]?.lower ?? "");

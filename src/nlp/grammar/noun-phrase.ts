@@ -69,6 +69,8 @@ function interpretNameHead(words: readonly Word[], concept: Concept, free: reado
   }
   if (last.type === "cell_line" || last.type === "cell_type" || last.type === "species" || last.type === "disease") {
     concept.kind = "group";
+    // "isoproterenol-treated rats", as for "cells" below.
+    if (concept.perturbation !== null) concept.themes = participants.map(({ mention }) => mention);
     return;
   }
   if (last.type === "variant") {

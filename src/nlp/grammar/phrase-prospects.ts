@@ -16,7 +16,8 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
     // The event noun carries the sign; the participle that names the agent only turns it when it hinders ("A-inhibited B expression").
     push(out, {
       ...base,
-      construct: "nominal",
+      // "oxidation of A by B": B acts on the thing.
+      construct: concept.kind === "link" && concept.row?.kind === "convert" ? "link" : "nominal",
       row: concept.row,
       // "regulation of B by A": which way is not said.
       sign: concept.row?.id === "alter" && concept.sign === 0 ? 0 : agent.sign,
@@ -126,13 +127,20 @@ export function readAppositions({ words, typeOf }: SentenceWords, line: readonly
       const construct = link.kind === "target" ? "role" : "link";
       push(out, { ...apposed, construct, row: link, sign: link.sign, actors: acting(concept.themes), target: thing(described, null), weight: 0.9 });
     }
+    // "A, a ligand for B,", "A, a mediator of B release,": the thing before acts.
+    const isActor = concept.kind === "link" && words[chunk.from]?.tag === "determiner" && actingName.test(words[concept.head]?.lower ?? "");
+    const acted = !isActor ? null : concept.second !== null ? targetOf(concept.second) : concept.themes.length > 0 ? thing(concept.themes, null) : null;
+    if (acted !== null && concept.row !== null && name.kind === "entity")
+      push(out, { ...apposed, construct: "link", row: concept.row, sign: concept.row.sign, actors: acting(described), target: acted, weight: 0.9 });
     const regulated = isRegulator(words, chunk.from, concept) ? targetOf(concept) : null;
     if (regulated !== null && name.kind === "entity" && concept.row !== null) {
       const sign = regulated.sign === 0 ? 0 : 1;
       push(out, { ...apposed, construct: "link", row: concept.row, sign, actors: acting(described), target: regulated, weight: 0.9 });
     }
     const isReagent = concept.kind === "entity" && concept.row?.kind === "reagent" && words[chunk.from]?.tag === "determiner";
-    const drugs = name.themes.filter((mention) => typeOf(mention) === "drug").slice(-1);
+    // "A, an inducer of B expression": a gene may be one too, where the phrase says of what.
+    const isOwn = isReagent && ownTool.test(words[concept.head]?.lower ?? "") && name.kind === "entity";
+    const drugs = isOwn ? described : name.themes.filter((mention) => typeOf(mention) === "drug").slice(-1);
     if (isReagent && concept.row !== null && drugs.length > 0 && concept.themes.length > 0) {
       const { row } = concept;
       push(out, {
@@ -147,6 +155,9 @@ export function readAppositions({ words, typeOf }: SentenceWords, line: readonly
     }
   }
 }
+
+const actingName = /^(?:ligand|mediator|driver|determinant)s?$/u;
+const ownTool = /^(?:inducer|inhibitor|activator|stimulator|antagonist|agonist|potentiator)s?$/u;
 
 /** "A, a negative regulator of B". */
 function isRegulator(words: readonly Word[], from: number, { kind, row, head }: Concept): boolean {

@@ -4,12 +4,13 @@ import { attach } from "./attach.ts";
 import type { Chunk, NounChunk } from "./chunk.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
 import { isEventLike, isInFrontClause, isPaired, linkAt, mergeMembers, opensList, startsClause, startsWithName } from "./coordinate.ts";
+import { isClassName } from "./described-names.ts";
 import { pastShortForm } from "./modifiers.ts";
 import { interpretBase, type SentenceWords } from "./noun-phrase.ts";
 import { basePhraseEnd } from "./phrase-end.ts";
 import { exampleAt, exampleLinks } from "./prepositions.ts";
 import { isAttributive } from "./verb-group.ts";
-import type { Word } from "./words.ts";
+import { triggerOf, type Word } from "./words.ts";
 
 /** Longer lists are cut: no sentence names so many members, and each start of a list that never closes reads it anew. */
 const maxMembers = 64;
@@ -45,8 +46,9 @@ export class PhraseReader {
     if (end <= start) return null;
     const concept = interpretBase(this.#sentence, start, end);
     if (words[from]?.lower === "neither") concept.isDenied = true;
-    this.#antecedents.read(concept);
-    const chunk = { type: "np" as const, from, to: end, concepts: [concept] };
+    const base = { type: "np" as const, from, to: end, concepts: [concept] };
+    const chunk = this.#nameBehind(base, to) ?? base;
+    for (const named of chunk.concepts) this.#antecedents.read(named);
     return this.postmodify(chunk, to, out);
   }
 
@@ -77,6 +79,7 @@ export class PhraseReader {
         current = endingAt(current, inner.to);
         continue;
       }
+      if (word.lower === "of" && isInserted(this.#words, current)) return current;
       if (word.lower === "of" || exampleLinks.has(word.lower) || (word.lower === "such" && this.#words[current.to + 1]?.lower === "as")) {
         const { text, length } = word.lower === "such" ? { text: "such as", length: 2 } : { text: word.lower, length: 1 };
         const start = this.#simplePhrase(current.to + length, to);
@@ -89,6 +92,23 @@ export class PhraseReader {
       }
       return current;
     }
+  }
+
+  /** "the scaffold protein, A, ...": a name between commas behind a word for its class is what the phrase is about. */
+  #nameBehind(chunk: NounChunk, to: number): NounChunk | null {
+    const words = this.#words;
+    const [comma, name] = [words[chunk.to], words[chunk.to + 1]];
+    const [concept, ...others] = chunk.concepts;
+    if (comma?.text !== "," || name === undefined || chunk.to + 1 >= to || concept === undefined || others.length > 0) return null;
+    if (concept.kind !== "entity" || concept.head !== chunk.to - 1 || concept.agents.length > 0 || !isClassNamed(words, concept)) return null;
+    if (name.type !== "gene" && name.type !== "drug") return null;
+    const close = words[chunk.to + 2]?.text === "(" ? closingBracket(words, chunk.to + 2, to) + 1 : chunk.to + 2;
+    const after = words[close];
+    const isClosed = after === undefined || /^[.;:)]$/u.test(after.text) || (after.text === "," && !isListed(words, close + 1));
+    if (!isClosed) return null;
+    const { themes, kind, perturbation } = interpretBase(this.#sentence, chunk.to + 1, chunk.to + 2);
+    if (kind !== "entity" || perturbation !== null) return null;
+    return endingAt({ ...chunk, concepts: [{ ...concept, themes: [...themes], head: chunk.to + 1 }] }, chunk.to + 2);
   }
 
   /** "predictor of [resistance to A]": a response takes its drug along before it is hung on what governs it. */
@@ -167,6 +187,8 @@ export class PhraseReader {
         break;
       // "expression of A and activation of B": the second event stands beside the first, not inside it.
       if (isInner && member.concepts.some(({ agents }) => agents.length > 0)) break;
+      // "increases in A levels and decreases in B levels": one change beside the other.
+      if (isInner && isSecondChange(out.at(-1), first, member)) break;
       // "suppression of A and enhanced B expression": what has a sign of its own stands beside it too.
       if (isInner && first.concepts.every(({ signWord }) => signWord < 0) && member.concepts.some(({ kind, signWord }) => kind === "event" && signWord >= 0))
         break;
@@ -206,6 +228,42 @@ export function closingBracket(words: readonly Word[], at: number, to: number): 
     }
   }
   return to;
+}
+
+/** "the scaffold protein", "a kinase": one thing of a class, and no name; "the actin-binding protein" is one too, if a list takes it for a name. */
+function isClassNamed(words: readonly Word[], { from, head, row, themes }: Concept): boolean {
+  const [opener, noun] = [words[from], words[head]];
+  if (noun === undefined || opener?.tag !== "determiner" || !/^(?:an?|the|its|another)$/u.test(opener.lower)) return false;
+  return noun.mention >= 0
+    ? head > from && themes.length === 1 && isClassName(noun)
+    : row?.kind === "entity" && themes.length === 0 && singular.test(noun.lower);
+}
+
+const singular =
+  /^(?:gene|protein|kinase|receptor|factor|cytokine|chemokine|enzyme|molecule|phosphatase|transporter|ligand|oncogene|oncoprotein|channel|peptide|hormone|protease|interleukin|glycoprotein|regulator|analog(?:ue)?|derivative|phosphoprotein|homolog(?:ue)?|effector|drug|agent)$/u;
+
+/** Whether a list goes on behind a comma. */
+function isListed(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return word === undefined || word.mention >= 0 || /^(?:and|or|as)$/u.test(word.lower);
+}
+
+/** "suppression by A of B": behind a name that acts or cells that something happens in, "of" goes on with what the noun before is about. */
+function isInserted(words: readonly Word[], { from, to, concepts }: NounChunk): boolean {
+  const [event, preposition] = [words[from - 2], words[from - 1]];
+  const [concept, ...others] = concepts;
+  if (event === undefined || concept === undefined || others.length > 0 || event.tag !== "noun" || event.mention >= 0) return false;
+  if (triggerOf(event, "change", "process", "manipulate") === null) return false;
+  const isName = (words[to - 1]?.mention ?? -1) >= 0;
+  return (preposition?.lower === "by" && isName) || ((preposition?.lower === "by" || preposition?.lower === "in") && concept.kind === "group");
+}
+
+/** Whether a member is a change with a direction, as what the list hangs on is. */
+function isSecondChange(outer: Chunk | undefined, first: NounChunk, member: NounChunk): boolean {
+  if (outer?.type !== "np" || outer.to !== first.from - 1) return false;
+  const isChange = ({ kind, row }: Concept): boolean => kind === "event" && row?.kind === "change" && row.sign !== 0;
+  const change = outer.concepts.at(-1);
+  return change !== undefined && isChange(change) && change.themes.length === 0 && member.concepts.some(isChange) && !first.concepts.some(isChange);
 }
 
 /** The same phrase with another end. */

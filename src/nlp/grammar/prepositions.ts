@@ -48,6 +48,13 @@ export function prepositionAt(words: readonly Word[], at: number): { readonly te
   return { text: one, length: 1 };
 }
 
+/** Whether "due", "because", "owing" or "thanks" at `at` opens one of these prepositions. */
+export function opensCause(words: readonly Word[], at: number): boolean {
+  return causePairs.has(`${words[at]?.lower} ${words[at + 1]?.lower}`);
+}
+
+const causePairs: ReadonlySet<string> = new Set(["due to", "because of", "owing to", "thanks to"]);
+
 /** Length in words of "such as", "including" or "namely" at `at`; 0 when none stands there. */
 export function exampleAt(words: readonly Word[], at: number): number {
   const word = words[at];

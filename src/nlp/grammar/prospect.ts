@@ -1,7 +1,7 @@
 import type { Aspect } from "../../model/schema.ts";
 import type { Construct, TargetKind } from "../../rules/frame.ts";
 import type { TriggerRow } from "../../rules/trigger.ts";
-import { type Concept, type ConceptPerturbation, composeSigns } from "./concept.ts";
+import { type Concept, type ConceptPerturbation, composeSigns, isEffect } from "./concept.ts";
 import { higherLevel, lowerLevel } from "./perturbation-rows.ts";
 
 /** A mention that may bring something about, and what was done to it. */
@@ -67,10 +67,13 @@ export function actorsOf(concept: Concept): readonly Actor[] {
       );
       break;
     case "event":
-      add(concept.themes, turned(concept.perturbation ?? levelOf(concept), concept.aspect), concept.agents.length > 0 ? 0.8 : 1);
+      // "the inhibitory effect of A": which way the effect goes is no level of A.
+      add(concept.themes, turned(concept.perturbation ?? (isEffect(concept) ? null : levelOf(concept)), concept.aspect), concept.agents.length > 0 ? 0.8 : 1);
       break;
     case "link":
       add(concept.themes, concept.perturbation, 0.9);
+      // "through cooperation between A and B": both.
+      if (concept.row?.kind === "combine" && concept.second !== null) add(concept.second.themes, concept.second.perturbation, 0.9);
       break;
     case "group":
       if (concept.perturbation !== null) add(concept.themes, concept.perturbation, 0.8);

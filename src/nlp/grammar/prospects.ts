@@ -34,7 +34,7 @@ export function readPhrases(sentence: SentenceWords, chunked: Chunked, said: rea
     const phrases = attachParticiples(line, sentence);
     const clauses = readClauses(phrases, sentence.words);
     lines.push({ phrases, clauses });
-    for (const clause of clauses) for (const concept of unsettledIn(clause, sentence.words)) unsettled.add(concept);
+    for (const index of clauses.keys()) for (const concept of unsettledIn(clauses, index, sentence.words)) unsettled.add(concept);
     carryStates(clauses, sentence.words);
     // What the sentence has said so far; until it has said something, what the one before said.
     let told = said;

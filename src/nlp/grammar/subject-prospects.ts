@@ -55,7 +55,10 @@ export function readPassive(
     .flatMap(actorsOf)
     .map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
   const raised = raisedFrom(words, clause, clauses);
-  const carriers = row.kind === "change" && row.sign !== 0 && named.length + means.length + causes.length === 0 ? carriersIn(clause) : [];
+  // "a fall of B was seen in A-treated cells"
+  const isSeen = row.kind === "possess" && subject.length > 0 && subject.every(({ kind, sign }) => kind === "event" && sign !== 0);
+  const isChange = (row.kind === "change" && row.sign !== 0) || isSeen;
+  const carriers = isChange && named.length + means.length + causes.length === 0 ? carriersIn(clause) : [];
   const actors = named.length > 0 ? named : raised !== null ? raised.actors : means.length > 0 ? means : causes.length > 0 ? causes : carriers;
   for (const concept of raised?.subject ?? subject) {
     const target = verbTarget(concept, row);

@@ -1,6 +1,7 @@
 import { isVerbForm } from "../../rules/trigger.ts";
 import { closedTag } from "./closed-words.ts";
 import { openTag, verbFormOf } from "./open-words.ts";
+import { opensCause } from "./prepositions.ts";
 import { settleTrigger } from "./settle-triggers.ts";
 import type { Word } from "./words.ts";
 
@@ -11,6 +12,10 @@ import type { Word } from "./words.ts";
 export function tagWords(words: Word[], parts: ReadonlyMap<number, string>): void {
   for (const [index, word] of words.entries()) {
     if (word.mention >= 0) continue;
+    if (opensCause(words, index)) {
+      word.tag = "preposition";
+      continue;
+    }
     const closed = closedTag(word.lower);
     if (closed !== null && !(closed === "preposition" && word.lower === "like")) {
       word.tag = closed;

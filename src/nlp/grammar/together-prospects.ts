@@ -7,7 +7,7 @@ import { phrasesBehind } from "./copula-prospects.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { antagonismRow, complexRow, synergyRow } from "./perturbation-rows.ts";
 import { actorsOf, type ClauseBase, type Prospect, push, type Target } from "./prospect.ts";
-import type { Word } from "./words.ts";
+import { triggerOf, type Word } from "./words.ts";
 
 const adverbs: ReadonlyMap<string, TriggerRow> = new Map([
   ["synergistically", synergyRow],
@@ -27,6 +27,7 @@ const predicates: ReadonlyMap<string, TriggerRow> = new Map([
 /** Reads what the subjects of a clause do together. */
 export function readTogether({ words, typeOf }: SentenceWords, clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
   readSynergy(words, clause, subject, base, typeOf, out);
+  readMutual(words, clause, subject, base, out);
   readComplex(words, clause, subject, base, typeOf, out);
 }
 
@@ -76,6 +77,42 @@ function synergyIn(words: readonly Word[], clause: Clause): { readonly row: Trig
   return null;
 }
 
+/** "A and B inhibit each other", "A and B raise the activity of each other". */
+function readMutual(words: readonly Word[], clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
+  const head = words[clause.verb.head];
+  const row = head === undefined || clause.verb.voice !== "active" ? null : triggerOf(head, "change", "process");
+  const object = clause.object.find((phrase) => isMutual(words, phrase));
+  const [first, ...others] = [
+    ...new Set(subject.filter(({ kind, perturbation }) => kind === "entity" && perturbation === null).flatMap(({ themes }) => themes)),
+  ];
+  if (row === null || object === undefined || first === undefined || others.length !== 1) return;
+  const aspect = object.aspect ?? row.aspect;
+  const kind = object.kind === "event" || row.kind === "process" ? "event" : "thing";
+  for (const [actor, other] of [
+    [first, ...others],
+    [...others, first],
+  ] as const) {
+    const target: Target = { kind, mentions: [other as number], deniedMentions: [], aspect, sign: object.sign, isDenied: false };
+    const sign = row.kind === "process" ? 1 : row.sign;
+    push(out, {
+      ...base,
+      construct: "clause",
+      row,
+      sign,
+      actors: [{ mention: actor as number, perturbation: null, isDenied: false, weight: 0.9 }],
+      target,
+      weight: 0.9,
+    });
+  }
+}
+
+/** "each other", "the functions of one another". */
+function isMutual(words: readonly Word[], { from, to, themes }: Concept): boolean {
+  const start = words[to]?.lower === "of" ? to + 1 : Math.max(from, to - 2);
+  const pair = `${words[start]?.lower} ${words[start + 1]?.lower}`;
+  return themes.length === 0 && (pair === "each other" || pair === "one another");
+}
+
 /** "A and B form a complex", "A and B interact". */
 function readComplex(
   words: readonly Word[],
@@ -86,16 +123,18 @@ function readComplex(
   out: Prospect[],
 ): void {
   const head = words[clause.verb.head];
-  if (head === undefined || clause.verb.voice !== "active") return;
+  // "A and B were coimmunoprecipitated"
+  const isPulled = clause.verb.voice === "passive" && /^co-?(?:immuno)?(?:precipitated|purified)$/u.test(head?.lower ?? "");
+  if (head === undefined || (clause.verb.voice !== "active" && !isPulled)) return;
   const isBuilding = /^(?:form|forms|formed|assemble[sd]?|build|built|make|made)$/u.test(head.lower);
   const complex = isBuilding ? clause.object.find(({ row, themes }) => row?.kind === "bind" && themes.length === 0) : undefined;
   const isReciprocal =
     /^(?:interact|interacts|interacted|bind|bound|associate|associated|heterodimeri[sz]ed?|dimeri[sz]ed?|coimmunoprecipitated?|colocali[sz]ed?)$/u.test(
       head.lower,
     );
-  if (complex === undefined && !(isReciprocal && clause.object.length === 0)) return;
+  if (complex === undefined && !((isReciprocal || isPulled) && clause.object.every((object) => isMutual(words, object)))) return;
   const genes = subject.filter(({ kind }) => kind === "entity").flatMap(({ themes }) => themes.filter((mention) => typeOf(mention) === "gene"));
-  const behind = phrasesBehind(clause, ["with", "to"]);
+  const behind = phrasesBehind(clause, ["with", "to"]).filter((phrase) => !isMutual(words, phrase));
   // "A and B bind to the promoter": to that, and not to each other.
   if (complex === undefined && behind.length > 0) return;
   const partners = behind.flatMap(({ kind, themes }) => (kind === "entity" ? themes.filter((mention) => typeOf(mention) === "gene") : []));

@@ -222,10 +222,10 @@ function readCopula(
 ): VerbGroup {
   let at = afterBe;
   let denial = negator;
-  // "are 12-fold more resistant"
+  // "are 12-fold more resistant", "were 3-fold higher"
   const isDegree = ({ tag, lower }: Word): boolean => tag === "adverb" || tag === "negator" || lower === "more" || lower === "less";
   const measured = words[at]?.tag === "number" && /^(?:fold|times)$/u.test(words[at + 1]?.lower ?? "") ? at + 2 : at;
-  if (measured > at && words[measured] !== undefined && isDegree(words[measured])) at = measured;
+  if (measured > at && words[measured] !== undefined && (isDegree(words[measured]) || words[measured].tag === "adjective")) at = measured;
   while (at < to && words[at] !== undefined && isDegree(words[at] as Word)) {
     if (words[at]?.tag === "negator") denial = at;
     at++;

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { claimLines, markedDocument } from "./marked-document.ts";
+
+const lines = (text: string): readonly string[] => claimLines(markedDocument(text));
+
+describe("what names the cause", () => {
+  it.each([
+    ["due to", "{G:CCND1} levels decreased due to {D:rapamycin}.", ["rapamycin > CCND1 decrease"]],
+    ["because of", "{G:CCND1} levels fell because of {D:rapamycin}.", ["rapamycin > CCND1 decrease"]],
+    ["is due to", "{G:VEGFA} expression is due to {G:HIF1A} activation.", ["HIF1A > VEGFA increase"]],
+    ["results from", "{G:VEGFA} expression results from {G:HIF1A} activation.", ["HIF1A > VEGFA increase"]],
+    ["occurs via", "{G:VEGFA} secretion occurred via activation of {G:STAT3}.", ["STAT3 > VEGFA increase"]],
+    ["in response to", "Monocytes showed {G:NFKB1} activation in response to {G:TNF}.", ["TNF > NFKB1 increase"]],
+    ["a consequence", "{G:IL10} expression was a consequence of {G:STAT3} activation.", ["STAT3 > IL10 increase"]],
+    ["an effect", "An increase in {G:TNF} levels is an early effect of {D:methotrexate}.", ["methotrexate > TNF increase"]],
+    [
+      "two that work together",
+      "{G:IL2} transcription is controlled by cooperation between {G:NFATC1} and {G:JUN}.",
+      ["NFATC1 > IL2 none", "NFATC1 > JUN none", "JUN > IL2 none"],
+    ],
+    ["who acts on it", "Most {D:statins} act on {G:HMGCR}.", ["statins > HMGCR none"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("how an effect comes about", () => {
+  it.each([
+    ["it involves", "The antitumor effect of {D:curcumin} involves downregulation of {G:BCL2}.", ["curcumin > BCL2 decrease"]],
+    ["it is mediated by", "The anti-{X:inflammatory} action of {D:curcumin} was mediated by inhibition of {G:PTGS2}.", ["curcumin > PTGS2 decrease"]],
+    ["it is not", "The effect of {D:curcumin} was not mediated by inhibition of {G:PTGS2}.", []],
+    ["what shows it", "{D:Curcumin} induced apoptosis, as evidenced by {G:CASP3} activation.", ["Curcumin > CASP3 increase"]],
+    ["what was measured", "{D:Curcumin} induced {G:BAX}, as shown by {G:BAX} staining.", ["Curcumin > BAX increase"]],
+    ["by holding on to another", "{G:SMAD7} inhibits growth through a direct interaction with {G:SMAD4}.", ["SMAD7 > SMAD4 none"]],
+    ["who has the ability", "{D:U0126} lowered the ability of {G:EGF} to activate {G:MAPK1}.", ["U0126 > EGF decrease", "EGF > MAPK1 increase"]],
+    ["an ability that was asked for", "We tested the ability of {G:EGF} to activate {G:MAPK1}.", []],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("order of words", () => {
+  it.each([
+    ["who does it before what is done", "The suppression by {D:dexamethasone} of {G:NFKB1} activation was strong.", ["dexamethasone > NFKB1 decrease"]],
+    ["cells before what they make", "Production by macrophages of {G:IL12} was reduced by {D:dexamethasone}.", ["dexamethasone > IL12 decrease"]],
+    ["a name behind its class", "The transcription factor, {G:STAT3}, is phosphorylated by {G:JAK2}.", ["JAK2 > STAT3 increase"]],
+    ["a class that is taken for a name", "We saw an interaction of {G:KCND2} with the {G:actin-binding protein}, {G:FLNA}.", ["KCND2 > FLNA none"]],
+    ["a list of three", "The receptor, {G:STAT3} and {G:JAK2} rose.", []],
+    ["a ligand behind a comma", "{G:VEGFA}, a ligand for {G:KDR}, was raised.", ["VEGFA > KDR none"]],
+    ["a gene that induces", "{G:TNF}, a potent inducer of {G:IL6} expression, was raised.", ["TNF > IL6 increase"]],
+    ["what is produced is a change", "{D:Erlotinib} produced an increase in {D:bilirubin} levels.", ["Erlotinib > bilirubin increase"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("two that do it to each other", () => {
+  it.each([
+    ["a change", "{G:TP53} and {G:MDM2} inhibit each other.", ["TP53 > MDM2 decrease", "MDM2 > TP53 decrease"]],
+    ["what each does", "{G:TP53} and {G:SP1} interact and modulate the functions of each other.", ["TP53 > SP1 none", "TP53 > SP1 none", "SP1 > TP53 none"]],
+    ["binding", "{G:TP53} and {G:MDM2} interact with each other.", ["TP53 > MDM2 none"]],
+    ["what is pulled down together", "{G:TP53} and {G:MDM2} can be coimmunoprecipitated.", ["TP53 > MDM2 none"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("conversion", () => {
+  it.each([
+    ["by a noun", "Oxidation of {D:nifedipine} by {G:CYP3A4} was slow.", ["CYP3A4 > nifedipine none"]],
+    ["by a suffix", "{G:CYP3A4}-catalysed oxidation of {D:nifedipine} was slow.", ["CYP3A4 > nifedipine none"]],
+    ["what is undergone", "{D:Midazolam} undergoes oxidation by {G:CYP3A4}.", ["CYP3A4 > Midazolam none"]],
+    ["a gene product undergoes it too", "{G:STAT3} undergoes phosphorylation by {G:JAK2}.", ["JAK2 > STAT3 increase"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("treated animals and cells", () => {
+  it.each([
+    [
+      "a kind of animal",
+      "{D:Isoproterenol}-treated {S:rats} showed increases in the levels of {G:LDH} and decreases in the activities of {G:CAT}.",
+      ["Isoproterenol > LDH increase", "Isoproterenol > CAT decrease"],
+    ],
+    ["what is seen in them", "A decrease in {G:CAT} activity was seen in {D:cisplatin}-treated {S:rats}.", ["cisplatin > CAT decrease"]],
+    ["how many times", "{G:IL8} levels were 3-fold higher in {G:TNF}-treated cells.", ["TNF > IL8 increase"]],
+    ["stimulated cells", "{G:TNF}-stimulated cells secreted more {G:IL8}.", ["TNF > IL8 increase"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("by way of a third", () => {
+  it.each([
+    ["what raises it raises it too", "{G:IL6} induces {G:BCL2} expression via {G:STAT3}.", ["IL6 > BCL2 increase", "STAT3 > BCL2 increase"]],
+    ["what is lowered hangs on it", "{D:Curcumin} inhibited {G:TNF} production via {G:NFKB1}.", ["Curcumin > TNF decrease", "NFKB1 > TNF none"]],
+    ["what is broken down does nothing", "{G:RBX1} activates {G:NFKB1} via degradation of {G:NFKBIA}.", ["RBX1 > NFKB1 increase"]],
+    ["one verb with a preposition, one without", "{D:Nilotinib} bound to and inhibited {G:ABL1}.", ["Nilotinib > ABL1 none", "Nilotinib > ABL1 decrease"]],
+    ["which way it regulates", "{G:SOCS3} negatively regulates {G:JAK2}.", ["SOCS3 > JAK2 decrease"]],
+    ["both ways", "{G:JAK2} can be positively or negatively regulated by {G:IL6}.", ["IL6 > JAK2 none"]],
+    ["what is kept", "{G:BDNF} preserved phosphorylation of {G:BAD}.", ["BDNF > BAD increase"]],
+    ["harm to an organ", "{D:Curcumin} protected rats against {D:cisplatin}-induced nephrotoxicity.", ["Curcumin > cisplatin increase"]],
+    ["a role against it", "A protective role of {G:BDNF} against {D:doxorubicin}-induced cardiotoxicity is known.", ["BDNF > doxorubicin decrease"]],
+    ["a form of a drug", "The reduced {D:glutathione} concentration was lowered by {D:methamphetamine}.", ["methamphetamine > glutathione decrease"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
