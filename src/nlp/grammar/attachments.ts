@@ -2,6 +2,7 @@ import type { NounChunk } from "./chunk.ts";
 import { addMissing, adopt, type Concept, compose, emptyConcept, isEffect } from "./concept.ts";
 import { statesFrom } from "./group-states.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
+import { exposureRow } from "./perturbation-rows.ts";
 
 /** A phrase with a preposition that stands behind a noun phrase. */
 export interface Attachment {
@@ -65,6 +66,7 @@ function attachWith({ target, inner, typeOf }: Attachment): boolean {
     absorb(target, inner);
     return true;
   }
+  if (isGiving(target) && themesOf(inner).length > 0) asExposure(target);
   if (target.row?.kind === "expose") {
     addMissing(target.themes, themesOf(inner));
     if (inner[0]?.perturbation != null) target.perturbation = inner[0].perturbation;
@@ -75,6 +77,30 @@ function attachWith({ target, inner, typeOf }: Attachment): boolean {
     return true;
   }
   return target.kind === "link" && setSecond(target, inner);
+}
+
+/** "stimulation [with A]", where nothing is named that is stimulated: what cells are given. */
+function isGiving({ kind, row, themes, agents }: Concept): boolean {
+  return kind === "event" && themes.length === 0 && agents.length === 0 && (row?.id === "stimulate" || row?.id === "activate");
+}
+
+function asExposure(target: Concept): void {
+  target.kind = "entity";
+  target.row = exposureRow;
+  target.perturbation = { row: exposureRow, word: target.head };
+  target.sign = 0;
+  target.aspect = null;
+}
+
+/** "costimulation through A", "signaling via A": the receptor that cells are stimulated at, or that passes it on. */
+function attachThrough({ target, inner }: Attachment): boolean {
+  const receptors = inner.filter(({ kind, themes }) => kind === "entity" && themes.length > 0);
+  if (receptors.length === 0 || target.themes.length > 0) return false;
+  const isSignal = target.kind === "event" && target.row?.id === "activity";
+  if (!isSignal && !isGiving(target) && target.row?.kind !== "expose") return false;
+  if (isGiving(target)) asExposure(target);
+  absorb(target, receptors);
+  return true;
 }
 
 /** "kinases such as A and B". */
@@ -194,6 +220,8 @@ export const attachments: ReadonlyMap<string, (attachment: Attachment) => boolea
   ["by", attachBy],
   ["to", attachTo],
   ["between", attachBetween],
+  ["through", attachThrough],
+  ["via", attachThrough],
   ...["such as", "including", "like", "namely", "e.g"].map((preposition) => [preposition, attachExamples] as const),
   ...["after", "following", "in response to"].map((preposition) => [preposition, attachAfter] as const),
   ...["in", "on", "upon", "for", "against", "within", "from", "among"].map((preposition) => [preposition, attachPlace] as const),
