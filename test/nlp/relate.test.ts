@@ -39,6 +39,27 @@ describe("clauses", () => {
       "Inhibition of {G:STAT1} by {D:tofacitinib} was accompanied by decreased {G:IL-8} expression.",
       ["STAT1 > IL-8 decrease", "tofacitinib > STAT1 decrease", "tofacitinib > IL-8 decrease"],
     ],
+    ["a stimulation with something", "Stimulation of macrophages with {D:zymosan} raised {G:IL-8} release.", ["zymosan > IL-8 increase"]],
+    ["a stimulation through a receptor", "Costimulation through {G:CD28} did not raise {G:IL-2} secretion.", ["CD28 > IL-2 not increase"]],
+    ["what is done in vitro", "In vitro stimulation with {G:IL-23} induced {G:IL-17} production.", ["IL-23 > IL-17 increase"]],
+    [
+      "a participle without its hyphen behind a verb",
+      "{D:Curcumin} inhibited the {G:TNF} induced release of {G:IL-8}.",
+      ["Curcumin > IL-8 decrease", "TNF > IL-8 increase"],
+    ],
+    [
+      "an effect that is regulated, and not which way",
+      "{D:Curcumin} reduced expression of the {G:LIF}-regulated gene {G:MSX1}.",
+      ["Curcumin > MSX1 decrease", "LIF > MSX1 none"],
+    ],
+    ["a complex of two", "The {G:CCND1}-{G:CDK4} complex was found.", ["CCND1 > CDK4 none"]],
+    ["an interaction of two", "The interaction of {G:CCND1} and {G:CDK4} was lost.", ["CCND1 > CDK4 none"]],
+    ["an interaction of some", "The interaction of {G:CXCL1}, {G:CXCL2} and {G:CXCR2} was lost.", []],
+    ["two names behind a binding to something", "{G:NFKB1}/{G:RELA} binding to DNA was seen.", []],
+    ["a binding protein", "{G:GRIM19} is a novel {G:STAT3}-binding protein.", ["GRIM19 > STAT3 none"]],
+    ["what was identified as a binding protein", "We identified {G:GRIM19} as a {G:STAT3}-interacting protein.", ["GRIM19 > STAT3 none"]],
+    ["a binding protein with its name", "The {G:STAT3}-binding protein {G:GRIM19} blocks {G:JUN}.", ["GRIM19 > STAT3 none", "GRIM19 > JUN decrease"]],
+    ["a ligand with its name", "The {G:CD28} ligand {G:CD80} activates {G:JUN}.", ["CD80 > CD28 none", "CD80 > JUN increase"]],
     ["a colon list", "{G:IL-1} starts two events: activation of {G:JNK} and induction of {G:IL-8}.", []],
   ])("reads %s", (_, text, expected) => {
     expect(lines(text)).toEqual(expected);

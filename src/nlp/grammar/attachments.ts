@@ -92,13 +92,12 @@ function asExposure(target: Concept): void {
   target.aspect = null;
 }
 
-/** "costimulation through A", "signaling via A": the receptor that cells are stimulated at, or that passes it on. */
+/** "costimulation through A": the receptor that cells are stimulated at. "Activation of cells through A" is how they are activated. */
 function attachThrough({ target, inner }: Attachment): boolean {
   const receptors = inner.filter(({ kind, themes }) => kind === "entity" && themes.length > 0);
-  if (receptors.length === 0 || target.themes.length > 0) return false;
-  const isSignal = target.kind === "event" && target.row?.id === "activity";
-  if (!isSignal && !isGiving(target) && target.row?.kind !== "expose") return false;
-  if (isGiving(target)) asExposure(target);
+  const isStimulation = isGiving(target) && target.row?.id === "stimulate";
+  if (receptors.length === 0 || target.themes.length > 0 || (!isStimulation && target.row?.kind !== "expose")) return false;
+  if (isStimulation) asExposure(target);
   absorb(target, receptors);
   return true;
 }

@@ -1,4 +1,5 @@
 import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
+import { isBinder } from "./bound-partners.ts";
 import { type Clause, changedClause } from "./clause.ts";
 import { activeActors, conditionsOf, meansOf } from "./clause-actors.ts";
 import { type Concept, isEffect } from "./concept.ts";
@@ -115,6 +116,8 @@ function withParticle(words: readonly Word[], { verb, object }: Clause, row: Tri
 function readCapacity(clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
   const holders = clause.verb.voice === "active" && clause.object.length > 0 ? clause.object : subject;
   for (const concept of phrasesBehind(clause, ["as"])) {
+    if (isBinder(concept) && concept.themes.length === 0 && concept.second !== null && concept.row !== null)
+      pairLink(concept.row, holders, concept.second, { ...base, word: concept.head }, 0.85, out);
     if (concept.kind !== "entity" || concept.row?.kind !== "reagent") continue;
     const target: Target = { kind: "thing", mentions: concept.themes, deniedMentions: [], aspect: "activity", sign: 0, isDenied: concept.isDenied };
     const actors = holders.flatMap(actorsOf).filter(({ perturbation }) => perturbation === null);

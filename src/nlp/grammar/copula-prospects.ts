@@ -1,4 +1,5 @@
 import type { TriggerRow } from "../../rules/trigger.ts";
+import { isBinder } from "./bound-partners.ts";
 import type { Clause } from "./clause.ts";
 import { carriersIn } from "./clause-actors.ts";
 import type { Concept } from "./concept.ts";
@@ -110,7 +111,9 @@ function readPredicateNoun(subject: readonly Concept[], object: Concept, base: C
     }
     return;
   }
-  if (object.kind === "entity" && object.row?.kind === "reagent") {
+  if (isBinder(object) && object.themes.length === 0 && object.second !== null && object.row !== null) {
+    pairLink(object.row, subject, object.second, { ...base, word: object.head }, 0.9, out);
+  } else if (object.kind === "entity" && object.row?.kind === "reagent") {
     const target = roleTarget(object.themes, object.aspect, object.isDenied);
     push(out, { ...base, construct: "role", row: object.row, sign: object.row.sign, actors: subject.flatMap(actorsOf), target, weight: 1 });
   } else if (object.kind === "link" && object.row !== null) {

@@ -1,5 +1,7 @@
+import { isBinder } from "./bound-partners.ts";
 import type { Chunk } from "./chunk.ts";
 import { type Concept, isEffect } from "./concept.ts";
+import { alteration } from "./copula-prospects.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, roleTarget, type Target, targetOf } from "./prospect.ts";
 import type { Word } from "./words.ts";
@@ -17,8 +19,9 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
     push(out, {
       ...base,
       construct: "nominal",
-      row: concept.row,
-      // "regulation of B by A": which way is not said.
+      // "reduced expression of the A-regulated gene B": which way A regulates B is not said.
+      row: agent.sign === 0 && !agent.isDenied ? alteration : concept.row,
+      // "regulation of B by A": nor is it here.
       sign: concept.row?.id === "alter" && concept.sign === 0 ? 0 : agent.sign,
       actors,
       target,
@@ -124,6 +127,16 @@ export function readAppositions({ words, typeOf }: SentenceWords, line: readonly
       const construct = link.kind === "target" ? "role" : "link";
       push(out, { ...apposed, construct, row: link, sign: link.sign, actors: acting(concept.themes), target: thing(described, null), weight: 0.9 });
     }
+    if (isBinder(concept) && concept.themes.length === 0 && concept.second !== null && concept.row !== null && words[chunk.from]?.tag === "determiner")
+      push(out, {
+        ...apposed,
+        construct: "link",
+        row: concept.row,
+        sign: 0,
+        actors: acting(described),
+        target: thing(concept.second.themes, null),
+        weight: 0.9,
+      });
     const regulated = isRegulator(words, chunk.from, concept) ? targetOf(concept) : null;
     if (regulated !== null && name.kind === "entity" && concept.row !== null) {
       const sign = regulated.sign === 0 ? 0 : 1;

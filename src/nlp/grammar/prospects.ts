@@ -9,6 +9,7 @@ import { effectsOf, type SaidEffect } from "./pointing-effects.ts";
 import type { Prospect } from "./prospect.ts";
 import { readClauses } from "./read-clauses.ts";
 import { carryStates } from "./state-prospects.ts";
+import { readPartners } from "./together-prospects.ts";
 import { unsettledIn } from "./unsettled.ts";
 
 /** One line of a sentence as read: its phrases, participles folded into what they describe, and its clauses. */
@@ -46,7 +47,11 @@ export function readPhrases(sentence: SentenceWords, chunked: Chunked, said: rea
     }
     for (const chunk of phrases) {
       if (chunk.type !== "np" && chunk.type !== "pp") continue;
-      for (const concept of chunk.concepts) if (!unsettled.has(concept)) readConcept(concept, prospects);
+      for (const concept of chunk.concepts) {
+        if (unsettled.has(concept)) continue;
+        readConcept(concept, prospects);
+        readPartners(sentence, concept, prospects);
+      }
     }
     readAppositions(sentence, phrases, prospects);
   }
