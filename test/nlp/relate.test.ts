@@ -60,6 +60,23 @@ describe("clauses", () => {
     ["what was identified as a binding protein", "We identified {G:GRIM19} as a {G:STAT3}-interacting protein.", ["GRIM19 > STAT3 none"]],
     ["a binding protein with its name", "The {G:STAT3}-binding protein {G:GRIM19} blocks {G:JUN}.", ["GRIM19 > STAT3 none", "GRIM19 > JUN decrease"]],
     ["a ligand with its name", "The {G:CD28} ligand {G:CD80} activates {G:JUN}.", ["CD80 > CD28 none", "CD80 > JUN increase"]],
+    [
+      "a suffix that two names share",
+      "{D:Curcumin} reduced {G:TNF}- and {D:LPS}-induced release of {G:IL-8}.",
+      ["Curcumin > IL-8 decrease", "TNF > IL-8 increase", "LPS > IL-8 increase"],
+    ],
+    [
+      "a suffix that three names share",
+      "{G:TNF}-, {G:IL-1}- and {D:LPS}-induced {G:IL-8} release rose.",
+      ["TNF > IL-8 increase", "IL-1 > IL-8 increase", "LPS > IL-8 increase"],
+    ],
+    ["a list behind a suffix", "{G:EGF}-induced {G:ERK1} and {G:AKT1} phosphorylation fell.", ["EGF > ERK1 increase", "EGF > AKT1 increase"]],
+    ["a name before one with a suffix", "{G:TNF} and {D:LPS}-induced release of {G:IL-8} fell.", ["LPS > IL-8 increase"]],
+    [
+      "a name that is induced",
+      "{D:Curcumin} inhibits {G:TNF}-induced {G:IL-8} and {G:CCL2}.",
+      ["Curcumin > IL-8 decrease", "Curcumin > CCL2 decrease", "TNF > IL-8 increase", "TNF > CCL2 increase"],
+    ],
     ["a colon list", "{G:IL-1} starts two events: activation of {G:JNK} and induction of {G:IL-8}.", []],
   ])("reads %s", (_, text, expected) => {
     expect(lines(text)).toEqual(expected);

@@ -4,7 +4,7 @@ import { type Concept, isEffect } from "./concept.ts";
 import { alteration } from "./copula-prospects.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, roleTarget, type Target, targetOf } from "./prospect.ts";
-import type { Word } from "./words.ts";
+import { triggerOf, type Word } from "./words.ts";
 
 /** What a noun phrase says by itself: "A-induced B", "role of A in B", "the A inhibitor B", "A-expressing C cells". */
 export function readConcept(concept: Concept, out: Prospect[]): void {
@@ -20,7 +20,7 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
       ...base,
       construct: "nominal",
       // "reduced expression of the A-regulated gene B": which way A regulates B is not said.
-      row: agent.sign === 0 && !agent.isDenied ? alteration : concept.row,
+      row: agent.sign === 0 && !agent.isDenied && target.sign <= 0 ? alteration : concept.row,
       // "regulation of B by A": nor is it here.
       sign: concept.row?.id === "alter" && concept.sign === 0 ? 0 : agent.sign,
       actors,
@@ -96,6 +96,30 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
     }
   }
   if (concept.second !== null && concept.kind !== "link" && !isEffect(concept)) readConcept(concept.second, out);
+}
+
+/** "A-induced B", where B is a name: what is joined by a participle of changing happens to B itself. */
+export function readInduced({ words }: SentenceWords, concept: Concept, out: Prospect[]): void {
+  const target = concept.kind === "entity" && (words[concept.head]?.mention ?? -1) >= 0 ? targetOf(concept) : null;
+  if (target?.kind !== "thing") return;
+  for (const agent of concept.agents) {
+    const participle = words[agent.word];
+    const row = participle === undefined ? null : triggerOf(participle, "change");
+    if (row === null || row.sign === 0 || agent.isDenied) continue;
+    push(out, {
+      isDenied: false,
+      cues: [],
+      cells: concept.cells,
+      deniedCells: concept.deniedCells,
+      construct: "nominal",
+      row,
+      sign: agent.sign,
+      actors: agent.mentions.map((mention) => ({ mention, perturbation: agent.perturbation, isDenied: false, weight: 1 })),
+      target: { ...target, kind: "event", aspect: row.aspect },
+      word: agent.word,
+      weight: 0.85,
+    });
+  }
 }
 
 /** "A, an inhibitor of B," and "A, a B inhibitor": a reagent phrase set off by a comma describes the name before it. */

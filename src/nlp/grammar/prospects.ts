@@ -4,7 +4,7 @@ import { readClause } from "./clause-prospects.ts";
 import type { Concept } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { attachParticiples } from "./participles.ts";
-import { readAppositions, readConcept } from "./phrase-prospects.ts";
+import { readAppositions, readConcept, readInduced } from "./phrase-prospects.ts";
 import { effectsOf, type SaidEffect } from "./pointing-effects.ts";
 import type { Prospect } from "./prospect.ts";
 import { readClauses } from "./read-clauses.ts";
@@ -50,6 +50,7 @@ export function readPhrases(sentence: SentenceWords, chunked: Chunked, said: rea
       for (const concept of chunk.concepts) {
         if (unsettled.has(concept)) continue;
         readConcept(concept, prospects);
+        readInduced(sentence, concept, prospects);
         readPartners(sentence, concept, prospects);
       }
     }
