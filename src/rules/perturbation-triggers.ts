@@ -129,7 +129,7 @@ export const perturbationTriggers: readonly TriggerRow[] = [
     aspect: "expression",
     perturbation: "overexpression",
     verbs: ["transfect", "overexpress", "reexpress"],
-    nouns: ["overexpression", "transfection", "transduction", "introduction", "reexpression", "infection"],
+    nouns: ["overexpression", "transfection", "transduction", "introduction", "reexpression", "infection", "complementation", "reconstitution"],
     adjectives: ["ectopic", "forced", "transfected", "overexpressed", "transduced"],
   },
   {

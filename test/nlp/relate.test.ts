@@ -77,6 +77,27 @@ describe("clauses", () => {
       "{D:Curcumin} inhibits {G:TNF}-induced {G:IL-8} and {G:CCL2}.",
       ["Curcumin > IL-8 decrease", "Curcumin > CCL2 decrease", "TNF > IL-8 increase", "TNF > CCL2 increase"],
     ],
+    ["a member of a class behind a comma", "{G:IL-8} was induced by a growth factor, {G:EGF}.", ["EGF > IL-8 increase"]],
+    ["a place in front of a name", "In the receptor, {G:EGF}, was seen, and {G:IL-8} was induced by {G:TNF}.", ["TNF > IL-8 increase"]],
+    ["a tool with its name behind a comma", "Migration was reduced by the {G:BRAF} inhibitor, {D:vemurafenib}.", ["vemurafenib > BRAF decrease"]],
+    [
+      "tools with their names behind a colon",
+      "We used two inhibitors of {G:mTOR}: {D:rapamycin} and {D:torin}.",
+      ["rapamycin > mTOR decrease", "torin > mTOR decrease"],
+    ],
+    [
+      "what was blocked some time after it rose",
+      "{G:TNF} raised {G:IL-8} mRNA after 3 h, which was blocked by {D:curcumin}.",
+      ["TNF > IL-8 increase", "curcumin > IL-8 decrease"],
+    ],
+    ["what would bind", "{G:FKBP12} prevented {G:TGFBR1} from binding to {G:SMAD2}.", ["FKBP12 > TGFBR1 decrease", "TGFBR1 > SMAD2 none"]],
+    ["who is capable", "{G:IL-8} was induced by antibodies capable of activating {G:NFATC1}.", []],
+    ["a gene induced by something", "{G:CYP1A1} is a gene induced by {D:dioxin}.", ["dioxin > CYP1A1 increase"]],
+    ["a measure before the name", "{G:TNF} raised the release of up to 8 ng/ml {G:IL-8}.", ["TNF > IL-8 increase"]],
+    ["a message for something", "{G:TNF} induced increases in mRNA for {G:CCL3} and {G:CCL4}.", ["TNF > CCL3 increase", "TNF > CCL4 increase"]],
+    ["what a gene brings about", "{D:Curcumin} inhibited {G:VEGFA}-induced proliferation.", ["Curcumin > VEGFA decrease"]],
+    ["what a drug brings about", "{D:Glibenclamide} blocked {D:diazoxide}-induced relaxation.", ["Glibenclamide > diazoxide decrease"]],
+    ["what comes about through a gene", "{G:JNK} induced {G:ASK1}-dependent apoptosis.", []],
     ["a colon list", "{G:IL-1} starts two events: activation of {G:JNK} and induction of {G:IL-8}.", []],
   ])("reads %s", (_, text, expected) => {
     expect(lines(text)).toEqual(expected);

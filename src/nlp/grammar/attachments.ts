@@ -184,7 +184,7 @@ function attachPlace({ target, inner, preposition, typeOf }: Attachment): boolea
     return true;
   }
   // "mRNA for A", "levels in plasma for A": whose they are.
-  if (preposition === "for" && isBare && rowKind === "process" && themesOf(inner).length > 0) {
+  if (preposition === "for" && isBare && (rowKind === "process" || target.aspect === "expression") && themesOf(inner).length > 0) {
     absorb(target, inner);
     return true;
   }

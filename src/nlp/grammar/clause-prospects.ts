@@ -1,5 +1,6 @@
 import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
 import { isBinder } from "./bound-partners.ts";
+import { readBroughtEffects } from "./brought-effects.ts";
 import { type Clause, changedClause } from "./clause.ts";
 import { activeActors, conditionsOf, meansOf } from "./clause-actors.ts";
 import { type Concept, isEffect } from "./concept.ts";
@@ -84,7 +85,7 @@ export function readClause(
     const actors = activeActors(clause, clauses[index - 1], causing, means);
     readActive(sentence, clause, row, subject, actors, means, base, weight, out);
     if (row.kind === "possess" || row.kind === "cause") readComparedEffect(words, clause, actors, base, said, weight, out);
-  } else readPassive(words, clauses, index, row, subject, means, base, weight, out);
+  } else readPassive(sentence, clauses, index, row, subject, means, base, weight, out);
 }
 
 /** "A and B act together to express C": they make it expressed, as cells do not. */
@@ -195,6 +196,7 @@ function readActive(
   // "targets A for degradation" does not say that A is inhibited.
   const isMarking = row.kind === "target" && clause.prepositions.some(({ preposition }) => preposition === "for" || preposition === "to");
   if (isMarking) readMarking(clause, objects, actors, base, weight, out);
+  readBroughtEffects({ words, typeOf }, objects, row, actors, base, weight, out);
   for (const object of isMarking ? [] : objects) {
     // "had an effect on B" is a claim about B; "blocked the effect on B" is one too, but the verb decides which way.
     const hasEffect = (row.kind === "possess" || row.kind === "cause") && isEffect(object) && object.second !== null;

@@ -55,7 +55,7 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
           construct: "link",
           row: concept.row,
           sign: concept.sign,
-          actors: actorsOf(own),
+          actors: actorsOf({ ...own, roles: concept.roles }),
           target: second,
           weight: 0.8,
           isDenied: concept.isDenied,

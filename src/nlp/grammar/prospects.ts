@@ -1,3 +1,4 @@
+import { takeApposedNames } from "./apposed-names.ts";
 import type { Chunk, Chunked } from "./chunk.ts";
 import type { Clause } from "./clause.ts";
 import { readClause } from "./clause-prospects.ts";
@@ -32,7 +33,7 @@ export function readPhrases(sentence: SentenceWords, chunked: Chunked, said: rea
   const lines: ReadLine[] = [];
   const unsettled = new Set<Concept>();
   for (const line of chunked.lines) {
-    const phrases = attachParticiples(line, sentence);
+    const phrases = takeApposedNames(attachParticiples(line, sentence), sentence);
     const clauses = readClauses(phrases, sentence.words);
     lines.push({ phrases, clauses });
     for (const clause of clauses) for (const concept of unsettledIn(clause, sentence.words)) unsettled.add(concept);

@@ -1,8 +1,10 @@
 // What happens to the subject of a clause: passives, verbs without an object, and the role that it plays.
 import type { TriggerRow } from "../../rules/trigger.ts";
+import { readBroughtEffects } from "./brought-effects.ts";
 import type { Clause } from "./clause.ts";
 import { carriersIn, passiveActors } from "./clause-actors.ts";
 import type { Concept } from "./concept.ts";
+import type { SentenceWords } from "./noun-phrase.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, targetOf } from "./prospect.ts";
 import { causal, causesInFront, readExpression, stateOfSubject } from "./state-prospects.ts";
 import { signOf, verbTarget } from "./verb-target.ts";
@@ -25,7 +27,7 @@ export function readRole(clause: Clause, row: TriggerRow, subject: readonly Conc
 
 /** What becomes of the subject of a passive, and who brings it about. */
 export function readPassive(
-  words: readonly Word[],
+  sentence: SentenceWords,
   clauses: readonly Clause[],
   index: number,
   row: TriggerRow,
@@ -35,6 +37,7 @@ export function readPassive(
   weight: number,
   out: Prospect[],
 ): void {
+  const { words } = sentence;
   const clause = clauses[index];
   if (clause === undefined) return;
   if (row.kind === "associate" || row.kind === "combine" || (row.kind === "bind" && !clause.prepositions.some(({ preposition }) => preposition === "by"))) {
@@ -57,6 +60,7 @@ export function readPassive(
   const raised = raisedFrom(words, clause, clauses);
   const carriers = row.kind === "change" && row.sign !== 0 && named.length + means.length + causes.length === 0 ? carriersIn(clause) : [];
   const actors = named.length > 0 ? named : raised !== null ? raised.actors : means.length > 0 ? means : causes.length > 0 ? causes : carriers;
+  readBroughtEffects(sentence, raised?.subject ?? subject, row, actors, base, weight, out);
   for (const concept of raised?.subject ?? subject) {
     const target = verbTarget(concept, row);
     if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target, weight });

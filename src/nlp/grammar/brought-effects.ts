@@ -1,0 +1,55 @@
+// "A blocked B-induced apoptosis": what is said of an effect that a phrase lays to B bears on what B does.
+import type { TriggerRow } from "../../rules/trigger.ts";
+import type { Concept } from "./concept.ts";
+import type { SentenceWords } from "./noun-phrase.ts";
+import type { Actor, ClauseBase, Prospect, Target } from "./prospect.ts";
+import { push } from "./prospect.ts";
+import type { Word } from "./words.ts";
+
+/** Reads what a verb does to effects that are brought about by a gene or a drug and happen to nothing that has a name. */
+export function readBroughtEffects(
+  { words, typeOf }: SentenceWords,
+  objects: readonly Concept[],
+  row: TriggerRow,
+  actors: readonly Actor[],
+  base: ClauseBase,
+  weight: number,
+  out: Prospect[],
+): void {
+  if (row.kind !== "change" || row.sign === 0) return;
+  // "improved B-induced lesions" leaves less of them.
+  if (row.sign > 0 && (!strengthening.has(row.id) || /^improv/u.test(words[base.word]?.lower ?? ""))) return;
+  for (const object of objects) {
+    const causes = causesOf(words, object, row.sign > 0);
+    // What is lowered may itself be a lowering ("blocked the B-induced fall"): B does less all the same.
+    for (const kind of ["gene", "drug"] as const) {
+      const mentions = causes.filter((mention) => typeOf(mention) === kind && !actors.some((actor) => actor.mention === mention));
+      const target: Target =
+        kind === "gene"
+          ? { kind: "event", mentions, deniedMentions: [], aspect: "activity", sign: 0, isDenied: object.isDenied }
+          : { kind: "response", mentions, deniedMentions: [], aspect: "sensitivity", sign: 0, isDenied: object.isDenied };
+      push(out, { ...base, construct: "clause", row, sign: row.sign, actors, target, weight: weight * 0.85 });
+    }
+  }
+}
+
+/** Verbs that make an effect stronger that is there; others bring it about, by B or beside it. */
+const strengthening: ReadonlySet<string> = new Set(["increase", "enhance"]);
+
+function causesOf(words: readonly Word[], { kind, themes, row, agents, head, second }: Concept, isStronger: boolean): readonly number[] {
+  if (kind === "entity" || kind === "group" || kind === "link" || second !== null) return [];
+  // "B-induced apoptosis", whose name was taken for what cells respond to: drugs are read as such already.
+  if (kind === "response" && row?.kind === "toxicity") {
+    const suffix = words.slice(0, head).findLastIndex(({ mention }) => themes.includes(mention));
+    return /^(?:induced|mediated|triggered|stimulated|dependent|evoked|elicited|driven)$/u.test(words[suffix + 1]?.lower ?? "") ? themes : [];
+  }
+  if (themes.length > 0 || kind === "response") return [];
+  return agents
+    .filter(
+      ({ sign, isDenied, perturbation, word }) =>
+        sign > 0 && !isDenied && perturbation === null && words[word]?.joint === "-" && !(isStronger && !strong.test(words[word]?.lower ?? "")),
+    )
+    .flatMap(({ mentions }) => mentions);
+}
+
+const strong = /^(?:induced|mediated|triggered|stimulated|evoked|elicited)$/u;
