@@ -42,7 +42,7 @@ function attachOf({ target, inner }: Attachment): boolean {
     target.themes = [];
   }
   // "reactivation of silenced A": what was silenced is so no longer.
-  if (target.sign > 0) for (const concept of inner) if (isSilenced(concept)) concept.perturbation = null;
+  if (target.sign > 0 && !isEffect(target)) for (const concept of inner) if (isSilenced(concept)) concept.perturbation = null;
   absorb(target, inner);
   return true;
 }
@@ -69,6 +69,10 @@ function attachWith({ target, inner, typeOf }: Attachment): boolean {
   if (isGiving(target) && themesOf(inner).length > 0) asExposure(target);
   if (target.row?.kind === "expose") {
     addMissing(target.themes, themesOf(inner));
+    // "treatment with A or B siRNA": only B is silenced.
+    for (const { themes, perturbation, aspect } of inner.slice(1))
+      if (perturbation !== null && perturbation.row !== inner[0]?.perturbation?.row)
+        target.roles.push({ drugs: [], genes: themes, aspect, row: perturbation.row, word: perturbation.word });
     if (inner[0]?.perturbation != null) target.perturbation = inner[0].perturbation;
     addMissing(
       target.roles,

@@ -1,7 +1,7 @@
 // What two or more subjects of one verb are to each other: drugs that act in synergy, proteins that bind.
 
 import type { TriggerRow } from "../../rules/trigger.ts";
-import { isBinder } from "./bound-partners.ts";
+import { isBinder, regulatedRow } from "./bound-partners.ts";
 import type { Clause } from "./clause.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import { phrasesBehind } from "./copula-prospects.ts";
@@ -116,6 +116,11 @@ const pairs = /^(?:interactions?|complex(?:es)?|(?:hetero)?dimers?|(?:hetero)?di
 export function readPartners({ words, typeOf }: SentenceWords, concept: Concept, out: Prospect[]): void {
   const { kind, row, second, head, themes, cells, deniedCells } = concept;
   const base: ClauseBase = { isDenied: false, cues: [], cells, deniedCells, word: head };
+  // "the A target gene B"
+  if (kind === "entity" && row === regulatedRow && second !== null) {
+    if (themes.length > 0) pairLink(row, [second], { ...concept, row: null, second: null, roles: [], agents: [] }, base, 0.85, out);
+    return;
+  }
   if (isBinder(concept) && second !== null && row !== null) {
     if (themes.length > 0) pairLink(row, [{ ...concept, row: null, second: null, roles: [], agents: [], perturbation: null }], second, base, 0.85, out);
     return;
