@@ -67,9 +67,11 @@ function* claimFor(
   object: number,
   isPairDenied: boolean,
 ): Generator<RelationMention> {
-  const { frame } = chooseFrame(doc, typeOf, prospect, actor, object);
+  // "A binds calcium": the frames name the drug first.
+  const isTurned = isBinding(prospect, words) && typeOf(actor.mention) === "gene" && typeOf(object) === "drug";
+  const [subject, target] = isTurned ? [object, actor.mention] : [actor.mention, object];
+  const { frame } = chooseFrame(doc, typeOf, prospect, { ...actor, mention: subject }, target);
   if (frame === null) return;
-  const [subject, target] = [actor.mention, object];
   const sign = composeSigns(prospect.sign, prospect.target.sign);
   const neutral = prospect.sign === 0 && (prospect.row?.id === "alter" || prospect.row?.id === "effect");
   const direction: Direction =
@@ -110,6 +112,11 @@ function* claimFor(
   const denied = curiesOf(doc, prospect.deniedCells);
   yield claim;
   if (denied.length > 0 && !negated) yield changedClaim(claim, { negated: true, context: { cellLines: denied, diseases: [], species: [] } });
+}
+
+/** "interacts", "is associated with": of a gene and a drug that may be said of what they do. */
+function isBinding({ row, target, word }: Prospect, words: readonly Word[]): boolean {
+  return row?.kind === "bind" && target.kind === "thing" && /^(?:bind|bound|ligand|affinit|dock|occup)/u.test(words[word]?.lower ?? "");
 }
 
 function allowedAspect(frame: FrameRow, prospect: Prospect): RelationMention["aspect"] {

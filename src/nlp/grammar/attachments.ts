@@ -2,6 +2,7 @@ import type { NounChunk } from "./chunk.ts";
 import { addMissing, adopt, type Concept, compose, emptyConcept, isEffect } from "./concept.ts";
 import { statesFrom } from "./group-states.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
+import { exposureRow } from "./perturbation-rows.ts";
 import { actorsOf } from "./prospect.ts";
 
 /** A phrase with a preposition that stands behind a noun phrase. */
@@ -45,7 +46,7 @@ function attachOf({ target, inner, typeOf }: Attachment): boolean {
     target.themes = [];
   }
   // "reactivation of silenced A": what was silenced is so no longer.
-  if (target.sign > 0) for (const concept of inner) if (isSilenced(concept)) concept.perturbation = null;
+  if (target.sign > 0 && !isEffect(target)) for (const concept of inner) if (isSilenced(concept)) concept.perturbation = null;
   absorb(target, inner);
   return true;
 }
@@ -69,8 +70,13 @@ function attachWith({ target, inner, typeOf }: Attachment): boolean {
     absorb(target, inner);
     return true;
   }
+  if (isGiving(target) && themesOf(inner).length > 0) asExposure(target);
   if (target.row?.kind === "expose") {
     addMissing(target.themes, themesOf(inner));
+    // "treatment with A or B siRNA": only B is silenced.
+    for (const { themes, perturbation, aspect } of inner.slice(1))
+      if (perturbation !== null && perturbation.row !== inner[0]?.perturbation?.row)
+        target.roles.push({ drugs: [], genes: themes, aspect, row: perturbation.row, word: perturbation.word });
     if (inner[0]?.perturbation != null) target.perturbation = inner[0].perturbation;
     addMissing(
       target.roles,
@@ -79,6 +85,29 @@ function attachWith({ target, inner, typeOf }: Attachment): boolean {
     return true;
   }
   return target.kind === "link" && setSecond(target, inner);
+}
+
+/** "stimulation [with A]", where nothing is named that is stimulated: what cells are given. */
+function isGiving({ kind, row, themes, agents }: Concept): boolean {
+  return kind === "event" && themes.length === 0 && agents.length === 0 && (row?.id === "stimulate" || row?.id === "activate");
+}
+
+function asExposure(target: Concept): void {
+  target.kind = "entity";
+  target.row = exposureRow;
+  target.perturbation = { row: exposureRow, word: target.head };
+  target.sign = 0;
+  target.aspect = null;
+}
+
+/** "costimulation through A": the receptor that cells are stimulated at. "Activation of cells through A" is how they are activated. */
+function attachThrough({ target, inner }: Attachment): boolean {
+  const receptors = inner.filter(({ kind, themes }) => kind === "entity" && themes.length > 0);
+  const isStimulation = isGiving(target) && target.row?.id === "stimulate";
+  if (receptors.length === 0 || target.themes.length > 0 || (!isStimulation && target.row?.kind !== "expose")) return false;
+  if (isStimulation) asExposure(target);
+  absorb(target, receptors);
+  return true;
 }
 
 /** "kinases such as A and B". */
@@ -181,14 +210,14 @@ function attachPlace({ target, inner, preposition, typeOf }: Attachment): boolea
     return true;
   }
   // "mRNA for A", "levels in plasma for A": whose they are.
-  if (preposition === "for" && isBare && rowKind === "process" && themesOf(inner).length > 0) {
+  if (preposition === "for" && isBare && (rowKind === "process" || target.aspect === "expression") && themesOf(inner).length > 0) {
     absorb(target, inner);
     return true;
   }
   if (target.kind === "link" || isEffect(target)) {
     const isTaken = setSecond(target, inner);
     // "a role against A toxicity", "an effect against A toxicity": who has it makes it less.
-    if (isTaken && preposition === "against" && target.second?.kind === "response" && target.second.sign === 0) {
+    if (isTaken && preposition === "against" && target.second?.kind === "response" && target.second.sign === 0 && target.sign >= 0) {
       target.second.sign = -1;
       if (isEffect(target) && target.sign === 0) target.sign = 1;
     }
@@ -224,6 +253,8 @@ export const attachments: ReadonlyMap<string, (attachment: Attachment) => boolea
   ["by", attachBy],
   ...["to", "toward", "towards"].map((preposition) => [preposition, attachTo] as const),
   ["between", attachBetween],
+  ["through", attachThrough],
+  ["via", attachThrough],
   ...["such as", "including", "like", "namely", "e.g"].map((preposition) => [preposition, attachExamples] as const),
   ...["after", "following"].map((preposition) => [preposition, attachAfter] as const),
   ["in response to", attachResponse],

@@ -72,15 +72,7 @@ export function passiveActors(clause: Clause, previous: Clause | undefined): rea
     for (const actor of concepts.flatMap(actorsOf))
       actors.push({ ...actor, isDenied: actor.isDenied !== isDenied, weight: actor.weight * (isAgent ? 1 : 0.75) });
   }
-  // "degraded in an A-dependent manner"
-  for (const { preposition, concepts } of clause.prepositions) {
-    if (preposition !== "in") continue;
-    for (const { kind, agents } of concepts) {
-      if (kind !== "other") continue;
-      for (const agent of agents)
-        for (const mention of agent.mentions) actors.push({ mention, perturbation: agent.perturbation, isDenied: agent.isDenied, weight: 0.85 });
-    }
-  }
+  actors.push(...mannerOf(clause));
   // "A raised B, which was lowered by serum": there "which" is B itself, and whoever raised it does not lower it.
   const isNamedAgain = clause.isInherited || previous?.object.some((concept) => clause.subject.includes(concept)) === true;
   const hasAgent = clause.prepositions.some(({ preposition }) => preposition === "by" || preposition === "by means of");
@@ -88,6 +80,14 @@ export function passiveActors(clause: Clause, previous: Clause | undefined): rea
     return previous.subject.flatMap(actorsOf).map((actor) => ({ ...actor, weight: actor.weight * 0.9 }));
   }
   return actors;
+}
+
+/** "degraded in an A-dependent manner" */
+export function mannerOf(clause: Clause): readonly Actor[] {
+  return clause.prepositions
+    .filter(({ preposition }) => preposition === "in")
+    .flatMap(({ concepts }) => concepts.flatMap(({ kind, agents }) => (kind === "other" ? agents : [])))
+    .flatMap(({ mentions, perturbation, isDenied }) => mentions.map((mention) => ({ mention, perturbation, isDenied, weight: 0.85 })));
 }
 
 /** "B was reduced in cells that overexpress A", "In A-null mice, B was reduced": what was done to the cells is behind what is seen in them. */

@@ -1,8 +1,10 @@
 import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
+import { isBinder } from "./bound-partners.ts";
+import { readBroughtEffects } from "./brought-effects.ts";
 import { type Clause, changedClause } from "./clause.ts";
-import { activeActors, conditionsOf, meansOf } from "./clause-actors.ts";
+import { activeActors, conditionsOf, mannerOf, meansOf } from "./clause-actors.ts";
 import { type Concept, isEffect } from "./concept.ts";
-import { alteration, phrasesBehind, readCopula, readIndependence, readUnmoved, unmoved } from "./copula-prospects.ts";
+import { alteration, phrasesBehind, readCopula, readIndependence, readPredicateNoun, readUnmoved, unmoved } from "./copula-prospects.ts";
 import { readEvidence, readMechanism, readUndergone, readWays } from "./effect-ways.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { readComparedEffect, type SaidEffect, withEffects } from "./pointing-effects.ts";
@@ -69,10 +71,10 @@ export function readClause(
     return;
   }
   if (clause.verb.voice === "copula") {
-    readCopula(words, clause, subject, conditions, base, out);
+    readCopula(sentence, clause, subject, conditions, base, out);
     return;
   }
-  readCapacity(clause, subject, base, out);
+  readCapacity(words, clause, subject, base, out);
   if (!base.isDenied) readIndependence(words, clause, clause.verb.voice === "active" && clause.object.length > 0 ? clause.object : subject, base, out);
   const row = asMaking(clause, asActing(words, clause, withParticle(words, clause, triggerOf(head, ...verbKinds))));
   if (row === null) return;
@@ -87,7 +89,7 @@ export function readClause(
     const actors = activeActors(clause, clauses[index - 1], causing, means);
     readActive(sentence, clause, row, subject, actors, means, base, weight, out);
     if (row.kind === "possess" || row.kind === "cause") readComparedEffect(words, clause, actors, base, said, weight, out);
-  } else readPassive(words, clauses, index, row, subject, means, base, weight, out);
+  } else readPassive(sentence, clauses, index, row, subject, means, base, weight, out);
 }
 
 /** "A and B act together to express C": they make it expressed, as cells do not. "A produced a rise of C": it brought it about. */
@@ -126,9 +128,11 @@ function withParticle(words: readonly Word[], { verb, object }: Clause, row: Tri
 }
 
 /** "A was identified as an inhibitor of B", "we found A to act as a B antagonist": the role of whatever the verb is about. */
-function readCapacity(clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
+function readCapacity(words: readonly Word[], clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
   const holders = clause.verb.voice === "active" && clause.object.length > 0 ? clause.object : subject;
+  const isNamed = naming.test(words[clause.verb.head]?.lower ?? "");
   for (const concept of phrasesBehind(clause, ["as"])) {
+    if (isNamed && (concept.kind !== "entity" || isBinder(concept))) readPredicateNoun(words, holders, concept, { ...base, word: concept.head }, out);
     if (concept.kind !== "entity" || concept.row?.kind !== "reagent") continue;
     const target: Target = { kind: "thing", mentions: concept.themes, deniedMentions: [], aspect: "activity", sign: 0, isDenied: concept.isDenied };
     const actors = holders.flatMap(actorsOf).filter(({ perturbation }) => perturbation === null);
@@ -146,6 +150,8 @@ function readCapacity(clause: Clause, subject: readonly Concept[], base: ClauseB
     });
   }
 }
+
+const naming = /^(?:identif|describ|know|recogni|characteri|defin|regard|consider|report|establish|reveal|propos|discover|found|find|validat|implicat)/u;
 
 /** Denial, hedges and cell lines that hold for everything the clause says. */
 function baseOf(words: readonly Word[], clause: Clause, clauses: readonly Clause[]): ClauseBase {
@@ -190,6 +196,7 @@ function readActive(
       const target = targetOf(concept);
       if (target !== null) push(out, { ...base, construct: "link", row, sign: 1, actors: behind, target, weight });
     }
+    readBroughtEffects({ words, typeOf }, subject, row, behind, base, weight, out);
     return;
   }
   const objects = objectsOf(clause, row).map((object) => withKnownDrug(object, clause));
@@ -206,6 +213,7 @@ function readActive(
   // "targets A for degradation" does not say that A is inhibited.
   const isMarking = row.kind === "target" && clause.prepositions.some(({ preposition }) => preposition === "for" || preposition === "to");
   if (isMarking) readMarking(clause, objects, actors, base, weight, out);
+  readBroughtEffects({ words, typeOf }, objects, row, actors, base, weight, out);
   for (const object of isMarking ? [] : objects) {
     // "had an effect on B" is a claim about B; "blocked the effect on B" is one too, but the verb decides which way.
     const hasEffect = (row.kind === "possess" || row.kind === "cause") && isEffect(object) && object.second !== null;
@@ -217,10 +225,20 @@ function readActive(
     else readEffect(object, actors, base, weight * 0.9, out);
   }
   if (row.kind === "change") readRoute(clause, objects, row, base, weight, out);
+  if (row.kind === "change") readManner(clause, row, objects, base, weight, out);
   // "A levels rose after treatment with B": a verb without an object says of its subject what the causes in the prepositions did.
   if (objects.length === 0 && row.kind === "change") readMiddle(words, subject, clause, row, means, base, out);
   if (row.kind !== "bind" && row.kind !== "target") readMechanism(clause, row.kind === "change", actors, base, weight, out);
-  if (objects.length === 0 && row.id === "involve") readRole(clause, row, subject, base, weight, out);
+  if (objects.length === 0 && row.id === "involve") readRole({ words, typeOf }, clause, row, subject, base, weight, out);
+}
+
+/** "raised B in an A-dependent manner": A is behind it too. */
+function readManner(clause: Clause, row: TriggerRow, objects: readonly Concept[], base: ClauseBase, weight: number, out: Prospect[]): void {
+  const actors = mannerOf(clause);
+  for (const object of actors.length === 0 ? [] : objects) {
+    const target = verbTarget(object, row);
+    if (target !== null) push(out, { ...base, construct: "clause", row, sign: row.sign, actors, target, weight: weight * 0.8 });
+  }
 }
 
 /** What a way leads through: things, and what happens to them; where they are broken down they do nothing. */

@@ -52,6 +52,13 @@ function ownSubject(subject: readonly Concept[], opener = "", fronted: readonly 
 function subjectOfGerund(line: readonly Chunk[], at: number, verb: VerbGroup, clauses: readonly Clause[], words: readonly Word[]): Subject {
   const before = line[at - 1];
   const mark = before?.type === "mark" ? before.mark : "";
+  const able = line[at - 2];
+  const holder = line[at - 3];
+  // "antibodies capable of raising B": who is capable stands before.
+  if (mark === "of" && able?.type === "mark" && able.mark === "capable" && (holder?.type === "np" || holder?.type === "pp")) return ownSubject(holder.concepts);
+  const parent = clauses.at(-1);
+  // "prevents A from binding to B": it is A that would bind.
+  if (mark === "from" && parent?.verb.voice === "active" && parent.object.length > 0) return ownSubject(parent.object, mark);
   if (before?.type === "np") {
     // "A binding to B": who binds stands right before.
     const isBinder = before.to === verb.from && words[verb.head]?.lower === "binding" && before.concepts.some(({ themes }) => themes.length > 0);
@@ -74,7 +81,10 @@ function subjectBefore(line: readonly Chunk[], at: number, verb: VerbGroup, clau
       if (found !== null) break;
       const other = subjectElsewhere(line, index, at, verb, clauses, words);
       if (other !== null) return other;
-      found = ownSubject(chunk.concepts, openerBefore(line, index), fronted);
+      // "A is a gene induced by B": what is induced is A.
+      const said =
+        verb.voice === "postnominal" && chunk.concepts.every(({ themes }) => themes.length === 0) ? saidBefore(line, index + 1, clauses.at(-1), words) : null;
+      found = ownSubject(said ?? chunk.concepts, openerBefore(line, index), fronted);
       if (verb.voice === "postnominal") break;
     } else if (chunk.type === "pp") {
       if (found !== null) fronted.push(chunk);
@@ -88,7 +98,7 @@ function subjectBefore(line: readonly Chunk[], at: number, verb: VerbGroup, clau
       // "X raises A and lowers B": the verb after a conjunction has the subject of the verb before, unless its own comes in between.
       if (clauses.length > 0 && index === at - 1) return inherited(chunk.mark, clauses);
     } else if (chunk.role === "relative") {
-      const subject = relativeSubject(line, index, chunk.mark, clauses.at(-1), words);
+      const subject = relativeSubject(line, index, chunk.mark, verb, clauses.at(-1), words);
       if (subject !== null) return ownSubject(subject, chunk.mark, fronted);
     } else if (chunk.role === "stop" || chunk.role === "subordinator") break;
   }
@@ -128,6 +138,7 @@ function relativeSubject(
   line: readonly Chunk[],
   index: number,
   pronoun: string,
+  verb: VerbGroup,
   parent: Clause | undefined,
   words: readonly Word[],
 ): readonly Concept[] | null {
@@ -135,8 +146,22 @@ function relativeSubject(
   if (said !== null) return said;
   const antecedent = nearestNoun(line, index);
   if (antecedent === null) return null;
+  const event = pronoun === "which" && verb.voice === "passive" && antecedent.type === "pp" ? eventBefore(antecedent, parent, line[index - 1]) : null;
+  if (event !== null) return event;
   return pronoun === "that" ? antecedent.concepts : antecedentOf(antecedent.concepts);
 }
+
+/** "A raised B after a day, which was blocked by C": what was blocked is the rise, and not the day. */
+function eventBefore({ preposition, concepts }: PrepositionChunk, parent: Clause | undefined, border: Chunk | undefined): readonly Concept[] | null {
+  if (parent === undefined || border?.type !== "mark" || border.role !== "comma") return null;
+  const said = parent.verb.voice === "active" ? parent.object : parent.subject;
+  const isTime = timely.has(preposition);
+  const isWithoutName = concepts.every(({ themes, agents }) => themes.length === 0 && agents.length === 0);
+  const hasEvent = said.some(({ kind, themes }) => kind === "event" && themes.length > 0);
+  return hasEvent && (isTime || isWithoutName) ? said : null;
+}
+
+const timely: ReadonlySet<string> = new Set(["after", "following", "upon", "in response to", "during", "within", "before", "over", "until"]);
 
 /** "A was lowered by B through blocking C", "A was blocked by B, leading to C": what follows is what B does, and nothing that a blocked A does. */
 function withAgent(subject: Subject, parent: Clause | undefined, words: readonly Word[]): Subject {

@@ -134,6 +134,8 @@ export function compose(outer: Concept, inner: Concept): void {
     const isSettled = outer.row?.kind === "process" && outer.aspect !== null && !loose.has(outer.aspect) && inner.aspect === "expression";
     if (inner.aspect !== null && !isSettled && (outer.aspect === null || inner.aspect !== "amount" || inner.kind === "response")) outer.aspect = inner.aspect;
   }
+  // "an increase in intracellular calcium", "a loss of phosphorylated A"
+  if (inner.kind === "entity" && inner.row === null && outer.row?.kind === "change") outer.aspect ??= inner.aspect;
   if (outer.perturbation === null || isDelivered(outer, inner)) outer.perturbation = inner.perturbation;
 }
 

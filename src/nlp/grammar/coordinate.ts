@@ -114,7 +114,8 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
         merged.push(concept);
         continue;
       }
-      if ((isBareName(last, words) && isBareName(concept, words)) || (isNamedList(last) && isNamedList(concept))) {
+      // "A-induced B and C": C too.
+      if ((isNamed(last, words) && isBareName(concept, words)) || (isNamedList(last) && isNamedList(concept))) {
         addMissing(last.themes, concept.themes);
         addMissing(last.cells, concept.cells);
         addMissing(last.roles, concept.roles);
@@ -124,7 +125,7 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
         compose(last, concept);
         last.to = concept.to;
       } else if (
-        isBareName(last, words) &&
+        (isBareName(last, words) || (isNamed(last, words) && concept.agents.length === 0)) &&
         last.perturbation === null &&
         (concept.kind === "event" || concept.kind === "response" || concept.row?.id === "sirna" || isToolGiven(concept)) &&
         startsWithName(concept, words) &&
@@ -134,6 +135,8 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
       ) {
         concept.lent = last.themes.filter((theme) => !concept.themes.includes(theme));
         concept.themes.unshift(...concept.lent);
+        // "A-induced B and C release"
+        addMissing(concept.agents, last.agents);
         concept.from = last.from;
         merged[merged.length - 1] = concept;
       } else if (isEventLike(last) && last.themes.length > 0 && last.head < last.to - 1 && isBareName(concept, words) && concept.from === concept.head) {
@@ -173,8 +176,12 @@ export function isEventLike(concept: Concept): boolean {
   return concept.kind === "event" || concept.kind === "response";
 }
 
+function isNamed({ kind, head }: Concept, words: readonly Word[]): boolean {
+  return kind === "entity" && (words[head]?.mention ?? -1) >= 0;
+}
+
 function isBareName(concept: Concept, words: readonly Word[]): boolean {
-  return concept.kind === "entity" && (words[concept.head]?.mention ?? -1) >= 0 && concept.agents.length === 0;
+  return isNamed(concept, words) && concept.agents.length === 0;
 }
 
 /** "genes (A and B)": a class word with its members. */
@@ -185,7 +192,9 @@ function isNamedList(concept: Concept): boolean {
 }
 
 export function startsWithName(concept: Concept, words: readonly Word[]): boolean {
-  return concept.themes.length > 0 && (words[concept.from]?.mention ?? -1) >= 0;
+  const first = words[concept.from]?.mention ?? -1;
+  // "A and B-induced C release": B is joined to its suffix, and A is released by nothing said here.
+  return concept.themes.length > 0 && first >= 0 && !concept.agents.some(({ mentions }) => mentions.includes(first));
 }
 
 /** "both A and B", "neither A nor B": a list whatever follows. */

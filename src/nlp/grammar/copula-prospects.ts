@@ -1,26 +1,30 @@
 import type { TriggerRow } from "../../rules/trigger.ts";
+import { isBinder } from "./bound-partners.ts";
+import { readBroughtEffects } from "./brought-effects.ts";
 import type { Clause } from "./clause.ts";
 import { carriersIn } from "./clause-actors.ts";
 import { type Concept, isEffect } from "./concept.ts";
+import type { SentenceWords } from "./noun-phrase.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, roleTarget, type Target, targetOf } from "./prospect.ts";
 import { causal, causesInFront, stateOfSubject } from "./state-prospects.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** Reads "be" with what it says: "A is resistant to B", "A is required for B", "A is an inhibitor of B", "A was independent of B". */
 export function readCopula(
-  words: readonly Word[],
+  sentence: SentenceWords,
   clause: Clause,
   subject: readonly Concept[],
   conditions: readonly Actor[],
   base: ClauseBase,
   out: Prospect[],
 ): void {
+  const { words } = sentence;
   const head = words[clause.verb.head];
   if (head === undefined) return;
   readIndependence(words, clause, subject, base, out);
   if (head.tag === "be") {
     readWithoutEffect(clause, subject, base, out);
-    for (const object of clause.object) readPredicateNoun(subject, object, base, out);
+    for (const object of clause.object) readPredicateNoun(words, subject, object, base, out);
     return;
   }
   const response = triggerOf(head, "response");
@@ -30,7 +34,7 @@ export function readCopula(
   }
   const cause = triggerOf(head, "cause");
   if (cause !== null) {
-    readNeed(clause, cause, subject, needless.test(head.lower) ? { ...base, isDenied: !base.isDenied } : base, out);
+    readNeed(sentence, clause, cause, subject, needless.test(head.lower) ? { ...base, isDenied: !base.isDenied } : base, out);
     return;
   }
   const change = triggerOf(head, "change");
@@ -88,18 +92,21 @@ export function readUnmoved(clause: Clause, subject: readonly Concept[], base: C
 
 const dependence: TriggerRow = { id: "independent", kind: "cause", sign: 1, aspect: null };
 
-function readPredicateNoun(subject: readonly Concept[], object: Concept, base: ClauseBase, out: Prospect[]): void {
+/** "A is an inhibitor of B", "A was identified as a B-induced gene": what a noun says of the names that it is said of. */
+export function readPredicateNoun(words: readonly Word[], subject: readonly Concept[], object: Concept, base: ClauseBase, out: Prospect[]): void {
   // "release of B is A-dependent"
   if (object.themes.length === 0 && object.agents.length > 0) {
     for (const agent of object.agents) {
       const actors = agent.mentions.map((mention) => ({ mention, perturbation: agent.perturbation, isDenied: false, weight: 1 }));
       for (const concept of subject) {
-        const target = targetOf(concept);
+        const said = targetOf(concept);
+        const row = said?.kind === "thing" ? inducing(words, agent.word, object.head) : concept.row;
+        const target: Target | null = said?.kind === "thing" ? (row === null ? null : { ...said, kind: "event", aspect: row.aspect }) : said;
         if (target !== null)
           push(out, {
             ...base,
             construct: "nominal",
-            row: concept.row,
+            row,
             sign: agent.sign,
             actors,
             target,
@@ -110,7 +117,9 @@ function readPredicateNoun(subject: readonly Concept[], object: Concept, base: C
     }
     return;
   }
-  if (object.kind === "entity" && object.row?.kind === "reagent") {
+  if (isBinder(object) && object.themes.length === 0 && object.second !== null && object.row !== null) {
+    pairLink(object.row, subject, object.second, { ...base, word: object.head }, 0.9, out);
+  } else if (object.kind === "entity" && object.row?.kind === "reagent") {
     const target = roleTarget(object.themes, object.aspect, object.isDenied);
     push(out, { ...base, construct: "role", row: object.row, sign: object.row.sign, actors: subject.flatMap(actorsOf), target, weight: 1 });
   } else if (object.kind === "link" && object.row !== null) {
@@ -151,6 +160,16 @@ function readOutcome(subject: readonly Concept[], cause: Concept, base: ClauseBa
     if (target !== null) push(out, { ...base, construct: "link", row: dependence, sign: 1, actors: actorsOf(cause), target, weight: 0.85 });
   }
 }
+
+/** What the participle at `word` says happens to a thing: "a B-regulated protein", "a B-responsive gene". */
+function inducing(words: readonly Word[], word: number, head: number): TriggerRow | null {
+  const participle = words[word];
+  const row = participle === undefined ? null : triggerOf(participle, "change");
+  if (row !== null || !/^(?:responsive|dependent)$/u.test(participle?.lower ?? "")) return row;
+  return /^genes?$/u.test(words[head]?.lower ?? "") ? induction : null;
+}
+
+const induction: TriggerRow = { id: "induce", kind: "change", sign: 1, aspect: "expression" };
 
 /** "A2780cis cells are resistant to B"; "PTEN-deficient cells are resistant to B" says as much of PTEN. */
 function readResponse(
@@ -214,7 +233,7 @@ function readLevel(clause: Clause, row: TriggerRow, subject: readonly Concept[],
 const needless = /^(?:dispensable|unnecessary|non-?essential)$/u;
 
 /** "A is required for B", "B is dependent on A". */
-function readNeed(clause: Clause, row: TriggerRow, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
+function readNeed(sentence: SentenceWords, clause: Clause, row: TriggerRow, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
   const isReversed = row.id === "depend";
   const behind = phrasesBehind(clause, isReversed ? ["on", "upon"] : ["for", "in", "to"]);
   const actors = (isReversed ? behind : subject).flatMap(actorsOf);
@@ -222,4 +241,5 @@ function readNeed(clause: Clause, row: TriggerRow, subject: readonly Concept[], 
     const target = targetOf(concept);
     if (target !== null) push(out, { ...base, construct: "link", row, sign: 1, actors, target, weight: 0.9 });
   }
+  readBroughtEffects(sentence, isReversed ? subject : behind, row, actors, base, 0.9, out);
 }

@@ -1,6 +1,7 @@
 import type { EntityType } from "../../model/schema.ts";
 import { suffixIndex } from "../../rules/suffixes.ts";
 import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
+import { readBinder, readNamedBinder } from "./bound-partners.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
 import { isNoSecondThing } from "./described-names.ts";
 import { markDrugEffect } from "./drug-effects.ts";
@@ -98,6 +99,7 @@ function interpretNameHead(words: readonly Word[], concept: Concept, free: reado
   // Without a slash or a describing noun only the last name is the thing; an earlier one of another type is an attribute.
   const likeness = last.type === "drug" ? likenessBefore(words, concept) : -1;
   concept.themes = participants.filter(({ type, at: place }) => type === last.type && place > likeness).map(({ mention }) => mention);
+  readNamedBinder(words, concept);
   for (const { row: targeting, word } of targetingWords(words, concept)) {
     const genes = participants.filter((candidate) => candidate.at < word && candidate.type === "gene");
     if (last.type === "drug" && genes.length > 0) {
@@ -129,7 +131,7 @@ function* targetingWords(words: readonly Word[], concept: Concept): Generator<{ 
 
 function interpretNounHead(words: readonly Word[], concept: Concept, head: Word, participants: readonly FreeMention[]): void {
   // "A assays showed": what is measured shows nothing by itself.
-  if (method.test(head.lower)) return;
+  if (method.test(head.lower) || readBinder(words, concept)) return;
   const mentions = participants.map(({ mention }) => mention);
   const reagent = triggerOf(head, "reagent");
   if (reagent !== null) {

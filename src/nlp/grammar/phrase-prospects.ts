@@ -1,8 +1,10 @@
+import { isBinder } from "./bound-partners.ts";
 import type { Chunk } from "./chunk.ts";
 import { type Concept, isEffect } from "./concept.ts";
+import { alteration } from "./copula-prospects.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, roleTarget, type Target, targetOf } from "./prospect.ts";
-import type { Word } from "./words.ts";
+import { triggerOf, type Word } from "./words.ts";
 
 /** What a noun phrase says by itself: "A-induced B", "role of A in B", "the A inhibitor B", "A-expressing C cells". */
 export function readConcept(concept: Concept, out: Prospect[]): void {
@@ -18,8 +20,9 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
       ...base,
       // "oxidation of A by B": B acts on the thing.
       construct: concept.kind === "link" && concept.row?.kind === "convert" ? "link" : "nominal",
-      row: concept.row,
-      // "regulation of B by A": which way is not said.
+      // "reduced expression of the A-regulated gene B": which way A regulates B is not said.
+      row: agent.sign === 0 && !agent.isDenied && target.sign <= 0 ? alteration : concept.row,
+      // "regulation of B by A": nor is it here.
       sign: concept.row?.id === "alter" && concept.sign === 0 ? 0 : agent.sign,
       actors,
       target,
@@ -55,7 +58,7 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
           construct: "link",
           row: concept.row,
           sign: concept.sign,
-          actors: actorsOf(own),
+          actors: actorsOf({ ...own, roles: concept.roles }),
           target: second,
           weight: 0.8,
           isDenied: concept.isDenied,
@@ -98,6 +101,30 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
   if (concept.second !== null && concept.kind !== "link" && !isEffect(concept)) readConcept(concept.second, out);
 }
 
+/** "A-induced B", where B is a name: what is joined by a participle of changing happens to B itself. */
+export function readInduced({ words }: SentenceWords, concept: Concept, out: Prospect[]): void {
+  const target = concept.kind === "entity" && (words[concept.head]?.mention ?? -1) >= 0 ? targetOf(concept) : null;
+  if (target?.kind !== "thing") return;
+  for (const agent of concept.agents) {
+    const participle = words[agent.word];
+    const row = participle === undefined ? null : triggerOf(participle, "change");
+    if (row === null || row.sign === 0 || agent.isDenied) continue;
+    push(out, {
+      isDenied: false,
+      cues: [],
+      cells: concept.cells,
+      deniedCells: concept.deniedCells,
+      construct: "nominal",
+      row,
+      sign: agent.sign,
+      actors: agent.mentions.map((mention) => ({ mention, perturbation: agent.perturbation, isDenied: false, weight: 1 })),
+      target: { ...target, kind: "event", aspect: row.aspect },
+      word: agent.word,
+      weight: 0.85,
+    });
+  }
+}
+
 /** "A, an inhibitor of B," and "A, a B inhibitor": a reagent phrase set off by a comma describes the name before it. */
 export function readAppositions({ words, typeOf }: SentenceWords, line: readonly Chunk[], out: Prospect[]): void {
   for (let index = 2; index < line.length; index++) {
@@ -132,6 +159,23 @@ export function readAppositions({ words, typeOf }: SentenceWords, line: readonly
     const acted = !isActor ? null : concept.second !== null ? targetOf(concept.second) : concept.themes.length > 0 ? thing(concept.themes, null) : null;
     if (acted !== null && concept.row !== null && name.kind === "entity")
       push(out, { ...apposed, construct: "link", row: concept.row, sign: concept.row.sign, actors: acting(described), target: acted, weight: 0.9 });
+    if (
+      acted === null &&
+      isBinder(concept) &&
+      concept.themes.length === 0 &&
+      concept.second !== null &&
+      concept.row !== null &&
+      words[chunk.from]?.tag === "determiner"
+    )
+      push(out, {
+        ...apposed,
+        construct: "link",
+        row: concept.row,
+        sign: 0,
+        actors: acting(described),
+        target: thing(concept.second.themes, null),
+        weight: 0.9,
+      });
     const regulated = isRegulator(words, chunk.from, concept) ? targetOf(concept) : null;
     if (regulated !== null && name.kind === "entity" && concept.row !== null) {
       const sign = regulated.sign === 0 ? 0 : 1;

@@ -82,7 +82,7 @@ export class PhraseReader {
       if (word.lower === "of" && isInserted(this.#words, current)) return current;
       if (word.lower === "of" || exampleLinks.has(word.lower) || (word.lower === "such" && this.#words[current.to + 1]?.lower === "as")) {
         const { text, length } = word.lower === "such" ? { text: "such as", length: 2 } : { text: word.lower, length: 1 };
-        const start = this.#simplePhrase(current.to + length, to);
+        const start = this.#simplePhrase(pastMeasure(this.#words, current.to + length), to);
         if (start === null) return current;
         const inner = this.withObject(start, to);
         const listed = this.coordinate(inner, to, out, true);
@@ -215,6 +215,22 @@ export class PhraseReader {
     return { type: "np", from: first.from, to: end, concepts: mergeMembers(members, this.#sentence) };
   }
 }
+
+/** "release of up to 8 ng/ml A", "of about 50% of A": where the words go on behind a measure; `at` where no name stands behind one. */
+function pastMeasure(words: readonly Word[], at: number): number {
+  let index = at;
+  let hasNumber = false;
+  for (; index < at + 8; index++) {
+    const word = words[index];
+    if (word === undefined) return at;
+    if (word.mention >= 0) break;
+    hasNumber ||= word.tag === "number";
+    if (word.tag !== "number" && !measure.test(word.lower)) return at;
+  }
+  return hasNumber && (words[index]?.mention ?? -1) >= 0 ? index : at;
+}
+
+const measure = /^(?:up|to|about|approximately|nearly|almost|over|~|[pnµμum]?g|[pnµμum]mol|[pnµμum]m|u|iu|m?l|d?l|kg|mg|cells?|min|h|hr|day|-|\/|of)$/u;
 
 /** Position of the bracket that closes the one at `at`, or `to`. */
 export function closingBracket(words: readonly Word[], at: number, to: number): number {

@@ -1,14 +1,16 @@
+import { takeApposedNames } from "./apposed-names.ts";
 import type { Chunk, Chunked } from "./chunk.ts";
 import type { Clause } from "./clause.ts";
 import { readClause } from "./clause-prospects.ts";
 import type { Concept } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { attachParticiples } from "./participles.ts";
-import { readAppositions, readConcept } from "./phrase-prospects.ts";
+import { readAppositions, readConcept, readInduced } from "./phrase-prospects.ts";
 import { effectsOf, type SaidEffect } from "./pointing-effects.ts";
 import type { Prospect } from "./prospect.ts";
 import { readClauses } from "./read-clauses.ts";
 import { carryStates } from "./state-prospects.ts";
+import { readPartners } from "./together-prospects.ts";
 import { unsettledIn } from "./unsettled.ts";
 
 /** One line of a sentence as read: its phrases, participles folded into what they describe, and its clauses. */
@@ -31,7 +33,7 @@ export function readPhrases(sentence: SentenceWords, chunked: Chunked, said: rea
   const lines: ReadLine[] = [];
   const unsettled = new Set<Concept>();
   for (const line of chunked.lines) {
-    const phrases = attachParticiples(line, sentence);
+    const phrases = takeApposedNames(attachParticiples(line, sentence), sentence);
     const clauses = readClauses(phrases, sentence.words);
     lines.push({ phrases, clauses });
     for (const index of clauses.keys()) for (const concept of unsettledIn(clauses, index, sentence.words)) unsettled.add(concept);
@@ -46,7 +48,12 @@ export function readPhrases(sentence: SentenceWords, chunked: Chunked, said: rea
     }
     for (const chunk of phrases) {
       if (chunk.type !== "np" && chunk.type !== "pp") continue;
-      for (const concept of chunk.concepts) if (!unsettled.has(concept)) readConcept(concept, prospects);
+      for (const concept of chunk.concepts) {
+        if (unsettled.has(concept)) continue;
+        readConcept(concept, prospects);
+        readInduced(sentence, concept, prospects);
+        readPartners(sentence, concept, prospects);
+      }
     }
     readAppositions(sentence, phrases, prospects);
   }

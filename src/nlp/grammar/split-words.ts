@@ -2,6 +2,7 @@ import type { Document, Sentence, Token } from "../../model/document.ts";
 import type { Mention } from "../../model/mention.ts";
 import type { TriggerForm } from "../../rules/trigger.ts";
 import { triggerIndex } from "../../rules/triggers.ts";
+import { joinSharedSuffixes } from "./shared-suffixes.ts";
 import { tagWords } from "./tag-words.ts";
 import type { Word } from "./words.ts";
 
@@ -48,6 +49,7 @@ export function wordsOf(
   }
   split(doc.text, position, sentence.end, words);
   if (words.length > sentenceBudget.words) return null;
+  joinSharedSuffixes(words);
   tagWords(words, new Map(tokens.map(({ start, pos }) => [start, pos])));
   return words;
 }

@@ -1,17 +1,28 @@
 // What happens to the subject of a clause: passives, verbs without an object, and the role that it plays.
 import type { TriggerRow } from "../../rules/trigger.ts";
+import { readBroughtEffects } from "./brought-effects.ts";
 import type { Clause } from "./clause.ts";
 import { carriersIn, passiveActors } from "./clause-actors.ts";
 import type { Concept } from "./concept.ts";
+import type { SentenceWords } from "./noun-phrase.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, targetOf } from "./prospect.ts";
 import { causal, causesInFront, readExpression, stateOfSubject } from "./state-prospects.ts";
 import { signOf, verbTarget } from "./verb-target.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** "A is involved in B", "A is required for B": the role that a subject plays. */
-export function readRole(clause: Clause, row: TriggerRow, subject: readonly Concept[], base: ClauseBase, weight: number, out: Prospect[]): void {
+export function readRole(
+  sentence: SentenceWords,
+  clause: Clause,
+  row: TriggerRow,
+  subject: readonly Concept[],
+  base: ClauseBase,
+  weight: number,
+  out: Prospect[],
+): void {
   for (const { preposition, concepts } of clause.prepositions) {
     if (preposition !== "in" && preposition !== "for") continue;
+    readBroughtEffects(sentence, concepts, row, subject.flatMap(actorsOf), base, weight * 0.9, out);
     for (const concept of concepts) {
       const target = targetOf(concept);
       if (target === null) continue;
@@ -25,7 +36,7 @@ export function readRole(clause: Clause, row: TriggerRow, subject: readonly Conc
 
 /** What becomes of the subject of a passive, and who brings it about. */
 export function readPassive(
-  words: readonly Word[],
+  sentence: SentenceWords,
   clauses: readonly Clause[],
   index: number,
   row: TriggerRow,
@@ -35,6 +46,7 @@ export function readPassive(
   weight: number,
   out: Prospect[],
 ): void {
+  const { words } = sentence;
   const clause = clauses[index];
   if (clause === undefined) return;
   if (row.kind === "associate" || row.kind === "combine" || (row.kind === "bind" && !clause.prepositions.some(({ preposition }) => preposition === "by"))) {
@@ -42,10 +54,11 @@ export function readPassive(
     const word = words[base.word];
     const link = row.kind === "bind" && word !== undefined ? (triggerOf(word, "associate") ?? row) : row;
     for (const side of sides) pairLink(link, subject, side, base, weight, out);
+    if (row.kind === "associate") readCompany(words, clause, clauses[index - 1], row, sides, base, weight, out);
     return;
   }
   if (row.id === "involve" || row.id === "require") {
-    readRole(clause, row, subject, base, weight, out);
+    readRole(sentence, clause, row, subject, base, weight, out);
     if (row.id === "involve") return;
   }
   readExpression(words, row, [], subject, clause, base, out);
@@ -60,11 +73,33 @@ export function readPassive(
   const isChange = (row.kind === "change" && row.sign !== 0) || isSeen;
   const carriers = isChange && named.length + means.length + causes.length === 0 ? carriersIn(clause) : [];
   const actors = named.length > 0 ? named : raised !== null ? raised.actors : means.length > 0 ? means : causes.length > 0 ? causes : carriers;
+  readBroughtEffects(sentence, raised?.subject ?? subject, row, actors, base, weight, out);
   for (const concept of raised?.subject ?? subject) {
     const target = verbTarget(concept, row);
     if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target, weight });
   }
   if (row.kind === "change" && row.sign !== 0) stateOfSubject(words, subject, row, clause, base, out);
+}
+
+/** "A lowered B, and this was accompanied by a loss of C": what A did brought C down as well. */
+function readCompany(
+  words: readonly Word[],
+  clause: Clause,
+  previous: Clause | undefined,
+  row: TriggerRow,
+  sides: readonly Concept[],
+  base: ClauseBase,
+  weight: number,
+  out: Prospect[],
+): void {
+  // What correlates does so by itself.
+  if (!/^(?:accompan|parallel|associat|coupl)/u.test(words[clause.verb.head]?.lower ?? "")) return;
+  if (!/^(?:this|which|it)$/u.test(words[clause.verb.from - 1]?.lower ?? "") || previous?.verb.voice !== "active" || previous.verb.isDenied) return;
+  const actors = previous.subject.flatMap(actorsOf);
+  for (const side of sides) {
+    const target = side.sign === 0 ? null : targetOf(side);
+    if (target !== null) push(out, { ...base, construct: "link", row, sign: 1, actors, target, weight });
+  }
 }
 
 /** "A was constitutively phosphorylated in B cells": active by itself, not by what something did. */

@@ -16,6 +16,11 @@ export function tagWords(words: Word[], parts: ReadonlyMap<number, string>): voi
       word.tag = "preposition";
       continue;
     }
+    // "in vitro stimulation": two words that describe, and no phrase.
+    if (isLatin(words, index) || (word.lower !== "in" && isLatin(words, index - 1))) {
+      word.tag = "adjective";
+      continue;
+    }
     const closed = closedTag(word.lower);
     if (closed !== null && !(closed === "preposition" && word.lower === "like")) {
       word.tag = closed;
@@ -37,6 +42,11 @@ export function tagWords(words: Word[], parts: ReadonlyMap<number, string>): voi
       if (word.tag === "verb") word.form = verbFormOf(word.lower);
     }
   }
+}
+
+function isLatin(words: readonly Word[], index: number): boolean {
+  const [first, second] = [words[index]?.lower, words[index + 1]?.lower ?? ""];
+  return (first === "in" && /^(?:vitro|vivo|situ|silico|ovo)$/u.test(second)) || (first === "ex" && second === "vivo");
 }
 
 /** "was neither induced by A nor by B", "A neither raised nor lowered B": it denies the verb; before a noun it opens a list. */

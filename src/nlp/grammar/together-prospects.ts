@@ -1,12 +1,13 @@
 // What two or more subjects of one verb are to each other: drugs that act in synergy, proteins that bind.
 
 import type { TriggerRow } from "../../rules/trigger.ts";
+import { isBinder, regulatedRow } from "./bound-partners.ts";
 import type { Clause } from "./clause.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import { phrasesBehind } from "./copula-prospects.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { antagonismRow, complexRow, synergyRow } from "./perturbation-rows.ts";
-import { actorsOf, type ClauseBase, type Prospect, push, type Target } from "./prospect.ts";
+import { actorsOf, type ClauseBase, type Prospect, pairLink, push, type Target } from "./prospect.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 const adverbs: ReadonlyMap<string, TriggerRow> = new Map([
@@ -146,6 +147,40 @@ function readComplex(
   }
   for (const [index, gene] of genes.entries())
     push(out, { ...base, construct: "link", row: complexRow, sign: 0, actors: [actorOf(gene)], target: thing(genes.slice(index + 1)), word, weight: 0.9 });
+}
+
+const pairs = /^(?:interactions?|complex(?:es)?|(?:hetero)?dimers?|(?:hetero)?dimeri[sz]ation|associations?|co-?\p{L}+)$/u;
+
+/** "the A-B complex", "interaction of A and B", "the A-binding protein B": partners that one phrase names. */
+export function readPartners({ words, typeOf }: SentenceWords, concept: Concept, out: Prospect[]): void {
+  const { kind, row, second, head, themes, cells, deniedCells } = concept;
+  const base: ClauseBase = { isDenied: false, cues: [], cells, deniedCells, word: head };
+  // "the A target gene B"
+  if (kind === "entity" && row === regulatedRow && second !== null) {
+    if (themes.length > 0) pairLink(row, [second], { ...concept, row: null, second: null, roles: [], agents: [] }, base, 0.85, out);
+    return;
+  }
+  if (isBinder(concept) && second !== null && row !== null) {
+    if (themes.length > 0) pairLink(row, [{ ...concept, row: null, second: null, roles: [], agents: [], perturbation: null }], second, base, 0.85, out);
+    return;
+  }
+  if (kind !== "link" || row?.kind !== "bind" || !(pairs.test(words[head]?.lower ?? "") || isJoined(words, concept))) return;
+  // "copurification of the A and B proteins"
+  const named = second === null ? themes : themes.length === 0 && /^proteins?$/u.test(words[second.head]?.lower ?? "") ? second.themes : [];
+  const drugs = named.filter((mention) => typeOf(mention) === "drug");
+  const partners = [...drugs, ...named.filter((mention) => typeOf(mention) === "gene")];
+  // "interaction of A, B and their receptor": which with which is not said.
+  const isBehind = words.slice(head + 1).some(({ mention }) => partners.includes(mention));
+  if (partners.length < 2 || partners.length > (isBehind ? 2 : 3)) return;
+  for (const [index, partner] of partners.entries()) {
+    const actors = [{ mention: partner, perturbation: null, isDenied: false, weight: 1 }];
+    push(out, { ...base, construct: "link", row: complexRow, sign: 0, actors, target: thing(partners.slice(index + 1)), weight: 0.85 });
+  }
+}
+
+/** "A-B binding": two names tied by a hyphen. */
+function isJoined(words: readonly Word[], { from, head }: Concept): boolean {
+  return words.slice(from + 1, head).some(({ joint, mention }, index) => joint === "-" && mention >= 0 && (words[from + index]?.mention ?? -1) >= 0);
 }
 
 function thing(mentions: readonly number[]): Target {

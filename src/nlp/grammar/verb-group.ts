@@ -70,7 +70,7 @@ export function isAttributive(words: readonly Word[], index: number): boolean {
     case "verb":
       return word.form === "past" && previous.form !== "past" ? true : isAttributive(words, index - 1) || triggerOf(previous, "possess", "cause") !== null;
     case "noun":
-      return previous.mention >= 0 && describesCarrier(words, index);
+      return previous.mention >= 0 && (describesCarrier(words, index) || describesObject(words, index));
     case "conjunction":
     case "punctuation":
       if (word.form === "ing") return false;
@@ -95,6 +95,17 @@ function describesCarrier(words: readonly Word[], index: number): boolean {
   if (triggerOf(word, "expose", "manipulate") !== null) return isGroup || next.type === "cell_line" || next.type === "cell_type" || next.type === "disease";
   const suffix = suffixIndex.get(word.lower);
   return suffix !== undefined && (suffix.role !== "agent" || word.lower === "derived") && isGroup;
+}
+
+/** "reduced [the] A induced B release": behind another verb no second one can rule, so the participle joins A to what follows without a hyphen. */
+function describesObject(words: readonly Word[], index: number): boolean {
+  const name = words[index - 1]?.type;
+  if (suffixIndex.get(words[index]?.lower ?? "")?.role !== "agent" || (name !== "gene" && name !== "drug")) return false;
+  const hasDeterminer = words[index - 2]?.tag === "determiner";
+  const at = hasDeterminer ? index - 3 : index - 2;
+  const ruler = words[at];
+  if (hasDeterminer && ruler?.tag === "preposition") return /^(?:of|on|against)$/u.test(ruler.lower);
+  return ruler?.tag === "verb" && ruler.form !== "ing" && ruler.form !== null && triggerOf(ruler, "change", "cause") !== null && !isAttributive(words, at);
 }
 
 /** A participle with a noun, adjective or joined word behind it ("increased activated STAT3"). */

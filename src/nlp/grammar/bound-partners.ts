@@ -1,0 +1,64 @@
+// What a phrase says binds to what it names: "the A-binding protein B", "the A ligand B", "an A-interacting protein".
+import type { TriggerRow } from "../../rules/trigger.ts";
+import { type Concept, emptyConcept } from "./concept.ts";
+import { complexRow } from "./perturbation-rows.ts";
+import type { Word } from "./words.ts";
+
+const binders =
+  /^(?:proteins?|polypeptides?|factors?|partners?|molecules?|kinases?|phosphatases?|enzymes?|adapt[eo]rs?|cofactors?|coactivators?|corepressors?|subunits?|receptors?)$/u;
+
+/** The gene or drug that what the noun at `at` stands for binds to; `null` where the words before it do not say so. */
+function partnerBefore(words: readonly Word[], at: number, from: number): number | null {
+  const noun = words[at]?.lower ?? "";
+  const isLigand = /^ligands?$/u.test(noun);
+  const tie = words[at - 1];
+  const ties = tie?.lower === "binding" || tie?.lower === "interacting" || (tie?.lower === "associated" && tie.joint === "-");
+  if (!isLigand && !(binders.test(noun) && ties)) return null;
+  const name = words[isLigand ? at - 1 : at - 2];
+  const place = isLigand ? at - 1 : at - 2;
+  if (name === undefined || place < from || name.mention < 0) return null;
+  return name.type === "gene" || (name.type === "drug" && tie?.lower !== "associated") ? name.mention : null;
+}
+
+/** The gene that regulates what the noun at `at` stands for: "A target genes". */
+function regulatorBefore(words: readonly Word[], at: number, from: number): number | null {
+  const isTarget = /^genes?$/u.test(words[at]?.lower ?? "") && words[at - 1]?.lower === "target";
+  const name = words[at - 2];
+  return isTarget && at - 2 >= from && name !== undefined && name.mention >= 0 && name.type === "gene" ? name.mention : null;
+}
+
+/** Takes the partner of "an A-binding protein" as the second side of the phrase; false where the phrase names none. */
+export function readBinder(words: readonly Word[], concept: Concept): boolean {
+  const partner = /^ligands?$/u.test(words[concept.head]?.lower ?? "") ? null : partnerBefore(words, concept.head, concept.from);
+  if (partner === null) return false;
+  setPartner(concept, partner, complexRow);
+  return true;
+}
+
+/** Takes A of "the A-binding protein B", "the A ligands B and C" as what the names behind bind to, and from what the phrase is about. */
+export function readNamedBinder(words: readonly Word[], concept: Concept): void {
+  for (let at = concept.head - 1; at > concept.from; at--) {
+    if ((words[at]?.mention ?? -1) >= 0) continue;
+    const partner = partnerBefore(words, at, concept.from);
+    const regulator = partner ?? regulatorBefore(words, at, concept.from);
+    if (regulator === null) continue;
+    const behind = new Set(words.slice(at + 1, concept.to).map(({ mention }) => mention));
+    concept.themes = concept.themes.filter((theme) => behind.has(theme));
+    setPartner(concept, regulator, partner === null ? regulatedRow : complexRow);
+    return;
+  }
+}
+
+function setPartner(concept: Concept, partner: number, row: TriggerRow): void {
+  concept.kind = "entity";
+  concept.row = row;
+  concept.second = { ...emptyConcept(concept.from, concept.to, concept.head), kind: "entity", themes: [partner] };
+}
+
+/** What "A target genes" says of the genes. */
+export const regulatedRow: TriggerRow = { id: "target", kind: "target", sign: -1, aspect: "activity" };
+
+/** Whether a phrase only names what something binds to. */
+export function isBinder({ kind, row, second }: Concept): boolean {
+  return kind === "entity" && row === complexRow && second !== null;
+}

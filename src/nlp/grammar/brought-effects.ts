@@ -1,0 +1,68 @@
+// "A blocked B-induced apoptosis": what is said of an effect that a phrase lays to B bears on what B does.
+import type { TriggerRow } from "../../rules/trigger.ts";
+import { type Concept, isEffect } from "./concept.ts";
+import type { SentenceWords } from "./noun-phrase.ts";
+import type { Actor, ClauseBase, Prospect, Target } from "./prospect.ts";
+import { push } from "./prospect.ts";
+import type { Word } from "./words.ts";
+
+/** Reads what a verb does to effects that are brought about by a gene or a drug and happen to nothing that has a name. */
+export function readBroughtEffects(
+  { words, typeOf }: SentenceWords,
+  objects: readonly Concept[],
+  row: TriggerRow,
+  actors: readonly Actor[],
+  base: ClauseBase,
+  weight: number,
+  out: Prospect[],
+): void {
+  const isNeed = needs(row, words[base.word]);
+  if (!isNeed && (row.kind !== "change" || row.sign === 0)) return;
+  // "improved B-induced lesions" leaves less of them, and what supports an effect is a finding.
+  if (!isNeed && row.sign > 0 && (!strengthening.has(row.id) || /^(?:improv|support|favou?r)/u.test(words[base.word]?.lower ?? ""))) return;
+  for (const object of objects) {
+    const causes = causesOf(words, object, row.sign > 0);
+    // What is lowered may itself be a lowering ("blocked the B-induced fall"): B does less all the same.
+    for (const kind of ["gene", "drug"] as const) {
+      const mentions = causes.filter((mention) => typeOf(mention) === kind && !actors.some((actor) => actor.mention === mention));
+      const target: Target =
+        kind === "gene"
+          ? { kind: "event", mentions, deniedMentions: [], aspect: "activity", sign: 0, isDenied: object.isDenied }
+          : { kind: "response", mentions, deniedMentions: [], aspect: "sensitivity", sign: 0, isDenied: object.isDenied };
+      // "The effect of B is mediated by inhibition of A" is no need of A.
+      const acting = isNeed ? actors.filter(({ perturbation }) => perturbation === null) : actors;
+      push(out, { ...base, construct: "clause", row: isNeed ? needed : row, sign: row.sign, actors: acting, target, weight: weight * 0.85 });
+    }
+  }
+}
+
+/** "A mediates B-induced apoptosis", "B-induced apoptosis requires A". */
+function needs({ id, kind }: TriggerRow, word: Word | undefined): boolean {
+  return kind === "cause" && (id === "require" || id === "depend" || id === "involve" || (id === "cause" && /^mediat/u.test(word?.lower ?? "")));
+}
+
+/** Verbs that make an effect stronger that is there; others bring it about, by B or beside it. */
+const strengthening: ReadonlySet<string> = new Set(["increase", "enhance"]);
+
+function causesOf(words: readonly Word[], concept: Concept, isStronger: boolean): readonly number[] {
+  const { kind, themes, row, agents, head, second, perturbation } = concept;
+  // "the effect of B"
+  if (isEffect(concept) && second === null && perturbation === null && agents.length === 0) return themes;
+  if (kind === "entity" || kind === "group" || kind === "link" || second !== null) return [];
+  // "B-induced apoptosis", whose name was taken for what cells respond to: drugs are read as such already.
+  if (kind === "response" && row?.kind === "toxicity") {
+    const suffix = words.slice(0, head).findLastIndex(({ mention }) => themes.includes(mention));
+    return /^(?:induced|mediated|triggered|stimulated|dependent|evoked|elicited|driven)$/u.test(words[suffix + 1]?.lower ?? "") ? themes : [];
+  }
+  if (themes.length > 0 || kind === "response") return [];
+  return agents
+    .filter(
+      ({ sign, isDenied, perturbation, word }) =>
+        sign > 0 && !isDenied && perturbation === null && words[word]?.joint === "-" && !(isStronger && !strong.test(words[word]?.lower ?? "")),
+    )
+    .flatMap(({ mentions }) => mentions);
+}
+
+const needed: TriggerRow = { id: "mediate", kind: "cause", sign: 1, aspect: null };
+
+const strong = /^(?:induced|mediated|triggered|stimulated|evoked|elicited)$/u;

@@ -1,0 +1,46 @@
+import { suffixIndex } from "../../rules/suffixes.ts";
+import type { Word } from "./words.ts";
+
+/**
+ * "A- and B-induced" says what "A/B-induced" says: takes the hyphens and links between such names away and joins the names by strokes. In place.
+ */
+export function joinSharedSuffixes(words: Word[]): void {
+  for (let at = 0; at + 3 < words.length; at++) {
+    const names: number[] = [];
+    let next = at;
+    for (let behind = pastHyphen(words, next); behind >= 0; behind = next < 0 ? -1 : pastHyphen(words, next)) {
+      names.push(next);
+      next = pastLink(words, behind);
+    }
+    if (names.length === 0) continue;
+    const suffix = words[next + 1];
+    if (next < 0 || (words[next]?.mention ?? -1) < 0 || suffix?.joint !== "-" || !suffixIndex.has(suffix.lower)) continue;
+    names.push(next);
+    const joined = names.flatMap((index, place) => {
+      const word = words[index];
+      return word === undefined ? [] : [place === 0 ? word : { ...word, joint: "/" as const }];
+    });
+    words.splice(at, next - at + 1, ...joined);
+    at += names.length - 1;
+  }
+}
+
+/** Where the words go on behind a name and a hyphen that joins it to nothing; -1 where none stands at `at`. */
+function pastHyphen(words: readonly Word[], at: number): number {
+  const [name, hyphen] = [words[at], words[at + 1]];
+  if (name === undefined || name.mention < 0 || hyphen === undefined) return -1;
+  // Before a comma the hyphen is no word.
+  if (hyphen.text === "," && hyphen.start === name.end + 1) return at + 1;
+  return hyphen.start === name.end && /^[-‐‑–−]$/u.test(hyphen.text) ? at + 2 : -1;
+}
+
+/** Where the next member of a list stands whose link begins at `at`, or -1. */
+function pastLink(words: readonly Word[], at: number): number {
+  let next = at;
+  if (words[next]?.text === ",") next++;
+  const [first, second, third] = [words[next]?.lower, words[next + 1]?.lower, words[next + 2]?.lower];
+  if (first === "and" || first === "or") next++;
+  else if (first === "as" && second === "well" && third === "as") next += 3;
+  else if (next === at) return -1;
+  return next;
+}
