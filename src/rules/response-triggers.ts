@@ -18,6 +18,7 @@ export const responseTriggers: readonly TriggerRow[] = [
     nouns: ["sensitivity", "chemosensitivity", "susceptibility", "responsiveness", "vulnerability", "hypersensitivity"],
     adjectives: ["sensitive", "chemosensitive", "susceptible", "responsive", "hypersensitive", "vulnerable"],
   },
+  { id: "respond", kind: "response", sign: 0, aspect: "sensitivity", verbs: ["respond"], preps: ["to"] },
   {
     id: "toxicity",
     kind: "toxicity",

@@ -51,7 +51,12 @@ class Chunker {
     const group = startsVerb(this.#words, at) ? readVerbGroup(this.#words, at, to, out.at(-1)?.type === "np") : null;
     if (group !== null) {
       const subject = out.at(-1);
-      if (subject?.type === "np") this.#antecedents.setSubject(subject.concepts.flatMap(({ themes }) => themes));
+      // "Ubiquitination of A by B promotes its degradation": of an event it is what the event happens to that "its" means.
+      const doers =
+        subject?.type === "np"
+          ? subject.concepts.flatMap(({ kind, agents, themes }) => (kind === "event" ? agents.flatMap(({ mentions }) => mentions) : themes))
+          : [];
+      if (subject?.type === "np") this.#antecedents.setSubject(doers);
       out.push(group);
       return group.to;
     }

@@ -4,16 +4,16 @@ import { readBroughtEffects } from "./brought-effects.ts";
 import { type Clause, changedClause } from "./clause.ts";
 import { activeActors, conditionsOf, mannerOf, meansOf } from "./clause-actors.ts";
 import { type Concept, isEffect } from "./concept.ts";
-import { alteration, phrasesBehind, readCopula, readIndependence, readPredicateNoun, readUnmoved, unmoved } from "./copula-prospects.ts";
+import { alteration, phrasesBehind, readCopula, readIndependence, readPredicateNoun, readResponse, readUnmoved, unmoved } from "./copula-prospects.ts";
 import { readEvidence, readMechanism, readUndergone, readWays } from "./effect-ways.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { readComparedEffect, type SaidEffect, withEffects } from "./pointing-effects.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, type Target, targetOf } from "./prospect.ts";
 import { potentiated, protectionBy, readLossWithDrug, readSensitizing, withKnownDrug } from "./response-prospects.ts";
-import { contextOf, readExpression } from "./state-prospects.ts";
+import { contextOf, readExpression, readFoundStates } from "./state-prospects.ts";
 import { readMiddle, readPassive, readRole } from "./subject-prospects.ts";
 import { readTogether } from "./together-prospects.ts";
-import { objectsOf, signOf, verbTarget } from "./verb-target.ts";
+import { asLevel, objectsOf, signOf, verbTarget } from "./verb-target.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 const verbKinds: readonly TriggerKind[] = [
@@ -77,7 +77,19 @@ export function readClause(
   readCapacity(words, clause, subject, base, out);
   if (!base.isDenied) readIndependence(words, clause, clause.verb.voice === "active" && clause.object.length > 0 ? clause.object : subject, base, out);
   const row = asMaking(clause, asActing(words, clause, withParticle(words, clause, triggerOf(head, ...verbKinds))));
+  readFoundStates(sentence, clause, subject, base, out);
   if (row === null) return;
+  if (row.id === "respond") {
+    // What does not respond resists.
+    const [said, held] = base.isDenied
+      ? [
+          { ...row, aspect: "resistance" as const },
+          { ...base, isDenied: false },
+        ]
+      : [row, base];
+    readResponse(words, clause, said, subject, conditions, held, out);
+    return;
+  }
   const named = meansOf(words, clauses[index + 1]);
   const means = named.length > 0 ? named : conditions;
   // What cells carry does not make them express or secrete.
@@ -217,7 +229,8 @@ function readActive(
   for (const object of isMarking ? [] : objects) {
     // "had an effect on B" is a claim about B; "blocked the effect on B" is one too, but the verb decides which way.
     const hasEffect = (row.kind === "possess" || row.kind === "cause") && isEffect(object) && object.second !== null;
-    const target = hasEffect ? null : (potentiated(words, object, row, typeOf, base) ?? verbTarget(object, row));
+    const reached = hasEffect ? null : (potentiated(words, object, row, typeOf, base) ?? verbTarget(object, row));
+    const target = reached === null ? null : asLevel(reached, row, typeOf);
     // "acts as a regulator of B": which way is not said.
     const regulating = row.kind === "cause" && object.row?.id === "alter" && object.sign === 0 ? object.row : null;
     if (target !== null && regulating !== null) push(out, { ...base, construct: "clause", row: regulating, sign: 0, actors, target, weight });

@@ -171,8 +171,8 @@ function inducing(words: readonly Word[], word: number, head: number): TriggerRo
 
 const induction: TriggerRow = { id: "induce", kind: "change", sign: 1, aspect: "expression" };
 
-/** "A2780cis cells are resistant to B"; "PTEN-deficient cells are resistant to B" says as much of PTEN. */
-function readResponse(
+/** "A2780cis cells are resistant to B", "respond to B"; "PTEN-deficient cells are resistant to B" says as much of PTEN, and so does "because of loss of PTEN". */
+export function readResponse(
   words: readonly Word[],
   clause: Clause,
   row: TriggerRow,
@@ -188,17 +188,19 @@ function readResponse(
     deniedMentions: toward.flatMap(({ deniedThemes }) => deniedThemes),
     aspect: row.aspect,
     // "less sensitive to B than ..."
-    sign: words[clause.verb.head - 1]?.lower === "less" || words[clause.verb.head - 1]?.lower === "poorly" ? -1 : 0,
+    sign: [words[clause.verb.head - 1], words[clause.verb.head + 1]].some((word) => /^(?:less|poorly|weakly)$/u.test(word?.lower ?? "")) ? -1 : 0,
     isDenied: false,
   };
   // "A phosphorylation was sensitive to B": B lowers it; cells that have more of A are another matter.
   const events = subject.filter(({ kind, perturbation }) => kind === "event" && (perturbation === null || perturbation.row.id === "activation"));
-  if (row.aspect === "sensitivity" && target.sign === 0) readSensitiveEvents(events, toward, base, out);
+  if (row.id === "sensitivity" && target.sign === 0) readSensitiveEvents(events, toward, base, out);
   const carriers = subject.filter((concept) => !events.includes(concept));
   const perturbed = carriers.flatMap(actorsOf).filter(({ perturbation }) => perturbation !== null);
   push(out, { ...base, construct: "clause", row, sign: 1, actors: perturbed, target, weight: 0.9 });
   // "When A was silenced, the cells became sensitive to B": made so, by what was done to A.
   push(out, { ...base, construct: "clause", row, sign: 1, actors: conditions, target, weight: 0.9 });
+  const reasons = phrasesBehind(clause, ["because of", "due to", "owing to"]).flatMap(actorsOf);
+  if (row.id !== "respond") push(out, { ...base, construct: "clause", row, sign: 1, actors: reasons, target, weight: 0.8 });
   if (conditions.length > 0) return;
   const cells = subject.flatMap(({ kind, cells: found }) => (kind === "group" ? found : []));
   const actors = cells.map((mention) => ({ mention, perturbation: null, isDenied: false, weight: 1 }));

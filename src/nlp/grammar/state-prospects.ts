@@ -1,6 +1,8 @@
 import type { TriggerRow } from "../../rules/trigger.ts";
 import type { Clause } from "./clause.ts";
 import type { Concept } from "./concept.ts";
+import { statesFrom } from "./group-states.ts";
+import type { SentenceWords } from "./noun-phrase.ts";
 import { stateRow } from "./perturbation-rows.ts";
 import { type ClauseBase, type Prospect, pushState } from "./prospect.ts";
 import { triggerOf, type Word } from "./words.ts";
@@ -64,6 +66,20 @@ export function stateOfSubject(words: readonly Word[], subject: readonly Concept
     pushState(concept.themes, aspect, row.sign, cells, { ...base, isDenied: base.isDenied !== concept.isDenied }, 0.8, out);
     pushState(concept.themes, aspect, row.sign, base.deniedCells, { ...base, isDenied: true }, 0.8, out);
   }
+}
+
+const finding = /^(?:found|detected|observed|seen|noted|present)$/u;
+
+/** "A overexpression was found in A2780 cells", "A loss was seen in A2780 cells": what of a gene product was found there. */
+export function readFoundStates({ words, typeOf }: SentenceWords, clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
+  if (clause.verb.voice !== "passive" || !finding.test(words[clause.verb.head]?.lower ?? "")) return;
+  if (
+    [...clause.fronted, ...clause.prepositions].some(({ preposition, concepts }) => causal.has(preposition) && concepts.some(({ themes }) => themes.length > 0))
+  )
+    return;
+  const cells = clause.prepositions.flatMap(({ preposition, concepts }) => (preposition === "in" ? concepts.flatMap(({ cells: found }) => found) : []));
+  for (const state of subject.flatMap((concept) => statesFrom(concept, typeOf)))
+    pushState(state.mentions, state.aspect, state.sign, cells, { ...base, isDenied: base.isDenied !== state.isDenied }, 0.8, out);
 }
 
 /** "A2780 cells express B", "B is secreted by A2780 cells". */

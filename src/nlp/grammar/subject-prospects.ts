@@ -7,7 +7,7 @@ import type { Concept } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, targetOf } from "./prospect.ts";
 import { causal, causesInFront, readExpression, stateOfSubject } from "./state-prospects.ts";
-import { signOf, verbTarget } from "./verb-target.ts";
+import { asLevel, signOf, verbTarget } from "./verb-target.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** "A is involved in B", "A is required for B": the role that a subject plays. */
@@ -76,7 +76,7 @@ export function readPassive(
   readBroughtEffects(sentence, raised?.subject ?? subject, row, actors, base, weight, out);
   for (const concept of raised?.subject ?? subject) {
     const target = verbTarget(concept, row);
-    if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target, weight });
+    if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target: asLevel(target, row, sentence.typeOf), weight });
   }
   if (row.kind === "change" && row.sign !== 0) stateOfSubject(words, subject, row, clause, base, out);
 }

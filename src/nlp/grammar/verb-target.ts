@@ -1,3 +1,4 @@
+import type { EntityType } from "../../model/schema.ts";
 import type { TriggerRow } from "../../rules/trigger.ts";
 import type { Clause } from "./clause.ts";
 import { type Concept, isEffect } from "./concept.ts";
@@ -43,6 +44,12 @@ export function verbTarget(object: Concept, row: TriggerRow): Target | null {
   // "rescued the drop of B": what is given back had been taken away.
   if (givesBack(row) && target.sign < 0 && (row.id === "rescue" || object.row?.sign !== -1 || losing.has(object.row.id))) return { ...target, sign: 0 };
   return { ...target, aspect: target.aspect ?? row.aspect };
+}
+
+/** "lowered serum cholesterol", "depleted glutathione": of a substance that is raised or lowered it is how much there is. */
+export function asLevel(target: Target, row: TriggerRow, typeOf: (mention: number) => EntityType): Target {
+  const isLevel = target.kind === "thing" && (row.id === "increase" || row.id === "decrease" || row.id === "lack");
+  return isLevel && target.mentions.every((mention) => typeOf(mention) === "drug") ? { ...target, kind: "event", aspect: "amount" } : target;
 }
 
 const losing: ReadonlySet<string> = new Set(["decrease", "lack", "loss", "downregulate"]);
