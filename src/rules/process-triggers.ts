@@ -70,6 +70,8 @@ export const processTriggers: readonly TriggerRow[] = [
       "transport",
       "internalization",
       "uptake",
+      "absorption",
+      "reabsorption",
       "import",
       "distribution",
       "redistribution",

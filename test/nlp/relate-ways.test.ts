@@ -93,3 +93,21 @@ describe("by way of a third", () => {
     ["a form of a drug", "The reduced {D:glutathione} concentration was lowered by {D:methamphetamine}.", ["methamphetamine > glutathione decrease"]],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
 });
+
+describe("behind the noun", () => {
+  it.each([
+    ["a gene that is induced", "{G:GADD45A} is a response gene induced by {G:TP53}.", ["TP53 > GADD45A increase"]],
+    ["so behind a comma", "{G:TSC22D1}, a modulator stimulated by {G:TGFB1}, was cloned.", ["TGFB1 > TSC22D1 increase"]],
+    ["who is responsible", "We looked at {G:TGFBR1}, the kinase responsible for phosphorylation of {G:SMAD2}.", ["TGFBR1 > SMAD2 increase"]],
+    [
+      "the tool before its name",
+      "The {G:MEK1} inhibitor, {D:U0126}, and the {G:SRC} inhibitor, {D:PP2}, were given.",
+      ["U0126 > MEK1 decrease", "PP2 > SRC decrease"],
+    ],
+    ["a tool whose effect is asked for", "We examined the effect of the {G:MEK1} inhibitor {D:U0126} on {G:MAPK1}.", ["U0126 > MEK1 decrease"]],
+    ["whatever lacks a gene", "{G:KRT12} expression was reduced in {G:PAX6}-null corneas.", ["PAX6 > KRT12 decrease"]],
+    ["whatever was treated", "{G:STAR} expression was reduced in {D:mifepristone}-treated corpora.", ["mifepristone > STAR decrease"]],
+    ["where a drug acts", "Uptake of {D:serotonin} is the site of action of {D:fluoxetine}.", []],
+    ["what is absorbed", "{D:Glucose} absorption is mediated by {G:SLC5A1}.", ["SLC5A1 > Glucose increase"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});

@@ -20,7 +20,7 @@ export function readCopula(
   readIndependence(words, clause, subject, base, out);
   if (head.tag === "be") {
     readWithoutEffect(clause, subject, base, out);
-    for (const object of clause.object) readPredicateNoun(subject, object, base, out);
+    for (const object of clause.object) readPredicateNoun(words, subject, object, base, out);
     return;
   }
   const response = triggerOf(head, "response");
@@ -88,7 +88,7 @@ export function readUnmoved(clause: Clause, subject: readonly Concept[], base: C
 
 const dependence: TriggerRow = { id: "independent", kind: "cause", sign: 1, aspect: null };
 
-function readPredicateNoun(subject: readonly Concept[], object: Concept, base: ClauseBase, out: Prospect[]): void {
+function readPredicateNoun(words: readonly Word[], subject: readonly Concept[], object: Concept, base: ClauseBase, out: Prospect[]): void {
   // "release of B is A-dependent"
   if (object.themes.length === 0 && object.agents.length > 0) {
     for (const agent of object.agents) {
@@ -128,7 +128,7 @@ function readPredicateNoun(subject: readonly Concept[], object: Concept, base: C
     const isReversed = object.row.kind === "convert" || object.row.kind === "target";
     if (isReversed) for (const concept of subject) pairLink(object.row, [own], concept, base, 0.9, out);
     else pairLink(object.row, subject, own, base, 0.85, out);
-  } else if (isEffect(object) && object.second === null) readOutcome(subject, { ...object, kind: "entity" }, base, out);
+  } else if (isEffect(object) && object.second === null && isItself(words, object)) readOutcome(subject, { ...object, kind: "entity" }, base, out);
   else if (object.kind === "event" && object.row?.kind === "change") {
     const target = targetOf(object);
     if (target !== null)
@@ -142,6 +142,11 @@ function readPredicateNoun(subject: readonly Concept[], object: Concept, base: C
         weight: 0.85,
       });
   }
+}
+
+/** "the site of action of A" is no action. */
+function isItself(words: readonly Word[], { from, head }: Concept): boolean {
+  return words.slice(from, head).every(({ tag }) => tag !== "preposition");
 }
 
 /** "B release is a consequence of A activation", "a rise of B is an effect of A": A brings it about. */

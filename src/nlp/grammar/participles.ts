@@ -3,6 +3,7 @@ import type { Concept } from "./concept.ts";
 import { statesFrom } from "./group-states.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { exposureRow, manipulationOf, stateRow } from "./perturbation-rows.ts";
+import { describedThings } from "./postnominal-prospects.ts";
 import type { VerbGroup } from "./verb-group.ts";
 import { triggerOf, type Word } from "./words.ts";
 
@@ -31,6 +32,8 @@ function takeVerb(verb: VerbGroup, line: readonly Chunk[], index: number, out: C
   if (before?.type === "np" || before?.type === "pp") {
     const concept = before.concepts.at(-1);
     if (concept === undefined) return 0;
+    // "A is a gene induced by B": of that A more is said behind.
+    if (verb.voice === "postnominal" && after?.type === "pp" && line[index - 1] === before && describedThings(line, index - 1, words) !== null) return 0;
     if (verb.voice === "postnominal" && after?.type === "pp") return takePassive(verb, word, after, concept) ? 2 : 0;
     if (verb.form === "gerund" && after?.type === "np" && (concept.kind === "group" || (concept.kind === "other" && concept.themes.length === 0)))
       return takeCarrier(verb, word, after, concept, typeOf) ? 2 : 0;

@@ -63,7 +63,8 @@ export class PhraseReader {
         const after = Math.min(close + 1, to);
         // "A (B) expression", "A (200 mg/kg) treatment"
         const isInside = close === current.to + 2 || this.#words[current.to + 1]?.tag === "number";
-        current = (isInside ? this.#continued(current, after, to) : null) ?? endingAt(current, after);
+        const whole = isInside ? this.#continued(current, after, to) : null;
+        current = whole === null ? endingAt(current, after) : (this.#nameBehind(whole, to) ?? whole);
         continue;
       }
       if (word.text === "," && exampleAt(this.#words, current.to + 1) > 0) {
@@ -100,14 +101,24 @@ export class PhraseReader {
     const [comma, name] = [words[chunk.to], words[chunk.to + 1]];
     const [concept, ...others] = chunk.concepts;
     if (comma?.text !== "," || name === undefined || chunk.to + 1 >= to || concept === undefined || others.length > 0) return null;
-    if (concept.kind !== "entity" || concept.head !== chunk.to - 1 || concept.agents.length > 0 || !isClassNamed(words, concept)) return null;
+    const isTool = isToolNamed(words, concept);
+    if (concept.kind !== "entity" || concept.head !== chunk.to - 1 || concept.agents.length > 0 || (!isTool && !isClassNamed(words, concept))) return null;
     if (name.type !== "gene" && name.type !== "drug") return null;
     const close = words[chunk.to + 2]?.text === "(" ? closingBracket(words, chunk.to + 2, to) + 1 : chunk.to + 2;
     const after = words[close];
-    const isClosed = after === undefined || /^[.;:)]$/u.test(after.text) || (after.text === "," && !isListed(words, close + 1));
+    const isClosed =
+      after === undefined || /^[.;:)]$/u.test(after.text) || (after.text === "," && (!isListed(words, close + 1) || (isTool && opensAnew(words, close + 1))));
     if (!isClosed) return null;
     const { themes, kind, perturbation } = interpretBase(this.#sentence, chunk.to + 1, chunk.to + 2);
-    if (kind !== "entity" || perturbation !== null) return null;
+    if (kind !== "entity" || perturbation !== null || (isTool && name.type !== "drug")) return null;
+    // "the B inhibitor, A, ..."
+    if (isTool && concept.row !== null) {
+      const role = { drugs: [...themes], genes: [...concept.themes], aspect: concept.aspect, row: concept.row, word: concept.head };
+      return endingAt(
+        { ...chunk, concepts: [{ ...concept, themes: [...themes], row: null, aspect: null, perturbation: null, roles: [role], head: chunk.to + 1 }] },
+        chunk.to + 2,
+      );
+    }
     return endingAt({ ...chunk, concepts: [{ ...concept, themes: [...themes], head: chunk.to + 1 }] }, chunk.to + 2);
   }
 
@@ -230,6 +241,18 @@ export function closingBracket(words: readonly Word[], at: number, to: number): 
   return to;
 }
 
+/** "the B inhibitor": one tool against B, not yet named. */
+function isToolNamed(words: readonly Word[], { from, head, row, themes, roles }: Concept): boolean {
+  const isOne = words[from]?.tag !== "determiner" || /^(?:an?|the|another)$/u.test(words[from]?.lower ?? "");
+  return (
+    isOne &&
+    roles.length === 0 &&
+    row?.kind === "reagent" &&
+    themes.length > 0 &&
+    /^(?:inhibitor|antagonist|agonist|blocker|activator|inducer)$/u.test(words[head]?.lower ?? "")
+  );
+}
+
 /** "the scaffold protein", "a kinase": one thing of a class, and no name; "the actin-binding protein" is one too, if a list takes it for a name. */
 function isClassNamed(words: readonly Word[], { from, head, row, themes }: Concept): boolean {
   const [opener, noun] = [words[from], words[head]];
@@ -246,6 +269,11 @@ const singular =
 function isListed(words: readonly Word[], at: number): boolean {
   const word = words[at];
   return word === undefined || word.mention >= 0 || /^(?:and|or|as)$/u.test(word.lower);
+}
+
+/** "the B inhibitor, A, and the C inhibitor, D": what follows "and" has an article of its own. */
+function opensAnew(words: readonly Word[], at: number): boolean {
+  return words[at]?.lower === "and" && (words[at + 1]?.tag === "determiner" || words[at + 1]?.tag === "preposition");
 }
 
 /** "suppression by A of B": behind a name that acts or cells that something happens in, "of" goes on with what the noun before is about. */

@@ -6,6 +6,7 @@ import type { SentenceWords } from "./noun-phrase.ts";
 import { attachParticiples } from "./participles.ts";
 import { readAppositions, readConcept } from "./phrase-prospects.ts";
 import { effectsOf, type SaidEffect } from "./pointing-effects.ts";
+import { readNeeded } from "./postnominal-prospects.ts";
 import type { Prospect } from "./prospect.ts";
 import { readClauses } from "./read-clauses.ts";
 import { carryStates } from "./state-prospects.ts";
@@ -46,9 +47,12 @@ export function readPhrases(sentence: SentenceWords, chunked: Chunked, said: rea
     }
     for (const chunk of phrases) {
       if (chunk.type !== "np" && chunk.type !== "pp") continue;
-      for (const concept of chunk.concepts) if (!unsettled.has(concept)) readConcept(concept, prospects);
+      // "We examined the effect of the A inhibitor B": what B is is not what was asked.
+      for (const concept of chunk.concepts)
+        readConcept(unsettled.has(concept) ? { ...concept, kind: "other", agents: [], states: [], second: null } : concept, prospects);
     }
     readAppositions(sentence, phrases, prospects);
+    readNeeded(phrases, sentence.words, prospects);
   }
   return { lines, prospects, unsettled };
 }
