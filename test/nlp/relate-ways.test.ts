@@ -111,3 +111,18 @@ describe("behind the noun", () => {
     ["what is absorbed", "{D:Glucose} absorption is mediated by {G:SLC5A1}.", ["SLC5A1 > Glucose increase"]],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
 });
+
+describe("plain forms", () => {
+  it.each([
+    ["what is given to stimulate", "Stimulation of cells with {G:IL15} raised {G:TNF} secretion.", ["IL15 > TNF increase"]],
+    ["what is given before", "Preincubation with {D:curcumin} lowered {G:IL2} levels.", ["curcumin > IL2 decrease"]],
+    ["a group of patients", "{G:IL2} levels were lower in the {D:curcumin} group.", ["curcumin > IL2 decrease"]],
+    ["patients who receive", "{G:IL2} levels fell in patients receiving {D:curcumin}.", ["curcumin > IL2 decrease"]],
+    ["what circulates", "{D:Curcumin} potently lowers circulating {G:IL2} concentrations.", ["Curcumin > IL2 decrease"]],
+    ["a role that is played", "{G:AKT1} plays a key role in {G:IL2} production.", ["AKT1 > IL2 increase"]],
+    ["a role in regulation", "{G:AKT1} plays a role in the regulation of {G:IL2} production.", ["AKT1 > IL2 none"]],
+    ["two passives, one agent", "{G:STAT3} is phosphorylated and activated by {G:JAK2}.", ["JAK2 > STAT3 increase", "JAK2 > STAT3 increase"]],
+    ["a passive and a link", "{G:IL10} expression was raised and correlated with {G:TNF} levels.", ["IL10 > TNF none"]],
+    ["regulators in brackets", "Regulators ({G:PPARG} and {G:CEBPA}) were decreased by {D:alcohol}.", ["alcohol > PPARG decrease", "alcohol > CEBPA decrease"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});

@@ -1,8 +1,9 @@
+import { attachAfter, attachResponse } from "./attach-causes.ts";
 import type { NounChunk } from "./chunk.ts";
 import { addMissing, adopt, type Concept, compose, emptyConcept, isEffect } from "./concept.ts";
 import { statesFrom } from "./group-states.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
-import { actorsOf } from "./prospect.ts";
+import { exposureRow } from "./perturbation-rows.ts";
 
 /** A phrase with a preposition that stands behind a noun phrase. */
 export interface Attachment {
@@ -66,6 +67,14 @@ function attachWith({ target, inner, typeOf }: Attachment): boolean {
     absorb(target, inner);
     return true;
   }
+  // "stimulation with A": what the cells are given.
+  if (target.kind === "event" && target.row?.kind === "change" && target.row.sign > 0 && target.themes.length === 0 && isBareStimulation(target, inner)) {
+    target.kind = "entity";
+    target.row = exposureRow;
+    target.aspect = null;
+    target.sign = 0;
+    target.perturbation = { row: exposureRow, word: target.head };
+  }
   if (target.row?.kind === "expose") {
     addMissing(target.themes, themesOf(inner));
     if (inner[0]?.perturbation != null) target.perturbation = inner[0].perturbation;
@@ -76,6 +85,10 @@ function attachWith({ target, inner, typeOf }: Attachment): boolean {
     return true;
   }
   return target.kind === "link" && setSecond(target, inner);
+}
+
+function isBareStimulation({ row, perturbation, head }: Concept, inner: readonly Concept[]): boolean {
+  return /^(?:stimulate|activate|induce)$/u.test(row?.id ?? "") && (perturbation === null || perturbation.word === head) && themesOf(inner).length > 0;
 }
 
 /** "kinases such as A and B". */
@@ -136,32 +149,6 @@ function attachTo({ target, inner, typeOf }: Attachment): boolean {
     return target.themes.length > 0;
   }
   return (rowKind === "bind" || rowKind === "reagent" || rowKind === "associate") && setSecond(target, inner);
-}
-
-/** "the rise of A after B": B is the cause. */
-function attachAfter({ target, inner }: Attachment): boolean {
-  if (target.kind !== "event" || target.sign === 0 || target.themes.length === 0 || isDoneTo(target)) return false;
-  if (inner.some(({ kind }) => kind !== "entity")) return false;
-  const mentions = themesOf(inner);
-  if (mentions.length === 0) return false;
-  target.agents.push({ mentions, sign: 1, isDenied: false, perturbation: inner[0]?.perturbation ?? null, word: target.head });
-  return true;
-}
-
-/** Whether an experiment did it; "A activation" may have been, and where a cause is named it was not. */
-function isDoneTo({ perturbation, row, head }: Concept): boolean {
-  return perturbation !== null && !(perturbation.word === head && row?.kind === "change" && row.sign > 0);
-}
-
-/** "A phosphorylation in response to B": B raises it, and so it does where B is active. */
-function attachResponse(attachment: Attachment): boolean {
-  const { target, inner } = attachment;
-  if (target.kind !== "event" || target.row?.id === "effect" || target.themes.length === 0 || isDoneTo(target)) return attachAfter(attachment);
-  const causes = inner.filter(({ kind, themes }) => (kind === "entity" || kind === "event") && themes.length > 0);
-  if (causes.length < inner.length) return false;
-  for (const { mention, perturbation } of causes.flatMap(actorsOf))
-    target.agents.push({ mentions: [mention], sign: 1, isDenied: false, perturbation, word: target.head });
-  return true;
 }
 
 /** "the effect on A", "a role in A expression", "mRNA for A", "in A2780 cells": where, or upon what. */

@@ -5,7 +5,7 @@ import { isCarried, isMutants } from "./carriers.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
 import { isNoSecondThing } from "./described-names.ts";
 import { crossLinks, readModifiers, readSuffixes } from "./modifiers.ts";
-import { activation, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
+import { activation, exposureRow, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** The words of one sentence and the types of its mentions: what every part of the grammar reads. */
@@ -205,6 +205,14 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     concept.kind = "link";
     concept.row = link;
     concept.themes = mentions;
+    return;
+  }
+  const given = participants.at(-1);
+  // "the curcumin group": those that were given it.
+  if (/^(?:groups?|arms?)$/u.test(head.lower) && given?.type === "drug" && given.at === concept.head - 1 && head.joint === "") {
+    concept.kind = "group";
+    concept.themes = [given.mention];
+    concept.perturbation = { row: exposureRow, word: concept.head };
     return;
   }
   const entity = triggerOf(head, "entity");

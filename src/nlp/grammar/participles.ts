@@ -70,6 +70,13 @@ function takePassive(verb: VerbGroup, word: Word, after: PrepositionChunk, conce
 }
 
 function takeCarrier(verb: VerbGroup, word: Word, after: NounChunk, concept: Concept, typeOf: SentenceWords["typeOf"]): boolean {
+  // "patients receiving A"
+  if (concept.kind === "group" && /^receiving$/u.test(word.lower) && !verb.isDenied) {
+    const drugs = after.concepts.flatMap(({ kind, themes }) => (kind === "entity" ? themes : []));
+    concept.themes.push(...drugs);
+    if (drugs.length > 0) concept.perturbation = { row: exposureRow, word: verb.head };
+    return drugs.length > 0;
+  }
   const process = triggerOf(word, "process");
   const express = triggerOf(word, "express") ?? (process?.id === "secretion" || process?.id === "production" ? process : null);
   const genes = after.concepts.flatMap(({ themes }) => themes);

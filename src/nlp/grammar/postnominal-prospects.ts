@@ -23,6 +23,8 @@ export function describedThings(line: readonly Chunk[], index: number, words: re
 function namesNothing({ kind, themes, agents, second, head }: Concept, words: readonly Word[]): boolean {
   if (kind === "response" || kind === "group" || second !== null || agents.length > 0) return false;
   const noun = words[head];
+  // "A(D81N), a mutant disabled for B": what is said of a form need not hold of the thing.
+  if (/^(?:mutant|variant|allele|form|fragment|version|isoform)s?$/u.test(noun?.lower ?? "")) return false;
   return themes.length === 0 || (themes.length === 1 && noun !== undefined && noun.mention >= 0 && isClassName(noun));
 }
 
