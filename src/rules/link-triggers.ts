@@ -25,6 +25,7 @@ export const linkTriggers: readonly TriggerRow[] = [
       "exert",
       "maintain",
       "preserve",
+      "play",
       "direct",
       "render",
       "make",

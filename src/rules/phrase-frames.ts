@@ -44,9 +44,12 @@ export const phraseFrames: readonly FrameRow[] = [
     relation: "transports",
     aspect: "target",
     direction: "product",
-    score: 0.65,
-    examples: [{ text: "We studied {G:glucagon}-induced {D:cAMP} production.", claim: "glucagon > cAMP increase" }],
-    counterExamples: [{ text: "We studied {G:glucagon} and {D:cAMP} production.", claim: "glucagon > cAMP" }],
+    score: 0.7,
+    examples: [
+      { text: "We studied {G:insulin}-stimulated {D:glucose} uptake.", claim: "insulin > glucose increase" },
+      { text: "Inhibition of {D:nitric oxide} production by {D:dexamethasone} is well known.", claim: "dexamethasone > nitric oxide decrease" },
+    ],
+    counterExamples: [{ text: "We studied {G:insulin} and {D:glucose} uptake.", claim: "insulin > glucose increase" }],
   },
   {
     id: "role-effect",

@@ -84,6 +84,8 @@ export const processTriggers: readonly TriggerRow[] = [
       "transport",
       "internalization",
       "uptake",
+      "absorption",
+      "reabsorption",
       "import",
       "distribution",
       "redistribution",

@@ -93,3 +93,36 @@ describe("by way of a third", () => {
     ["a form of a drug", "The reduced {D:glutathione} concentration was lowered by {D:methamphetamine}.", ["methamphetamine > glutathione decrease"]],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
 });
+
+describe("behind the noun", () => {
+  it.each([
+    ["a gene that is induced", "{G:GADD45A} is a response gene induced by {G:TP53}.", ["TP53 > GADD45A increase"]],
+    ["so behind a comma", "{G:TSC22D1}, a modulator stimulated by {G:TGFB1}, was cloned.", ["TGFB1 > TSC22D1 increase"]],
+    ["who is responsible", "We looked at {G:TGFBR1}, the kinase responsible for phosphorylation of {G:SMAD2}.", ["TGFBR1 > SMAD2 increase"]],
+    [
+      "the tool before its name",
+      "The {G:MEK1} inhibitor, {D:U0126}, and the {G:SRC} inhibitor, {D:PP2}, were given.",
+      ["U0126 > MEK1 decrease", "PP2 > SRC decrease"],
+    ],
+    ["a tool whose effect is asked for", "We examined the effect of the {G:MEK1} inhibitor {D:U0126} on {G:MAPK1}.", ["U0126 > MEK1 decrease"]],
+    ["whatever lacks a gene", "{G:KRT12} expression was reduced in {G:PAX6}-null corneas.", ["PAX6 > KRT12 decrease"]],
+    ["whatever was treated", "{G:STAR} expression was reduced in {D:mifepristone}-treated corpora.", ["mifepristone > STAR decrease"]],
+    ["where a drug acts", "Uptake of {D:serotonin} is the site of action of {D:fluoxetine}.", []],
+    ["what is absorbed", "{D:Glucose} absorption is mediated by {G:SLC5A1}.", ["SLC5A1 > Glucose increase"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("plain forms", () => {
+  it.each([
+    ["what is given to stimulate", "Stimulation of cells with {G:IL15} raised {G:TNF} secretion.", ["IL15 > TNF increase"]],
+    ["what is given before", "Preincubation with {D:curcumin} lowered {G:IL2} levels.", ["curcumin > IL2 decrease"]],
+    ["a group of patients", "{G:IL2} levels were lower in the {D:curcumin} group.", ["curcumin > IL2 decrease"]],
+    ["patients who receive", "{G:IL2} levels fell in patients receiving {D:curcumin}.", ["curcumin > IL2 decrease"]],
+    ["what circulates", "{D:Curcumin} potently lowers circulating {G:IL2} concentrations.", ["Curcumin > IL2 decrease"]],
+    ["a role that is played", "{G:AKT1} plays a key role in {G:IL2} production.", ["AKT1 > IL2 increase"]],
+    ["a role in regulation", "{G:AKT1} plays a role in the regulation of {G:IL2} production.", ["AKT1 > IL2 none"]],
+    ["two passives, one agent", "{G:STAT3} is phosphorylated and activated by {G:JAK2}.", ["JAK2 > STAT3 increase", "JAK2 > STAT3 increase"]],
+    ["a passive and a link", "{G:IL10} expression was raised and correlated with {G:TNF} levels.", ["IL10 > TNF none"]],
+    ["regulators in brackets", "Regulators ({G:PPARG} and {G:CEBPA}) were decreased by {D:alcohol}.", ["alcohol > PPARG decrease", "alcohol > CEBPA decrease"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});

@@ -1,9 +1,9 @@
+import { attachAfter, attachResponse } from "./attach-causes.ts";
 import type { NounChunk } from "./chunk.ts";
 import { addMissing, adopt, type Concept, compose, emptyConcept, isEffect } from "./concept.ts";
 import { statesFrom } from "./group-states.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { exposureRow } from "./perturbation-rows.ts";
-import { actorsOf } from "./prospect.ts";
 
 /** A phrase with a preposition that stands behind a noun phrase. */
 export interface Attachment {
@@ -89,7 +89,7 @@ function attachWith({ target, inner, typeOf }: Attachment): boolean {
 
 /** "stimulation [with A]", where nothing is named that is stimulated: what cells are given. */
 function isGiving({ kind, row, themes, agents }: Concept): boolean {
-  return kind === "event" && themes.length === 0 && agents.length === 0 && (row?.id === "stimulate" || row?.id === "activate");
+  return kind === "event" && themes.length === 0 && agents.length === 0 && /^(?:stimulate|activate|induce)$/u.test(row?.id ?? "");
 }
 
 function asExposure(target: Concept): void {
@@ -168,32 +168,6 @@ function attachTo({ target, inner, typeOf }: Attachment): boolean {
     return target.themes.length > 0;
   }
   return (rowKind === "bind" || rowKind === "reagent" || rowKind === "associate") && setSecond(target, inner);
-}
-
-/** "the rise of A after B": B is the cause. */
-function attachAfter({ target, inner }: Attachment): boolean {
-  if (target.kind !== "event" || target.sign === 0 || target.themes.length === 0 || isDoneTo(target)) return false;
-  if (inner.some(({ kind }) => kind !== "entity")) return false;
-  const mentions = themesOf(inner);
-  if (mentions.length === 0) return false;
-  target.agents.push({ mentions, sign: 1, isDenied: false, perturbation: inner[0]?.perturbation ?? null, word: target.head });
-  return true;
-}
-
-/** Whether an experiment did it; "A activation" may have been, and where a cause is named it was not. */
-function isDoneTo({ perturbation, row, head }: Concept): boolean {
-  return perturbation !== null && !(perturbation.word === head && row?.kind === "change" && row.sign > 0);
-}
-
-/** "A phosphorylation in response to B": B raises it, and so it does where B is active. */
-function attachResponse(attachment: Attachment): boolean {
-  const { target, inner } = attachment;
-  if (target.kind !== "event" || target.row?.id === "effect" || target.themes.length === 0 || isDoneTo(target)) return attachAfter(attachment);
-  const causes = inner.filter(({ kind, themes }) => (kind === "entity" || kind === "event") && themes.length > 0);
-  if (causes.length < inner.length) return false;
-  for (const { mention, perturbation } of causes.flatMap(actorsOf))
-    target.agents.push({ mentions: [mention], sign: 1, isDenied: false, perturbation, word: target.head });
-  return true;
 }
 
 /** "the effect on A", "a role in A expression", "mRNA for A", "in A2780 cells": where, or upon what. */

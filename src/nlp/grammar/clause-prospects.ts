@@ -310,6 +310,12 @@ function readEffect(object: Concept, actors: readonly Actor[], base: ClauseBase,
   if (object.row.kind === "bind" && object.themes.length > 0) return;
   const target = targetOf(object.second);
   if (target === null) return;
+  // "plays a role in the regulation of B": which way is not said.
+  const { row: inner } = object.second;
+  if (inner?.id === "alter" && target.sign === 0) {
+    push(out, { ...base, construct: "clause", row: inner, sign: 0, actors, target, weight, isDenied: base.isDenied || object.isDenied });
+    return;
+  }
   const sign = object.kind === "link" ? (object.sign === 0 ? object.row.sign : object.sign) : object.sign;
   push(out, { ...base, construct: "clause", row: object.row, sign, actors, target, weight, isDenied: base.isDenied || object.isDenied });
 }

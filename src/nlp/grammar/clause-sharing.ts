@@ -4,9 +4,34 @@ import { triggerOf, type Word } from "./words.ts";
 /** Gives each clause what it shares with its neighbours: an object behind both verbs, a verb left out, a denial that an auxiliary carries. */
 export function shareBetweenClauses(clauses: readonly Clause[], words: readonly Word[]): readonly Clause[] {
   return clauses
-    .map((clause, index) => withSharedObject(clause, clauses[index + 1], words))
+    .map((clause, index) => asPassive(clause, clauses[index - 1], words))
+    .map((clause, index, all) => withSharedAgent(clause, all[index + 1], words))
+    .map((clause, index, all) => withSharedObject(clause, all[index + 1], words))
     .map((clause, index) => withoutDegree(clause, clauses[index - 1], words))
     .map((clause, index) => withoutEllipsis(underNor(clause, clauses[index - 1], words), clauses[index - 1], words));
+}
+
+/** "A was phosphorylated and activated by B": the auxiliary stands before the first of the two. */
+function asPassive(clause: Clause, previous: Clause | undefined, words: readonly Word[]): Clause {
+  const isBare = clause.verb.voice === "active" && clause.verb.head === clause.verb.from && words[clause.verb.head]?.form === "past";
+  if (previous === undefined || !isBare || !followsAtOnce(clause, previous) || clause.object.length > 0 || agentsIn(clause).length === 0) return clause;
+  return changedClause(clause, { verb: { ...clause.verb, voice: "passive" } });
+}
+
+/** Who stands behind the second of two passives does both; "raised and lowered by A and B, respectively" are two things. */
+function withSharedAgent(clause: Clause, next: Clause | undefined, words: readonly Word[]): Clause {
+  if (next === undefined || next.verb.voice !== "passive" || !followsAtOnce(next, clause) || clause.verb.isDenied || next.verb.isDenied) return clause;
+  const [one, other] = [clause, next].map(({ verb }) => (words[verb.head] === undefined ? 0 : (triggerOf(words[verb.head] as Word, "change")?.sign ?? 0)));
+  return (one ?? 0) * (other ?? 0) < 0 ? clause : changedClause(clause, { prepositions: agentsIn(next) });
+}
+
+function agentsIn({ prepositions }: Clause): Clause["prepositions"] {
+  return prepositions.filter(({ preposition }) => ["by", "after", "following", "upon", "in response to", "due to"].includes(preposition));
+}
+
+function followsAtOnce(clause: Clause, previous: Clause): boolean {
+  const isJoined = clause.isInherited && (clause.opener === "and" || clause.opener === "or") && clause.verb.from === previous.verb.to + 1;
+  return isJoined && previous.verb.voice === "passive" && previous.prepositions.length === 0;
 }
 
 /** "A binds and inhibits B": the object behind the second verb is that of both. */

@@ -1,6 +1,7 @@
 import type { Chunk, NounChunk, PrepositionChunk } from "./chunk.ts";
 import type { Clause } from "./clause.ts";
 import type { Concept } from "./concept.ts";
+import { describedThings } from "./postnominal-prospects.ts";
 import type { VerbGroup } from "./verb-group.ts";
 import { triggerOf, type Word } from "./words.ts";
 
@@ -81,6 +82,8 @@ function subjectBefore(line: readonly Chunk[], at: number, verb: VerbGroup, clau
       if (found !== null) break;
       const other = subjectElsewhere(line, index, at, verb, clauses, words);
       if (other !== null) return other;
+      const described = verb.voice === "postnominal" && index === at - 1 ? describedThings(line, index, words) : null;
+      if (described !== null) return ownSubject(described);
       // "A is a gene induced by B": what is induced is A.
       const said =
         verb.voice === "postnominal" && chunk.concepts.every(({ themes }) => themes.length === 0) ? saidBefore(line, index + 1, clauses.at(-1), words) : null;

@@ -132,7 +132,12 @@ export function compose(outer: Concept, inner: Concept): void {
     outer.sign = composeSigns(outer.sign, inner.sign);
     // "phosphorylation of the A protein": the protein is what is phosphorylated.
     const isSettled = outer.row?.kind === "process" && outer.aspect !== null && !loose.has(outer.aspect) && inner.aspect === "expression";
-    if (inner.aspect !== null && !isSettled && (outer.aspect === null || inner.aspect !== "amount" || inner.kind === "response")) outer.aspect = inner.aspect;
+    if (
+      inner.aspect !== null &&
+      !isSettled &&
+      (outer.aspect === null || inner.aspect !== "amount" || inner.row?.id === "production" || inner.kind === "response")
+    )
+      outer.aspect = inner.aspect;
   }
   // "an increase in intracellular calcium", "a loss of phosphorylated A"
   if (inner.kind === "entity" && inner.row === null && outer.row?.kind === "change") outer.aspect ??= inner.aspect;

@@ -137,7 +137,7 @@ export function readPredicateNoun(words: readonly Word[], subject: readonly Conc
     const isReversed = object.row.kind === "convert" || object.row.kind === "target";
     if (isReversed) for (const concept of subject) pairLink(object.row, [own], concept, base, 0.9, out);
     else pairLink(object.row, subject, own, base, 0.85, out);
-  } else if (isEffect(object) && object.second === null) readOutcome(subject, { ...object, kind: "entity" }, base, out);
+  } else if (isEffect(object) && object.second === null && isItself(words, object)) readOutcome(subject, { ...object, kind: "entity" }, base, out);
   else if (object.kind === "event" && object.row?.kind === "change") {
     const target = targetOf(object);
     if (target !== null)
@@ -151,6 +151,11 @@ export function readPredicateNoun(words: readonly Word[], subject: readonly Conc
         weight: 0.85,
       });
   }
+}
+
+/** "the site of action of A" is no action. */
+function isItself(words: readonly Word[], { from, head }: Concept): boolean {
+  return words.slice(from, head).every(({ tag }) => tag !== "preposition");
 }
 
 /** "B release is a consequence of A activation", "a rise of B is an effect of A": A brings it about. */

@@ -2,11 +2,12 @@ import type { EntityType } from "../../model/schema.ts";
 import { suffixIndex } from "../../rules/suffixes.ts";
 import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
 import { readBinder, readNamedBinder } from "./bound-partners.ts";
+import { isCarried, isMutants } from "./carriers.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
 import { isNoSecondThing } from "./described-names.ts";
 import { markDrugEffect } from "./drug-effects.ts";
 import { crossLinks, readModifiers, readSuffixes } from "./modifiers.ts";
-import { activation, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
+import { activation, exposureRow, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** The words of one sentence and the types of its mentions: what every part of the grammar reads. */
@@ -210,7 +211,21 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     concept.themes = mentions;
     return;
   }
+  const given = participants.at(-1);
+  // "the curcumin group": those that were given it.
+  if (/^(?:groups?|arms?)$/u.test(head.lower) && given?.type === "drug" && given.at === concept.head - 1 && head.joint === "") {
+    concept.kind = "group";
+    concept.themes = [given.mention];
+    concept.perturbation = { row: exposureRow, word: concept.head };
+    return;
+  }
   const entity = triggerOf(head, "entity");
+  // "B-treated explants", "A-null corneas": whatever was treated or lacks a gene carries it.
+  if (entity === null && head.tag === "noun" && head.joint === "" && isCarried(words, concept)) {
+    concept.kind = "group";
+    if (concept.perturbation !== null) concept.themes = mentions;
+    return;
+  }
   // "RAS-GTP", "STAT3-Tyr705": an unknown word joined to a name is part of it.
   const isBehindName = (words[concept.head - 1]?.mention ?? -1) >= 0;
   const isPartOfName = isBehindName && (head.joint === "-" || /^\p{Lu}[\p{Lu}\d]+$/u.test(head.text));
@@ -235,21 +250,6 @@ function carriedRow(words: readonly Word[], { from, head }: Concept, reagent: Tr
     if (row !== null && (row.id === "sirna" || row.id === "dominant-negative")) return row;
   }
   return null;
-}
-
-function isMutants(head: Word | undefined): boolean {
-  return /^mutants?$/u.test(head?.lower ?? "");
-}
-
-/** "in A mutants": those that carry a changed A, and not what happens to A. */
-export function asCarriers(words: readonly Word[], concept: Concept): void {
-  const { head, kind, themes, perturbation } = concept;
-  if (kind !== "event" || themes.length === 0 || !isMutants(words[head])) return;
-  const row = perturbation?.row ?? mutationRow;
-  concept.states.push({ mentions: themes, relation: "state", sign: 0, aspect: "mutation", isDenied: false, perturbation: row, word: head });
-  concept.kind = "group";
-  concept.themes = [];
-  concept.perturbation = null;
 }
 
 /** "glucose tolerance" is how the body deals with food, and no response to a drug. */

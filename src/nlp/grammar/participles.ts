@@ -4,6 +4,7 @@ import { markDrugEffect } from "./drug-effects.ts";
 import { statesFrom } from "./group-states.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { exposureRow, manipulationOf, stateRow } from "./perturbation-rows.ts";
+import { describedThings } from "./postnominal-prospects.ts";
 import type { VerbGroup } from "./verb-group.ts";
 import { triggerOf, type Word } from "./words.ts";
 
@@ -32,6 +33,8 @@ function takeVerb(verb: VerbGroup, line: readonly Chunk[], index: number, out: C
   if (before?.type === "np" || before?.type === "pp") {
     const concept = before.concepts.at(-1);
     if (concept === undefined) return 0;
+    // "A is a gene induced by B": of that A more is said behind.
+    if (verb.voice === "postnominal" && after?.type === "pp" && line[index - 1] === before && describedThings(line, index - 1, words) !== null) return 0;
     if (verb.voice === "postnominal" && after?.type === "pp") return takePassive(verb, word, after, concept, words, typeOf) ? 2 : 0;
     if (verb.form === "gerund" && after?.type === "np" && (concept.kind === "group" || (concept.kind === "other" && concept.themes.length === 0)))
       return takeCarrier(verb, word, after, concept, typeOf) ? 2 : 0;
@@ -65,6 +68,13 @@ function takePassive(verb: VerbGroup, word: Word, after: PrepositionChunk, conce
 }
 
 function takeCarrier(verb: VerbGroup, word: Word, after: NounChunk, concept: Concept, typeOf: SentenceWords["typeOf"]): boolean {
+  // "patients receiving A"
+  if (concept.kind === "group" && /^receiving$/u.test(word.lower) && !verb.isDenied) {
+    const drugs = after.concepts.flatMap(({ kind, themes }) => (kind === "entity" ? themes : []));
+    concept.themes.push(...drugs);
+    if (drugs.length > 0) concept.perturbation = { row: exposureRow, word: verb.head };
+    return drugs.length > 0;
+  }
   const process = triggerOf(word, "process");
   const express = triggerOf(word, "express") ?? (process?.id === "secretion" || process?.id === "production" ? process : null);
   const genes = after.concepts.flatMap(({ themes }) => themes);

@@ -4,13 +4,13 @@ import { attach } from "./attach.ts";
 import type { Chunk, NounChunk } from "./chunk.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
 import { isEventLike, isInFrontClause, isPaired, linkAt, mergeMembers, opensList, startsClause, startsWithName } from "./coordinate.ts";
-import { isClassName } from "./described-names.ts";
 import { pastShortForm } from "./modifiers.ts";
+import { isClassNamed, isInserted, isListed, isToolNamed, opensAnew } from "./named-classes.ts";
 import { interpretBase, type SentenceWords } from "./noun-phrase.ts";
 import { basePhraseEnd } from "./phrase-end.ts";
 import { exampleAt, exampleLinks } from "./prepositions.ts";
 import { isAttributive } from "./verb-group.ts";
-import { triggerOf, type Word } from "./words.ts";
+import type { Word } from "./words.ts";
 
 /** Longer lists are cut: no sentence names so many members, and each start of a list that never closes reads it anew. */
 const maxMembers = 64;
@@ -63,7 +63,8 @@ export class PhraseReader {
         const after = Math.min(close + 1, to);
         // "A (B) expression", "A (200 mg/kg) treatment"
         const isInside = close === current.to + 2 || this.#words[current.to + 1]?.tag === "number";
-        current = (isInside ? this.#continued(current, after, to) : null) ?? endingAt(current, after);
+        const whole = isInside ? this.#continued(current, after, to) : null;
+        current = whole === null ? endingAt(current, after) : (this.#nameBehind(whole, to) ?? whole);
         continue;
       }
       if (word.text === "," && exampleAt(this.#words, current.to + 1) > 0) {
@@ -100,14 +101,24 @@ export class PhraseReader {
     const [comma, name] = [words[chunk.to], words[chunk.to + 1]];
     const [concept, ...others] = chunk.concepts;
     if (comma?.text !== "," || name === undefined || chunk.to + 1 >= to || concept === undefined || others.length > 0) return null;
-    if (concept.kind !== "entity" || concept.head !== chunk.to - 1 || concept.agents.length > 0 || !isClassNamed(words, concept)) return null;
+    const isTool = isToolNamed(words, concept);
+    if (concept.kind !== "entity" || concept.head !== chunk.to - 1 || concept.agents.length > 0 || (!isTool && !isClassNamed(words, concept))) return null;
     if (name.type !== "gene" && name.type !== "drug") return null;
     const close = words[chunk.to + 2]?.text === "(" ? closingBracket(words, chunk.to + 2, to) + 1 : chunk.to + 2;
     const after = words[close];
-    const isClosed = after === undefined || /^[.;:)]$/u.test(after.text) || (after.text === "," && !isListed(words, close + 1));
+    const isClosed =
+      after === undefined || /^[.;:)]$/u.test(after.text) || (after.text === "," && (!isListed(words, close + 1) || (isTool && opensAnew(words, close + 1))));
     if (!isClosed) return null;
     const { themes, kind, perturbation } = interpretBase(this.#sentence, chunk.to + 1, chunk.to + 2);
-    if (kind !== "entity" || perturbation !== null) return null;
+    if (kind !== "entity" || perturbation !== null || (isTool && name.type !== "drug")) return null;
+    // "the B inhibitor, A, ..."
+    if (isTool && concept.row !== null) {
+      const role = { drugs: [...themes], genes: [...concept.themes], aspect: concept.aspect, row: concept.row, word: concept.head };
+      return endingAt(
+        { ...chunk, concepts: [{ ...concept, themes: [...themes], row: null, aspect: null, perturbation: null, roles: [role], head: chunk.to + 1 }] },
+        chunk.to + 2,
+      );
+    }
     return endingAt({ ...chunk, concepts: [{ ...concept, themes: [...themes], head: chunk.to + 1 }] }, chunk.to + 2);
   }
 
@@ -143,6 +154,11 @@ export class PhraseReader {
       return;
     }
     const { typeOf } = this.#sentence;
+    // "regulators (A and B)": things of a kind, and no change.
+    if (target.row?.id === "alter" && target.themes.length === 0 && /^(?:regulator|modulator)s$/u.test(this.#words[target.head]?.lower ?? "")) {
+      target.kind = "entity";
+      target.row = null;
+    }
     for (const concept of inner.concepts) {
       if (concept.kind === "entity" && concept.row?.kind === "reagent") {
         // "an A antagonist (an A blocker)" says one thing twice.
@@ -244,34 +260,6 @@ export function closingBracket(words: readonly Word[], at: number, to: number): 
     }
   }
   return to;
-}
-
-/** "the scaffold protein", "a kinase": one thing of a class, and no name; "the actin-binding protein" is one too, if a list takes it for a name. */
-function isClassNamed(words: readonly Word[], { from, head, row, themes }: Concept): boolean {
-  const [opener, noun] = [words[from], words[head]];
-  if (noun === undefined || opener?.tag !== "determiner" || !/^(?:an?|the|its|another)$/u.test(opener.lower)) return false;
-  return noun.mention >= 0
-    ? head > from && themes.length === 1 && isClassName(noun)
-    : row?.kind === "entity" && themes.length === 0 && singular.test(noun.lower);
-}
-
-const singular =
-  /^(?:gene|protein|kinase|receptor|factor|cytokine|chemokine|enzyme|molecule|phosphatase|transporter|ligand|oncogene|oncoprotein|channel|peptide|hormone|protease|interleukin|glycoprotein|regulator|analog(?:ue)?|derivative|phosphoprotein|homolog(?:ue)?|effector|drug|agent)$/u;
-
-/** Whether a list goes on behind a comma. */
-function isListed(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  return word === undefined || word.mention >= 0 || /^(?:and|or|as)$/u.test(word.lower);
-}
-
-/** "suppression by A of B": behind a name that acts or cells that something happens in, "of" goes on with what the noun before is about. */
-function isInserted(words: readonly Word[], { from, to, concepts }: NounChunk): boolean {
-  const [event, preposition] = [words[from - 2], words[from - 1]];
-  const [concept, ...others] = concepts;
-  if (event === undefined || concept === undefined || others.length > 0 || event.tag !== "noun" || event.mention >= 0) return false;
-  if (triggerOf(event, "change", "process", "manipulate") === null) return false;
-  const isName = (words[to - 1]?.mention ?? -1) >= 0;
-  return (preposition?.lower === "by" && isName) || ((preposition?.lower === "by" || preposition?.lower === "in") && concept.kind === "group");
 }
 
 /** Whether a member is a change with a direction, as what the list hangs on is. */

@@ -7,6 +7,7 @@ import type { SentenceWords } from "./noun-phrase.ts";
 import { attachParticiples } from "./participles.ts";
 import { readAppositions, readConcept, readInduced } from "./phrase-prospects.ts";
 import { effectsOf, type SaidEffect } from "./pointing-effects.ts";
+import { readNeeded } from "./postnominal-prospects.ts";
 import type { Prospect } from "./prospect.ts";
 import { readClauses } from "./read-clauses.ts";
 import { carryStates } from "./state-prospects.ts";
@@ -48,14 +49,18 @@ export function readPhrases(sentence: SentenceWords, chunked: Chunked, said: rea
     }
     for (const chunk of phrases) {
       if (chunk.type !== "np" && chunk.type !== "pp") continue;
+      // "We examined the effect of the A inhibitor B": what B is is not what was asked.
       for (const concept of chunk.concepts) {
-        if (unsettled.has(concept)) continue;
-        readConcept(concept, prospects);
-        readInduced(sentence, concept, prospects);
-        readPartners(sentence, concept, prospects);
+        if (unsettled.has(concept)) readConcept({ ...concept, kind: "other", agents: [], states: [], second: null }, prospects);
+        else {
+          readConcept(concept, prospects);
+          readInduced(sentence, concept, prospects);
+          readPartners(sentence, concept, prospects);
+        }
       }
     }
     readAppositions(sentence, phrases, prospects);
+    readNeeded(phrases, sentence.words, prospects);
   }
   return { lines, prospects, unsettled };
 }

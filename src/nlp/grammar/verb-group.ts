@@ -44,6 +44,8 @@ export function isAttributive(words: readonly Word[], index: number): boolean {
     (next.tag === "verb" && (next.form === "past" || next.form === "ing") && precedesNoun(words, index + 1));
   // "trastuzumab resistant", "PTEN silenced cells": a name before and a noun after.
   if (!describesNoun) return false;
+  // "lowered circulating A": how it is met, and not what it does.
+  if (/^(?:circulating|existing|remaining|resting|ongoing)$/u.test(word.lower)) return true;
   // "activating mutations of A": a kind of mutation, wherever it stands.
   if (word.form === "ing" && /^(?:mutation|variant|allele|lesion)s?$/u.test(next.lower)) return true;
   if (previous === undefined) return word.form === "past";

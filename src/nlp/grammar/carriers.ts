@@ -1,0 +1,28 @@
+// Phrases for what carries a changed gene or was treated, whatever the noun is.
+import { suffixIndex } from "../../rules/suffixes.ts";
+import type { Concept } from "./concept.ts";
+import { exposureRow, mutationRow } from "./perturbation-rows.ts";
+import type { Word } from "./words.ts";
+
+/** Whether a suffix says that the phrase was treated with something, or changed in a gene. */
+export function isCarried(words: readonly Word[], { head, perturbation, states, agents }: Concept): boolean {
+  if (agents.length > 0 || !/^\p{L}/u.test(words[head]?.text ?? "")) return false;
+  const isTreated = perturbation?.row === exposureRow && suffixIndex.get(words[perturbation.word]?.lower ?? "")?.role === "exposed";
+  return isTreated || states.some(({ perturbation: done }) => done !== null);
+}
+
+/** A word for those that carry a mutation. */
+export function isMutants(head: Word | undefined): boolean {
+  return /^mutants?$/u.test(head?.lower ?? "");
+}
+
+/** "in A mutants": those that carry a changed A, and not what happens to A. */
+export function asCarriers(words: readonly Word[], concept: Concept): void {
+  const { head, kind, themes, perturbation } = concept;
+  if (kind !== "event" || themes.length === 0 || !isMutants(words[head])) return;
+  const row = perturbation?.row ?? mutationRow;
+  concept.states.push({ mentions: themes, relation: "state", sign: 0, aspect: "mutation", isDenied: false, perturbation: row, word: head });
+  concept.kind = "group";
+  concept.themes = [];
+  concept.perturbation = null;
+}
