@@ -82,6 +82,7 @@ export const linkTriggers: readonly TriggerRow[] = [
       "display",
       "show",
       "have",
+      "play",
       "undergo",
       "possess",
       "reveal",

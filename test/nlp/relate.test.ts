@@ -112,6 +112,19 @@ describe("clauses", () => {
     ["the effects of what was done to a thing", "{D:Curcumin} reversed the promoting effects of {G:TNF} knockdown on growth.", []],
     ["a manner", "{G:TNF} raised {G:IL-8} levels in a {G:JNK}-dependent manner.", ["TNF > IL-8 increase", "JNK > IL-8 increase"]],
     ["what is inside cells", "{G:CCK} elicited increases in intracellular {D:calcium}.", ["CCK > calcium increase"]],
+    ["a role that it plays", "{G:JNK} plays a role in {G:IL-8} expression.", ["JNK > IL-8 increase"]],
+    ["a role in a regulation", "{G:JNK} has a role in the regulation of {G:IL-8} expression.", ["JNK > IL-8 none"]],
+    ["patients that have a mutation", "{G:PEX1} was sought in patients that have mutations in {G:PMP70}.", []],
+    ["means between commas", "{D:Curcumin}, by inhibiting {G:NFKB1}, reduced {G:IL-8} expression.", ["Curcumin > NFKB1 decrease", "Curcumin > IL-8 decrease"]],
+    [
+      "lower and higher levels",
+      "{D:Curcumin} treatment resulted in lower {G:IL-8} and higher {G:IL-10} levels.",
+      ["Curcumin > IL-8 decrease", "Curcumin > IL-10 increase"],
+    ],
+    ["targets downstream", "{G:AKT1} and its downstream target {G:mTOR} were inhibited by {D:torin}.", ["torin > AKT1 decrease", "torin > mTOR decrease"]],
+    ["an object of two verbs", "{G:STAT3} binds to and activates {G:SOCS3}.", ["STAT3 > SOCS3 none", "STAT3 > SOCS3 increase"]],
+    ["an antagonist at a receptor", "{D:Cetirizine} acts as an antagonist at the {G:H1 receptor}.", ["Cetirizine > H1 receptor decrease"]],
+    ["the effect of a gene on death", "{G:SHP2} mediates the anti-apoptotic effect of {G:IL-6}.", ["SHP2 > IL-6 increase"]],
     ["a colon list", "{G:IL-1} starts two events: activation of {G:JNK} and induction of {G:IL-8}.", []],
   ])("reads %s", (_, text, expected) => {
     expect(lines(text)).toEqual(expected);

@@ -282,6 +282,9 @@ function readEffect(object: Concept, actors: readonly Actor[], base: ClauseBase,
   if (object.row.kind === "bind" && object.themes.length > 0) return;
   const target = targetOf(object.second);
   if (target === null) return;
-  const sign = object.kind === "link" ? (object.sign === 0 ? object.row.sign : object.sign) : object.sign;
-  push(out, { ...base, construct: "clause", row: object.row, sign, actors, target, weight, isDenied: base.isDenied || object.isDenied });
+  // "plays a role in the regulation of B": which way is not said.
+  const isRegulating = object.kind === "link" && object.second.row?.id === "alter" && object.second.sign === 0;
+  const row = isRegulating ? object.second.row : object.row;
+  const sign = isRegulating ? 0 : object.kind === "link" ? (object.sign === 0 ? object.row.sign : object.sign) : object.sign;
+  push(out, { ...base, construct: "clause", row, sign, actors, target, weight, isDenied: base.isDenied || object.isDenied });
 }

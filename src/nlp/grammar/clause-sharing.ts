@@ -14,8 +14,14 @@ function withSharedObject(clause: Clause, next: Clause | undefined, words: reado
   if (next === undefined || clause.object.length > 0 || clause.prepositions.length > 0 || clause.verb.voice !== "active" || clause.verb.form === "gerund")
     return clause;
   const isJoined =
-    next.isInherited && (isDegree(next, clause, words) || ((next.opener === "and" || next.opener === "or") && next.verb.from === clause.verb.to + 1));
+    next.isInherited &&
+    (isDegree(next, clause, words) || ((next.opener === "and" || next.opener === "or") && next.verb.from === pastPreposition(words, clause.verb.to) + 1));
   return isJoined && next.verb.voice === "active" && next.object.length > 0 ? changedClause(clause, { object: next.object }) : clause;
+}
+
+/** "binds to and activates A": the preposition hangs without its object. */
+function pastPreposition(words: readonly Word[], at: number): number {
+  return /^(?:to|with)$/u.test(words[at]?.lower ?? "") ? at + 1 : at;
 }
 
 const wholly = /^(?:abolish|abrogat|eliminat|prevent|block|ablat|obliterat|extinguish|inhibit|suppress)/u;

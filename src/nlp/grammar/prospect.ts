@@ -111,7 +111,10 @@ export function targetOf(concept: Concept): Target | null {
   const { themes: mentions, deniedThemes: deniedMentions, aspect, sign, isDenied } = concept;
   switch (concept.kind) {
     case "entity":
-      return mentions.length === 0 ? null : { kind: aspect === null ? "thing" : "event", mentions, deniedMentions, aspect, sign, isDenied };
+      // "lower A" is an event: there is less of it.
+      return mentions.length === 0
+        ? null
+        : { kind: aspect === null && (sign === 0 || concept.signWord < 0) ? "thing" : "event", mentions, deniedMentions, aspect, sign, isDenied };
     case "event":
       // "blocked the effect of A on B" is about B; "blocked the A effect" does not say about what.
       if (concept.row?.id === "effect") return concept.second === null ? null : underEffect(concept.sign, targetOf(concept.second));
