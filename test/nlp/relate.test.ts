@@ -125,6 +125,12 @@ describe("clauses", () => {
     ["an object of two verbs", "{G:STAT3} binds to and activates {G:SOCS3}.", ["STAT3 > SOCS3 none", "STAT3 > SOCS3 increase"]],
     ["an antagonist at a receptor", "{D:Cetirizine} acts as an antagonist at the {G:H1 receptor}.", ["Cetirizine > H1 receptor decrease"]],
     ["the effect of a gene on death", "{G:SHP2} mediates the anti-apoptotic effect of {G:IL-6}.", ["SHP2 > IL-6 increase"]],
+    ["an adverb that says which way", "{G:TP53} negatively regulates {G:BIRC5}.", ["TP53 > BIRC5 decrease"]],
+    ["a presence", "In the presence of {D:imatinib}, {G:STAT5} phosphorylation was reduced.", ["imatinib > STAT5 decrease"]],
+    ["an absence", "{G:STAT5} phosphorylation was reduced in the absence of {G:ABL1}.", ["ABL1 > STAT5 decrease"]],
+    ["a treated group", "{G:IL-8} levels were lower in the {D:curcumin} group than in controls.", ["curcumin > IL-8 decrease"]],
+    ["a substrate for something", "{G:STAT3} is a substrate for {G:SRC}.", ["SRC > STAT3 none"]],
+    ["what brings two together", "{G:EGF} induces the association of {G:GRB2} with {G:EGFR}.", ["GRB2 > EGFR none"]],
     ["a colon list", "{G:IL-1} starts two events: activation of {G:JNK} and induction of {G:IL-8}.", []],
   ])("reads %s", (_, text, expected) => {
     expect(lines(text)).toEqual(expected);

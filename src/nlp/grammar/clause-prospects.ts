@@ -72,7 +72,7 @@ export function readClause(
   }
   readCapacity(words, clause, subject, base, out);
   if (!base.isDenied) readIndependence(words, clause, clause.verb.voice === "active" ? clause.object : subject, base, out);
-  const row = asMaking(clause, withParticle(words, clause, triggerOf(head, ...verbKinds)));
+  const row = withWay(words, clause, asMaking(clause, withParticle(words, clause, triggerOf(head, ...verbKinds))));
   if (row === null) return;
   const named = meansOf(words, clauses[index + 1]);
   const means = named.length > 0 ? named : conditions;
@@ -91,6 +91,14 @@ export function readClause(
 /** "A and B act together to express C": they make it expressed, as cells do not. */
 function asMaking({ verb }: Clause, row: TriggerRow | null): TriggerRow | null {
   return row?.id === "express" && verb.form === "infinitive" ? { ...row, id: "express-to" } : row;
+}
+
+/** "negatively regulates A": the adverb says which way. */
+function withWay(words: readonly Word[], { verb }: Clause, row: TriggerRow | null): TriggerRow | null {
+  if (row?.id !== "alter") return row;
+  const ways = words.slice(verb.from, verb.to + 1).map(({ lower }) => lower);
+  if (ways.includes("negatively") === ways.includes("positively")) return row;
+  return { ...row, id: "regulate", sign: ways.includes("negatively") ? -1 : 1 };
 }
 
 /** "Analysis of A revealed ...": who looks at A says nothing of what A does. */

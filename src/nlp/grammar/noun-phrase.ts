@@ -5,7 +5,7 @@ import { readBinder, readNamedBinder } from "./bound-partners.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
 import { isNoSecondThing } from "./described-names.ts";
 import { crossLinks, readModifiers, readSuffixes } from "./modifiers.ts";
-import { activation, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
+import { activation, exposureRow, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** The words of one sentence and the types of its mentions: what every part of the grammar reads. */
@@ -167,6 +167,10 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
   if (group !== null) {
     concept.kind = "group";
     concept.row = group;
+    // "the A group": those that were given A.
+    const given = participants.at(-1);
+    if (/^groups?$/u.test(head.lower) && given?.type === "drug" && given.at === concept.head - 1)
+      concept.perturbation ??= { row: exposureRow, word: concept.head };
     // "cisplatin-treated A549 cells": exposure marks the group, and the drug may be the cause of what the group shows.
     if (concept.perturbation !== null) concept.themes = mentions;
     return;

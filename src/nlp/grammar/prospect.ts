@@ -138,6 +138,8 @@ function underEffect(sign: -1 | 0 | 1, target: Target | null): Target | null {
 }
 
 function isOfTwo({ row, themes, second }: Concept): boolean {
+  // "induces the association of A with B"
+  if (row?.kind === "associate") return second !== null;
   return row?.kind === "combine" && (themes.length > 1 || second !== null);
 }
 
