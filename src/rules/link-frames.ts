@@ -148,4 +148,18 @@ export const linkFrames: readonly FrameRow[] = [
     examples: [{ text: "{D:digoxin} is a substrate of {G:ABCB1}.", claim: "ABCB1 > digoxin none" }],
     counterExamples: [{ text: "{D:digoxin} and {G:ABCB1} were measured.", claim: "ABCB1 > digoxin" }],
   },
+  {
+    id: "link-substrate-gene",
+    construct: "link",
+    triggers: ["convert"],
+    target: ["thing", "event"],
+    subject: ["gene"],
+    object: ["gene"],
+    relation: "regulates",
+    aspect: null,
+    direction: "none",
+    score: 0.7,
+    examples: [{ text: "{G:STAT3} is a substrate of {G:SRC}.", claim: "SRC > STAT3 none" }],
+    counterExamples: [{ text: "{G:STAT3} and a substrate of {G:SRC} were measured.", claim: "SRC > STAT3" }],
+  },
 ];

@@ -88,6 +88,7 @@ export const linkTriggers: readonly TriggerRow[] = [
       "display",
       "show",
       "have",
+      "play",
       "undergo",
       "possess",
       "reveal",

@@ -126,6 +126,7 @@ export const nounTriggers: readonly TriggerRow[] = [
       "blood",
       "medium",
       "media",
+      "group",
     ],
   },
 ];

@@ -100,6 +100,13 @@ function asExposure(target: Concept): void {
   target.aspect = null;
 }
 
+/** "an antagonist at A receptors". */
+function attachAt({ target, inner }: Attachment): boolean {
+  if (target.row?.kind !== "reagent" || target.themes.length > 0 || themesOf(inner).length === 0) return false;
+  absorb(target, inner);
+  return true;
+}
+
 /** "costimulation through A": the receptor that cells are stimulated at. "Activation of cells through A" is how they are activated. */
 function attachThrough({ target, inner }: Attachment): boolean {
   const receptors = inner.filter(({ kind, themes }) => kind === "entity" && themes.length > 0);
@@ -227,6 +234,7 @@ export const attachments: ReadonlyMap<string, (attachment: Attachment) => boolea
   ["by", attachBy],
   ...["to", "toward", "towards"].map((preposition) => [preposition, attachTo] as const),
   ["between", attachBetween],
+  ["at", attachAt],
   ["through", attachThrough],
   ["via", attachThrough],
   ...["such as", "including", "like", "namely", "e.g"].map((preposition) => [preposition, attachExamples] as const),

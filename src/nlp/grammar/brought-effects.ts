@@ -46,7 +46,8 @@ const strengthening: ReadonlySet<string> = new Set(["increase", "enhance"]);
 
 function causesOf(words: readonly Word[], concept: Concept, isStronger: boolean): readonly number[] {
   const { kind, themes, row, agents, head, second, perturbation } = concept;
-  // "the effect of B"
+  // "the effect of B", "the anti-apoptotic effect of B"
+  if (kind === "response" && row?.id === "effect" && second === null && perturbation === null) return themes;
   if (isEffect(concept) && second === null && perturbation === null && agents.length === 0) return themes;
   if (kind === "entity" || kind === "group" || kind === "link" || second !== null) return [];
   // "B-induced apoptosis", whose name was taken for what cells respond to: drugs are read as such already.

@@ -90,10 +90,12 @@ export function mannerOf(clause: Clause): readonly Actor[] {
     .flatMap(({ mentions, perturbation, isDenied }) => mentions.map((mention) => ({ mention, perturbation, isDenied, weight: 0.85 })));
 }
 
-/** "B was reduced in cells that overexpress A", "In A-null mice, B was reduced": what was done to the cells is behind what is seen in them. */
-export function carriersIn(clause: Clause): readonly Actor[] {
+/** "B was reduced in cells that overexpress A", "In A-null mice (In the absence of A), B was reduced": what was done to the cells is behind what is seen in them. */
+export function carriersIn(words: readonly Word[], clause: Clause): readonly Actor[] {
   return [...clause.prepositions, ...clause.fronted]
     .filter(({ preposition, isDenied }) => preposition === "in" && !isDenied)
-    .flatMap(({ concepts }) => concepts.filter(({ kind }) => kind === "group").flatMap(actorsOf))
+    .flatMap(({ concepts }) => (concepts.length === 1 ? concepts : concepts.filter(({ kind }) => kind === "group")))
+    .filter(({ kind, head }) => kind === "group" || /^(?:presence|absence)$/u.test(words[head]?.lower ?? ""))
+    .flatMap(actorsOf)
     .filter(({ perturbation }) => perturbation !== null);
 }

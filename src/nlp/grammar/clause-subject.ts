@@ -65,6 +65,9 @@ function subjectOfGerund(line: readonly Chunk[], at: number, verb: VerbGroup, cl
     const isBinder = before.to === verb.from && words[verb.head]?.lower === "binding" && before.concepts.some(({ themes }) => themes.length > 0);
     if (isBinder || isGroupPhrase(before)) return ownSubject(before.concepts);
   }
+  // "A, by blocking B, lowers C": who does both stands in front of the comma.
+  if (clauses.length === 0 && means.has(mark) && holder?.type === "np" && able?.type === "mark" && able.role === "comma")
+    return ownSubject(holder.concepts, mark);
   // A gerund that opens the sentence is a nominal subject of its own ("Blocking IL-6 reduced B").
   return clauses.length > 0 ? withAgent(inherited(mark, clauses), clauses.at(-1), words) : ownSubject([], mark);
 }
@@ -200,13 +203,17 @@ function beforeInsertion(line: readonly Chunk[], at: number, words: readonly Wor
     if (border?.type !== "mark" || border.role !== "comma") continue;
     const isRelative = chunk.type === "mark" && chunk.role === "relative";
     const isApposition = chunk.type === "np" && index === at - 2 && ["a", "an", "the"].includes(words[chunk.from]?.lower ?? "");
-    const isParticiple = chunk.type === "vp" && (chunk.voice === "postnominal" || chunk.form === "gerund");
+    const next = line[index + 1];
+    const isMeans = chunk.type === "mark" && means.has(chunk.mark) && next?.type === "vp" && next.form === "gerund";
+    const isParticiple = isMeans || (chunk.type === "vp" && (chunk.voice === "postnominal" || chunk.form === "gerund"));
     if (!isRelative && !isApposition && !isParticiple) return null;
     const before = line[index - 2];
     return before?.type === "np" ? before : before?.type === "pp" ? nearestSubject(line, index - 2) : null;
   }
   return null;
 }
+
+const means: ReadonlySet<string> = new Set(["by", "through", "via"]);
 
 function nearestSubject(line: readonly Chunk[], from: number): NounChunk | null {
   for (let at = from; at >= 0; at--) {

@@ -39,7 +39,7 @@ export function readCopula(
   }
   const change = triggerOf(head, "change");
   if (change !== null && change.sign !== 0) {
-    readLevel(clause, change, subject, conditions, base, out);
+    readLevel(words, clause, change, subject, conditions, base, out);
     stateOfSubject(words, subject, change, clause, base, out);
   }
   const associate = triggerOf(head, "associate");
@@ -123,8 +123,9 @@ export function readPredicateNoun(words: readonly Word[], subject: readonly Conc
     const target = roleTarget(object.themes, object.aspect, object.isDenied);
     push(out, { ...base, construct: "role", row: object.row, sign: object.row.sign, actors: subject.flatMap(actorsOf), target, weight: 1 });
   } else if (object.kind === "link" && object.row !== null) {
-    // "A is a target for B", "a target in B signaling": B is the actor there too.
-    if (object.second !== null && object.row.kind === "target") for (const concept of subject) pairLink(object.row, [object.second], concept, base, 0.9, out);
+    // "A is a target (a substrate) for B", "a target in B signaling": B is the actor there too.
+    if (object.second !== null && (object.row.kind === "target" || object.row.kind === "convert"))
+      for (const concept of subject) pairLink(object.row, [object.second], concept, base, 0.9, out);
     else if (object.second !== null && object.row.id !== "consequence") pairLink(object.row, subject, object.second, base, 0.9, out);
     const outcome = object.row.id === "consequence" ? (object.second ?? { ...object, kind: "entity" as const }) : null;
     if (outcome !== null) {
@@ -224,11 +225,19 @@ function readSensitiveEvents(events: readonly Concept[], toward: readonly Concep
 const lowering: TriggerRow = { id: "sensitive", kind: "change", sign: -1, aspect: null };
 
 /** "B became undetectable after A", "B was lower when A was silenced". */
-function readLevel(clause: Clause, row: TriggerRow, subject: readonly Concept[], conditions: readonly Actor[], base: ClauseBase, out: Prospect[]): void {
+function readLevel(
+  words: readonly Word[],
+  clause: Clause,
+  row: TriggerRow,
+  subject: readonly Concept[],
+  conditions: readonly Actor[],
+  base: ClauseBase,
+  out: Prospect[],
+): void {
   const behind = phrasesBehind(clause, ["after", "following", "upon", "in response to", "due to", "because of", "owing to"]);
   const named = [...behind, ...causesInFront(clause)].filter(({ kind }) => kind !== "group").flatMap(actorsOf);
   // "B was higher in A-treated cells"
-  const carriers = named.length > 0 || conditions.length > 0 ? [] : carriersIn(clause);
+  const carriers = named.length > 0 || conditions.length > 0 ? [] : carriersIn(words, clause);
   const actors = [...(named.length > 0 ? named : conditions), ...carriers].map((actor) => ({ ...actor, weight: actor.weight * 0.8 }));
   for (const concept of actors.length === 0 ? [] : subject) {
     const target = concept.kind === "entity" || concept.kind === "event" ? targetOf(concept) : null;

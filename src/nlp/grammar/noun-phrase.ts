@@ -172,6 +172,10 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
   if (group !== null) {
     concept.kind = "group";
     concept.row = group;
+    // "the A group": those that were given A.
+    const given = participants.at(-1);
+    if (/^groups?$/u.test(head.lower) && given?.type === "drug" && given.at === concept.head - 1)
+      concept.perturbation ??= { row: exposureRow, word: concept.head };
     // "cisplatin-treated A549 cells": exposure marks the group, and the drug may be the cause of what the group shows.
     if (concept.perturbation !== null) concept.themes = mentions;
     return;

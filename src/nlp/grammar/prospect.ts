@@ -114,7 +114,10 @@ export function targetOf(concept: Concept): Target | null {
   const { themes: mentions, deniedThemes: deniedMentions, aspect, sign, isDenied } = concept;
   switch (concept.kind) {
     case "entity":
-      return mentions.length === 0 ? null : { kind: aspect === null ? "thing" : "event", mentions, deniedMentions, aspect, sign, isDenied };
+      // "lower A" is an event: there is less of it.
+      return mentions.length === 0
+        ? null
+        : { kind: aspect === null && (sign === 0 || concept.signWord < 0) ? "thing" : "event", mentions, deniedMentions, aspect, sign, isDenied };
     case "event":
       // "blocked the effect of A on B" is about B; "blocked the A effect" does not say about what.
       if (concept.row?.id === "effect") return concept.second === null ? null : underEffect(concept.sign, targetOf(concept.second));
@@ -146,6 +149,8 @@ function underEffect(sign: -1 | 0 | 1, target: Target | null): Target | null {
 }
 
 function isOfTwo({ row, themes, second }: Concept): boolean {
+  // "induces the association of A with B"
+  if (row?.kind === "associate") return second !== null;
   return row?.kind === "combine" && (themes.length > 1 || second !== null);
 }
 

@@ -35,6 +35,16 @@ export function settleTrigger(words: readonly Word[], index: number, part: strin
     word.tag = "noun";
     return;
   }
+  // "its downstream targets A and B"
+  if (canNoun && previous?.lower === "downstream") {
+    word.tag = "noun";
+    return;
+  }
+  // "resulted in lower A levels", "a lower level"
+  if (canAdjective && verb === "base" && (previous?.tag === "preposition" || previous?.tag === "determiner") && previous.lower !== "to") {
+    word.tag = "adjective";
+    return;
+  }
   if (verb === "past" || verb === "ing") {
     word.tag = verb === "ing" && canNoun && (previous?.tag === "determiner" || previous?.tag === "noun" || next?.lower === "of") ? "noun" : "verb";
     word.form = word.tag === "verb" ? verb : null;

@@ -71,7 +71,7 @@ export function readPassive(
   // "a fall of B was seen in A-treated cells"
   const isSeen = row.kind === "possess" && subject.length > 0 && subject.every(({ kind, sign }) => kind === "event" && sign !== 0);
   const isChange = (row.kind === "change" && row.sign !== 0) || isSeen;
-  const carriers = isChange && named.length + means.length + causes.length === 0 ? carriersIn(clause) : [];
+  const carriers = isChange && named.length + means.length + causes.length === 0 ? carriersIn(words, clause) : [];
   const actors = named.length > 0 ? named : raised !== null ? raised.actors : means.length > 0 ? means : causes.length > 0 ? causes : carriers;
   readBroughtEffects(sentence, raised?.subject ?? subject, row, actors, base, weight, out);
   for (const concept of raised?.subject ?? subject) {
@@ -150,7 +150,7 @@ export function readMiddle(
     }
   }
   const named = causesInFront(clause).flatMap(actorsOf);
-  const causes = (named.length > 0 ? named : means.length > 0 ? means : carriersIn(clause)).map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
+  const causes = (named.length > 0 ? named : means.length > 0 ? means : carriersIn(words, clause)).map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
   for (const concept of causes.length === 0 ? [] : subject) {
     const target = verbTarget(concept, row);
     if (target !== null) push(out, { ...base, construct: "clause", row, sign: row.sign, actors: causes, target, weight: 0.85 });

@@ -161,7 +161,9 @@ export function readPartners({ words, typeOf }: SentenceWords, concept: Concept,
     return;
   }
   if (isBinder(concept) && second !== null && row !== null) {
-    if (themes.length > 0) pairLink(row, [{ ...concept, row: null, second: null, roles: [], agents: [], perturbation: null }], second, base, 0.85, out);
+    const word = words.findLastIndex(({ lower }, at) => at < head && /^(?:binding|interacting|associated|ligands?)$/u.test(lower));
+    const own = { ...concept, row: null, second: null, roles: [], agents: [], perturbation: null };
+    if (themes.length > 0) pairLink(row, [own], second, { ...base, word }, 0.85, out);
     return;
   }
   if (kind !== "link" || row?.kind !== "bind" || !(pairs.test(words[head]?.lower ?? "") || isJoined(words, concept))) return;

@@ -28,6 +28,8 @@ export function verbTarget(object: Concept, row: TriggerRow): Target | null {
   const target = targetOf(object);
   if (target === null) return null;
   if (row.id === "carry" || row.id === "lack-in") return null;
+  // "patients have mutations of A": they carry them, and nothing brings them about.
+  if (row.kind === "possess" && object.row?.id === "mutation") return null;
   // "supports the involvement of A", "rules out a role of A": the finding is said of a notion.
   if (row.kind === "change" && object.kind === "link" && object.row?.kind === "cause") return null;
   // What cells accumulate of a drug is its amount.

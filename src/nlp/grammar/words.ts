@@ -44,7 +44,7 @@ export function triggerOf(word: Word, ...kinds: readonly TriggerKind[]): Trigger
   for (const { row, form } of word.triggers) {
     if (!kinds.includes(row.kind)) continue;
     if (
-      word.tag === "verb"
+      word.tag === "verb" || word.tag === "have"
         ? isVerbForm(form)
         : word.tag === "noun"
           ? form === "noun" || form === "plural"
