@@ -80,6 +80,8 @@ function languageOfWords(sample: string): string {
 function hitsIn(sample: string): { readonly language: string; readonly hits: number; readonly words: number } {
   const text = sample.toLowerCase();
   const hits = languages.map(() => 0);
+  // Letters that change their length with their case leave the places of capitals unknown.
+  const hasSymbols = text.length === sample.length && !isInCapitals(sample);
   let words = 0;
   for (let at = 0; at < text.length; ) {
     const start = at;
@@ -89,11 +91,34 @@ function hitsIn(sample: string): { readonly language: string; readonly hits: num
       continue;
     }
     words++;
-    if (at - start > longestStopWord) continue;
+    if (at - start > longestStopWord || (hasSymbols && isSymbol(sample, start, at))) continue;
     for (const language of stopWords.get(text.slice(start, at)) ?? []) hits[language] = (hits[language] ?? 0) + 1;
   }
   const most = Math.max(...hits);
   return { language: languages[hits.indexOf(most)] ?? "und", hits: most, words };
+}
+
+/** "IL-4", "MET": names of genes, and no words of Italian or Dutch. */
+function isSymbol(sample: string, start: number, end: number): boolean {
+  if (end - start < 2) return false;
+  for (let at = start; at < end; at++) if (!isCapital(sample.charCodeAt(at))) return false;
+  return true;
+}
+
+function isCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
+}
+
+/** A heading all in capitals: they mark nothing there. */
+function isInCapitals(sample: string): boolean {
+  let capitals = 0;
+  let others = 0;
+  for (let at = 0; at < sample.length; at++) {
+    const code = sample.charCodeAt(at);
+    if (isCapital(code)) capitals++;
+    else if (code >= 0x61 && code <= 0x7a) others++;
+  }
+  return capitals > others;
 }
 
 /** A pattern that cuts all words out takes most of the time that a page's paragraphs take; nearly all letters are a to z. */
