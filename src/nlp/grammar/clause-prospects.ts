@@ -96,7 +96,7 @@ function asMaking({ verb }: Clause, row: TriggerRow | null): TriggerRow | null {
 /** "negatively regulates A": the adverb says which way. */
 function withWay(words: readonly Word[], { verb }: Clause, row: TriggerRow | null): TriggerRow | null {
   if (row?.id !== "alter") return row;
-  const ways = words.slice(verb.from, verb.to + 1).map(({ lower }) => lower);
+  const ways = words.slice(Math.max(0, verb.from - 2), verb.to + 1).map(({ lower }) => lower);
   if (ways.includes("negatively") === ways.includes("positively")) return row;
   return { ...row, id: "regulate", sign: ways.includes("negatively") ? -1 : 1 };
 }
