@@ -126,6 +126,8 @@ describe("clauses", () => {
     ["an antagonist at a receptor", "{D:Cetirizine} acts as an antagonist at the {G:H1 receptor}.", ["Cetirizine > H1 receptor decrease"]],
     ["the effect of a gene on death", "{G:SHP2} mediates the anti-apoptotic effect of {G:IL-6}.", ["SHP2 > IL-6 increase"]],
     ["an adverb that says which way", "{G:TP53} negatively regulates {G:BIRC5}.", ["TP53 > BIRC5 decrease"]],
+    ["two adverbs that say both ways", "{G:KCNK10} can be positively or negatively regulated by {G:HTR4}.", ["HTR4 > KCNK10 none"]],
+    ["a bypass", "{D:PMA} bypassed the effects of {G:IL-6}.", []],
     ["a presence", "In the presence of {D:imatinib}, {G:STAT5} phosphorylation was reduced.", ["imatinib > STAT5 decrease"]],
     ["an absence", "{G:STAT5} phosphorylation was reduced in the absence of {G:ABL1}.", ["ABL1 > STAT5 decrease"]],
     ["a treated group", "{G:IL-8} levels were lower in the {D:curcumin} group than in controls.", ["curcumin > IL-8 decrease"]],

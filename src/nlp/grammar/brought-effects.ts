@@ -19,6 +19,8 @@ export function readBroughtEffects(
   const isNeed = needs(row, words[base.word]);
   if (!isNeed && (row.kind !== "change" || row.sign === 0)) return;
   // "improved B-induced lesions" leaves less of them, and what supports an effect is a finding.
+  // Who bypasses an effect leaves it as it is.
+  if (/^(?:bypass|circumvent)/u.test(words[base.word]?.lower ?? "")) return;
   if (!isNeed && row.sign > 0 && (!strengthening.has(row.id) || /^(?:improv|support|favou?r)/u.test(words[base.word]?.lower ?? ""))) return;
   for (const object of objects) {
     const causes = causesOf(words, object, row.sign > 0);
