@@ -110,9 +110,7 @@ export async function runSlices(options: RunSlicesOptions): Promise<SlicesOutcom
       writing.add(async () => {
         if (fault.signal.aborted || signal.aborted) return;
         const from = performance.now();
-        const items = assembly.items.flat();
-        done.set(named.key, await store.write(named, items));
-        if (analyst.workers > 0) releaseLines(items);
+        done.set(named.key, await store.write(named, assembly.items.flat()));
         times.add("write", performance.now() - from);
       }),
     );
@@ -221,19 +219,6 @@ function itemsOf({ documents, refused, withdrawals, applied }: BatchResult): rea
     ...withdrawals.map((withdrawal, index) => ({ kind: "withdrawal", withdrawal, row: applied[index] ?? missingRow() }) as const),
     ...refused.map((row) => ({ kind: "ledger", row }) as const),
   ];
-}
-
-/**
- * Gives back the bytes of lines that are on disk. They came from other threads, so nobody else has them, and the collector of this thread, which has little else to do, would let
- * tens of megabytes of them lie.
- */
-function releaseLines(items: readonly ShardItem[]): void {
-  for (const item of items) {
-    if (item.kind !== "document") continue;
-    const { buffer } = item.document.line;
-    // A buffer that is passed on is empty here, and what it is passed on as is young, and so the first to be collected.
-    if (buffer instanceof ArrayBuffer && buffer.byteLength > 0) structuredClone(buffer, { transfer: [buffer] });
-  }
 }
 
 function missingRow(): never {
