@@ -1,17 +1,18 @@
 import type { Curie } from "../model/curie.ts";
+import { RecentMemory } from "../model/recent-memory.ts";
 import { type CompiledLexicon, typeCodes } from "./compiled.ts";
 import { hashText } from "./entity-table.ts";
 import type { LexiconEntity } from "./lexicon.ts";
 import { asCurie, type EntryReader } from "./read-hit.ts";
 
 /** Entities kept as objects once somebody has asked for them. */
-const maxEntities = 50_000;
+const maxEntities = 24_000;
 const decoder = new TextDecoder();
 
 /** Makes strings and entities of a compiled lexicon's numbers, when they are asked for. */
 export function entryReader(compiled: CompiledLexicon): EntryReader {
   const { arrays } = compiled;
-  const entities = new Map<number, LexiconEntity>();
+  const entities = new RecentMemory<number, LexiconEntity>(maxEntities);
   const string = (number: number): string => decoder.decode(arrays.pool.slice(arrays.strings[number] ?? 0, arrays.strings[number + 1] ?? 0));
   const entityAt = (number: number): LexiconEntity => {
     const known = entities.get(number);
@@ -25,7 +26,6 @@ export function entryReader(compiled: CompiledLexicon): EntryReader {
       taxon: taxon === 0 ? null : asCurie(string(taxon - 1)),
       exactMatches: Array.from(arrays.matchCurie.subarray(arrays.matchStart[number], arrays.matchStart[number + 1]), (index) => asCurie(string(index))),
     };
-    if (entities.size >= maxEntities) entities.clear();
     entities.set(number, entity);
     return entity;
   };

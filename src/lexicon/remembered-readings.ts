@@ -1,9 +1,10 @@
+import { ownString, RecentMemory } from "../model/recent-memory.ts";
 import { edgesOf, type NameEdges } from "./name-edges.ts";
 import { type EntryReader, type Reading, readEntries, type Surroundings } from "./read-hit.ts";
 import { chargeAt, isAmongCapitals, isBeforeCells } from "./surroundings.ts";
 
 /** Distinct strings whose readings are remembered; names repeat, so most hits cost one look-up. */
-const maxRemembered = 50_000;
+const maxRemembered = 24_000;
 /** A power of two. */
 const recentSize = 4096;
 
@@ -23,8 +24,7 @@ export function rememberReadings(
   reader: EntryReader,
   curation: Surroundings["curation"],
 ): (key: number, text: string, start: number, end: number) => Remembered {
-  const remembered = new Map<number, Remembered[]>();
-  let rememberedCount = 0;
+  const remembered = new RecentMemory<number, readonly Remembered[]>(maxRemembered);
   /** The last reading of a key, by the key's low bits: most names come again soon. */
   const recent = new Array<Remembered | undefined>(recentSize).fill(undefined);
 
@@ -41,15 +41,10 @@ export function rememberReadings(
           recent[key & (recentSize - 1)] = known;
           return known;
         }
-    const form = text.slice(start, end);
+    const form = ownString(text.slice(start, end));
     const reading = readEntries(reader, key, form + charge, { beforeCells, amongCapitals, curation });
     const variant = { key, form, length: form.length, charge, beforeCells, amongCapitals, reading, ...edgesOf(reading, form) };
-    if (rememberedCount++ >= maxRemembered) {
-      remembered.clear();
-      rememberedCount = 0;
-    }
-    if (variants === undefined || rememberedCount === 0) remembered.set(key, [variant]);
-    else variants.push(variant);
+    remembered.set(key, variants === undefined ? [variant] : [...variants, variant]);
     return variant;
   };
 }

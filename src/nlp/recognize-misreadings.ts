@@ -1,3 +1,4 @@
+import { ownString, RecentMemory } from "../model/recent-memory.ts";
 import type { Surroundings } from "./recognize-context.ts";
 
 /** A name of a gene or drug that means something else in a certain company. One row per reading, each with an example of both. */
@@ -299,22 +300,21 @@ export const noNames: readonly Misreading[] = [
   { id: "sequence", name: /^[ACGTU]+$/u, before: /[35]['′]-?$/u, example: "the primer 5'-<<CAT>>", counterExample: "the enzyme <<CAT>>" },
 ];
 
-/** Names kept at most with the rows whose pattern of names they fit; when they are full all are dropped, which changes no answer. */
-const remembered = 30_000;
-const fitting = new Map<readonly Misreading[], Map<string, readonly Misreading[]>>();
+/** Names kept at most with the rows whose pattern of names they fit. */
+const remembered = 24_000;
+const fitting = new Map<readonly Misreading[], RecentMemory<string, readonly Misreading[]>>();
 
 /** The rows that a name fits by itself. The same names come again and again, and few rows fit any. */
 function rowsFitting(rows: readonly Misreading[], name: string): readonly Misreading[] {
   let known = fitting.get(rows);
   if (known === undefined) {
-    known = new Map();
+    known = new RecentMemory(remembered);
     fitting.set(rows, known);
   }
   let found = known.get(name);
   if (found === undefined) {
     found = rows.filter((row) => row.name.test(name));
-    if (known.size >= remembered) known.clear();
-    known.set(name, found);
+    known.set(ownString(name), found);
   }
   return found;
 }

@@ -1,25 +1,25 @@
 import type { Lexicon, NameHit } from "../lexicon/lexicon.ts";
+import { ownString, RecentMemory } from "../model/recent-memory.ts";
 
 /** What a whole string means to a lexicon. */
 export type Reading = Omit<NameHit, "start" | "end">;
 
-/** Names repeat from paper to paper; this many readings are kept before the memory is emptied. */
-const maxRemembered = 50_000;
+/** Names repeat from paper to paper; this many readings are kept at most. */
+const maxRemembered = 24_000;
 
-const memories = new WeakMap<Lexicon, Map<string, Reading | null>>();
+const memories = new WeakMap<Lexicon, RecentMemory<string, Reading | null>>();
 
 /** The lexicon's own `lookup`, each string looked up once. */
 export function lookUp(lexicon: Lexicon, name: string): Reading | null {
   let memory = memories.get(lexicon);
   if (memory === undefined) {
-    memory = new Map();
+    memory = new RecentMemory(maxRemembered);
     memories.set(lexicon, memory);
   }
   const known = memory.get(name);
   if (known !== undefined) return known;
   const reading = withoutLigands(name, lexicon.lookup(name));
-  if (memory.size >= maxRemembered) memory.clear();
-  memory.set(name, reading);
+  memory.set(ownString(name), reading);
   return reading;
 }
 

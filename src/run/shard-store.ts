@@ -53,6 +53,7 @@ export function shardStore({ outputFolder, database, description, familyMembers,
         familyMembers,
         slice: { ...slice },
       });
+      releaseLines(items);
       return keep(slice, info);
     },
     async remove(keys) {
@@ -62,6 +63,19 @@ export function shardStore({ outputFolder, database, description, familyMembers,
       }
     },
   };
+}
+
+/**
+ * Gives back the bytes of lines that are on disk. Those that came from other threads nobody else has, and the collector of this thread, which has little else to do, would let tens
+ * of megabytes of them lie. A `Buffer` was made in this thread and may share its memory.
+ */
+function releaseLines(items: readonly ShardItem[]): void {
+  for (const item of items) {
+    if (item.kind !== "document" || Buffer.isBuffer(item.document.line)) continue;
+    const { buffer } = item.document.line;
+    // A buffer that is passed on is empty here, and what it is passed on as is young, and so the first to be collected.
+    if (buffer instanceof ArrayBuffer && buffer.byteLength > 0) structuredClone(buffer, { transfer: [buffer] });
+  }
 }
 
 /** A slice of rows that belong to no file's content: what was passed over, and what could not be read. */

@@ -1,3 +1,4 @@
+import { ownString, RecentMemory } from "../../model/recent-memory.ts";
 import type { FeatureBuffer } from "./feature-buffer.ts";
 import { t } from "./feature-kinds.ts";
 import { mix, textHash } from "./hash.ts";
@@ -23,8 +24,8 @@ export function addNames(sentence: PairSentence, marks: SentenceMarks, a: Partic
 }
 
 /** Hashes of names met before; bounded, because texts never stop bringing new ones. */
-const knownNames = new Map<string, Int32Array>();
 const maxKnownNames = 20_000;
+const knownNames = new RecentMemory<string, Int32Array>(maxKnownNames);
 
 /** Whole name, last word, first word, last four and three letters, first three letters, and class of a name. */
 function nameMarks(name: string): Int32Array {
@@ -41,8 +42,7 @@ function nameMarks(name: string): Int32Array {
       textHash(text, 0, Math.min(3, text.length)),
       classOf(text),
     );
-    if (knownNames.size >= maxKnownNames) knownNames.clear();
-    knownNames.set(name, known);
+    knownNames.set(ownString(name), known);
   }
   return known;
 }

@@ -1,3 +1,4 @@
+import { ownString, RecentMemory } from "../../model/recent-memory.ts";
 import { mix, textHash } from "./hash.ts";
 import type { PairSentence, PairWord } from "./input.ts";
 
@@ -41,8 +42,8 @@ interface KnownWord {
 }
 
 /** Words met before; bounded, because texts never stop bringing new ones. */
-const knownWords = new Map<string, KnownWord>();
-const maxKnownWords = 50_000;
+const maxKnownWords = 32_000;
+const knownWords = new RecentMemory<string, KnownWord>(maxKnownWords);
 
 /** One look-up for all that a word is to the marks: the table is larger than the caches, so that each costs as much as the work itself. */
 function knownWord(word: string): KnownWord {
@@ -50,8 +51,7 @@ function knownWord(word: string): KnownWord {
   if (known === undefined) {
     const hash = textHash(word);
     known = { hash, stem: word.length > 6 ? textHash(word, 0, 6) : hash, cue: cueIndex.get(word) ?? 0 };
-    if (knownWords.size >= maxKnownWords) knownWords.clear();
-    knownWords.set(word, known);
+    knownWords.set(ownString(word), known);
   }
   return known;
 }
