@@ -30,7 +30,6 @@ export const changeTriggers: readonly TriggerRow[] = [
       "favour",
       "sustain",
       "prolong",
-      "improve",
       "reinforce",
       "foster",
       "bolster",
@@ -44,6 +43,7 @@ export const changeTriggers: readonly TriggerRow[] = [
     ],
     nouns: ["enhancement", "potentiation", "enhancer", "promotion", "acceleration", "potentiator"],
   },
+  { id: "improve", kind: "change", sign: 1, aspect: null, verbs: ["improve"] },
   {
     id: "induce",
     kind: "change",

@@ -197,6 +197,9 @@ function attachPlace({ target, inner, preposition, typeOf }: Attachment): boolea
   }
   if (target.kind === "link" || isEffect(target)) {
     const isTaken = setSecond(target, inner);
+    // "a protective effect on A expression" does not say which way that goes.
+    const { second } = target;
+    if (isTaken && target.aspect === "sensitivity" && second !== null && second.kind !== "response" && second.effectOf.length === 0) target.sign = 0;
     // "a role against A toxicity", "an effect against A toxicity": who has it makes it less.
     if (isTaken && preposition === "against" && target.second?.kind === "response" && target.second.sign === 0 && target.sign >= 0) {
       target.second.sign = -1;

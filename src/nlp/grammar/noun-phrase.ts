@@ -6,7 +6,7 @@ import { isCarried, isMutants } from "./carriers.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
 import { isNoSecondThing } from "./described-names.ts";
 import { markDrugEffect } from "./drug-effects.ts";
-import { crossLinks, readModifiers, readSuffixes } from "./modifiers.ts";
+import { crossLinks, protective, readModifiers, readSuffixes } from "./modifiers.ts";
 import { activation, exposureRow, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
 import { triggerOf, type Word } from "./words.ts";
 
@@ -40,6 +40,8 @@ export function interpretBase({ words, typeOf }: SentenceWords, from: number, to
   if (headWord === undefined) return concept;
   if (headWord.mention >= 0) interpretNameHead(words, concept, free, participants);
   else interpretNounHead(words, concept, headWord, participants);
+  // "a protective effect", "a protective role": on how cells respond.
+  if (concept.signWord >= 0 && protective.test(words[concept.signWord]?.lower ?? "")) concept.aspect = "sensitivity";
   for (const agent of concept.agents) markDrugEffect(concept, agent, words, typeOf);
   return concept;
 }

@@ -11,7 +11,8 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
   const base: ClauseBase = { isDenied: false, cues: [], cells: concept.cells, deniedCells: concept.deniedCells, word: concept.head };
   const target = targetOf(concept);
   for (const agent of concept.agents) {
-    if (target === null) continue;
+    // "A-induced seizures": what A does to itself is nothing.
+    if (target === null || agent.mentions.some((mention) => concept.effectOf.includes(mention) && target.mentions.includes(mention))) continue;
     // "A-independent B activity" is a kind of activity; that A does not raise B's is not said.
     if (agent.isDenied && concept.row?.kind === "process" && (target.aspect === "activity" || target.aspect === "amount")) continue;
     const actors = agent.mentions.map((mention) => ({ mention, perturbation: agent.perturbation, isDenied: false, weight: 1 }));

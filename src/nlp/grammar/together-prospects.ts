@@ -171,6 +171,8 @@ export function readPartners({ words, typeOf }: SentenceWords, concept: Concept,
   const named = second === null ? themes : themes.length === 0 && /^proteins?$/u.test(words[second.head]?.lower ?? "") ? second.themes : [];
   const drugs = named.filter((mention) => typeOf(mention) === "drug");
   const partners = [...drugs, ...named.filter((mention) => typeOf(mention) === "gene")];
+  // "drug-gene interactions" are of many kinds; "interaction of A and B with the promoter" is with that.
+  if ((drugs.length > 0 && /^interactions?$/u.test(words[head]?.lower ?? "")) || words[concept.to]?.lower === "with" || isShortForm(words, partners)) return;
   // "interaction of A, B and their receptor": which with which is not said.
   const isBehind = words.slice(head + 1).some(({ mention }) => partners.includes(mention));
   if (partners.length < 2 || partners.length > (isBehind ? 2 : 3)) return;
@@ -178,6 +180,12 @@ export function readPartners({ words, typeOf }: SentenceWords, concept: Concept,
     const actors = [{ mention: partner, perturbation: null, isDenied: false, weight: 1 }];
     push(out, { ...base, construct: "link", row: complexRow, sign: 0, actors, target: thing(partners.slice(index + 1)), weight: 0.85 });
   }
+}
+
+/** "initiation factor 3 (eIF3) complex": one thing by two names. */
+function isShortForm(words: readonly Word[], [first, second]: readonly number[]): boolean {
+  const at = words.findIndex(({ mention }) => mention === second);
+  return second !== undefined && words[at - 1]?.text === "(" && words[at - 2]?.mention === first;
 }
 
 /** "A-B binding": two names tied by a hyphen. */

@@ -43,6 +43,8 @@ export function verbTarget(object: Concept, row: TriggerRow): Target | null {
   // "rescued the toxicity of B", "restored B-induced injury": what cells suffer is taken away. "Restored the analgesic effect of B" gives it back.
   const isHarm = object.effectOf.length > 0 || (row.id === "rescue" && (object.row?.kind === "toxicity" || object.row?.id === "effect"));
   if (givesBack(row) && target.kind === "response" && target.sign === 0 && isHarm) return { ...target, sign: -1 };
+  // "improved B-induced injury" leaves less of it.
+  if (row.id === "improve" && target.kind === "response" && object.effectOf.length > 0) return { ...target, sign: -1 };
   // "rescued the drop of B": what is given back had been taken away.
   if (givesBack(row) && target.sign < 0 && (row.id === "rescue" || object.row?.sign !== -1 || losing.has(object.row.id))) return { ...target, sign: 0 };
   return { ...target, aspect: target.aspect ?? row.aspect };
