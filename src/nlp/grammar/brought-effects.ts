@@ -24,9 +24,11 @@ export function readBroughtEffects(
   if (!isNeed && row.sign > 0 && (!strengthening.has(row.id) || /^(?:improv|support|favou?r)/u.test(words[base.word]?.lower ?? ""))) return;
   for (const object of objects) {
     const causes = causesOf(words, object, row.sign > 0);
+    if (causes.length === 0) continue;
     // What is lowered may itself be a lowering ("blocked the B-induced fall"): B does less all the same.
     for (const kind of ["gene", "drug"] as const) {
       const mentions = causes.filter((mention) => typeOf(mention) === kind && !actors.some((actor) => actor.mention === mention));
+      if (mentions.length === 0) continue;
       const target: Target =
         kind === "gene"
           ? { kind: "event", mentions, deniedMentions: [], aspect: "activity", sign: 0, isDenied: object.isDenied }
@@ -54,7 +56,8 @@ function causesOf(words: readonly Word[], concept: Concept, isStronger: boolean)
   if (kind === "entity" || kind === "group" || kind === "link" || second !== null) return [];
   // "B-induced apoptosis", whose name was taken for what cells respond to: drugs are read as such already.
   if (kind === "response" && row?.kind === "toxicity") {
-    const suffix = words.slice(0, head).findLastIndex(({ mention }) => themes.includes(mention));
+    let suffix = head - 1;
+    while (suffix >= 0 && !themes.includes(words[suffix]?.mention ?? -1)) suffix--;
     return /^(?:induced|mediated|triggered|stimulated|dependent|evoked|elicited|driven)$/u.test(words[suffix + 1]?.lower ?? "") ? themes : [];
   }
   if (themes.length > 0 || kind === "response") return [];

@@ -50,10 +50,16 @@ export function prepositionAt(words: readonly Word[], at: number): { readonly te
 
 /** Whether "due", "because", "owing" or "thanks" at `at` opens one of these prepositions. */
 export function opensCause(words: readonly Word[], at: number): boolean {
-  return causePairs.has(`${words[at]?.lower} ${words[at + 1]?.lower}`);
+  const second = causePairs.get(words[at]?.lower ?? "");
+  return second !== undefined && words[at + 1]?.lower === second;
 }
 
-const causePairs: ReadonlySet<string> = new Set(["due to", "because of", "owing to", "thanks to"]);
+const causePairs: ReadonlyMap<string, string> = new Map([
+  ["due", "to"],
+  ["because", "of"],
+  ["owing", "to"],
+  ["thanks", "to"],
+]);
 
 /** Length in words of "such as", "including" or "namely" at `at`; 0 when none stands there. */
 export function exampleAt(words: readonly Word[], at: number): number {

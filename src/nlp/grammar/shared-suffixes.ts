@@ -6,6 +6,7 @@ import type { Word } from "./words.ts";
  */
 export function joinSharedSuffixes(words: Word[]): void {
   for (let at = 0; at + 3 < words.length; at++) {
+    if ((words[at]?.mention ?? -1) < 0) continue;
     const names: number[] = [];
     let next = at;
     for (let behind = pastHyphen(words, next); behind >= 0; behind = next < 0 ? -1 : pastHyphen(words, next)) {
