@@ -122,13 +122,17 @@ function verdictOn(claim: RelationMention, verdicts: readonly Verdict[]): { read
   const response = find("response");
   if (response !== undefined && relation === "affects_response") return { verdict: response, agrees: true };
   const document = find("document");
-  if (effect === undefined && document !== undefined && (relation === "regulates" || relation === "binds" || relation === "associated_with")) {
-    const contradicts =
-      (document.label === "Positive_Correlation" && direction === "decrease") || (document.label === "Negative_Correlation" && direction === "increase");
-    return { verdict: document, agrees: !contradicts };
-  }
-  return null;
+  if (effect !== undefined || document === undefined || !ofTwoAlike.has(relation)) return null;
+  // What makes cells resist a drug goes against it.
+  const rising = claim.aspect === "resistance" ? "decrease" : "increase";
+  const contradicts =
+    direction !== "none" &&
+    (document.label === "Positive_Correlation" ? direction !== rising : document.label === "Negative_Correlation" && direction === rising);
+  return { verdict: document, agrees: !contradicts };
 }
+
+/** Relations of two genes, or of two substances, that the corpus of documents has classes for. */
+const ofTwoAlike: ReadonlySet<RelationMention["relation"]> = new Set(["regulates", "binds", "associated_with", "affects_response", "transports"]);
 
 function effectDirection(label: string): RelationMention["direction"] {
   return label === "up" || label === "agonist" ? "increase" : label === "down" || label === "antagonist" ? "decrease" : "none";

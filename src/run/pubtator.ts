@@ -21,13 +21,18 @@ function pubtatorId(mention: Pick<AnnotatedMention, "curie" | "exactMatches" | "
   return wanted === "MESH" ? `MESH:${referenceOf(found)}` : referenceOf(found);
 }
 
-/** BioRED's names of relations. */
+/** BioRED's names of relations, of the mechanism that is inferred: a knock-down that lowers something is a positive correlation. */
 function relationName(relation: AnnotatedRelation): string {
-  const { relation: type, aspect, direction } = relation;
+  const {
+    relation: type,
+    aspect,
+    inferred: { direction },
+  } = relation;
   if (type === "binds") return "Bind";
   if (type === "combines_with") return "Cotreatment";
   if (type === "associated_with" || type === "has_state_in" || direction === "none") return "Association";
-  const isUp = (direction === "increase") !== (aspect === "sensitivity");
+  // What makes cells resist a drug goes against it.
+  const isUp = (direction === "increase") === (aspect !== "resistance");
   return isUp ? "Positive_Correlation" : "Negative_Correlation";
 }
 

@@ -43,6 +43,14 @@ describe("joining rules and model", () => {
     expect(found.filter(({ foundBy }) => foundBy.startsWith("model/"))).toEqual([]);
   });
 
+  it("agrees with the rules where one substance goes against another", () => {
+    const plain = markedDocument("{D:Naloxone} reversed {D:morphine}-induced depression of breathing.");
+    const relator = createRelator(createModelJudge(trainedRelations(loadRelationWeights(), "high-precision")));
+    const [claim] = relator.run({ ...plain, ...tokenize.run(plain) }).claims;
+    expect(claim).toMatchObject({ relation: "affects_response", direction: "decrease" });
+    expect(claim?.foundBy).toMatch(/\+model\/Negative_Correlation$/u);
+  });
+
   it("adds nothing in a sentence of methods", () => {
     expect(claims("Slices with {G:CYP3A4} used up {D:midazolam} within hours, as those purchased from Sigma did.")).toEqual([]);
   });

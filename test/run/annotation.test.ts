@@ -158,4 +158,18 @@ describe("PubTator format", () => {
     expect(lines.slice(-1)).toEqual(["litgraph:sample\tNegative_Correlation\tCHEBI:1\tHGNC:990"]);
     expect(lines).toHaveLength(2 + 4 + 1);
   });
+
+  it.each([
+    ["what makes cells resist goes against the drug", "resistance", "increase", "Negative_Correlation"],
+    ["what makes them sensitive goes with it", "sensitivity", "increase", "Positive_Correlation"],
+    ["what takes sensitivity away goes against it", "sensitivity", "decrease", "Negative_Correlation"],
+  ] as const)("%s", (_, aspect, direction, name) => {
+    const response = { subject: 2, object: 0, relation: "affects_response", aspect, direction } as const;
+    expect(
+      pubtatorOf(annotationOf(analysed(rows, [response])))
+        .trimEnd()
+        .split("\n")
+        .at(-1),
+    ).toContain(name);
+  });
 });

@@ -21,7 +21,8 @@ export function bioRedLabel({ relation, aspect, inferred, negated, foundBy }: Re
   if (relation === "combines_with") return aspect === null ? "Cotreatment" : "Drug_Interaction";
   if (relation === "has_state_in" || relation === "responds_to") return null;
   if (direction === "none" || relation === "associated_with") return "Association";
-  return (direction === "increase") !== (aspect === "sensitivity") ? "Positive_Correlation" : "Negative_Correlation";
+  // What makes cells resist a drug goes against it.
+  return (direction === "increase") === (aspect !== "resistance") ? "Positive_Correlation" : "Negative_Correlation";
 }
 
 /** Identifiers of genes that stand for the family that a mention means, where the corpus knows genes only. */
