@@ -626,6 +626,12 @@ describe("who acts and which way", () => {
     ["a protective effect on another thing", "{D:Melatonin} had a protective effect on {G:BCL2} expression.", ["Melatonin > BCL2 none"]],
     ["two names of one complex", "{G:mTOR} binds the {G:initiation factor 3} ({G:eIF3}) complex.", []],
     ["interactions of genes and drugs are of many kinds", "The {G:ESR1}-{D:tamoxifen} interaction was tested.", []],
+    [
+      "members in brackets behind a kind",
+      "{D:Curcumin} decreased the release of cytokines ({G:IL-6}, {G:TNF}).",
+      ["Curcumin > IL-6 decrease", "Curcumin > TNF decrease"],
+    ],
+    ["a changed level of a substance", "{D:Metformin} attenuated the rise of {D:glucose}.", ["Metformin > glucose decrease"]],
     ["a role that is played", "{G:TP53} plays a role in {G:IL-6} expression.", ["TP53 > IL-6 increase"]],
     ["a protective role", "{G:TP53} plays a protective role in {D:doxorubicin}-induced injury.", ["TP53 > doxorubicin decrease"]],
     ["what a drug does to the body", "{D:Melatonin} attenuated {D:MPTP}-induced degeneration of neurons.", ["Melatonin > MPTP decrease"]],

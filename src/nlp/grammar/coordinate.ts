@@ -167,9 +167,9 @@ function isToolGiven({ kind, row, perturbation }: Concept): boolean {
   return kind === "entity" && row?.kind === "expose" && perturbation?.row.id === "sirna";
 }
 
-/** "A accumulation and sensitivity to stress": sensitive to that, and not to A. "A rise and a fall in B": it is B that falls. */
+/** "A accumulation and sensitivity to stress": sensitive to that, and not to A. "A rise and a fall in B", "a rise of A and fall of stress": it is that which falls. */
 function hasOwnObject({ kind, to, row }: Concept, words: readonly Word[]): boolean {
-  return (kind === "response" && words[to]?.lower === "to") || (kind === "event" && row?.kind === "change" && words[to]?.lower === "in");
+  return (kind === "response" && words[to]?.lower === "to") || (kind === "event" && row?.kind === "change" && /^(?:in|of)$/u.test(words[to]?.lower ?? ""));
 }
 
 export function isEventLike(concept: Concept): boolean {

@@ -12,6 +12,16 @@ const noEffect =
 
 const happening: ReadonlySet<Concept["kind"]> = new Set(["other", "event"]);
 
+/** "cocaine addiction", "iron deficiency": a state that is not what the substance does. */
+const ownState = /defici|addict|depend|abuse|disorder|withdrawal|overload|insuffici|intoleran|allerg|resistance|metabolism/iu;
+
+/** "A nephropathy", "A catalepsy": a drug right before the word for a harm brings it about. */
+export function markDrugHarm(concept: Concept, words: readonly Word[]): void {
+  const [drug, head] = [words[concept.head - 1], words[concept.head]];
+  if (head?.type !== "disease" || drug?.type !== "drug" || concept.head - 1 < concept.from || head.joint !== "" || ownState.test(head.text)) return;
+  if (!concept.effectOf.includes(drug.mention)) concept.effectOf.push(drug.mention);
+}
+
 /** Says of a phrase that names an effect of drugs whose effect it is; of other phrases nothing. */
 export function markDrugEffect(concept: Concept, agent: Agent, words: readonly Word[], typeOf: (mention: number) => EntityType): void {
   const head = words[concept.head];

@@ -1,6 +1,6 @@
-// Words for a class or tool whose name stands behind a comma, and where "of" belongs to a noun further back.
+// Words for a class or tool whose names stand behind a comma or in brackets, and where "of" belongs to a noun further back.
 import type { NounChunk } from "./chunk.ts";
-import type { Concept } from "./concept.ts";
+import { type Concept, emptyConcept } from "./concept.ts";
 import { isClassName } from "./described-names.ts";
 import { triggerOf, type Word } from "./words.ts";
 
@@ -47,4 +47,17 @@ export function isInserted(words: readonly Word[], { from, to, concepts }: NounC
   if (triggerOf(event, "change", "process", "manipulate") === null) return false;
   const isName = (words[to - 1]?.mention ?? -1) >= 0;
   return (preposition?.lower === "by" && isName) || ((preposition?.lower === "by" || preposition?.lower === "in") && concept.kind === "group");
+}
+
+/** "(A, B, C)": names with commas and nothing else, where no "and" marks the last; `null` for anything else. */
+export function listInBrackets(words: readonly Word[], from: number, to: number): NounChunk | null {
+  const themes: number[] = [];
+  for (let at = from; at < to; at++) {
+    const word = words[at];
+    const isName = (at - from) % 2 === 0;
+    if (word === undefined || (isName ? word.mention < 0 || (word.type !== "gene" && word.type !== "drug") : word.text !== ",")) return null;
+    if (isName) themes.push(word.mention);
+  }
+  if (themes.length < 2 || (to - from) % 2 === 0) return null;
+  return { type: "np", from, to, concepts: [{ ...emptyConcept(from, to, to - 1), kind: "entity", themes }] };
 }

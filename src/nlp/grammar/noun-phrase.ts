@@ -5,7 +5,7 @@ import { readBinder, readNamedBinder } from "./bound-partners.ts";
 import { isCarried, isMutants } from "./carriers.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
 import { isNoSecondThing } from "./described-names.ts";
-import { markDrugEffect } from "./drug-effects.ts";
+import { markDrugEffect, markDrugHarm } from "./drug-effects.ts";
 import { crossLinks, protective, readModifiers, readSuffixes } from "./modifiers.ts";
 import { activation, exposureRow, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
 import { triggerOf, type Word } from "./words.ts";
@@ -43,6 +43,7 @@ export function interpretBase({ words, typeOf }: SentenceWords, from: number, to
   // "a protective effect", "a protective role": on how cells respond.
   if (concept.signWord >= 0 && protective.test(words[concept.signWord]?.lower ?? "")) concept.aspect = "sensitivity";
   for (const agent of concept.agents) markDrugEffect(concept, agent, words, typeOf);
+  markDrugHarm(concept, words);
   return concept;
 }
 

@@ -2,10 +2,10 @@ import { suffixIndex } from "../../rules/suffixes.ts";
 import type { Antecedents } from "./anaphora.ts";
 import { attach } from "./attach.ts";
 import type { Chunk, NounChunk } from "./chunk.ts";
-import { type Concept, emptyConcept } from "./concept.ts";
+import { addMissing, type Concept, emptyConcept } from "./concept.ts";
 import { isEventLike, isInFrontClause, isPaired, linkAt, mergeMembers, opensList, startsClause, startsWithName } from "./coordinate.ts";
 import { pastShortForm } from "./modifiers.ts";
-import { isClassNamed, isInserted, isListed, isToolNamed, opensAnew } from "./named-classes.ts";
+import { isClassNamed, isInserted, isListed, isToolNamed, listInBrackets, opensAnew } from "./named-classes.ts";
 import { interpretBase, type SentenceWords } from "./noun-phrase.ts";
 import { basePhraseEnd } from "./phrase-end.ts";
 import { exampleAt, exampleLinks } from "./prepositions.ts";
@@ -143,11 +143,19 @@ export class PhraseReader {
     return end <= after ? null : { type: "np", from: chunk.from, to: end, concepts: [interpretBase(this.#sentence, chunk.from, end)] };
   }
 
+  /** Whether the plural at `last` is a word for a kind of things, whose members may stand behind it: "cytokines (A, B)". */
+  #namesKind({ kind, head, themes }: Concept, last: number): boolean {
+    const word = this.#words[last];
+    if (word === undefined || !/^\p{Ll}[\p{Ll} -]+s$/u.test(word.text)) return false;
+    // Of an event the kind stands behind it: "release of cytokines (A, B)".
+    return kind === "event" ? head < last && (themes.length === 0 || word.mention >= 0) : kind === "entity" && word.mention >= 0;
+  }
+
   /** What stands in brackets after a phrase: members ("genes (MDR1 and GSTpi)"), another name, the drug behind "inhibitor", or a remark. */
   #bracket(concepts: readonly Concept[], from: number, to: number): void {
     const target = concepts.at(-1);
     if (target === undefined || from >= to) return;
-    const inner = this.nounPhrase(from, to, []);
+    const inner = listInBrackets(this.#words, from, to) ?? this.nounPhrase(from, to, []);
     const isWhole = inner !== null && inner.to >= to;
     if (inner === null || !isWhole) {
       this.#readBracket(from, to);
@@ -173,6 +181,7 @@ export class PhraseReader {
         target.roles.push({ drugs, genes: [...target.themes], aspect: target.aspect, row: target.row, word: target.head });
         target.second ??= { ...emptyConcept(concept.from, concept.to, concept.head), kind: "entity", themes: drugs };
       } else if (target.themes.length === 0 && target.kind !== "group" && target.kind !== "event") target.themes.push(...concept.themes);
+      else if (concept.themes.length > 1 && this.#namesKind(target, from - 2)) addMissing(target.themes, concept.themes);
       if (target.cells.length === 0 || target.kind === "group") target.cells.push(...concept.cells.filter((cell) => !target.cells.includes(cell)));
     }
   }

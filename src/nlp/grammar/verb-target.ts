@@ -51,10 +51,13 @@ export function verbTarget(object: Concept, row: TriggerRow): Target | null {
 }
 
 /** "lowered serum cholesterol", "depleted glutathione": of a substance that is raised or lowered it is how much there is. */
-export function asLevel(target: Target, row: TriggerRow, typeOf: (mention: number) => EntityType): Target {
-  const isLevel = target.kind === "thing" && (row.id === "increase" || row.id === "decrease" || row.id === "lack");
+export function asLevel(target: Target, object: Concept, row: TriggerRow, typeOf: (mention: number) => EntityType): Target {
+  // "attenuated the rise of glucose"
+  const isLevel = target.kind === "thing" ? levels.has(row.id) : target.kind === "event" && target.aspect === null && levels.has(object.row?.id ?? "");
   return isLevel && target.mentions.every((mention) => typeOf(mention) === "drug") ? { ...target, kind: "event", aspect: "amount" } : target;
 }
+
+const levels: ReadonlySet<string> = new Set(["increase", "decrease", "lack"]);
 
 const losing: ReadonlySet<string> = new Set(["decrease", "lack", "loss", "downregulate"]);
 
