@@ -126,3 +126,40 @@ describe("plain forms", () => {
     ["regulators in brackets", "Regulators ({G:PPARG} and {G:CEBPA}) were decreased by {D:alcohol}.", ["alcohol > PPARG decrease", "alcohol > CEBPA decrease"]],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
 });
+
+describe("classes and their members", () => {
+  it.each([
+    [
+      "in brackets",
+      "{D:Ethanol} induced degradation of {G:matrix proteins} ({G:COL1A1} and {G:FN1}).",
+      ["Ethanol > matrix proteins increase", "Ethanol > COL1A1 increase", "Ethanol > FN1 increase"],
+    ],
+    ["without and", "{D:Ethanol} lowered cytokine levels ({G:IL6}, {G:TNF}).", ["Ethanol > IL6 decrease", "Ethanol > TNF decrease"]],
+    ["another name of the same", "{D:Ethanol} lowered {G:acetylcholinesterase} ({G:ACHE}).", ["Ethanol > acetylcholinesterase decrease"]],
+    [
+      "tools in the plural",
+      "{D:Wortmannin} and {D:LY294002}, potent inhibitors of {G:PIK3CA}, reduced {G:AKT1} phosphorylation.",
+      ["Wortmannin > PIK3CA decrease", "Wortmannin > AKT1 decrease", "LY294002 > PIK3CA decrease", "LY294002 > AKT1 decrease"],
+    ],
+    ["who is described by what it does", "We measured {G:SOCS3}, a protein that inhibits {G:JAK2}.", ["SOCS3 > JAK2 decrease"]],
+    ["and by a participle", "{G:GATA3}, a factor interacting with the {G:CD4} enhancer, was cloned.", ["GATA3 > CD4 none"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("genotypes", () => {
+  it.each([
+    ["with a blank", "{G:IL6} levels were lower in {G:CCR2} -/- mice.", ["CCR2 > IL6 decrease"]],
+    ["of one allele", "{G:IL6} levels were lower in {G:CCR2}+/- mice.", ["CCR2 > IL6 decrease"]],
+    ["with or without", "{G:IL6} was measured in cells given {G:TNF} +/- {G:IL2}.", []],
+    ["what is the same without a gene", "{G:IL6} levels were unchanged in {G:CCR2}-deficient mice.", ["CCR2 > IL6 not none"]],
+    ["what they resist", "{G:CHRNB4}-deficient mice were resistant to {D:nicotine}-induced seizures.", ["CHRNB4 > nicotine increase"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("sites on DNA", () => {
+  it.each([
+    ["a site in a promoter", "{G:SP1} binds to two sites in the {G:VEGFA} promoter.", ["SP1 > VEGFA none"]],
+    ["a site of another", "{G:SP1} lies near the {G:JUN} site in the {G:VEGFA} promoter.", []],
+    ["a recombinant binder", "Recombinant {G:SP1} binds to the {G:VEGFA} promoter.", ["SP1 > VEGFA none"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});

@@ -59,7 +59,7 @@ export function readClause(
   const before = conditionsOf(words, clauses[index - 1]);
   const conditions = before.length > 0 ? before : conditionsOf(words, clauses[index + 1]);
   if (unmoved.has(head.lower)) {
-    readUnmoved(clause, subject, base, out);
+    readUnmoved(words, clause, subject, base, out);
     return;
   }
   readTogether(sentence, clause, subject, base, out);

@@ -1,5 +1,5 @@
 // Words for a class or tool whose name stands behind a comma, and where "of" belongs to a noun further back.
-import type { NounChunk } from "./chunk.ts";
+import type { Chunk, NounChunk } from "./chunk.ts";
 import type { Concept } from "./concept.ts";
 import { isClassName } from "./described-names.ts";
 import { triggerOf, type Word } from "./words.ts";
@@ -14,6 +14,16 @@ export function isToolNamed(words: readonly Word[], { from, head, row, themes, r
     themes.length > 0 &&
     /^(?:inhibitor|antagonist|agonist|blocker|activator|inducer)$/u.test(words[head]?.lower ?? "")
   );
+}
+
+/** "A and B, potent inhibitors of C": tools in the plural describe all of the list before them, where it is closed. */
+export function areToolsNamed(words: readonly Word[], list: Chunk | undefined, tools: NounChunk): boolean {
+  const [tool, ...others] = tools.concepts;
+  const named = list?.type === "np" || list?.type === "pp" ? list.concepts.at(-1) : undefined;
+  if (tool === undefined || others.length > 0 || list === undefined || named?.kind !== "entity" || named.themes.length < 2 || named.roles.length > 0)
+    return false;
+  if (!/^(?:inhibitor|antagonist|agonist|blocker|activator|inducer|stimulator|modulator)s$/u.test(words[tool.head]?.lower ?? "")) return false;
+  return tool.row?.kind === "reagent" && words.slice(list.from, list.to).some(({ lower }) => lower === "and" || lower === "or");
 }
 
 /** "the scaffold protein", "a kinase": one thing of a class, and no name; "the actin-binding protein" is one too, if a list takes it for a name. */

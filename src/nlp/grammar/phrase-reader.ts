@@ -1,9 +1,11 @@
 import { suffixIndex } from "../../rules/suffixes.ts";
 import type { Antecedents } from "./anaphora.ts";
 import { attach } from "./attach.ts";
+import { bareList, namesMembers } from "./bracket-members.ts";
 import type { Chunk, NounChunk } from "./chunk.ts";
-import { type Concept, emptyConcept } from "./concept.ts";
+import { addMissing, type Concept, emptyConcept } from "./concept.ts";
 import { isEventLike, isInFrontClause, isPaired, linkAt, mergeMembers, opensList, startsClause, startsWithName } from "./coordinate.ts";
+import { isPromoter, isSite } from "./dna-sites.ts";
 import { pastShortForm } from "./modifiers.ts";
 import { isClassNamed, isInserted, isListed, isToolNamed, opensAnew } from "./named-classes.ts";
 import { interpretBase, type SentenceWords } from "./noun-phrase.ts";
@@ -91,8 +93,19 @@ export class PhraseReader {
         current = endingAt(current, listed.to);
         continue;
       }
-      return current;
+      // "binds to a site in the A promoter": the promoter is what is bound.
+      const whole = (word.lower === "in" || word.lower === "within") && isSite(this.#words, current) ? this.#inPromoter(current, to, out) : null;
+      if (whole === null) return current;
+      current = whole;
     }
+  }
+
+  /** A phrase for a piece of DNA with the promoter that it is a piece of, or `null` where something else follows. */
+  #inPromoter(site: NounChunk, to: number, out: readonly Chunk[]): NounChunk | null {
+    const start = this.#simplePhrase(site.to + 1, to);
+    const promoter = start === null ? null : this.coordinate(start, to, out, true);
+    if (promoter === null || !isPromoter(this.#words, promoter) || !attach(site.concepts, "of", promoter, this.#sentence.typeOf)) return null;
+    return endingAt(site, promoter.to);
   }
 
   /** "the scaffold protein, A, ...": a name between commas behind a word for its class is what the phrase is about. */
@@ -147,9 +160,9 @@ export class PhraseReader {
   #bracket(concepts: readonly Concept[], from: number, to: number): void {
     const target = concepts.at(-1);
     if (target === undefined || from >= to) return;
-    const inner = this.nounPhrase(from, to, []);
-    const isWhole = inner !== null && inner.to >= to;
-    if (inner === null || !isWhole) {
+    const list = bareList(this.#words, from, to);
+    const inner = list === null ? this.nounPhrase(from, to, []) : { type: "np" as const, from, to, concepts: [list] };
+    if (inner === null || inner.to < to) {
       this.#readBracket(from, to);
       return;
     }
@@ -172,7 +185,8 @@ export class PhraseReader {
       if (target.row?.kind === "reagent" && drugs.length > 0 && target.themes.some((mention) => typeOf(mention) === "gene")) {
         target.roles.push({ drugs, genes: [...target.themes], aspect: target.aspect, row: target.row, word: target.head });
         target.second ??= { ...emptyConcept(concept.from, concept.to, concept.head), kind: "entity", themes: drugs };
-      } else if (target.themes.length === 0 && target.kind !== "group" && target.kind !== "event") target.themes.push(...concept.themes);
+      } else if (namesMembers(this.#words, target, concept)) addMissing(target.themes, concept.themes);
+      else if (target.themes.length === 0 && target.kind !== "group" && target.kind !== "event") target.themes.push(...concept.themes);
       if (target.cells.length === 0 || target.kind === "group") target.cells.push(...concept.cells.filter((cell) => !target.cells.includes(cell)));
     }
   }
