@@ -9,7 +9,7 @@ import { readEvidence, readMechanism, readUndergone, readWays } from "./effect-w
 import type { SentenceWords } from "./noun-phrase.ts";
 import { readComparedEffect, type SaidEffect, withEffects } from "./pointing-effects.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, type Target, targetOf } from "./prospect.ts";
-import { potentiated, protectionBy, readLossWithDrug, readSensitizing, withKnownDrug } from "./response-prospects.ts";
+import { harmsBehind, lessening, potentiated, protectionBy, readLossWithDrug, readSensitizing, withKnownDrug, worsening } from "./response-prospects.ts";
 import { contextOf, readExpression, readFoundStates } from "./state-prospects.ts";
 import { readMiddle, readPassive, readRole } from "./subject-prospects.ts";
 import { readTogether } from "./together-prospects.ts";
@@ -63,7 +63,7 @@ export function readClause(
     return;
   }
   readTogether(sentence, clause, subject, base, out);
-  readWays(words, clause, subject, base, weight, out);
+  readWays(words, clauses, clause, subject, base, weight, out);
   readUndergone(words, clause, subject, base, out);
   readEvidence(words, clauses, index, base, out);
   if (leaving.test(head.lower)) {
@@ -198,6 +198,15 @@ function readActive(
   const response = row.kind === "sensitize" ? row : protectionBy(clause, row);
   if (response !== null) {
     readSensitizing(clause, response, actors, base, weight, out);
+    readBroughtEffects(
+      { words, typeOf },
+      harmsBehind(clause, response, typeOf),
+      response.aspect === "resistance" ? lessening : worsening,
+      actors,
+      base,
+      weight,
+      out,
+    );
     readMechanism(clause, row.kind === "change", actors, base, weight, out);
     return;
   }

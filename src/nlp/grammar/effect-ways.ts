@@ -6,6 +6,7 @@ import { type Concept, composeSigns, isEffect } from "./concept.ts";
 import { phrasesBehind } from "./copula-prospects.ts";
 import { readConcept } from "./phrase-prospects.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, push, targetOf } from "./prospect.ts";
+import { verbTarget } from "./verb-target.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** What "occurs via A" and "is due to A" say of their subject. */
@@ -18,7 +19,16 @@ const occurring = /^(?:occur|occurs|occurred|proceed|proceeds|proceeded)$/u;
 const stemming = /^(?:result|results|resulted|arise|arises|arose|stem|stems|stemmed)$/u;
 
 /** Reads what brings the subject's event about, and what the effect of its drug or gene consists in. */
-export function readWays(words: readonly Word[], clause: Clause, subject: readonly Concept[], base: ClauseBase, weight: number, out: Prospect[]): void {
+export function readWays(
+  words: readonly Word[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  subject: readonly Concept[],
+  base: ClauseBase,
+  weight: number,
+  out: Prospect[],
+): void {
+  readDoing(words, clause, clauses[clauses.findIndex(({ verb }) => verb === clause.verb) + 1], subject, base, weight, out);
   const behind = waysBehind(words, clause);
   if (behind.length === 0) return;
   const head = words[clause.verb.head]?.lower ?? "";
@@ -35,6 +45,29 @@ export function readWays(words: readonly Word[], clause: Clause, subject: readon
     }
   }
 }
+
+/** "A-induced apoptosis was mediated by inhibiting B": A does what the gerund tells. */
+function readDoing(
+  words: readonly Word[],
+  { verb }: Clause,
+  next: Clause | undefined,
+  subject: readonly Concept[],
+  base: ClauseBase,
+  weight: number,
+  out: Prospect[],
+): void {
+  const [head, deed] = [words[verb.head]?.lower ?? "", next === undefined ? undefined : words[next.verb.head]];
+  const row = deed === undefined ? null : triggerOf(deed, "change");
+  if (next === undefined || row === null || row.sign === 0 || base.isDenied || verb.voice !== "passive" || !exerting.test(head)) return;
+  if (next.verb.form !== "gerund" || !next.isInherited || !["by", "via", "through"].includes(next.opener)) return;
+  const actors = subject.flatMap((concept) => ownersOf(words, concept));
+  for (const object of next.object) {
+    const target = verbTarget(object, row);
+    if (target !== null) push(out, { ...base, construct: "clause", row, sign: row.sign, actors, target, word: next.verb.head, weight: weight * 0.85 });
+  }
+}
+
+const exerting = /^(?:mediated|exerted|explained|accomplished|achieved|caused)$/u;
 
 /** "A undergoes oxidation by B", "A undergoes B-induced cleavage": what the object tells happens to the subject. */
 export function readUndergone(words: readonly Word[], clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
@@ -55,8 +88,7 @@ function waysBehind(words: readonly Word[], clause: Clause): readonly Concept[] 
   if (verb.voice === "active" && /^involv/u.test(lower)) return object;
   if (verb.voice === "active" && occurring.test(lower)) return phrasesBehind(clause, ["via", "through", "by", "by means of", ...reasons]);
   if (verb.voice === "active" && stemming.test(lower)) return phrasesBehind(clause, ["from"]);
-  if (verb.voice === "passive" && /^(?:mediated|exerted|explained|accomplished|achieved|caused)$/u.test(lower))
-    return phrasesBehind(clause, ["by", "via", "through", "by means of"]);
+  if (verb.voice === "passive" && exerting.test(lower)) return phrasesBehind(clause, ["by", "via", "through", "by means of"]);
   return head.tag === "be" && object.length === 0 ? phrasesBehind(clause, ["via", "through", ...reasons]) : [];
 }
 

@@ -1,11 +1,12 @@
 import { suffixIndex } from "../../rules/suffixes.ts";
 import type { Antecedents } from "./anaphora.ts";
 import { attach } from "./attach.ts";
+import { isBinder } from "./bound-partners.ts";
 import { bareList, namesMembers } from "./bracket-members.ts";
 import type { Chunk, NounChunk } from "./chunk.ts";
 import { addMissing, type Concept, emptyConcept } from "./concept.ts";
 import { isEventLike, isInFrontClause, isPaired, linkAt, mergeMembers, opensList, startsClause, startsWithName } from "./coordinate.ts";
-import { isPromoter, isSite } from "./dna-sites.ts";
+import { isPromoter, isSite, isThing } from "./dna-sites.ts";
 import { pastShortForm } from "./modifiers.ts";
 import { isClassNamed, isInserted, isListed, isToolNamed, opensAnew } from "./named-classes.ts";
 import { interpretBase, type SentenceWords } from "./noun-phrase.ts";
@@ -100,11 +101,12 @@ export class PhraseReader {
     }
   }
 
-  /** A phrase for a piece of DNA with the promoter that it is a piece of, or `null` where something else follows. */
+  /** A phrase for a piece of DNA or of a protein with what it is a piece of, or `null` where something else follows. */
   #inPromoter(site: NounChunk, to: number, out: readonly Chunk[]): NounChunk | null {
     const start = this.#simplePhrase(site.to + 1, to);
     const promoter = start === null ? null : this.coordinate(start, to, out, true);
-    if (promoter === null || !isPromoter(this.#words, promoter) || !attach(site.concepts, "of", promoter, this.#sentence.typeOf)) return null;
+    if (promoter === null || !(isPromoter(this.#words, promoter) || (site.concepts.some(isBinder) && isThing(promoter)))) return null;
+    if (!attach(site.concepts, "of", promoter, this.#sentence.typeOf)) return null;
     return endingAt(site, promoter.to);
   }
 
@@ -215,6 +217,8 @@ export class PhraseReader {
         )
       )
         break;
+      // "lowered A, accompanied by a rise of B": which way B went is said of it alone.
+      if (/^(?:accompanied|coupled)$/u.test(this.#words[at + link.length - 2]?.lower ?? "") && member.concepts.some(({ sign }) => sign !== 0)) break;
       // "expression of A and activation of B": the second event stands beside the first, not inside it.
       if (isInner && member.concepts.some(({ agents }) => agents.length > 0)) break;
       // "increases in A levels and decreases in B levels": one change beside the other.
