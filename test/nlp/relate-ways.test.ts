@@ -83,7 +83,7 @@ describe("by way of a third", () => {
   it.each([
     ["what raises it raises it too", "{G:IL6} induces {G:BCL2} expression via {G:STAT3}.", ["IL6 > BCL2 increase", "STAT3 > BCL2 increase"]],
     ["what is lowered hangs on it", "{D:Curcumin} inhibited {G:TNF} production via {G:NFKB1}.", ["Curcumin > TNF decrease", "NFKB1 > TNF none"]],
-    ["what is broken down does nothing", "{G:RBX1} activates {G:NFKB1} via degradation of {G:NFKBIA}.", ["RBX1 > NFKB1 increase"]],
+    ["what is broken down does nothing", "{G:RBX1} activates {G:NFKB1} via degradation of {G:NFKBIA}.", ["RBX1 > NFKB1 increase", "RBX1 > NFKBIA increase"]],
     ["one verb with a preposition, one without", "{D:Nilotinib} bound to and inhibited {G:ABL1}.", ["Nilotinib > ABL1 none", "Nilotinib > ABL1 decrease"]],
     ["which way it regulates", "{G:SOCS3} negatively regulates {G:JAK2}.", ["SOCS3 > JAK2 decrease"]],
     ["both ways", "{G:JAK2} can be positively or negatively regulated by {G:IL6}.", ["IL6 > JAK2 none"]],
@@ -178,5 +178,26 @@ describe("what is given, and what it is good for", () => {
     ["a disease that a gene brings", "{D:Curcumin} prevented {G:TNF}-induced {X:arthritis}.", ["Curcumin > TNF decrease"]],
     ["a part that binds", "The {G:HRAS}-binding domain of {G:RAF1} was expressed.", ["RAF1 > HRAS none"]],
     ["a site stands for who binds there", "The {G:SP1} binding site is required for {G:VEGFA} expression.", ["SP1 > VEGFA increase"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("ways and classes", () => {
+  it.each([
+    [
+      "a name behind its class and a short form",
+      "{G:PPARG} was raised by the {D:thiazolidinedione} ({D:TZD}) {D:rosiglitazone}.",
+      ["rosiglitazone > PPARG increase"],
+    ],
+    ["two names with a stroke", "{D:Curcumin} lowered {G:tyrosine kinase} ({G:SRC})/{G:AKT1} activity.", ["Curcumin > tyrosine kinase decrease"]],
+    ["back to what it was", "{D:Curcumin} normalized the elevated {G:IL6} levels.", ["Curcumin > IL6 decrease"]],
+    ["back from nowhere", "{D:Curcumin} normalized {G:IL6} levels.", ["Curcumin > IL6 none"]],
+    ["through what is phosphorylated", "{D:Aconitine} promotes apoptosis via phosphorylation of {G:MAPK14}.", ["Aconitine > MAPK14 increase"]],
+    ["through whom it acts", "{G:FGF21} acts through {G:FGFR1}.", ["FGF21 > FGFR1 none"]],
+    ["patients who received it", "Patients who received {D:dexamethasone} had lower {G:IL6} levels.", ["dexamethasone > IL6 decrease"]],
+    [
+      "one change beside the other",
+      "Effects of {D:curcumin} were reported, such as inhibition of {G:PRKCA} activity and inhibition of {G:MAPK1}.",
+      ["curcumin > PRKCA decrease", "curcumin > MAPK1 decrease"],
+    ],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
 });

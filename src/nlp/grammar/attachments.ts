@@ -246,7 +246,8 @@ export const attachments: ReadonlyMap<string, (attachment: Attachment) => boolea
   ...["such as", "including", "like", "namely", "e.g"].map((preposition) => [preposition, attachExamples] as const),
   ...["after", "following"].map((preposition) => [preposition, attachAfter] as const),
   ["in response to", attachResponse],
-  ...["in", "on", "upon", "for", "against", "within", "from", "among"].map((preposition) => [preposition, attachPlace] as const),
+  ["upon", (attachment) => attachAfter(attachment) || attachPlace(attachment)],
+  ...["in", "on", "for", "against", "within", "from", "among"].map((preposition) => [preposition, attachPlace] as const),
 ]);
 
 /** "A inhibition of B", "A phosphorylation of B": the name before such a noun is who does it. */

@@ -85,7 +85,7 @@ function waysBehind(words: readonly Word[], clause: Clause): readonly Concept[] 
   const head = words[verb.head];
   if (head === undefined) return [];
   const lower = head.lower;
-  if (verb.voice === "active" && /^involv/u.test(lower)) return object;
+  if (verb.voice === "active" && /^(?:involv|includ(?:e|es|ed)$|compris)/u.test(lower)) return object;
   if (verb.voice === "active" && occurring.test(lower)) return phrasesBehind(clause, ["via", "through", "by", "by means of", ...reasons]);
   if (verb.voice === "active" && stemming.test(lower)) return phrasesBehind(clause, ["from"]);
   if (verb.voice === "passive" && exerting.test(lower)) return phrasesBehind(clause, ["by", "via", "through", "by means of"]);
@@ -149,11 +149,19 @@ export function readEvidence(words: readonly Word[], clauses: readonly Clause[],
 const stepwise: ReadonlySet<string> = new Set(["phosphorylation", "cleavage", "secretion", "degradation"]);
 
 /** "A kills cells through inhibition of B": the mechanism names an event of its own, with its own sign. */
-export function readMechanism(clause: Clause, isChange: boolean, actors: readonly Actor[], base: ClauseBase, weight: number, out: Prospect[]): void {
+export function readMechanism(
+  clause: Clause,
+  { kind, sign: way }: TriggerRow,
+  actors: readonly Actor[],
+  base: ClauseBase,
+  weight: number,
+  out: Prospect[],
+): void {
+  const isRaising = kind === "cause" || (kind === "change" && way > 0);
   for (const { preposition, concepts, isDenied } of clause.prepositions) {
     if (!["via", "through", "by", "by means of"].includes(preposition)) continue;
     // "A ... and rose by inhibition of B": that is why it rose, and nothing that A does.
-    if (preposition === "by" && clause.object.length === 0 && isChange) continue;
+    if (preposition === "by" && clause.object.length === 0 && kind === "change") continue;
     for (const concept of concepts) {
       // "A inhibits B through interaction with C": A is who interacts.
       const partner =
@@ -170,8 +178,10 @@ export function readMechanism(clause: Clause, isChange: boolean, actors: readonl
           isDenied: base.isDenied || isDenied,
           weight: weight * 0.8,
         });
-      const target = concept.kind === "event" && concept.row?.kind !== "process" ? targetOf(concept) : null;
-      if (target === null || target.sign === 0) continue;
+      // "A induced apoptosis via phosphorylation of B": there is more of it then.
+      const isStep = stepwise.has(concept.row?.id ?? "") && (preposition === "via" || preposition === "through") && concept.agents.length === 0 && isRaising;
+      const target = concept.kind === "event" && (isStep || concept.row?.kind !== "process") ? targetOf(concept) : null;
+      if (target === null || (target.sign === 0 && !isStep)) continue;
       push(out, {
         ...base,
         construct: "clause",

@@ -6,6 +6,7 @@ import { bareList, namesMembers } from "./bracket-members.ts";
 import type { Chunk, NounChunk } from "./chunk.ts";
 import { addMissing, type Concept, emptyConcept } from "./concept.ts";
 import { isEventLike, isInFrontClause, isPaired, linkAt, mergeMembers, opensList, startsClause, startsWithName } from "./coordinate.ts";
+import { isClassName } from "./described-names.ts";
 import { isPromoter, isSite, isThing } from "./dna-sites.ts";
 import { pastShortForm } from "./modifiers.ts";
 import { isClassNamed, isInserted, isListed, isToolNamed, opensAnew } from "./named-classes.ts";
@@ -67,7 +68,7 @@ export class PhraseReader {
         // "A (B) expression", "A (200 mg/kg) treatment"
         const isInside = close === current.to + 2 || this.#words[current.to + 1]?.tag === "number";
         const whole = isInside ? this.#continued(current, after, to) : null;
-        current = whole === null ? endingAt(current, after) : (this.#nameBehind(whole, to) ?? whole);
+        current = whole === null ? (this.#namedClass(current, after, to) ?? endingAt(current, after)) : (this.#nameBehind(whole, to) ?? whole);
         continue;
       }
       if (word.text === "," && exampleAt(this.#words, current.to + 1) > 0) {
@@ -89,7 +90,7 @@ export class PhraseReader {
         const start = this.#simplePhrase(pastMeasure(this.#words, current.to + length), to);
         if (start === null) return current;
         const inner = this.withObject(start, to);
-        const listed = this.coordinate(inner, to, out, true);
+        const listed = this.coordinate(inner, to, [...out, current], true);
         if (!attach(current.concepts, text, listed, this.#sentence.typeOf)) return current;
         current = endingAt(current, listed.to);
         continue;
@@ -158,6 +159,17 @@ export class PhraseReader {
     return end <= after ? null : { type: "np", from: chunk.from, to: end, concepts: [interpretBase(this.#sentence, chunk.from, end)] };
   }
 
+  /** "the non-steroidal drug (NSAID) ibuprofen": a name right behind a class and its short form is what the phrase is about. */
+  #namedClass(chunk: NounChunk, after: number, to: number): NounChunk | null {
+    const [concept, ...others] = chunk.concepts;
+    const [kind, name] = [this.#words[concept?.head ?? -1], this.#words[after]];
+    if (concept === undefined || others.length > 0 || concept.kind !== "entity" || after >= to || after !== chunk.to + 3 || concept.head !== chunk.to - 1)
+      return null;
+    if (kind === undefined || name === undefined || kind.mention < 0 || !isClassName(kind) || name.mention < 0 || name.type !== kind.type) return null;
+    if (name.joint !== "" || this.#words[after + 1]?.joint !== "") return null;
+    return { ...endingAt(chunk, after + 1), concepts: [{ ...concept, themes: [name.mention], head: after }] };
+  }
+
   /** What stands in brackets after a phrase: members ("genes (MDR1 and GSTpi)"), another name, the drug behind "inhibitor", or a remark. */
   #bracket(concepts: readonly Concept[], from: number, to: number): void {
     const target = concepts.at(-1);
@@ -222,7 +234,7 @@ export class PhraseReader {
       // "expression of A and activation of B": the second event stands beside the first, not inside it.
       if (isInner && member.concepts.some(({ agents }) => agents.length > 0)) break;
       // "increases in A levels and decreases in B levels": one change beside the other.
-      if (isInner && isSecondChange(out.at(-1), first, member)) break;
+      if (isInner && isSecondChange(out.at(-1), first, member) && !member.concepts.some((concept) => startsWithName(concept, this.#words))) break;
       // "suppression of A and enhanced B expression": what has a sign of its own stands beside it too.
       if (isInner && first.concepts.every(({ signWord }) => signWord < 0) && member.concepts.some(({ kind, signWord }) => kind === "event" && signWord >= 0))
         break;
