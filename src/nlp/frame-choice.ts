@@ -25,8 +25,8 @@ export function chooseFrame(doc: Input, typeOf: SentenceWords["typeOf"], prospec
   // "A was coexpressed with B", "CD34 cells express KIT" without the cells: one gene does not express another.
   if (prospect.construct === "clause" && prospect.row?.id === "express" && subjectType === "gene" && actor.perturbation === null)
     return { frame: null, reason: `veto expressing-gene: what expresses a gene is a cell (${frame.id})` };
-  // What binds is the thing, not its inhibitor.
-  if (frame.relation === "binds" && actor.perturbation !== null)
+  // What binds is the thing, not its inhibitor; recombinant it is the thing itself.
+  if (frame.relation === "binds" && actor.perturbation !== null && actor.perturbation.row.id !== "exogenous")
     return { frame: null, reason: `veto perturbed-binder: what binds is the thing, not what was done to it (${frame.id})` };
   // "an A inhibitor with activity via targeting B": who targets B is the inhibitor, which has no name.
   if (prospect.row?.kind === "target" && actor.perturbation?.row.kind === "reagent")

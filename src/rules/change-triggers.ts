@@ -80,6 +80,7 @@ export const changeTriggers: readonly TriggerRow[] = [
     verbs: ["restore", "recover", "reinstate", "reestablish", "regain", "reinstall"],
     nouns: ["restoration", "recovery"],
   },
+  { id: "normalize", kind: "change", sign: 0, aspect: null, verbs: ["normalize", "normalise"] },
   { id: "rescue", kind: "change", sign: 1, aspect: null, verbs: ["rescue"], nouns: ["rescue"] },
   { id: "stabilize", kind: "change", sign: 1, aspect: "stability", verbs: ["stabilize", "stabilise"], nouns: ["stabilization", "stabilisation", "stabilizer"] },
   { id: "accumulate", kind: "change", sign: 1, aspect: "amount", verbs: ["accumulate", "enrich"], nouns: ["accumulation", "enrichment"] },

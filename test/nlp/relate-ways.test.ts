@@ -83,7 +83,7 @@ describe("by way of a third", () => {
   it.each([
     ["what raises it raises it too", "{G:IL6} induces {G:BCL2} expression via {G:STAT3}.", ["IL6 > BCL2 increase", "STAT3 > BCL2 increase"]],
     ["what is lowered hangs on it", "{D:Curcumin} inhibited {G:TNF} production via {G:NFKB1}.", ["Curcumin > TNF decrease", "NFKB1 > TNF none"]],
-    ["what is broken down does nothing", "{G:RBX1} activates {G:NFKB1} via degradation of {G:NFKBIA}.", ["RBX1 > NFKB1 increase"]],
+    ["what is broken down does nothing", "{G:RBX1} activates {G:NFKB1} via degradation of {G:NFKBIA}.", ["RBX1 > NFKB1 increase", "RBX1 > NFKBIA increase"]],
     ["one verb with a preposition, one without", "{D:Nilotinib} bound to and inhibited {G:ABL1}.", ["Nilotinib > ABL1 none", "Nilotinib > ABL1 decrease"]],
     ["which way it regulates", "{G:SOCS3} negatively regulates {G:JAK2}.", ["SOCS3 > JAK2 decrease"]],
     ["both ways", "{G:JAK2} can be positively or negatively regulated by {G:IL6}.", ["IL6 > JAK2 none"]],
@@ -124,5 +124,80 @@ describe("plain forms", () => {
     ["two passives, one agent", "{G:STAT3} is phosphorylated and activated by {G:JAK2}.", ["JAK2 > STAT3 increase", "JAK2 > STAT3 increase"]],
     ["a passive and a link", "{G:IL10} expression was raised and correlated with {G:TNF} levels.", ["IL10 > TNF none"]],
     ["regulators in brackets", "Regulators ({G:PPARG} and {G:CEBPA}) were decreased by {D:alcohol}.", ["alcohol > PPARG decrease", "alcohol > CEBPA decrease"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("classes and their members", () => {
+  it.each([
+    [
+      "in brackets",
+      "{D:Ethanol} induced degradation of {G:matrix proteins} ({G:COL1A1} and {G:FN1}).",
+      ["Ethanol > matrix proteins increase", "Ethanol > COL1A1 increase", "Ethanol > FN1 increase"],
+    ],
+    ["without and", "{D:Ethanol} lowered cytokine levels ({G:IL6}, {G:TNF}).", ["Ethanol > IL6 decrease", "Ethanol > TNF decrease"]],
+    ["another name of the same", "{D:Ethanol} lowered {G:acetylcholinesterase} ({G:ACHE}).", ["Ethanol > acetylcholinesterase decrease"]],
+    [
+      "tools in the plural",
+      "{D:Wortmannin} and {D:LY294002}, potent inhibitors of {G:PIK3CA}, reduced {G:AKT1} phosphorylation.",
+      ["Wortmannin > PIK3CA decrease", "Wortmannin > AKT1 decrease", "LY294002 > PIK3CA decrease", "LY294002 > AKT1 decrease"],
+    ],
+    ["who is described by what it does", "We measured {G:SOCS3}, a protein that inhibits {G:JAK2}.", ["SOCS3 > JAK2 decrease"]],
+    ["and by a participle", "{G:GATA3}, a factor interacting with the {G:CD4} enhancer, was cloned.", ["GATA3 > CD4 none"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("genotypes", () => {
+  it.each([
+    ["with a blank", "{G:IL6} levels were lower in {G:CCR2} -/- mice.", ["CCR2 > IL6 decrease"]],
+    ["of one allele", "{G:IL6} levels were lower in {G:CCR2}+/- mice.", ["CCR2 > IL6 decrease"]],
+    ["with or without", "{G:IL6} was measured in cells given {G:TNF} +/- {G:IL2}.", []],
+    ["what is the same without a gene", "{G:IL6} levels were unchanged in {G:CCR2}-deficient mice.", ["CCR2 > IL6 not none"]],
+    ["what they resist", "{G:CHRNB4}-deficient mice were resistant to {D:nicotine}-induced seizures.", ["CHRNB4 > nicotine increase"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("sites on DNA", () => {
+  it.each([
+    ["a site in a promoter", "{G:SP1} binds to two sites in the {G:VEGFA} promoter.", ["SP1 > VEGFA none"]],
+    ["a site of another", "{G:SP1} lies near the {G:JUN} site in the {G:VEGFA} promoter.", []],
+    ["a recombinant binder", "Recombinant {G:SP1} binds to the {G:VEGFA} promoter.", ["SP1 > VEGFA none"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("what is given, and what it is good for", () => {
+  it.each([
+    ["treating cells", "Treating cells with {D:curcumin} raised {G:BAX} and lowered {G:BCL2} levels.", ["curcumin > BAX increase", "curcumin > BCL2 decrease"]],
+    ["by doing what", "{D:Curcumin}-induced apoptosis was mediated by inhibiting {G:FASN}.", ["Curcumin > FASN decrease", "FASN > Curcumin increase"]],
+    ["protection from a gene", "{G:BCL2} protects cells from {G:TNF}-induced apoptosis.", ["BCL2 > TNF decrease"]],
+    ["signals through a receptor", "{G:SMAD4} is required for signaling through {G:BMPR2}.", ["SMAD4 > BMPR2 increase"]],
+    [
+      "each goes its way",
+      "{D:Curcumin} lowered {G:BCL2} levels, accompanied by increased {G:BAX} levels.",
+      ["Curcumin > BCL2 decrease", "Curcumin > BAX increase"],
+    ],
+    ["a disease that a gene brings", "{D:Curcumin} prevented {G:TNF}-induced {X:arthritis}.", ["Curcumin > TNF decrease"]],
+    ["a part that binds", "The {G:HRAS}-binding domain of {G:RAF1} was expressed.", ["RAF1 > HRAS none"]],
+    ["a site stands for who binds there", "The {G:SP1} binding site is required for {G:VEGFA} expression.", ["SP1 > VEGFA increase"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("ways and classes", () => {
+  it.each([
+    [
+      "a name behind its class and a short form",
+      "{G:PPARG} was raised by the {D:thiazolidinedione} ({D:TZD}) {D:rosiglitazone}.",
+      ["rosiglitazone > PPARG increase"],
+    ],
+    ["two names with a stroke", "{D:Curcumin} lowered {G:tyrosine kinase} ({G:SRC})/{G:AKT1} activity.", ["Curcumin > tyrosine kinase decrease"]],
+    ["back to what it was", "{D:Curcumin} normalized the elevated {G:IL6} levels.", ["Curcumin > IL6 decrease"]],
+    ["back from nowhere", "{D:Curcumin} normalized {G:IL6} levels.", ["Curcumin > IL6 none"]],
+    ["through what is phosphorylated", "{D:Aconitine} promotes apoptosis via phosphorylation of {G:MAPK14}.", ["Aconitine > MAPK14 increase"]],
+    ["through whom it acts", "{G:FGF21} acts through {G:FGFR1}.", ["FGF21 > FGFR1 none"]],
+    ["patients who received it", "Patients who received {D:dexamethasone} had lower {G:IL6} levels.", ["dexamethasone > IL6 decrease"]],
+    [
+      "one change beside the other",
+      "Effects of {D:curcumin} were reported, such as inhibition of {G:PRKCA} activity and inhibition of {G:MAPK1}.",
+      ["curcumin > PRKCA decrease", "curcumin > MAPK1 decrease"],
+    ],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
 });

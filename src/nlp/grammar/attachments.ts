@@ -111,7 +111,8 @@ function attachAt({ target, inner }: Attachment): boolean {
 function attachThrough({ target, inner }: Attachment): boolean {
   const receptors = inner.filter(({ kind, themes }) => kind === "entity" && themes.length > 0);
   const isStimulation = isGiving(target) && target.row?.id === "stimulate";
-  if (receptors.length === 0 || target.themes.length > 0 || (!isStimulation && target.row?.kind !== "expose")) return false;
+  const isSignal = target.kind === "event" && target.row?.id === "activity" && target.sign === 0;
+  if (receptors.length === 0 || target.themes.length > 0 || (!isStimulation && !isSignal && target.row?.kind !== "expose")) return false;
   if (isStimulation) asExposure(target);
   absorb(target, receptors);
   return true;
@@ -141,6 +142,11 @@ function attachBy({ target, inner, concepts, typeOf }: Attachment): boolean {
   // "oxidation of A by B"
   const isConversion = target.kind === "link" && target.row?.kind === "convert" && target.second === null;
   if (target.kind !== "event" && target.kind !== "response" && !isConversion) return false;
+  // "signaling by A" is A's.
+  if (target.kind === "event" && target.row?.id === "activity" && target.themes.length === 0 && target.agents.length === 0) {
+    absorb(target, inner);
+    return true;
+  }
   const event = outermostEvent(concepts);
   const causes = inner.filter(({ kind, themes }) => kind !== "group" && themes.length > 0);
   if (causes.length === 0) return false;
@@ -243,7 +249,8 @@ export const attachments: ReadonlyMap<string, (attachment: Attachment) => boolea
   ...["such as", "including", "like", "namely", "e.g"].map((preposition) => [preposition, attachExamples] as const),
   ...["after", "following"].map((preposition) => [preposition, attachAfter] as const),
   ["in response to", attachResponse],
-  ...["in", "on", "upon", "for", "against", "within", "from", "among"].map((preposition) => [preposition, attachPlace] as const),
+  ["upon", (attachment) => attachAfter(attachment) || attachPlace(attachment)],
+  ...["in", "on", "for", "against", "within", "from", "among"].map((preposition) => [preposition, attachPlace] as const),
 ]);
 
 /** "A inhibition of B", "A phosphorylation of B": the name before such a noun is who does it. */

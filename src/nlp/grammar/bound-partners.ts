@@ -27,6 +27,16 @@ function regulatorBefore(words: readonly Word[], at: number, from: number): numb
   return isTarget && at - 2 >= from && name !== undefined && name.mention >= 0 && name.type === "gene" ? name.mention : null;
 }
 
+/** "the A-binding motif of B": what the motif is part of binds A. A site on DNA stands for A itself: its loss is a loss of what A does. */
+export function readBindingSite(words: readonly Word[], concept: Concept): boolean {
+  const { head, from } = concept;
+  const [name, tie, noun] = [words[head - 2], words[head - 1], words[head]];
+  if (tie?.lower !== "binding" || !/^(?:domains?|motifs?|interfaces?|pockets?)$/u.test(noun?.lower ?? "") || head - 2 < from) return false;
+  if (name?.type !== "gene" && name?.type !== "drug") return false;
+  setPartner(concept, name.mention, complexRow);
+  return true;
+}
+
 /** Takes the partner of "an A-binding protein" as the second side of the phrase; false where the phrase names none. */
 export function readBinder(words: readonly Word[], concept: Concept): boolean {
   const partner = /^ligands?$/u.test(words[concept.head]?.lower ?? "") ? null : partnerBefore(words, concept.head, concept.from);

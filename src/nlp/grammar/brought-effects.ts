@@ -53,7 +53,8 @@ function causesOf(words: readonly Word[], concept: Concept, isStronger: boolean)
   // "the effect of B", "the anti-apoptotic effect of B"
   if (kind === "response" && row?.id === "effect" && second === null && perturbation === null) return themes;
   if (isEffect(concept) && second === null && perturbation === null && agents.length === 0) return themes;
-  if (kind === "entity" || kind === "group" || kind === "link" || second !== null) return [];
+  // "B-induced arthritis" happens to a body.
+  if (kind === "entity" || (kind === "group" && words[head]?.type !== "disease") || kind === "link" || second !== null) return [];
   // "B-induced apoptosis", whose name was taken for what cells respond to: drugs are read as such already.
   if (kind === "response" && row?.kind === "toxicity") {
     let suffix = head - 1;

@@ -9,7 +9,7 @@ import { readEvidence, readMechanism, readUndergone, readWays } from "./effect-w
 import type { SentenceWords } from "./noun-phrase.ts";
 import { readComparedEffect, type SaidEffect, withEffects } from "./pointing-effects.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, type Target, targetOf } from "./prospect.ts";
-import { potentiated, protectionBy, readLossWithDrug, readSensitizing, withKnownDrug } from "./response-prospects.ts";
+import { harmsBehind, lessening, potentiated, protectionBy, readLossWithDrug, readSensitizing, withKnownDrug, worsening } from "./response-prospects.ts";
 import { contextOf, readExpression, readFoundStates } from "./state-prospects.ts";
 import { readMiddle, readPassive, readRole } from "./subject-prospects.ts";
 import { readTogether } from "./together-prospects.ts";
@@ -59,11 +59,11 @@ export function readClause(
   const before = conditionsOf(words, clauses[index - 1]);
   const conditions = before.length > 0 ? before : conditionsOf(words, clauses[index + 1]);
   if (unmoved.has(head.lower)) {
-    readUnmoved(clause, subject, base, out);
+    readUnmoved(words, clause, subject, base, out);
     return;
   }
   readTogether(sentence, clause, subject, base, out);
-  readWays(words, clause, subject, base, weight, out);
+  readWays(words, clauses, clause, subject, base, weight, out);
   readUndergone(words, clause, subject, base, out);
   readEvidence(words, clauses, index, base, out);
   if (leaving.test(head.lower)) {
@@ -124,19 +124,31 @@ function isInquiry(words: readonly Word[], { from }: Concept): boolean {
 const inquiry =
   /^(?:analys[ei]s|measurements?|comparisons?|examinations?|assessments?|evaluations?|quantifications?|quantitation|screening|sequencing|(?:immuno)?staining|detection|determinations?|investigations?|stud(?:y|ies)|profiling|assays?|imaging|inspection|monitoring|genotyping|immunoblotting)$/u;
 
-/** "A acts on B": it alters it, and which way is not said. */
+/** "A acts on B", "A acts through B": it alters it, and which way is not said. */
 function asActing(words: readonly Word[], { verb, prepositions, object }: Clause, row: TriggerRow | null): TriggerRow | null {
   const actsOn = row?.id === "involve" && object.length === 0 && /^act/u.test(words[verb.head]?.lower ?? "") && prepositions[0]?.from === verb.to;
-  return actsOn && /^(?:up)?on$/u.test(prepositions[0]?.preposition ?? "") ? { ...alteration, preps: ["on", "upon"] } : row;
+  const [first] = actsOn ? prepositions : [];
+  if (first === undefined) return row;
+  if (first.preposition === "on" || first.preposition === "upon") return { ...alteration, preps: ["on", "upon"] };
+  const isRoute =
+    (first.preposition === "through" || first.preposition === "via") &&
+    first.concepts.every(({ kind, perturbation }) => kind === "entity" && perturbation === null);
+  return isRoute ? { ...alteration, preps: ["through", "via"] } : row;
 }
 
 /** "A negatively regulates B": the adverb says which way. "A switches B off", "switches on": so does the particle; without one the verb says nothing. */
-function withParticle(words: readonly Word[], { verb, object }: Clause, row: TriggerRow | null): TriggerRow | null {
+function withParticle(words: readonly Word[], { verb, object, subject }: Clause, row: TriggerRow | null): TriggerRow | null {
   const ways = row?.id === "alter" ? words.slice(Math.max(0, verb.from - 2), verb.to + 1).filter(({ lower }) => /^(?:negativ|positiv)ely$/u.test(lower)) : [];
   if (row !== null && ways.length === 1) return { ...row, sign: ways[0]?.lower === "negatively" ? -1 : 1 };
+  // "normalized the raised B": against the way it had gone, which alone says what was done.
+  if (row?.id === "normalize") return wayBack(verb.voice === "passive" ? subject : object);
   if (row?.id !== "switch") return row;
   const particle = [words[verb.to - 1], words[object.at(-1)?.to ?? verb.to]].find((word) => /^(?:off|on|down)$/u.test(word?.lower ?? ""));
   return particle === undefined ? null : particle.lower === "on" ? { ...row, sign: 1 } : row;
+}
+
+function wayBack(things: readonly Concept[]): TriggerRow {
+  return things.length > 0 && things.every(({ sign, signWord }) => sign !== 0 && signWord >= 0) ? { ...alteration, id: "normalize", sign: -1 } : alteration;
 }
 
 /** "A was identified as an inhibitor of B", "we found A to act as a B antagonist": the role of whatever the verb is about. */
@@ -198,7 +210,16 @@ function readActive(
   const response = row.kind === "sensitize" ? row : protectionBy(clause, row);
   if (response !== null) {
     readSensitizing(clause, response, actors, base, weight, out);
-    readMechanism(clause, row.kind === "change", actors, base, weight, out);
+    readBroughtEffects(
+      { words, typeOf },
+      harmsBehind(clause, response, typeOf),
+      response.aspect === "resistance" ? lessening : worsening,
+      actors,
+      base,
+      weight,
+      out,
+    );
+    readMechanism(clause, row, actors, base, weight, out);
     return;
   }
   if (row.id === "depend" || (row.id === "require" && clause.object.length > 0)) {
@@ -241,7 +262,7 @@ function readActive(
   if (row.kind === "change") readManner(clause, row, objects, base, weight, out);
   // "A levels rose after treatment with B": a verb without an object says of its subject what the causes in the prepositions did.
   if (objects.length === 0 && row.kind === "change") readMiddle(words, subject, clause, row, means, base, out);
-  if (row.kind !== "bind" && row.kind !== "target") readMechanism(clause, row.kind === "change", actors, base, weight, out);
+  if (row.kind !== "bind" && row.kind !== "target") readMechanism(clause, row, actors, base, weight, out);
   if (objects.length === 0 && row.id === "involve") readRole({ words, typeOf }, clause, row, subject, base, weight, out);
 }
 

@@ -14,7 +14,10 @@ export function shareBetweenClauses(clauses: readonly Clause[], words: readonly 
 /** "A was phosphorylated and activated by B": the auxiliary stands before the first of the two. */
 function asPassive(clause: Clause, previous: Clause | undefined, words: readonly Word[]): Clause {
   const isBare = clause.verb.voice === "active" && clause.verb.head === clause.verb.from && words[clause.verb.head]?.form === "past";
-  if (previous === undefined || !isBare || !followsAtOnce(clause, previous) || clause.object.length > 0 || agentsIn(clause).length === 0) return clause;
+  // "A was lowered, accompanied by a rise of B"
+  const isCompany = isBare && clause.isInherited && clause.opener === "," && /^(?:accompanied|paralleled|coupled)$/u.test(words[clause.verb.head]?.lower ?? "");
+  if (previous === undefined || !isBare || !(isCompany || followsAtOnce(clause, previous)) || clause.object.length > 0 || agentsIn(clause).length === 0)
+    return clause;
   return changedClause(clause, { verb: { ...clause.verb, voice: "passive" } });
 }
 

@@ -1,6 +1,7 @@
 import type { Chunk, NounChunk, PrepositionChunk } from "./chunk.ts";
 import type { Clause } from "./clause.ts";
 import type { Concept } from "./concept.ts";
+import { areToolsNamed } from "./named-classes.ts";
 import { describedThings } from "./postnominal-prospects.ts";
 import type { VerbGroup } from "./verb-group.ts";
 import { triggerOf, type Word } from "./words.ts";
@@ -64,6 +65,9 @@ function subjectOfGerund(line: readonly Chunk[], at: number, verb: VerbGroup, cl
     // "A binding to B": who binds stands right before.
     const isBinder = before.to === verb.from && words[verb.head]?.lower === "binding" && before.concepts.some(({ themes }) => themes.length > 0);
     if (isBinder || isGroupPhrase(before)) return ownSubject(before.concepts);
+    // "A, a factor binding to B": what is described is A.
+    const described = before.to === verb.from ? describedThings(line, at - 1, words) : null;
+    if (described !== null) return ownSubject(described);
   }
   // "A, by blocking B, lowers C": who does both stands in front of the comma.
   if (clauses.length === 0 && means.has(mark) && holder?.type === "np" && able?.type === "mark" && able.role === "comma")
@@ -150,6 +154,9 @@ function relativeSubject(
 ): readonly Concept[] | null {
   const said = saidBefore(line, index, parent, words);
   if (said !== null) return said;
+  // "A, a factor that binds to B": what is described is A.
+  const described = describedThings(line, index - 1, words);
+  if (described !== null) return described;
   const antecedent = nearestNoun(line, index);
   if (antecedent === null) return null;
   const event = pronoun === "which" && verb.voice === "passive" && antecedent.type === "pp" ? eventBefore(antecedent, parent, line[index - 1]) : null;
@@ -202,7 +209,8 @@ function beforeInsertion(line: readonly Chunk[], at: number, words: readonly Wor
     if (chunk === undefined || (chunk.type === "mark" && (chunk.role === "stop" || chunk.role === "subordinator" || chunk.role === "conjunction"))) return null;
     if (border?.type !== "mark" || border.role !== "comma") continue;
     const isRelative = chunk.type === "mark" && chunk.role === "relative";
-    const isApposition = chunk.type === "np" && index === at - 2 && ["a", "an", "the"].includes(words[chunk.from]?.lower ?? "");
+    const isNamed = ["a", "an", "the"].includes(words[chunk.from]?.lower ?? "") || (chunk.type === "np" && areToolsNamed(words, line[index - 2], chunk));
+    const isApposition = chunk.type === "np" && index === at - 2 && isNamed;
     const next = line[index + 1];
     const isMeans = chunk.type === "mark" && means.has(chunk.mark) && next?.type === "vp" && next.form === "gerund";
     const isParticiple = isMeans || (chunk.type === "vp" && (chunk.voice === "postnominal" || chunk.form === "gerund"));

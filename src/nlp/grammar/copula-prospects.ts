@@ -81,9 +81,10 @@ export const unmoved: ReadonlySet<string> = new Set(["unaffected", "unchanged", 
 /** A change without direction. */
 export const alteration: TriggerRow = { id: "alter", kind: "change", sign: 0, aspect: null };
 
-/** "B was unaffected by A": that A changes B is denied. */
-export function readUnmoved(clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
-  const actors = [...phrasesBehind(clause, [...causal]), ...causesInFront(clause)].flatMap(actorsOf);
+/** "B was unaffected by A", "B was unchanged in A-null mice": that A changes B is denied. */
+export function readUnmoved(words: readonly Word[], clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
+  const named = [...phrasesBehind(clause, [...causal]), ...causesInFront(clause)].flatMap(actorsOf);
+  const actors = named.length > 0 ? named : carriersIn(words, clause);
   for (const concept of subject) {
     const target = targetOf(concept);
     if (target !== null) push(out, { ...base, construct: "clause", row: alteration, sign: 0, actors, target, isDenied: !base.isDenied, weight: 0.9 });
@@ -190,7 +191,7 @@ export function readResponse(
   const toward = phrasesBehind(clause, ["to", "against"]);
   const target: Target = {
     kind: "response",
-    mentions: toward.flatMap(({ themes }) => themes),
+    mentions: toward.flatMap(({ themes, effectOf }) => (themes.length > 0 ? themes : effectOf)),
     deniedMentions: toward.flatMap(({ deniedThemes }) => deniedThemes),
     aspect: row.aspect,
     // "less sensitive to B than ..."

@@ -6,6 +6,7 @@ import { type Concept, composeSigns, isEffect } from "./concept.ts";
 import { phrasesBehind } from "./copula-prospects.ts";
 import { readConcept } from "./phrase-prospects.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, push, targetOf } from "./prospect.ts";
+import { verbTarget } from "./verb-target.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** What "occurs via A" and "is due to A" say of their subject. */
@@ -18,7 +19,16 @@ const occurring = /^(?:occur|occurs|occurred|proceed|proceeds|proceeded)$/u;
 const stemming = /^(?:result|results|resulted|arise|arises|arose|stem|stems|stemmed)$/u;
 
 /** Reads what brings the subject's event about, and what the effect of its drug or gene consists in. */
-export function readWays(words: readonly Word[], clause: Clause, subject: readonly Concept[], base: ClauseBase, weight: number, out: Prospect[]): void {
+export function readWays(
+  words: readonly Word[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  subject: readonly Concept[],
+  base: ClauseBase,
+  weight: number,
+  out: Prospect[],
+): void {
+  readDoing(words, clause, clauses[clauses.findIndex(({ verb }) => verb === clause.verb) + 1], subject, base, weight, out);
   const behind = waysBehind(words, clause);
   if (behind.length === 0) return;
   const head = words[clause.verb.head]?.lower ?? "";
@@ -36,6 +46,29 @@ export function readWays(words: readonly Word[], clause: Clause, subject: readon
   }
 }
 
+/** "A-induced apoptosis was mediated by inhibiting B": A does what the gerund tells. */
+function readDoing(
+  words: readonly Word[],
+  { verb }: Clause,
+  next: Clause | undefined,
+  subject: readonly Concept[],
+  base: ClauseBase,
+  weight: number,
+  out: Prospect[],
+): void {
+  const [head, deed] = [words[verb.head]?.lower ?? "", next === undefined ? undefined : words[next.verb.head]];
+  const row = deed === undefined ? null : triggerOf(deed, "change");
+  if (next === undefined || row === null || row.sign === 0 || base.isDenied || verb.voice !== "passive" || !exerting.test(head)) return;
+  if (next.verb.form !== "gerund" || !next.isInherited || !["by", "via", "through"].includes(next.opener)) return;
+  const actors = subject.flatMap((concept) => ownersOf(words, concept));
+  for (const object of next.object) {
+    const target = verbTarget(object, row);
+    if (target !== null) push(out, { ...base, construct: "clause", row, sign: row.sign, actors, target, word: next.verb.head, weight: weight * 0.85 });
+  }
+}
+
+const exerting = /^(?:mediated|exerted|explained|accomplished|achieved|caused)$/u;
+
 /** "A undergoes oxidation by B", "A undergoes B-induced cleavage": what the object tells happens to the subject. */
 export function readUndergone(words: readonly Word[], clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
   if (clause.verb.voice !== "active" || !/^under(?:go|goes|went|gone|going)$/u.test(words[clause.verb.head]?.lower ?? "") || base.isDenied) return;
@@ -52,11 +85,10 @@ function waysBehind(words: readonly Word[], clause: Clause): readonly Concept[] 
   const head = words[verb.head];
   if (head === undefined) return [];
   const lower = head.lower;
-  if (verb.voice === "active" && /^involv/u.test(lower)) return object;
+  if (verb.voice === "active" && /^(?:involv|includ(?:e|es|ed)$|compris)/u.test(lower)) return object;
   if (verb.voice === "active" && occurring.test(lower)) return phrasesBehind(clause, ["via", "through", "by", "by means of", ...reasons]);
   if (verb.voice === "active" && stemming.test(lower)) return phrasesBehind(clause, ["from"]);
-  if (verb.voice === "passive" && /^(?:mediated|exerted|explained|accomplished|achieved|caused)$/u.test(lower))
-    return phrasesBehind(clause, ["by", "via", "through", "by means of"]);
+  if (verb.voice === "passive" && exerting.test(lower)) return phrasesBehind(clause, ["by", "via", "through", "by means of"]);
   return head.tag === "be" && object.length === 0 ? phrasesBehind(clause, ["via", "through", ...reasons]) : [];
 }
 
@@ -117,11 +149,19 @@ export function readEvidence(words: readonly Word[], clauses: readonly Clause[],
 const stepwise: ReadonlySet<string> = new Set(["phosphorylation", "cleavage", "secretion", "degradation"]);
 
 /** "A kills cells through inhibition of B": the mechanism names an event of its own, with its own sign. */
-export function readMechanism(clause: Clause, isChange: boolean, actors: readonly Actor[], base: ClauseBase, weight: number, out: Prospect[]): void {
+export function readMechanism(
+  clause: Clause,
+  { kind, sign: way }: TriggerRow,
+  actors: readonly Actor[],
+  base: ClauseBase,
+  weight: number,
+  out: Prospect[],
+): void {
+  const isRaising = kind === "cause" || (kind === "change" && way > 0);
   for (const { preposition, concepts, isDenied } of clause.prepositions) {
     if (!["via", "through", "by", "by means of"].includes(preposition)) continue;
     // "A ... and rose by inhibition of B": that is why it rose, and nothing that A does.
-    if (preposition === "by" && clause.object.length === 0 && isChange) continue;
+    if (preposition === "by" && clause.object.length === 0 && kind === "change") continue;
     for (const concept of concepts) {
       // "A inhibits B through interaction with C": A is who interacts.
       const partner =
@@ -138,8 +178,10 @@ export function readMechanism(clause: Clause, isChange: boolean, actors: readonl
           isDenied: base.isDenied || isDenied,
           weight: weight * 0.8,
         });
-      const target = concept.kind === "event" && concept.row?.kind !== "process" ? targetOf(concept) : null;
-      if (target === null || target.sign === 0) continue;
+      // "A induced apoptosis via phosphorylation of B": there is more of it then.
+      const isStep = stepwise.has(concept.row?.id ?? "") && (preposition === "via" || preposition === "through") && concept.agents.length === 0 && isRaising;
+      const target = concept.kind === "event" && (isStep || concept.row?.kind !== "process") ? targetOf(concept) : null;
+      if (target === null || (target.sign === 0 && !isStep)) continue;
       push(out, {
         ...base,
         construct: "clause",

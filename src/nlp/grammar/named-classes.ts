@@ -1,6 +1,6 @@
-// Words for a class or tool whose names stand behind a comma or in brackets, and where "of" belongs to a noun further back.
-import type { NounChunk } from "./chunk.ts";
-import { type Concept, emptyConcept } from "./concept.ts";
+// Words for a class or tool whose name stands behind a comma, and where "of" belongs to a noun further back.
+import type { Chunk, NounChunk } from "./chunk.ts";
+import type { Concept } from "./concept.ts";
 import { isClassName } from "./described-names.ts";
 import { triggerOf, type Word } from "./words.ts";
 
@@ -14,6 +14,16 @@ export function isToolNamed(words: readonly Word[], { from, head, row, themes, r
     themes.length > 0 &&
     /^(?:inhibitor|antagonist|agonist|blocker|activator|inducer)$/u.test(words[head]?.lower ?? "")
   );
+}
+
+/** "A and B, potent inhibitors of C": tools in the plural describe all of the list before them, where it is closed. */
+export function areToolsNamed(words: readonly Word[], list: Chunk | undefined, tools: NounChunk): boolean {
+  const [tool, ...others] = tools.concepts;
+  const named = list?.type === "np" || list?.type === "pp" ? list.concepts.at(-1) : undefined;
+  if (tool === undefined || others.length > 0 || list === undefined || named?.kind !== "entity" || named.themes.length < 2 || named.roles.length > 0)
+    return false;
+  if (!/^(?:inhibitor|antagonist|agonist|blocker|activator|inducer|stimulator|modulator)s$/u.test(words[tool.head]?.lower ?? "")) return false;
+  return tool.row?.kind === "reagent" && words.slice(list.from, list.to).some(({ lower }) => lower === "and" || lower === "or");
 }
 
 /** "the scaffold protein", "a kinase": one thing of a class, and no name; "the actin-binding protein" is one too, if a list takes it for a name. */
@@ -47,17 +57,4 @@ export function isInserted(words: readonly Word[], { from, to, concepts }: NounC
   if (triggerOf(event, "change", "process", "manipulate") === null) return false;
   const isName = (words[to - 1]?.mention ?? -1) >= 0;
   return (preposition?.lower === "by" && isName) || ((preposition?.lower === "by" || preposition?.lower === "in") && concept.kind === "group");
-}
-
-/** "(A, B, C)": names with commas and nothing else, where no "and" marks the last; `null` for anything else. */
-export function listInBrackets(words: readonly Word[], from: number, to: number): NounChunk | null {
-  const themes: number[] = [];
-  for (let at = from; at < to; at++) {
-    const word = words[at];
-    const isName = (at - from) % 2 === 0;
-    if (word === undefined || (isName ? word.mention < 0 || (word.type !== "gene" && word.type !== "drug") : word.text !== ",")) return null;
-    if (isName) themes.push(word.mention);
-  }
-  if (themes.length < 2 || (to - from) % 2 === 0) return null;
-  return { type: "np", from, to, concepts: [{ ...emptyConcept(from, to, to - 1), kind: "entity", themes }] };
 }

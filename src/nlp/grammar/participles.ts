@@ -1,3 +1,4 @@
+import type { TriggerRow } from "../../rules/trigger.ts";
 import type { Chunk, NounChunk, PrepositionChunk } from "./chunk.ts";
 import type { Concept } from "./concept.ts";
 import { markDrugEffect } from "./drug-effects.ts";
@@ -139,6 +140,11 @@ function isBehindBorder(out: readonly Chunk[], verb: Chunk): boolean {
 function takeGerundSubject(verb: VerbGroup, word: Word, line: readonly Chunk[], index: number, after: NounChunk, out: Chunk[]): number {
   const row = triggerOf(word, "manipulate") ?? triggerOf(word, "change", "target", "expose");
   if (row === null) return 0;
+  const given = givenTo(verb, row, after, line[index + 2]);
+  if (given !== null) {
+    out.push(given);
+    return 3;
+  }
   for (const concept of after.concepts) {
     if (concept.kind !== "entity" && concept.kind !== "event") continue;
     // "Blocking antibodies to A": the tool, as it says.
@@ -160,4 +166,14 @@ function takeGerundSubject(verb: VerbGroup, word: Word, line: readonly Chunk[], 
   }
   out.push({ type: "np", from: verb.from, to: after.to, concepts: after.concepts });
   return mentions.length > 0 ? 3 : 2;
+}
+
+/** "Treating cells with A raised B": what the cells are given raises it. */
+function givenTo(verb: VerbGroup, row: TriggerRow, cells: NounChunk, tool: Chunk | undefined): NounChunk | null {
+  if (row.kind !== "expose" && row.id !== "stimulate") return null;
+  if (tool?.type !== "pp" || (tool.preposition !== "with" && tool.preposition !== "to") || !cells.concepts.every(({ kind }) => kind === "group")) return null;
+  const named = tool.concepts.filter(({ kind, themes }) => kind === "entity" && themes.length > 0);
+  if (named.length === 0) return null;
+  const concepts = named.map((concept) => ({ ...concept, perturbation: concept.perturbation ?? { row: exposureRow, word: verb.head } }));
+  return { type: "np", from: verb.from, to: tool.to, concepts };
 }

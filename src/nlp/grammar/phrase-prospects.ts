@@ -2,6 +2,7 @@ import { isBinder } from "./bound-partners.ts";
 import type { Chunk } from "./chunk.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import { alteration } from "./copula-prospects.ts";
+import { areToolsNamed } from "./named-classes.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, roleTarget, type Target, targetOf } from "./prospect.ts";
 import { triggerOf, type Word } from "./words.ts";
@@ -182,10 +183,12 @@ export function readAppositions({ words, typeOf }: SentenceWords, line: readonly
       const sign = regulated.sign === 0 ? 0 : 1;
       push(out, { ...apposed, construct: "link", row: concept.row, sign, actors: acting(described), target: regulated, weight: 0.9 });
     }
-    const isReagent = concept.kind === "entity" && concept.row?.kind === "reagent" && words[chunk.from]?.tag === "determiner";
+    const areAll = areToolsNamed(words, before, chunk);
+    const isReagent = concept.kind === "entity" && concept.row?.kind === "reagent" && (areAll || words[chunk.from]?.tag === "determiner");
     // "A, an inducer of B expression": a gene may be one too, where the phrase says of what.
     const isOwn = isReagent && ownTool.test(words[concept.head]?.lower ?? "") && name.kind === "entity";
-    const drugs = isOwn ? described : name.themes.filter((mention) => typeOf(mention) === "drug").slice(-1);
+    const named = isOwn ? name.themes : name.themes.filter((mention) => typeOf(mention) === "drug");
+    const drugs = areAll ? named : named.slice(-1);
     if (isReagent && concept.row !== null && drugs.length > 0 && concept.themes.length > 0) {
       const { row } = concept;
       push(out, {

@@ -1,11 +1,15 @@
 import { suffixIndex } from "../../rules/suffixes.ts";
 import type { Antecedents } from "./anaphora.ts";
 import { attach } from "./attach.ts";
+import { isBinder } from "./bound-partners.ts";
+import { bareList, namesMembers } from "./bracket-members.ts";
 import type { Chunk, NounChunk } from "./chunk.ts";
 import { addMissing, type Concept, emptyConcept } from "./concept.ts";
 import { isEventLike, isInFrontClause, isPaired, linkAt, mergeMembers, opensList, startsClause, startsWithName } from "./coordinate.ts";
+import { isClassName } from "./described-names.ts";
+import { isPromoter, isSite, isThing } from "./dna-sites.ts";
 import { pastShortForm } from "./modifiers.ts";
-import { isClassNamed, isInserted, isListed, isToolNamed, listInBrackets, opensAnew } from "./named-classes.ts";
+import { isClassNamed, isInserted, isListed, isToolNamed, opensAnew } from "./named-classes.ts";
 import { interpretBase, type SentenceWords } from "./noun-phrase.ts";
 import { basePhraseEnd } from "./phrase-end.ts";
 import { exampleAt, exampleLinks } from "./prepositions.ts";
@@ -64,7 +68,7 @@ export class PhraseReader {
         // "A (B) expression", "A (200 mg/kg) treatment"
         const isInside = close === current.to + 2 || this.#words[current.to + 1]?.tag === "number";
         const whole = isInside ? this.#continued(current, after, to) : null;
-        current = whole === null ? endingAt(current, after) : (this.#nameBehind(whole, to) ?? whole);
+        current = whole === null ? (this.#namedClass(current, after, to) ?? endingAt(current, after)) : (this.#nameBehind(whole, to) ?? whole);
         continue;
       }
       if (word.text === "," && exampleAt(this.#words, current.to + 1) > 0) {
@@ -86,13 +90,25 @@ export class PhraseReader {
         const start = this.#simplePhrase(pastMeasure(this.#words, current.to + length), to);
         if (start === null) return current;
         const inner = this.withObject(start, to);
-        const listed = this.coordinate(inner, to, out, true);
+        const listed = this.coordinate(inner, to, [...out, current], true);
         if (!attach(current.concepts, text, listed, this.#sentence.typeOf)) return current;
         current = endingAt(current, listed.to);
         continue;
       }
-      return current;
+      // "binds to a site in the A promoter": the promoter is what is bound.
+      const whole = (word.lower === "in" || word.lower === "within") && isSite(this.#words, current) ? this.#inPromoter(current, to, out) : null;
+      if (whole === null) return current;
+      current = whole;
     }
+  }
+
+  /** A phrase for a piece of DNA or of a protein with what it is a piece of, or `null` where something else follows. */
+  #inPromoter(site: NounChunk, to: number, out: readonly Chunk[]): NounChunk | null {
+    const start = this.#simplePhrase(site.to + 1, to);
+    const promoter = start === null ? null : this.coordinate(start, to, out, true);
+    if (promoter === null || !(isPromoter(this.#words, promoter) || (site.concepts.some(isBinder) && isThing(promoter)))) return null;
+    if (!attach(site.concepts, "of", promoter, this.#sentence.typeOf)) return null;
+    return endingAt(site, promoter.to);
   }
 
   /** "the scaffold protein, A, ...": a name between commas behind a word for its class is what the phrase is about. */
@@ -143,21 +159,24 @@ export class PhraseReader {
     return end <= after ? null : { type: "np", from: chunk.from, to: end, concepts: [interpretBase(this.#sentence, chunk.from, end)] };
   }
 
-  /** Whether the plural at `last` is a word for a kind of things, whose members may stand behind it: "cytokines (A, B)". */
-  #namesKind({ kind, head, themes }: Concept, last: number): boolean {
-    const word = this.#words[last];
-    if (word === undefined || !/^\p{Ll}[\p{Ll} -]+s$/u.test(word.text)) return false;
-    // Of an event the kind stands behind it: "release of cytokines (A, B)".
-    return kind === "event" ? head < last && (themes.length === 0 || word.mention >= 0) : kind === "entity" && word.mention >= 0;
+  /** "the non-steroidal drug (NSAID) ibuprofen": a name right behind a class and its short form is what the phrase is about. */
+  #namedClass(chunk: NounChunk, after: number, to: number): NounChunk | null {
+    const [concept, ...others] = chunk.concepts;
+    const [kind, name] = [this.#words[concept?.head ?? -1], this.#words[after]];
+    if (concept === undefined || others.length > 0 || concept.kind !== "entity" || after >= to || after !== chunk.to + 3 || concept.head !== chunk.to - 1)
+      return null;
+    if (kind === undefined || name === undefined || kind.mention < 0 || !isClassName(kind) || name.mention < 0 || name.type !== kind.type) return null;
+    if (name.joint !== "" || this.#words[after + 1]?.joint !== "") return null;
+    return { ...endingAt(chunk, after + 1), concepts: [{ ...concept, themes: [name.mention], head: after }] };
   }
 
   /** What stands in brackets after a phrase: members ("genes (MDR1 and GSTpi)"), another name, the drug behind "inhibitor", or a remark. */
   #bracket(concepts: readonly Concept[], from: number, to: number): void {
     const target = concepts.at(-1);
     if (target === undefined || from >= to) return;
-    const inner = listInBrackets(this.#words, from, to) ?? this.nounPhrase(from, to, []);
-    const isWhole = inner !== null && inner.to >= to;
-    if (inner === null || !isWhole) {
+    const list = bareList(this.#words, from, to);
+    const inner = list === null ? this.nounPhrase(from, to, []) : { type: "np" as const, from, to, concepts: [list] };
+    if (inner === null || inner.to < to) {
       this.#readBracket(from, to);
       return;
     }
@@ -180,8 +199,8 @@ export class PhraseReader {
       if (target.row?.kind === "reagent" && drugs.length > 0 && target.themes.some((mention) => typeOf(mention) === "gene")) {
         target.roles.push({ drugs, genes: [...target.themes], aspect: target.aspect, row: target.row, word: target.head });
         target.second ??= { ...emptyConcept(concept.from, concept.to, concept.head), kind: "entity", themes: drugs };
-      } else if (target.themes.length === 0 && target.kind !== "group" && target.kind !== "event") target.themes.push(...concept.themes);
-      else if (concept.themes.length > 1 && this.#namesKind(target, from - 2)) addMissing(target.themes, concept.themes);
+      } else if (namesMembers(this.#words, target, concept)) addMissing(target.themes, concept.themes);
+      else if (target.themes.length === 0 && target.kind !== "group" && target.kind !== "event") target.themes.push(...concept.themes);
       if (target.cells.length === 0 || target.kind === "group") target.cells.push(...concept.cells.filter((cell) => !target.cells.includes(cell)));
     }
   }
@@ -210,10 +229,12 @@ export class PhraseReader {
         )
       )
         break;
+      // "lowered A, accompanied by a rise of B": which way B went is said of it alone.
+      if (/^(?:accompanied|coupled)$/u.test(this.#words[at + link.length - 2]?.lower ?? "") && member.concepts.some(({ sign }) => sign !== 0)) break;
       // "expression of A and activation of B": the second event stands beside the first, not inside it.
       if (isInner && member.concepts.some(({ agents }) => agents.length > 0)) break;
       // "increases in A levels and decreases in B levels": one change beside the other.
-      if (isInner && isSecondChange(out.at(-1), first, member)) break;
+      if (isInner && isSecondChange(out.at(-1), first, member) && !member.concepts.some((concept) => startsWithName(concept, this.#words))) break;
       // "suppression of A and enhanced B expression": what has a sign of its own stands beside it too.
       if (isInner && first.concepts.every(({ signWord }) => signWord < 0) && member.concepts.some(({ kind, signWord }) => kind === "event" && signWord >= 0))
         break;

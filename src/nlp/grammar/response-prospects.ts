@@ -63,3 +63,13 @@ export function protectionBy(clause: Clause, row: TriggerRow): TriggerRow | null
   const isRescue = givesBack(row) && phrasesBehind(clause, ["from"]).some(({ kind, aspect }) => kind === "response" && aspect === "sensitivity");
   return isRescue ? protectionRow : null;
 }
+
+/** "from B-induced apoptosis", where B is a gene: what cells are protected from or made sensitive to. */
+export function harmsBehind(clause: Clause, row: TriggerRow, typeOf: SentenceWords["typeOf"]): readonly Concept[] {
+  const phrases = clause.prepositions.filter(({ preposition }) => row.preps?.includes(preposition) === true).flatMap(({ concepts }) => concepts);
+  return phrases.filter(({ themes, agents }) => [...themes, ...agents.flatMap(({ mentions }) => mentions)].every((mention) => typeOf(mention) === "gene"));
+}
+
+/** What protection does to what genes do, and what sensitizing does. */
+export const lessening: TriggerRow = { id: "decrease", kind: "change", sign: -1, aspect: null };
+export const worsening: TriggerRow = { id: "increase", kind: "change", sign: 1, aspect: null };

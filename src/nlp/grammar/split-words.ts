@@ -79,8 +79,11 @@ function isBlank(character: string): boolean {
   return character === " " || (character !== "" && character.trim() === "");
 }
 
-/** "CD4(+) cells", "CD25(high)", "TP53-/- mice": right behind a gene, how much of it the cells carry. */
-const cellMark = /^(?:\((\+{1,3}|[-–−]|hi(?:gh)?|bright|lo(?:w)?|dim|neg|pos)\)|\(?([-–−]\/[-–−])\)?(?=\s))/u;
+/** "CD4(+) cells", "CD25(high)", "TP53-/- mice": right behind a gene, how much of it the cells carry; "TP53 +/-" may be a measure or "with or without", and is a genotype of animals only. */
+const cellMark =
+  /^(?:\((\+{1,3}|[-–−]|hi(?:gh)?|bright|lo(?:w)?|dim|neg|pos)\)|\s?\(?([-–−]\/[-–−])\)?(?=\s)|\s?\(?(\+\/[-–−])\)?(?=\s(?:mice|mouse|rats?|animals|littermates|embryos|pups|heterozygotes|mutants)\b))/u;
+/** Animals may be a mention, and then end the piece: as much is read past it. */
+const longestAnimal = 16;
 
 function markOf(start: number, text: string, inner: string): Word {
   const lower = inner.includes("/")
@@ -92,13 +95,15 @@ function markOf(start: number, text: string, inner: string): Word {
         : /^\+|^pos/u.test(inner)
           ? "+"
           : "high";
-  return { start, end: start + text.length, text, lower, tag: "noun", form: null, mention: -1, type: null, triggers: none, joint: "-" };
+  const bare = text.trimStart();
+  const end = start + text.length;
+  return { start: end - bare.length, end, text: bare, lower, tag: "noun", form: null, mention: -1, type: null, triggers: none, joint: "-" };
 }
 
 function split(text: string, from: number, to: number, words: Word[]): void {
   const piece = text.slice(from, to);
-  const mark = words.at(-1)?.type === "gene" && words.at(-1)?.end === from ? cellMark.exec(piece) : null;
-  if (mark !== null) words.push(markOf(from, mark[0], mark[1] ?? mark[2] ?? ""));
+  const mark = words.at(-1)?.type === "gene" && words.at(-1)?.end === from ? cellMark.exec(text.slice(from, to + longestAnimal)) : null;
+  if (mark !== null) words.push(markOf(from, mark[0], mark[1] ?? mark[2] ?? mark[3] ?? ""));
   let next = mark?.[0].length ?? 0;
   while (next < piece.length) {
     const at = next;

@@ -3,7 +3,7 @@ import type { Clause } from "./clause.ts";
 import type { Concept } from "./concept.ts";
 import { statesFrom } from "./group-states.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
-import { stateRow } from "./perturbation-rows.ts";
+import { exposureRow, stateRow } from "./perturbation-rows.ts";
 import { type ClauseBase, type Prospect, pushState } from "./prospect.ts";
 import { triggerOf, type Word } from "./words.ts";
 
@@ -127,6 +127,7 @@ export function carryStates(clauses: readonly Clause[], words: readonly Word[]):
     const head = words[clause.verb.head];
     if (head === undefined || !["that", "which", "who"].includes(clause.opener) || clause.verb.voice !== "active" || clause.isInherited) continue;
     const genes = clause.object.filter(({ kind }) => kind === "entity").flatMap(({ themes }) => themes);
+    if (/^receiv/u.test(head.lower)) giveTo(clause, genes);
     const row = triggerOf(head, "manipulate", "change", "express");
     const kind = row?.id === "lack-in" ? "knockout" : row?.id === "overexpression" || row?.id === "upregulate" ? "overexpression" : null;
     if (kind === null || genes.length === 0) continue;
@@ -144,6 +145,15 @@ export function carryStates(clauses: readonly Clause[], words: readonly Word[]):
         isMade: true,
       });
     }
+  }
+}
+
+/** "patients who received A": what they were given may be behind what is seen in them. */
+function giveTo({ subject, verb }: Clause, given: readonly number[]): void {
+  for (const group of subject) {
+    if (group.kind !== "group" || group.perturbation !== null || group.themes.length > 0 || verb.isDenied || given.length === 0) continue;
+    group.themes.push(...given);
+    group.perturbation = { row: exposureRow, word: verb.head };
   }
 }
 

@@ -95,7 +95,8 @@ function readCompany(
 ): void {
   // What correlates does so by itself.
   if (!/^(?:accompan|parallel|associat|coupl)/u.test(words[clause.verb.head]?.lower ?? "")) return;
-  if (!/^(?:this|which|it)$/u.test(words[clause.verb.from - 1]?.lower ?? "") || previous?.verb.voice !== "active" || previous.verb.isDenied) return;
+  const isSaidOfAll = clause.verb.voice === "postnominal" || clause.isInherited || /^(?:this|which|it)$/u.test(words[clause.verb.from - 1]?.lower ?? "");
+  if (!isSaidOfAll || previous?.verb.voice !== "active" || previous.verb.isDenied) return;
   const actors = previous.subject.flatMap(actorsOf);
   for (const side of sides) {
     const target = side.sign === 0 ? null : targetOf(side);
