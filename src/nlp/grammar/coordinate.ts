@@ -197,6 +197,23 @@ export function startsWithName(concept: Concept, words: readonly Word[]): boolea
   return concept.themes.length > 0 && first >= 0 && !concept.agents.some(({ mentions }) => mentions.includes(first));
 }
 
+/** "raised A expression in the liver and B release", "lowered A levels by 30% and B levels by 40%": behind a place or a measure the list goes on with what happens to the next name. */
+export function standsBesidePlace(words: readonly Word[], before: Chunk | undefined, first: NounChunk, member: NounChunk): boolean {
+  const said = before?.type === "np" || before?.type === "pp" ? before.concepts.at(-1) : undefined;
+  if (said === undefined || said.themes.length === 0 || before?.to !== first.from - 1 || !happensTo(said)) return false;
+  const preposition = words[first.from - 1]?.lower ?? "";
+  const isMeasured = words[first.from]?.tag === "number" && /^(?:by|after|for|at|within)$/u.test(preposition);
+  const isPlace =
+    /^(?:in|within|from)$/u.test(preposition) && first.concepts.every(({ kind, perturbation }) => kind === "group" && perturbation === null);
+  if ((!isMeasured && !isPlace) || first.concepts.some(({ themes, agents }) => themes.length + agents.length > 0)) return false;
+  return member.concepts.every((concept) => concept.themes.length > 0 && happensTo(concept) && (said.kind === "entity" || isEventLike(concept)));
+}
+
+/** What happens to a name, or the name; what a thing has an effect on is no place. */
+function happensTo({ kind, row, perturbation }: Concept): boolean {
+  return kind === "response" || (kind === "event" && row?.id !== "effect" && row?.kind !== "manipulate") || (kind === "entity" && perturbation === null);
+}
+
 /** "both A and B", "neither A nor B": a list whatever follows. */
 export function isPaired(first: Word | undefined, link: Word | undefined): boolean {
   return first?.lower === "both" || first?.lower === "either" || first?.lower === "neither" || link?.lower === "nor";

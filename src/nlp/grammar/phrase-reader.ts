@@ -3,7 +3,7 @@ import type { Antecedents } from "./anaphora.ts";
 import { attach } from "./attach.ts";
 import type { Chunk, NounChunk } from "./chunk.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
-import { isEventLike, isInFrontClause, isPaired, linkAt, mergeMembers, opensList, startsClause, startsWithName } from "./coordinate.ts";
+import { isEventLike, isInFrontClause, isPaired, linkAt, mergeMembers, opensList, standsBesidePlace, startsClause, startsWithName } from "./coordinate.ts";
 import { pastShortForm } from "./modifiers.ts";
 import { isClassNamed, isInserted, isListed, isToolNamed, opensAnew } from "./named-classes.ts";
 import { interpretBase, type SentenceWords } from "./noun-phrase.ts";
@@ -208,6 +208,7 @@ export class PhraseReader {
       // "suppression of A and enhanced B expression": what has a sign of its own stands beside it too.
       if (isInner && first.concepts.every(({ signWord }) => signWord < 0) && member.concepts.some(({ kind, signWord }) => kind === "event" && signWord >= 0))
         break;
+      if (standsBesidePlace(this.#words, out.at(-1), first, member)) break;
       if (isInner && member.concepts.some(({ kind }) => kind === "other") && this.#words[member.from]?.tag === "determiner") break;
       if (
         isInner &&
