@@ -84,6 +84,7 @@ export const linkTriggers: readonly TriggerRow[] = [
       "observe",
       "detect",
       "see",
+      "find",
       "exhibit",
       "display",
       "show",

@@ -230,7 +230,7 @@ function readActive(
     // "had an effect on B" is a claim about B; "blocked the effect on B" is one too, but the verb decides which way.
     const hasEffect = (row.kind === "possess" || row.kind === "cause") && isEffect(object) && object.second !== null;
     const reached = hasEffect ? null : (potentiated(words, object, row, typeOf, base) ?? verbTarget(object, row));
-    const target = reached === null ? null : asLevel(reached, row, typeOf);
+    const target = reached === null ? null : asLevel(reached, row, { words, typeOf });
     // "acts as a regulator of B": which way is not said.
     const regulating = row.kind === "cause" && object.row?.id === "alter" && object.sign === 0 ? object.row : null;
     if (target !== null && regulating !== null) push(out, { ...base, construct: "clause", row: regulating, sign: 0, actors, target, weight });

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { claimLines, markedDocument } from "./marked-document.ts";
+
+const lines = (text: string): readonly string[] => claimLines(markedDocument(text));
+
+describe("lists that go on behind a place or a measure", () => {
+  it.each([
+    ["cells", "{G:IL6} increased {G:EGFR} expression in hepatocytes and {G:TNF} secretion.", ["IL6 > EGFR increase", "IL6 > TNF increase"]],
+    ["bare names", "{G:IL6} induced {G:EGFR} in hepatocytes and {G:CDKN1A} in fibroblasts.", ["IL6 > EGFR increase", "IL6 > CDKN1A increase"]],
+    ["how much", "{D:Metformin} reduced {G:EGFR} levels by 30% and {G:SRC} levels by 40%.", ["Metformin > EGFR decrease", "Metformin > SRC decrease"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("what is done to effects of others", () => {
+  it.each([
+    ["an illness", "{G:TNFAIP3} prevents {G:TNF}-induced {X:colitis}.", ["TNFAIP3 > TNF decrease"]],
+    ["a model of an illness", "{G:TNFAIP3} prevents {G:collagen}-induced {X:arthritis}.", []],
+    ["which way is not said", "{G:NOX4} regulates {G:KDR}-mediated growth.", ["NOX4 > KDR none"]],
+    ["made worse", "{G:IL6} exacerbated {G:TNF} secretion.", ["IL6 > TNF increase"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("who does it", () => {
+  it.each([
+    ["treating", "Treating mice with {D:metformin} lowered {G:EGFR} expression.", ["metformin > EGFR decrease"]],
+    ["exposing", "Exposing cells to {D:metformin} lowered {G:EGFR} expression.", ["metformin > EGFR decrease"]],
+    ["acting", "{G:IGFBP2} acting via integrins to reduce {G:PTEN} levels protected cells.", ["IGFBP2 > PTEN decrease"]],
+    ["what was found", "Reduced expression of {G:MMP9} was found after {G:LDHA} knockdown.", ["LDHA > MMP9 decrease"]],
+    [
+      "tools before their names",
+      "The two {G:PDE4A} inhibitors are {D:cilomilast} and {D:roflumilast}.",
+      ["cilomilast > PDE4A decrease", "roflumilast > PDE4A decrease"],
+    ],
+    ["names that are genes", "The {G:PDE4A} inhibitors are {G:SRC} and {G:AKT1}.", []],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("how much of a drug there is", () => {
+  it.each([
+    ["less is cleared", "{D:Rifampicin} reduced the clearance of {D:pravastatin}.", ["Rifampicin > pravastatin increase"]],
+    ["a gauge of the kidney", "{D:Losartan} increased {D:creatinine} clearance.", []],
+    ["depleted", "{D:Methamphetamine} depleted {D:dopamine}.", ["Methamphetamine > dopamine decrease"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
