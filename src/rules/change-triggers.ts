@@ -110,6 +110,7 @@ export const changeTriggers: readonly TriggerRow[] = [
       "slash",
       "shrink",
       "deplete",
+      "depress",
     ],
     nouns: ["decrease", "reduction", "decline", "drop", "diminution", "fall"],
     adjectives: [

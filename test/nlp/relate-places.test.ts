@@ -42,3 +42,22 @@ describe("how much of a drug there is", () => {
     ["depleted", "{D:Methamphetamine} depleted {D:dopamine}.", ["Methamphetamine > dopamine decrease"]],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
 });
+
+describe("what a tool is for", () => {
+  it.each([
+    ["with its dose", "{D:Prazosin} ({G:ADRA1A} antagonist, 0.1 mg/kg) failed.", ["Prazosin > ADRA1A decrease"]],
+    ["a list in brackets", "{G:PIK3CA} inhibitors ({D:wortmannin}, {D:LY294002}) failed.", ["wortmannin > PIK3CA decrease", "LY294002 > PIK3CA decrease"]],
+    ["known for it", "{D:Amiodarone} and {D:atazanavir} are known {G:CYP3A4} inhibitors.", ["Amiodarone > CYP3A4 decrease", "atazanavir > CYP3A4 decrease"]],
+    ["without an effect", "{D:U0126}, but not the {G:JNK1} inhibitor {D:SP600125}, was used.", ["SP600125 > JNK1 decrease"]],
+    ["inside a list", "Growth fell with {D:G15}, a {G:GPER1} antagonist, or siRNA against {G:ESR1}.", ["G15 > GPER1 decrease"]],
+    ["both of a pair", "{D:Losartan} and {D:valsartan}, both {G:AGTR1} antagonists, fell.", ["Losartan > AGTR1 decrease", "valsartan > AGTR1 decrease"]],
+    ["how it is taken", "{D:Sonidegib} is an orally active antagonist of {G:SMO}.", ["Sonidegib > SMO decrease"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("names and what describes them", () => {
+  it.each([
+    ["who does what the class does", "{G:SRF}, a factor that binds {G:FOS}, was cloned.", ["SRF > FOS none"]],
+    ["two that are tied", "{D:Curcumin} did not affect {G:MRE11}-{G:RAD50} association.", ["MRE11 > RAD50 none"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});

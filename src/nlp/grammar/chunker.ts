@@ -148,6 +148,9 @@ class Chunker {
       const target = chunk.concepts.at(-1);
       if (target === undefined) return false;
       target.deniedThemes.push(...concepts.flatMap(({ themes }) => themes));
+      // "but not the B inhibitor A": what A is holds all the same.
+      const named = concepts.filter(({ roles }) => roles.length > 0).map((concept) => ({ ...concept, agents: [], states: [], second: null }));
+      if (named.length > 0) this.#lines.push([{ type: "np", from: not.from, to: not.to, concepts: named }]);
       target.deniedCells.push(...concepts.flatMap(({ cells }) => cells));
       return true;
     }

@@ -143,6 +143,11 @@ function withParticle(words: readonly Word[], { verb, object }: Clause, row: Tri
 function readCapacity(words: readonly Word[], clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
   const holders = clause.verb.voice === "active" && clause.object.length > 0 ? clause.object : subject;
   const isNamed = naming.test(words[clause.verb.head]?.lower ?? "");
+  // "A and B are known C inhibitors"
+  const isKnown = isNamed && clause.verb.voice === "passive" && clause.verb.form === "finite";
+  for (const concept of isKnown ? clause.object : [])
+    if (concept.kind === "entity" && concept.row?.kind === "reagent" && concept.from === clause.verb.to)
+      readPredicateNoun(words, subject, concept, { ...base, word: concept.head }, out);
   for (const concept of phrasesBehind(clause, ["as"])) {
     if (isNamed && (concept.kind !== "entity" || isBinder(concept))) readPredicateNoun(words, holders, concept, { ...base, word: concept.head }, out);
     if (concept.kind !== "entity" || concept.row?.kind !== "reagent") continue;

@@ -154,6 +154,9 @@ function relativeSubject(
   if (said !== null) return said;
   const antecedent = nearestNoun(line, index);
   if (antecedent === null) return null;
+  // "A, a factor that binds B": it is A that binds.
+  const described = pronoun === "that" && antecedent === line[index - 1] ? describedThings(line, index - 1, words) : null;
+  if (described !== null) return described;
   const event = pronoun === "which" && verb.voice === "passive" && antecedent.type === "pp" ? eventBefore(antecedent, parent, line[index - 1]) : null;
   if (event !== null) return event;
   return pronoun === "that" ? antecedent.concepts : antecedentOf(antecedent.concepts);

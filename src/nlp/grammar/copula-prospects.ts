@@ -25,7 +25,8 @@ export function readCopula(
   if (head.tag === "be") {
     readWithoutEffect(clause, subject, base, out);
     for (const object of clause.object) readPredicateNoun(words, subject, object, base, out);
-    for (const tool of subject) if (isNamedBehind(sentence, tool, clause.object)) readPredicateNoun(words, clause.object, tool, { ...base, word: tool.head }, out);
+    for (const tool of subject)
+      if (isNamedBehind(sentence, tool, clause.object)) readPredicateNoun(words, clause.object, tool, { ...base, word: tool.head }, out);
     return;
   }
   const response = triggerOf(head, "response");

@@ -1,13 +1,13 @@
 import type { EntityType } from "../../model/schema.ts";
 import { suffixIndex } from "../../rules/suffixes.ts";
 import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
-import { readBinder, readNamedBinder } from "./bound-partners.ts";
+import { isJoined, readBinder, readNamedBinder } from "./bound-partners.ts";
 import { isCarried, isMutants } from "./carriers.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
 import { isNoSecondThing } from "./described-names.ts";
 import { markDrugEffect } from "./drug-effects.ts";
 import { crossLinks, readModifiers, readSuffixes } from "./modifiers.ts";
-import { activation, exposureRow, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
+import { activation, complexRow, exposureRow, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** The words of one sentence and the types of its mentions: what every part of the grammar reads. */
@@ -211,7 +211,8 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
   const link = triggerOf(head, ...linkKinds);
   if (link !== null) {
     concept.kind = "link";
-    concept.row = link;
+    // "A-B association": they hold on to each other.
+    concept.row = /^associations?$/u.test(head.lower) && isJoined(words, concept) ? complexRow : link;
     concept.themes = mentions;
     return;
   }

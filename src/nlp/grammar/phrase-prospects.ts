@@ -181,10 +181,13 @@ export function readAppositions({ words, typeOf }: SentenceWords, line: readonly
       const sign = regulated.sign === 0 ? 0 : 1;
       push(out, { ...apposed, construct: "link", row: concept.row, sign, actors: acting(described), target: regulated, weight: 0.9 });
     }
-    const isReagent = concept.kind === "entity" && concept.row?.kind === "reagent" && words[chunk.from]?.tag === "determiner";
+    // "A1 and A2, two inhibitors of B,", "both inhibitors of B": all of the list.
+    const isOfAll = /^(?:both|two|three|four)$/u.test(words[chunk.from]?.lower ?? "");
+    const isReagent = concept.kind === "entity" && concept.row?.kind === "reagent" && (isOfAll || words[chunk.from]?.tag === "determiner");
     // "A, an inducer of B expression": a gene may be one too, where the phrase says of what.
     const isOwn = isReagent && ownTool.test(words[concept.head]?.lower ?? "") && name.kind === "entity";
-    const drugs = isOwn ? described : name.themes.filter((mention) => typeOf(mention) === "drug").slice(-1);
+    const named = name.themes.filter((mention) => typeOf(mention) === "drug");
+    const drugs = isOfAll ? named : isOwn ? described : named.slice(-1);
     if (isReagent && concept.row !== null && drugs.length > 0 && concept.themes.length > 0) {
       const { row } = concept;
       push(out, {

@@ -147,9 +147,9 @@ export class PhraseReader {
   #bracket(concepts: readonly Concept[], from: number, to: number): void {
     const target = concepts.at(-1);
     if (target === undefined || from >= to) return;
-    const inner = this.nounPhrase(from, to, []);
-    const isWhole = inner !== null && inner.to >= to;
-    if (inner === null || !isWhole) {
+    const read = this.nounPhrase(from, to, []);
+    const inner = read === null || read.to >= to ? read : this.#firstInBracket(read, target, to);
+    if (inner === null) {
       this.#readBracket(from, to);
       return;
     }
@@ -175,6 +175,21 @@ export class PhraseReader {
       } else if (target.themes.length === 0 && target.kind !== "group" && target.kind !== "event") target.themes.push(...concept.themes);
       if (target.cells.length === 0 || target.kind === "group") target.cells.push(...concept.cells.filter((cell) => !target.cells.includes(cell)));
     }
+  }
+
+  /** "(an A inhibitor, 10 nM)", "inhibitors (A, B, C)": what the phrase before is, or the names of it; `null` where the bracket says something else. */
+  #firstInBracket(first: NounChunk, target: Concept, to: number): NounChunk | null {
+    const words = this.#words;
+    const [concept, ...others] = first.concepts;
+    if (concept === undefined || others.length > 0 || concept.kind !== "entity" || words[first.to]?.text !== ",") return null;
+    const rest = words.slice(first.to + 1, to);
+    const isDose = words[first.to + 1]?.tag === "number" && rest.every(({ mention }) => mention < 0);
+    if (isDose && (concept.row?.kind === "reagent" || target.row?.kind === "reagent")) return first;
+    if (target.row?.kind !== "reagent" || concept.head !== first.from) return null;
+    const isList = rest.every(({ text, mention }, index) => (index % 2 === 0 ? mention >= 0 : text === ","));
+    return isList
+      ? { ...first, to, concepts: [{ ...concept, themes: [...concept.themes, ...rest.flatMap(({ mention }) => (mention >= 0 ? [mention] : []))] }] }
+      : null;
   }
 
   /** Reads "A, B and C", "A as well as B"; a member that starts the next clause ("X raises A and B lowers C") is given back. */

@@ -1,7 +1,7 @@
 // What two or more subjects of one verb are to each other: drugs that act in synergy, proteins that bind.
 
 import type { TriggerRow } from "../../rules/trigger.ts";
-import { isBinder, regulatedRow } from "./bound-partners.ts";
+import { isBinder, isJoined, regulatedRow } from "./bound-partners.ts";
 import type { Clause } from "./clause.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import { phrasesBehind } from "./copula-prospects.ts";
@@ -178,11 +178,6 @@ export function readPartners({ words, typeOf }: SentenceWords, concept: Concept,
     const actors = [{ mention: partner, perturbation: null, isDenied: false, weight: 1 }];
     push(out, { ...base, construct: "link", row: complexRow, sign: 0, actors, target: thing(partners.slice(index + 1)), weight: 0.85 });
   }
-}
-
-/** "A-B binding": two names tied by a hyphen. */
-function isJoined(words: readonly Word[], { from, head }: Concept): boolean {
-  return words.slice(from + 1, head).some(({ joint, mention }, index) => joint === "-" && mention >= 0 && (words[from + index]?.mention ?? -1) >= 0);
 }
 
 function thing(mentions: readonly number[]): Target {
