@@ -61,3 +61,31 @@ describe("names and what describes them", () => {
     ["two that are tied", "{D:Curcumin} did not affect {G:MRE11}-{G:RAD50} association.", ["MRE11 > RAD50 none"]],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
 });
+
+describe("two clauses and two changes", () => {
+  it.each([
+    [
+      "one cause behind both",
+      "{G:CCND1} levels fell and {G:CDKN1A} levels rose after {D:metformin}.",
+      ["metformin > CCND1 decrease", "metformin > CDKN1A increase"],
+    ],
+    [
+      "one agent behind both",
+      "{G:CCND1} was downregulated, while {G:CDKN1A} was upregulated, by {D:metformin}.",
+      ["metformin > CCND1 decrease", "metformin > CDKN1A increase"],
+    ],
+    ["the first in another place", "{G:CCND1} was downregulated in tumors, and {G:CDKN1A} was upregulated by {D:metformin}.", ["metformin > CDKN1A increase"]],
+    [
+      "a change beside another",
+      "{G:CD38} acts via inhibition of {G:SIRT3} expression and activation of {G:NFATC1} signalling.",
+      ["CD38 > SIRT3 decrease", "CD38 > NFATC1 increase"],
+    ],
+    [
+      "one change of two",
+      "{G:CD38} acts via inhibition of {G:SIRT3} expression and {G:NFATC1} activation.",
+      ["CD38 > SIRT3 decrease", "CD38 > NFATC1 decrease"],
+    ],
+    ["how much of a substance", "{D:Valproate} abolished the increase in {D:glutamate}.", ["Valproate > glutamate decrease"]],
+    ["specific for it", "{G:SPINT1} is an inhibitor specific for {G:HGFAC}.", ["SPINT1 > HGFAC decrease"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});

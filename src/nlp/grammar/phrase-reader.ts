@@ -86,7 +86,7 @@ export class PhraseReader {
         const start = this.#simplePhrase(pastMeasure(this.#words, current.to + length), to);
         if (start === null) return current;
         const inner = this.withObject(start, to);
-        const listed = this.coordinate(inner, to, out, true);
+        const listed = this.coordinate(inner, to, [...out, current], true);
         if (!attach(current.concepts, text, listed, this.#sentence.typeOf)) return current;
         current = endingAt(current, listed.to);
         continue;
@@ -219,7 +219,7 @@ export class PhraseReader {
       // "expression of A and activation of B": the second event stands beside the first, not inside it.
       if (isInner && member.concepts.some(({ agents }) => agents.length > 0)) break;
       // "increases in A levels and decreases in B levels": one change beside the other.
-      if (isInner && isSecondChange(out.at(-1), first, member)) break;
+      if (isInner && isSecondChange(this.#words, out.at(-1), first, member)) break;
       // "suppression of A and enhanced B expression": what has a sign of its own stands beside it too.
       if (isInner && first.concepts.every(({ signWord }) => signWord < 0) && member.concepts.some(({ kind, signWord }) => kind === "event" && signWord >= 0))
         break;
@@ -279,11 +279,17 @@ export function closingBracket(words: readonly Word[], at: number, to: number): 
 }
 
 /** Whether a member is a change with a direction, as what the list hangs on is. */
-function isSecondChange(outer: Chunk | undefined, first: NounChunk, member: NounChunk): boolean {
+function isSecondChange(words: readonly Word[], outer: Chunk | undefined, first: NounChunk, member: NounChunk): boolean {
   if (outer?.type !== "np" || outer.to !== first.from - 1) return false;
   const isChange = ({ kind, row }: Concept): boolean => kind === "event" && row?.kind === "change" && row.sign !== 0;
   const change = outer.concepts.at(-1);
-  return change !== undefined && isChange(change) && change.themes.length === 0 && member.concepts.some(isChange) && !first.concepts.some(isChange);
+  return (
+    change !== undefined &&
+    isChange(change) &&
+    change.themes.length === 0 &&
+    member.concepts.some((concept) => isChange(concept) && !startsWithName(concept, words)) &&
+    !first.concepts.some(isChange)
+  );
 }
 
 /** The same phrase with another end. */
