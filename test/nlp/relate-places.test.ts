@@ -89,3 +89,11 @@ describe("two clauses and two changes", () => {
     ["specific for it", "{G:SPINT1} is an inhibitor specific for {G:HGFAC}.", ["SPINT1 > HGFAC decrease"]],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
 });
+
+describe("inhibitory activity", () => {
+  it.each([
+    ["against a thing", "{D:Curcumin} showed inhibitory activity against {G:EGFR}.", ["Curcumin > EGFR decrease"]],
+    ["with its name before", "{D:Curcumin} showed potent {G:EGFR} inhibitory activity.", ["Curcumin > EGFR decrease"]],
+    ["an effect on a thing", "The inhibitory effect of {D:curcumin} on {G:EGFR} was strong.", ["curcumin > EGFR decrease"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});

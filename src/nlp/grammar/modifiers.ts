@@ -170,10 +170,10 @@ export function readModifiers(words: readonly Word[], from: number, to: number, 
   }
 }
 
-const effectNoun = /^(?:effect|action|influence|impact|role)s?$/u;
+const effectNoun = /^(?:(?:effect|action|influence|impact|role)s?|activit(?:y|ies)|potency|potencies)$/u;
 
 /** Which way an effect goes that is named by what it does. */
-function wayOfEffect(adjective: string): -1 | 0 | 1 {
+export function wayOfEffect(adjective: string): -1 | 0 | 1 {
   if (/^(?:inhibitory|suppressive|repressive|inhibiting|suppressing|\p{L}*protective|\p{L}*protectant)$/u.test(adjective)) return -1;
   return /^(?:stimulatory|stimulating|activating|enhancing|potentiating|inducing)$/u.test(adjective) ? 1 : 0;
 }

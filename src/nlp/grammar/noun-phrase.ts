@@ -6,8 +6,8 @@ import { isCarried, isMutants } from "./carriers.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
 import { isNoSecondThing } from "./described-names.ts";
 import { markDrugEffect } from "./drug-effects.ts";
-import { crossLinks, readModifiers, readSuffixes } from "./modifiers.ts";
-import { activation, complexRow, exposureRow, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
+import { crossLinks, readModifiers, readSuffixes, wayOfEffect } from "./modifiers.ts";
+import { activation, complexRow, effectRow, exposureRow, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** The words of one sentence and the types of its mentions: what every part of the grammar reads. */
@@ -195,6 +195,18 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
   }
   const manipulate = triggerOf(head, "manipulate");
   const event = mentions.length === 0 && /^proteins?$/u.test(head.lower) ? null : triggerOf(head, ...eventKinds);
+  const way = words[concept.signWord];
+  if (event?.id === "activity" && way !== undefined && wayOfEffect(way.lower) !== 0) {
+    concept.kind = "event";
+    concept.row = effectRow;
+    concept.themes = mentions;
+    // "A inhibitory activity" is one against A.
+    const aim = words[concept.signWord - 1];
+    if (aim === undefined || aim.mention < 0 || mentions.length !== 1) return;
+    concept.themes = [];
+    concept.second = { ...emptyConcept(concept.from, concept.to, concept.head), kind: "entity", themes: mentions.slice() };
+    return;
+  }
   if (event !== null) {
     concept.kind = "event";
     concept.row = event;
