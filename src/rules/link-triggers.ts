@@ -83,6 +83,7 @@ export const linkTriggers: readonly TriggerRow[] = [
       "observe",
       "detect",
       "see",
+      "find",
       "exhibit",
       "display",
       "show",

@@ -93,6 +93,7 @@ const irregular: ReadonlyMap<string, readonly [s: string, past: readonly string[
   ["keep", ["keeps", ["kept"], "keeping"]],
   ["make", ["makes", ["made"], "making"]],
   ["see", ["sees", ["saw", "seen"], "seeing"]],
+  ["find", ["finds", ["found"], "finding"]],
   ["offset", ["offsets", ["offset"], "offsetting"]],
   ["shrink", ["shrinks", ["shrank", "shrunk"], "shrinking"]],
   ["bring", ["brings", ["brought"], "bringing"]],

@@ -68,6 +68,11 @@ function setPartner(concept: Concept, partner: number, row: TriggerRow): void {
 /** What "A target genes" says of the genes. */
 export const regulatedRow: TriggerRow = { id: "target", kind: "target", sign: -1, aspect: "activity" };
 
+/** "A-B binding": two names tied by a hyphen. */
+export function isJoined(words: readonly Word[], { from, head }: Concept): boolean {
+  return words.slice(from + 1, head).some(({ joint, mention }, index) => joint === "-" && mention >= 0 && (words[from + index]?.mention ?? -1) >= 0);
+}
+
 /** Whether a phrase only names what something binds to. */
 export function isBinder({ kind, row, second }: Concept): boolean {
   return kind === "entity" && row === complexRow && second !== null;

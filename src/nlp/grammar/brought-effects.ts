@@ -17,13 +17,15 @@ export function readBroughtEffects(
   out: Prospect[],
 ): void {
   const isNeed = needs(row, words[base.word]);
-  if (!isNeed && (row.kind !== "change" || row.sign === 0)) return;
+  // "A regulates B-induced apoptosis": which way is not said.
+  const isOpen = row.id === "alter" && /^(?:regulat|modulat|control|govern)/u.test(words[base.word]?.lower ?? "");
+  if (!isNeed && !isOpen && (row.kind !== "change" || row.sign === 0)) return;
   // "improved B-induced lesions" leaves less of them, and what supports an effect is a finding.
   // Who bypasses an effect leaves it as it is.
   if (/^(?:bypass|circumvent)/u.test(words[base.word]?.lower ?? "")) return;
   if (!isNeed && row.sign > 0 && (!strengthening.has(row.id) || /^(?:improv|support|favou?r)/u.test(words[base.word]?.lower ?? ""))) return;
   for (const object of objects) {
-    const causes = causesOf(words, object, row.sign > 0);
+    const causes = causesOf(words, object, row.sign > 0).filter((mention) => !isInjected(words, object, mention));
     if (causes.length === 0) continue;
     // What is lowered may itself be a lowering ("blocked the B-induced fall"): B does less all the same.
     for (const kind of ["gene", "drug"] as const) {
@@ -53,8 +55,9 @@ function causesOf(words: readonly Word[], concept: Concept, isStronger: boolean)
   // "the effect of B", "the anti-apoptotic effect of B"
   if (kind === "response" && row?.id === "effect" && second === null && perturbation === null) return themes;
   if (isEffect(concept) && second === null && perturbation === null && agents.length === 0) return themes;
-  // "B-induced arthritis" happens to a body.
-  if (kind === "entity" || (kind === "group" && words[head]?.type !== "disease") || kind === "link" || second !== null) return [];
+  // "B-induced colitis"
+  const isIllness = kind === "group" && words[head]?.type === "disease" && perturbation === null;
+  if (kind === "entity" || (kind === "group" && !isIllness) || kind === "link" || second !== null) return [];
   // "B-induced apoptosis", whose name was taken for what cells respond to: drugs are read as such already.
   if (kind === "response" && row?.kind === "toxicity") {
     let suffix = head - 1;
@@ -68,6 +71,11 @@ function causesOf(words: readonly Word[], concept: Concept, isStronger: boolean)
         sign > 0 && !isDenied && perturbation === null && words[word]?.joint === "-" && !(isStronger && !strong.test(words[word]?.lower ?? "")),
     )
     .flatMap(({ mentions }) => mentions);
+}
+
+/** "collagen-induced arthritis" is a model of the illness, and tells nothing of the animal's own collagen. */
+function isInjected(words: readonly Word[], { kind }: Concept, mention: number): boolean {
+  return kind === "group" && words.some((word) => word.mention === mention && /^(?:collagen|ova(?:lbumin)?|mog|myelin|albumin|bsa|antigen)/u.test(word.lower));
 }
 
 const needed: TriggerRow = { id: "mediate", kind: "cause", sign: 1, aspect: null };

@@ -26,3 +26,20 @@ export function asCarriers(words: readonly Word[], concept: Concept): void {
   concept.themes = [];
   concept.perturbation = null;
 }
+
+/** Cells taken "after development of resistance to A" are resistant to A. */
+export function acquire(concepts: readonly Concept[], cell: number): void {
+  for (const concept of concepts) {
+    if (concept.kind !== "response" || concept.aspect === null) continue;
+    concept.cells.push(cell);
+    concept.states.push({
+      mentions: concept.themes,
+      relation: "response",
+      sign: 1,
+      aspect: concept.aspect,
+      isDenied: false,
+      perturbation: null,
+      word: concept.head,
+    });
+  }
+}

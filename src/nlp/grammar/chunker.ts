@@ -1,6 +1,6 @@
 import { Antecedents, noTopic, type Topic } from "./anaphora.ts";
 import { attach } from "./attach.ts";
-import { asCarriers } from "./carriers.ts";
+import { acquire, asCarriers } from "./carriers.ts";
 import type { Chunk, Chunked, NounChunk } from "./chunk.ts";
 import type { Concept } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
@@ -148,6 +148,9 @@ class Chunker {
       const target = chunk.concepts.at(-1);
       if (target === undefined) return false;
       target.deniedThemes.push(...concepts.flatMap(({ themes }) => themes));
+      // "but not the B inhibitor A": what A is holds all the same.
+      const named = concepts.filter(({ roles }) => roles.length > 0).map((concept) => ({ ...concept, agents: [], states: [], second: null }));
+      if (named.length > 0) this.#lines.push([{ type: "np", from: not.from, to: not.to, concepts: named }]);
       target.deniedCells.push(...concepts.flatMap(({ cells }) => cells));
       return true;
     }
@@ -195,6 +198,8 @@ class Chunker {
       return this.#continueList(out, phrase.to, to);
     } else if ((text === "by" || text === "of") && this.#attachPastPlace(text, phrase, out)) {
       return phrase.to;
+    } else if (this.#attachPastAdjective(text, phrase, out)) {
+      return phrase.to;
     } else if (this.#attachAgain(text, phrase, out)) {
       return phrase.to;
     } else if (previous?.type === "pp" && !(text === "by" && lacksAgent(out)) && attach(previous.concepts, text, phrase, this.#sentence.typeOf)) {
@@ -204,6 +209,15 @@ class Chunker {
     }
     out.push({ type: "pp", from: at, to: phrase.to, preposition: text, isDenied, concepts: phrase.concepts });
     return phrase.to;
+  }
+
+  /** "inhibitors specific for A": as "inhibitors of A". */
+  #attachPastAdjective(preposition: string, phrase: NounChunk, out: Chunk[]): boolean {
+    const [noun, mark] = [out.at(-2), out.at(-1)];
+    if (noun?.type !== "np" || mark?.type !== "mark" || !/^(?:specific|selective)$/u.test(mark.mark) || !/^(?:for|to|of)$/u.test(preposition)) return false;
+    if (noun.concepts.at(-1)?.row?.kind !== "reagent" || !attach(noun.concepts, "of", phrase, this.#sentence.typeOf)) return false;
+    out.splice(-2, 2, { ...noun, to: phrase.to });
+    return true;
   }
 
   /** "resistance to A and to B": the phrase repeats the preposition of the one that the noun has taken already. */
@@ -272,21 +286,4 @@ function lacksAgent(out: readonly Chunk[]): boolean {
     verb.voice === "passive" &&
     out.slice(at + 1).every((chunk) => chunk.type === "pp" && ["at", "within", "during", "for"].includes(chunk.preposition))
   );
-}
-
-/** Cells taken "after development of resistance to A" are resistant to A. */
-function acquire(concepts: readonly Concept[], cell: number): void {
-  for (const concept of concepts) {
-    if (concept.kind !== "response" || concept.aspect === null) continue;
-    concept.cells.push(cell);
-    concept.states.push({
-      mentions: concept.themes,
-      relation: "response",
-      sign: 1,
-      aspect: concept.aspect,
-      isDenied: false,
-      perturbation: null,
-      word: concept.head,
-    });
-  }
 }

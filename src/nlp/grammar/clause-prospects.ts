@@ -155,6 +155,11 @@ function wayBack(things: readonly Concept[]): TriggerRow {
 function readCapacity(words: readonly Word[], clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
   const holders = clause.verb.voice === "active" && clause.object.length > 0 ? clause.object : subject;
   const isNamed = naming.test(words[clause.verb.head]?.lower ?? "");
+  // "A and B are known C inhibitors"
+  const isKnown = isNamed && clause.verb.voice === "passive" && clause.verb.form === "finite";
+  for (const concept of isKnown ? clause.object : [])
+    if (concept.kind === "entity" && concept.row?.kind === "reagent" && concept.from === clause.verb.to)
+      readPredicateNoun(words, subject, concept, { ...base, word: concept.head }, out);
   for (const concept of phrasesBehind(clause, ["as"])) {
     if (isNamed && (concept.kind !== "entity" || isBinder(concept))) readPredicateNoun(words, holders, concept, { ...base, word: concept.head }, out);
     if (concept.kind !== "entity" || concept.row?.kind !== "reagent") continue;
@@ -251,7 +256,7 @@ function readActive(
     // "had an effect on B" is a claim about B; "blocked the effect on B" is one too, but the verb decides which way.
     const hasEffect = (row.kind === "possess" || row.kind === "cause") && isEffect(object) && object.second !== null;
     const reached = hasEffect ? null : (potentiated(words, object, row, typeOf, base) ?? verbTarget(object, row));
-    const target = reached === null ? null : asLevel(reached, object, row, typeOf);
+    const target = reached === null ? null : asLevel(reached, object, row, { words, typeOf });
     // "acts as a regulator of B": which way is not said.
     const regulating = row.kind === "cause" && object.row?.id === "alter" && object.sign === 0 ? object.row : null;
     if (target !== null && regulating !== null) push(out, { ...base, construct: "clause", row: regulating, sign: 0, actors, target, weight });

@@ -6,6 +6,7 @@ export function shareBetweenClauses(clauses: readonly Clause[], words: readonly 
   return clauses
     .map((clause, index) => asPassive(clause, clauses[index - 1], words))
     .map((clause, index, all) => withSharedAgent(clause, all[index + 1], words))
+    .map((clause, index, all) => withLaterCause(clause, all[index + 1], words))
     .map((clause, index, all) => withSharedObject(clause, all[index + 1], words))
     .map((clause, index) => withoutDegree(clause, clauses[index - 1], words))
     .map((clause, index) => withoutEllipsis(underNor(clause, clauses[index - 1], words), clauses[index - 1], words));
@@ -26,6 +27,20 @@ function withSharedAgent(clause: Clause, next: Clause | undefined, words: readon
   if (next === undefined || next.verb.voice !== "passive" || !followsAtOnce(next, clause) || clause.verb.isDenied || next.verb.isDenied) return clause;
   const [one, other] = [clause, next].map(({ verb }) => (words[verb.head] === undefined ? 0 : (triggerOf(words[verb.head] as Word, "change")?.sign ?? 0)));
   return (one ?? 0) * (other ?? 0) < 0 ? clause : changedClause(clause, { prepositions: agentsIn(next) });
+}
+
+/** "A rose and B fell after C", "A was raised and B lowered by C": what is named behind the second is behind both. */
+function withLaterCause(clause: Clause, next: Clause | undefined, words: readonly Word[]): Clause {
+  if (next === undefined || next.isInherited || clause.isInherited || !["", "and", "while", "whereas"].includes(next.opener)) return clause;
+  const isChange = ({ verb, object }: Clause): boolean => {
+    const head = words[verb.head];
+    return verb.form === "finite" && verb.voice !== "copula" && object.length === 0 && head !== undefined && (triggerOf(head, "change")?.sign ?? 0) !== 0;
+  };
+  const isBare = clause.prepositions.length === 0 && clause.fronted.length === 0 && !clause.verb.isDenied && !next.verb.isDenied;
+  const causes = agentsIn(next);
+  return isBare && isChange(clause) && isChange(next) && causes.length > 0 && next.subject.length > 0
+    ? changedClause(clause, { prepositions: causes })
+    : clause;
 }
 
 function agentsIn({ prepositions }: Clause): Clause["prepositions"] {

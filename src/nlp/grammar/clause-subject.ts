@@ -64,7 +64,9 @@ function subjectOfGerund(line: readonly Chunk[], at: number, verb: VerbGroup, cl
   if (before?.type === "np") {
     // "A binding to B": who binds stands right before.
     const isBinder = before.to === verb.from && words[verb.head]?.lower === "binding" && before.concepts.some(({ themes }) => themes.length > 0);
-    if (isBinder || isGroupPhrase(before)) return ownSubject(before.concepts);
+    // "A acting via B to lower C": it is A that acts.
+    const isActing = before.to === verb.from && verb.voice === "active" && /^(?:acting|signall?ing)$/u.test(words[verb.head]?.lower ?? "");
+    if (isBinder || isActing || isGroupPhrase(before)) return ownSubject(before.concepts);
     // "A, a factor binding to B": what is described is A.
     const described = before.to === verb.from ? describedThings(line, at - 1, words) : null;
     if (described !== null) return ownSubject(described);

@@ -114,6 +114,7 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
         merged.push(concept);
         continue;
       }
+      if (describesLast(last, concept, words, typeOf)) continue;
       // "A-induced B and C": C too.
       if ((isNamed(last, words) && isBareName(concept, words)) || (isNamedList(last) && isNamedList(concept))) {
         addMissing(last.themes, concept.themes);
@@ -162,6 +163,19 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
   return merged;
 }
 
+/** "A, a B inhibitor, and C": no member of the list, but what A is. */
+function describesLast(last: Concept, concept: Concept, words: readonly Word[], typeOf: SentenceWords["typeOf"]): boolean {
+  const drug = last.themes.at(-1);
+  const { row, from, head, themes, aspect } = concept;
+  if (drug === undefined || typeOf(drug) !== "drug" || !isNamed(last, words) || row?.kind !== "reagent" || concept.kind !== "entity") return false;
+  if (words[from - 1]?.text !== "," || !/^an?$/u.test(words[from]?.lower ?? "") || themes.length === 0 || themes.some((theme) => typeOf(theme) !== "gene"))
+    return false;
+  if (!/^(?:inhibitor|antagonist|agonist|blocker|activator|inducer)$/u.test(words[head]?.lower ?? "")) return false;
+  last.roles.push({ drugs: [drug], genes: [...themes], aspect, row, word: head });
+  last.to = concept.to;
+  return true;
+}
+
 /** "A and B siRNA treatment": what cells are treated with is made of both. */
 function isToolGiven({ kind, row, perturbation }: Concept): boolean {
   return kind === "entity" && row?.kind === "expose" && perturbation?.row.id === "sirna";
@@ -195,6 +209,22 @@ export function startsWithName(concept: Concept, words: readonly Word[]): boolea
   const first = words[concept.from]?.mention ?? -1;
   // "A and B-induced C release": B is joined to its suffix, and A is released by nothing said here.
   return concept.themes.length > 0 && first >= 0 && !concept.agents.some(({ mentions }) => mentions.includes(first));
+}
+
+/** "raised A expression in the liver and B release", "lowered A levels by 30% and B levels by 40%": behind a place or a measure the list goes on with what happens to the next name. */
+export function standsBesidePlace(words: readonly Word[], before: Chunk | undefined, first: NounChunk, member: NounChunk): boolean {
+  const said = before?.type === "np" || before?.type === "pp" ? before.concepts.at(-1) : undefined;
+  if (said === undefined || said.themes.length === 0 || before?.to !== first.from - 1 || !happensTo(said)) return false;
+  const preposition = words[first.from - 1]?.lower ?? "";
+  const isMeasured = words[first.from]?.tag === "number" && /^(?:by|after|for|at|within)$/u.test(preposition);
+  const isPlace = /^(?:in|within|from)$/u.test(preposition) && first.concepts.every(({ kind, perturbation }) => kind === "group" && perturbation === null);
+  if ((!isMeasured && !isPlace) || first.concepts.some(({ themes, agents }) => themes.length + agents.length > 0)) return false;
+  return member.concepts.every((concept) => concept.themes.length > 0 && happensTo(concept) && (said.kind === "entity" || isEventLike(concept)));
+}
+
+/** What happens to a name, or the name; what a thing has an effect on is no place. */
+function happensTo({ kind, row, perturbation }: Concept): boolean {
+  return kind === "response" || (kind === "event" && row?.id !== "effect" && row?.kind !== "manipulate") || (kind === "entity" && perturbation === null);
 }
 
 /** "both A and B", "neither A nor B": a list whatever follows. */

@@ -25,6 +25,8 @@ export function readCopula(
   if (head.tag === "be") {
     readWithoutEffect(clause, subject, base, out);
     for (const object of clause.object) readPredicateNoun(words, subject, object, base, out);
+    for (const tool of subject)
+      if (isNamedBehind(sentence, tool, clause.object)) readPredicateNoun(words, clause.object, tool, { ...base, word: tool.head }, out);
     return;
   }
   const response = triggerOf(head, "response");
@@ -44,6 +46,15 @@ export function readCopula(
   }
   const associate = triggerOf(head, "associate");
   if (associate !== null) for (const side of phrasesBehind(clause, ["to", "with", "of"])) pairLink(associate, subject, side, base, 0.9, out);
+}
+
+/** "The two B inhibitors are A1 and A2": the tools before the verb, their names behind it. */
+function isNamedBehind({ words, typeOf }: SentenceWords, tool: Concept, names: readonly Concept[]): boolean {
+  if (tool.kind !== "entity" || tool.row?.kind !== "reagent" || tool.themes.length === 0 || tool.themes.some((theme) => typeOf(theme) !== "gene")) return false;
+  return names.every(
+    ({ kind, head, themes, roles, second }) =>
+      kind === "entity" && roles.length === 0 && second === null && (words[head]?.mention ?? -1) >= 0 && themes.every((theme) => typeOf(theme) === "drug"),
+  );
 }
 
 const nothing: readonly Concept[] = [];

@@ -170,13 +170,13 @@ export function readModifiers(words: readonly Word[], from: number, to: number, 
   }
 }
 
-const effectNoun = /^(?:effect|action|influence|impact|role)s?$/u;
+const effectNoun = /^(?:(?:effect|action|influence|impact|role)s?|activit(?:y|ies)|potency|potencies)$/u;
 
 /** What protects lowers what it protects from, and not what else it bears on. */
 export const protective = /protect(?:ive|ant)$/u;
 
 /** Which way an effect goes that is named by what it does. */
-function wayOfEffect(adjective: string): -1 | 0 | 1 {
+export function wayOfEffect(adjective: string): -1 | 0 | 1 {
   if (/^(?:inhibitory|suppressive|repressive|inhibiting|suppressing)$/u.test(adjective) || protective.test(adjective)) return -1;
   return /^(?:stimulatory|stimulating|activating|enhancing|potentiating|inducing)$/u.test(adjective) ? 1 : 0;
 }

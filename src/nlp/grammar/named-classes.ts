@@ -46,6 +46,8 @@ export function isListed(words: readonly Word[], at: number): boolean {
 
 /** "the B inhibitor, A, and the C inhibitor, D": what follows "and" has an article of its own. */
 export function opensAnew(words: readonly Word[], at: number): boolean {
+  // "..., as well as D"
+  if (words[at]?.lower === "as" && words[at + 1]?.lower === "well") return true;
   return words[at]?.lower === "and" && (words[at + 1]?.tag === "determiner" || words[at + 1]?.tag === "preposition");
 }
 

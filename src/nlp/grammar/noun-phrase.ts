@@ -1,13 +1,13 @@
 import type { EntityType } from "../../model/schema.ts";
 import { suffixIndex } from "../../rules/suffixes.ts";
 import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
-import { readBinder, readBindingSite, readNamedBinder } from "./bound-partners.ts";
+import { isJoined, readBinder, readBindingSite, readNamedBinder } from "./bound-partners.ts";
 import { isCarried, isMutants } from "./carriers.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
 import { isNoSecondThing } from "./described-names.ts";
 import { markDrugEffect, markDrugHarm } from "./drug-effects.ts";
-import { crossLinks, protective, readModifiers, readSuffixes } from "./modifiers.ts";
-import { activation, exposureRow, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
+import { crossLinks, protective, readModifiers, readSuffixes, wayOfEffect } from "./modifiers.ts";
+import { activation, complexRow, effectRow, exposureRow, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** The words of one sentence and the types of its mentions: what every part of the grammar reads. */
@@ -198,6 +198,18 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
   }
   const manipulate = triggerOf(head, "manipulate");
   const event = mentions.length === 0 && /^proteins?$/u.test(head.lower) ? null : triggerOf(head, ...eventKinds);
+  const way = words[concept.signWord];
+  if (event?.id === "activity" && way !== undefined && wayOfEffect(way.lower) !== 0) {
+    concept.kind = "event";
+    concept.row = effectRow;
+    concept.themes = mentions;
+    // "A inhibitory activity" is one against A.
+    const aim = words[concept.signWord - 1];
+    if (aim === undefined || aim.mention < 0 || mentions.length !== 1) return;
+    concept.themes = [];
+    concept.second = { ...emptyConcept(concept.from, concept.to, concept.head), kind: "entity", themes: mentions.slice() };
+    return;
+  }
   if (event !== null) {
     concept.kind = "event";
     concept.row = event;
@@ -214,7 +226,8 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
   const link = triggerOf(head, ...linkKinds);
   if (link !== null) {
     concept.kind = "link";
-    concept.row = link;
+    // "A-B association": they hold on to each other.
+    concept.row = /^associations?$/u.test(head.lower) && isJoined(words, concept) ? complexRow : link;
     concept.themes = mentions;
     return;
   }

@@ -45,13 +45,18 @@ function takeVerb(verb: VerbGroup, line: readonly Chunk[], index: number, out: C
   return 0;
 }
 
+/** What cells or animals were given is named in the phrase about them. */
+function takeExposure(group: Concept, given: readonly Concept[], row: TriggerRow, word: number): void {
+  group.themes.push(...given.flatMap(({ themes }) => themes));
+  group.perturbation = given[0]?.perturbation ?? { row, word };
+  for (const { roles } of given) group.roles.push(...roles);
+}
+
 function takePassive(verb: VerbGroup, word: Word, after: PrepositionChunk, concept: Concept, words: readonly Word[], typeOf: SentenceWords["typeOf"]): boolean {
   const mentions = after.concepts.flatMap(({ themes }) => themes);
   const exposure = triggerOf(word, "expose", "manipulate");
   if (exposure !== null && after.preposition !== "by" && concept.kind === "group") {
-    concept.themes.push(...mentions);
-    concept.perturbation = after.concepts[0]?.perturbation ?? { row: exposure, word: verb.head };
-    for (const { roles } of after.concepts) concept.roles.push(...roles);
+    takeExposure(concept, after.concepts, exposure, verb.head);
     return true;
   }
   const cause = triggerOf(word, "change", "cause");
@@ -161,6 +166,12 @@ function takeGerundSubject(verb: VerbGroup, word: Word, line: readonly Chunk[], 
   const drugs = tool?.type === "pp" && (tool.preposition === "with" || tool.preposition === "by") ? tool.concepts.filter(({ kind }) => kind === "entity") : [];
   const mentions = drugs.flatMap(({ themes }) => themes);
   const target = after.concepts[0];
+  // "Treating mice with A lowered B": as of mice that were treated.
+  if (row.kind === "expose" && target?.kind === "group" && tool?.type === "pp" && (tool.preposition === "with" || tool.preposition === "to")) {
+    takeExposure(target, tool.concepts, exposureRow, verb.head);
+    out.push({ type: "np", from: verb.from, to: tool.to, concepts: after.concepts });
+    return 3;
+  }
   if (mentions.length > 0 && target !== undefined && row.kind !== "expose") {
     target.agents.push({ mentions, sign: 1, isDenied: false, perturbation: drugs[0]?.perturbation ?? null, word: verb.head });
   }

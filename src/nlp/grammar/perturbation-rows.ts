@@ -22,6 +22,8 @@ export const synergyRow: TriggerRow = { id: "combine", kind: "combine", sign: 0,
 export const antagonismRow: TriggerRow = { id: "combine", kind: "combine", sign: 0, aspect: "antagonism" };
 
 /** What "form a complex" says of its subjects. */
+/** What "inhibitory activity" is: an effect on something. */
+export const effectRow: TriggerRow = { id: "effect", kind: "change", sign: 0, aspect: null };
 export const complexRow: TriggerRow = { id: "bind", kind: "bind", sign: 0, aspect: null };
 
 /** What "potentiates A" says of a drug A. */

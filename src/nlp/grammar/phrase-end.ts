@@ -61,7 +61,9 @@ function partOf(
   if (["more", "less", "fewer"].includes(word.lower) && opensNominal(words, at + 1, attributive)) return "modifier";
   if (word.tag === "adverb" && (isFirst || innerAdverb.has(word.lower) || words[at + 1]?.joint === "-") && opensNominal(words, at + 1, attributive))
     return "modifier";
-  if (word.tag === "verb" && attributive(at)) return "modifier";
+  // "an orally active inhibitor"
+  const isDegree = word.tag === "adverb" && at === from + 1 && /^(?:an?|the)$/u.test(previous?.lower ?? "") && words[at + 1]?.tag === "adjective";
+  if (isDegree || (word.tag === "verb" && attributive(at))) return "modifier";
   if (word.joint === "-" && (word.tag !== "punctuation" || word.lower === "null") && suffixIndex.has(word.lower)) return "nominal";
   if (word.tag === "pronoun" && isFirst) return "whole";
   // "a rapid and transient activation"

@@ -183,7 +183,8 @@ export function readAppositions({ words, typeOf }: SentenceWords, line: readonly
       const sign = regulated.sign === 0 ? 0 : 1;
       push(out, { ...apposed, construct: "link", row: concept.row, sign, actors: acting(described), target: regulated, weight: 0.9 });
     }
-    const areAll = areToolsNamed(words, before, chunk);
+    // "both inhibitors of B": all of the list.
+    const areAll = areToolsNamed(words, before, chunk) || /^(?:both|two|three|four)$/u.test(words[chunk.from]?.lower ?? "");
     const isReagent = concept.kind === "entity" && concept.row?.kind === "reagent" && (areAll || words[chunk.from]?.tag === "determiner");
     // "A, an inducer of B expression": a gene may be one too, where the phrase says of what.
     const isOwn = isReagent && ownTool.test(words[concept.head]?.lower ?? "") && name.kind === "entity";

@@ -5,7 +5,7 @@ import { isBinder } from "./bound-partners.ts";
 import { bareList, namesMembers } from "./bracket-members.ts";
 import type { Chunk, NounChunk } from "./chunk.ts";
 import { addMissing, type Concept, emptyConcept } from "./concept.ts";
-import { isEventLike, isInFrontClause, isPaired, linkAt, mergeMembers, opensList, startsClause, startsWithName } from "./coordinate.ts";
+import { isEventLike, isInFrontClause, isPaired, linkAt, mergeMembers, opensList, standsBesidePlace, startsClause, startsWithName } from "./coordinate.ts";
 import { isClassName } from "./described-names.ts";
 import { isPromoter, isSite, isThing } from "./dna-sites.ts";
 import { pastShortForm } from "./modifiers.ts";
@@ -175,8 +175,9 @@ export class PhraseReader {
     const target = concepts.at(-1);
     if (target === undefined || from >= to) return;
     const list = bareList(this.#words, from, to);
-    const inner = list === null ? this.nounPhrase(from, to, []) : { type: "np" as const, from, to, concepts: [list] };
-    if (inner === null || inner.to < to) {
+    const read = list === null ? this.nounPhrase(from, to, []) : { type: "np" as const, from, to, concepts: [list] };
+    const inner = read === null || read.to >= to ? read : this.#firstInBracket(read, target, to);
+    if (inner === null) {
       this.#readBracket(from, to);
       return;
     }
@@ -203,6 +204,21 @@ export class PhraseReader {
       else if (target.themes.length === 0 && target.kind !== "group" && target.kind !== "event") target.themes.push(...concept.themes);
       if (target.cells.length === 0 || target.kind === "group") target.cells.push(...concept.cells.filter((cell) => !target.cells.includes(cell)));
     }
+  }
+
+  /** "(an A inhibitor, 10 nM)", "inhibitors (A, B, C)": what the phrase before is, or the names of it; `null` where the bracket says something else. */
+  #firstInBracket(first: NounChunk, target: Concept, to: number): NounChunk | null {
+    const words = this.#words;
+    const [concept, ...others] = first.concepts;
+    if (concept === undefined || others.length > 0 || concept.kind !== "entity" || words[first.to]?.text !== ",") return null;
+    const rest = words.slice(first.to + 1, to);
+    const isDose = words[first.to + 1]?.tag === "number" && rest.every(({ mention }) => mention < 0);
+    if (isDose && (concept.row?.kind === "reagent" || target.row?.kind === "reagent")) return first;
+    if (target.row?.kind !== "reagent" || concept.head !== first.from) return null;
+    const isList = rest.every(({ text, mention }, index) => (index % 2 === 0 ? mention >= 0 : text === ","));
+    return isList
+      ? { ...first, to, concepts: [{ ...concept, themes: [...concept.themes, ...rest.flatMap(({ mention }) => (mention >= 0 ? [mention] : []))] }] }
+      : null;
   }
 
   /** Reads "A, B and C", "A as well as B"; a member that starts the next clause ("X raises A and B lowers C") is given back. */
@@ -234,10 +250,11 @@ export class PhraseReader {
       // "expression of A and activation of B": the second event stands beside the first, not inside it.
       if (isInner && member.concepts.some(({ agents }) => agents.length > 0)) break;
       // "increases in A levels and decreases in B levels": one change beside the other.
-      if (isInner && isSecondChange(out.at(-1), first, member) && !member.concepts.some((concept) => startsWithName(concept, this.#words))) break;
+      if (isInner && isSecondChange(this.#words, out.at(-1), first, member)) break;
       // "suppression of A and enhanced B expression": what has a sign of its own stands beside it too.
       if (isInner && first.concepts.every(({ signWord }) => signWord < 0) && member.concepts.some(({ kind, signWord }) => kind === "event" && signWord >= 0))
         break;
+      if (standsBesidePlace(this.#words, out.at(-1), first, member)) break;
       if (isInner && member.concepts.some(({ kind }) => kind === "other") && this.#words[member.from]?.tag === "determiner") break;
       if (
         isInner &&
@@ -293,11 +310,17 @@ export function closingBracket(words: readonly Word[], at: number, to: number): 
 }
 
 /** Whether a member is a change with a direction, as what the list hangs on is. */
-function isSecondChange(outer: Chunk | undefined, first: NounChunk, member: NounChunk): boolean {
+function isSecondChange(words: readonly Word[], outer: Chunk | undefined, first: NounChunk, member: NounChunk): boolean {
   if (outer?.type !== "np" || outer.to !== first.from - 1) return false;
   const isChange = ({ kind, row }: Concept): boolean => kind === "event" && row?.kind === "change" && row.sign !== 0;
   const change = outer.concepts.at(-1);
-  return change !== undefined && isChange(change) && change.themes.length === 0 && member.concepts.some(isChange) && !first.concepts.some(isChange);
+  return (
+    change !== undefined &&
+    isChange(change) &&
+    change.themes.length === 0 &&
+    member.concepts.some((concept) => isChange(concept) && !startsWithName(concept, words)) &&
+    !first.concepts.some(isChange)
+  );
 }
 
 /** The same phrase with another end. */

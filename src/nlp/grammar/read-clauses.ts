@@ -3,6 +3,7 @@ import type { Clause } from "./clause.ts";
 import { shareBetweenClauses } from "./clause-sharing.ts";
 import { subjectOf } from "./clause-subject.ts";
 import type { Concept } from "./concept.ts";
+import { isEventLike } from "./coordinate.ts";
 import type { Word } from "./words.ts";
 
 /** Resolves who does what in one line of chunks, left to right. */
@@ -66,6 +67,7 @@ function complementsOf(line: readonly Chunk[], at: number): { readonly object: r
       const next = line[index + 1];
       if (index === at + 1) object = chunk.concepts;
       else if (next?.type === "vp" || startsNewClause(line, index)) break;
+      else if (goesOnBehindPlace(line, index, object)) object = [...object, ...chunk.concepts];
       continue;
     }
     if (chunk.type === "pp") {
@@ -82,6 +84,13 @@ function complementsOf(line: readonly Chunk[], at: number): { readonly object: r
     if (chunk.role === "stop" || chunk.role === "subordinator" || chunk.role === "relative") break;
   }
   return { object, prepositions };
+}
+
+/** "lowered A levels by 30% and B levels by 40%": what stands behind the measure is an object too. */
+function goesOnBehindPlace(line: readonly Chunk[], index: number, object: readonly Concept[]): boolean {
+  const [place, link, noun] = [line[index - 2], line[index - 1], line[index]];
+  if (place?.type !== "pp" || link?.type !== "mark" || link.mark !== "and" || noun?.type !== "np") return false;
+  return object.length > 0 && [...object, ...noun.concepts].every((concept) => isEventLike(concept) && concept.themes.length > 0);
 }
 
 function startsNewClause(line: readonly Chunk[], index: number): boolean {

@@ -76,8 +76,7 @@ export function readPassive(
   readBroughtEffects(sentence, raised?.subject ?? subject, row, actors, base, weight, out);
   for (const concept of raised?.subject ?? subject) {
     const target = verbTarget(concept, row);
-    if (target !== null)
-      push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target: asLevel(target, concept, row, sentence.typeOf), weight });
+    if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target: asLevel(target, concept, row, sentence), weight });
   }
   if (row.kind === "change" && row.sign !== 0) stateOfSubject(words, subject, row, clause, base, out);
 }

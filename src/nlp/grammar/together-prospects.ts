@@ -1,7 +1,7 @@
 // What two or more subjects of one verb are to each other: drugs that act in synergy, proteins that bind.
 
 import type { TriggerRow } from "../../rules/trigger.ts";
-import { isBinder, regulatedRow } from "./bound-partners.ts";
+import { isBinder, isJoined, regulatedRow } from "./bound-partners.ts";
 import type { Clause } from "./clause.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import { phrasesBehind } from "./copula-prospects.ts";
@@ -186,11 +186,6 @@ export function readPartners({ words, typeOf }: SentenceWords, concept: Concept,
 function isShortForm(words: readonly Word[], [first, second]: readonly number[]): boolean {
   const at = words.findIndex(({ mention }) => mention === second);
   return second !== undefined && words[at - 1]?.text === "(" && words[at - 2]?.mention === first;
-}
-
-/** "A-B binding": two names tied by a hyphen. */
-function isJoined(words: readonly Word[], { from, head }: Concept): boolean {
-  return words.slice(from + 1, head).some(({ joint, mention }, index) => joint === "-" && mention >= 0 && (words[from + index]?.mention ?? -1) >= 0);
 }
 
 function thing(mentions: readonly number[]): Target {

@@ -1,8 +1,9 @@
-import type { EntityType } from "../../model/schema.ts";
 import type { TriggerRow } from "../../rules/trigger.ts";
 import type { Clause } from "./clause.ts";
 import { type Concept, isEffect } from "./concept.ts";
+import type { SentenceWords } from "./noun-phrase.ts";
 import { type Target, targetOf } from "./prospect.ts";
+import type { Word } from "./words.ts";
 
 /** The phrases that the verb works on: its object, or those behind the prepositions that it takes. */
 export function objectsOf(clause: Clause, row: TriggerRow): readonly Concept[] {
@@ -51,13 +52,22 @@ export function verbTarget(object: Concept, row: TriggerRow): Target | null {
 }
 
 /** "lowered serum cholesterol", "depleted glutathione": of a substance that is raised or lowered it is how much there is. */
-export function asLevel(target: Target, object: Concept, row: TriggerRow, typeOf: (mention: number) => EntityType): Target {
+export function asLevel(target: Target, object: Concept, row: TriggerRow, { words, typeOf }: SentenceWords): Target {
+  // "raised the clearance of A": there is less of it.
+  const isLost = target.kind === "event" && target.aspect === "degradation" && row.kind === "change";
+  if (isLost && target.mentions.every((mention) => typeOf(mention) === "drug" && !isGauge(words, mention)))
+    return { ...target, aspect: "amount", sign: target.sign < 0 ? 1 : -1 };
   // "attenuated the rise of glucose"
   const isLevel = target.kind === "thing" ? levels.has(row.id) : target.kind === "event" && target.aspect === null && levels.has(object.row?.id ?? "");
   return isLevel && target.mentions.every((mention) => typeOf(mention) === "drug") ? { ...target, kind: "event", aspect: "amount" } : target;
 }
 
 const levels: ReadonlySet<string> = new Set(["increase", "decrease", "lack"]);
+
+/** "creatinine clearance", "gelatin degradation" tell what a kidney or an enzyme does. */
+function isGauge(words: readonly Word[], mention: number): boolean {
+  return words.some((word) => word.mention === mention && /^(?:creatinine|urea|inulin|gelatin|casein|collagen|elastin)$/u.test(word.lower));
+}
 
 const losing: ReadonlySet<string> = new Set(["decrease", "lack", "loss", "downregulate"]);
 
