@@ -66,9 +66,9 @@ export function createModelJudge({ weights, point }: TrainedRelations): ClaimJud
   };
 }
 
-/** How a document relates a gene and a drug is looked at only where the rules claim something of them: see {@link verdictOn} and {@link addition}. */
-function asksDocument({ a, b, votes }: CandidatePair): boolean {
-  return votes.length > 0 || a.type === b.type;
+/** How a document relates a gene and a drug is never looked at: see {@link verdictOn} and {@link addition}. */
+function asksDocument({ a, b }: CandidatePair): boolean {
+  return a.type === b.type;
 }
 
 function joined(doc: Input, read: ReadSentence, pairs: readonly ScoredPair[], point: OperatingPoint): readonly RelationMention[] {

@@ -9,9 +9,10 @@ import { triggerOf, type Word } from "./words.ts";
 export function takeApposedNames(line: readonly Chunk[], { words, typeOf }: SentenceWords): readonly Chunk[] {
   const out: Chunk[] = [];
   for (let index = 0; index < line.length; index++) {
-    const [chunk, mark, name, end] = line.slice(index, index + 4);
+    const chunk = line[index];
     if (chunk === undefined) continue;
     out.push(chunk);
+    const [mark, name, end] = [line[index + 1], line[index + 2], line[index + 3]];
     if ((chunk.type !== "np" && chunk.type !== "pp") || mark?.type !== "mark" || name?.type !== "np" || !isBorder(end)) continue;
     const [named, ...others] = name.concepts;
     if (named === undefined || others.length > 0 || !isBare(named, words) || goesOn(line, index + 3)) continue;

@@ -3,6 +3,8 @@ import { triggerOf, type Word } from "./words.ts";
 
 /** Gives each clause what it shares with its neighbours: an object behind both verbs, a verb left out, a denial that an auxiliary carries. */
 export function shareBetweenClauses(clauses: readonly Clause[], words: readonly Word[]): readonly Clause[] {
+  // One clause has no neighbour.
+  if (clauses.length < 2) return clauses;
   return clauses
     .map((clause, index) => asPassive(clause, clauses[index - 1], words))
     .map((clause, index, all) => withSharedAgent(clause, all[index + 1], words))
@@ -15,10 +17,10 @@ export function shareBetweenClauses(clauses: readonly Clause[], words: readonly 
 /** "A was phosphorylated and activated by B": the auxiliary stands before the first of the two. */
 function asPassive(clause: Clause, previous: Clause | undefined, words: readonly Word[]): Clause {
   const isBare = clause.verb.voice === "active" && clause.verb.head === clause.verb.from && words[clause.verb.head]?.form === "past";
+  if (previous === undefined || !isBare) return clause;
   // "A was lowered, accompanied by a rise of B"
-  const isCompany = isBare && clause.isInherited && clause.opener === "," && /^(?:accompanied|paralleled|coupled)$/u.test(words[clause.verb.head]?.lower ?? "");
-  if (previous === undefined || !isBare || !(isCompany || followsAtOnce(clause, previous)) || clause.object.length > 0 || agentsIn(clause).length === 0)
-    return clause;
+  const isCompany = clause.isInherited && clause.opener === "," && /^(?:accompanied|paralleled|coupled)$/u.test(words[clause.verb.head]?.lower ?? "");
+  if (!(isCompany || followsAtOnce(clause, previous)) || clause.object.length > 0 || agentsIn(clause).length === 0) return clause;
   return changedClause(clause, { verb: { ...clause.verb, voice: "passive" } });
 }
 
@@ -37,10 +39,8 @@ function withLaterCause(clause: Clause, next: Clause | undefined, words: readonl
     return verb.form === "finite" && verb.voice !== "copula" && object.length === 0 && head !== undefined && (triggerOf(head, "change")?.sign ?? 0) !== 0;
   };
   const isBare = clause.prepositions.length === 0 && clause.fronted.length === 0 && !clause.verb.isDenied && !next.verb.isDenied;
-  const causes = agentsIn(next);
-  return isBare && isChange(clause) && isChange(next) && causes.length > 0 && next.subject.length > 0
-    ? changedClause(clause, { prepositions: causes })
-    : clause;
+  const causes = isBare && next.prepositions.length > 0 ? agentsIn(next) : [];
+  return isChange(clause) && isChange(next) && causes.length > 0 && next.subject.length > 0 ? changedClause(clause, { prepositions: causes }) : clause;
 }
 
 function agentsIn({ prepositions }: Clause): Clause["prepositions"] {

@@ -28,7 +28,8 @@ export function readWays(
   weight: number,
   out: Prospect[],
 ): void {
-  readDoing(words, clause, clauses[clauses.findIndex(({ verb }) => verb === clause.verb) + 1], subject, base, weight, out);
+  if (clause.verb.voice === "passive" && !base.isDenied)
+    readDoing(words, clause, clauses[clauses.findIndex(({ verb }) => verb === clause.verb) + 1], subject, base, weight, out);
   const behind = waysBehind(words, clause);
   if (behind.length === 0) return;
   const head = words[clause.verb.head]?.lower ?? "";
@@ -58,7 +59,7 @@ function readDoing(
 ): void {
   const [head, deed] = [words[verb.head]?.lower ?? "", next === undefined ? undefined : words[next.verb.head]];
   const row = deed === undefined ? null : triggerOf(deed, "change");
-  if (next === undefined || row === null || row.sign === 0 || base.isDenied || verb.voice !== "passive" || !exerting.test(head)) return;
+  if (next === undefined || row === null || row.sign === 0 || !exerting.test(head)) return;
   if (next.verb.form !== "gerund" || !next.isInherited || !["by", "via", "through"].includes(next.opener)) return;
   const actors = subject.flatMap((concept) => ownersOf(words, concept));
   for (const object of next.object) {

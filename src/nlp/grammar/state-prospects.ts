@@ -166,8 +166,18 @@ function degreeOf(words: readonly Word[], { verb }: Clause): -1 | 0 | 1 {
   return adverbs.some((adverb) => little.has(adverb)) ? -1 : adverbs.some((adverb) => plenty.has(adverb)) ? 1 : 0;
 }
 
+const noCells: { readonly cells: readonly number[]; readonly deniedCells: readonly number[] } = { cells: [], deniedCells: [] };
+
+/** Most clauses name none. */
+function namesCells({ subject, object, prepositions, fronted }: Clause): boolean {
+  const hasCells = ({ cells, deniedCells }: Concept): boolean => cells.length > 0 || deniedCells.length > 0;
+  const isPlace = ({ concepts }: { readonly concepts: readonly Concept[] }): boolean => concepts.some(hasCells);
+  return subject.some(hasCells) || object.some(hasCells) || prepositions.some(isPlace) || fronted.some(isPlace);
+}
+
 /** Cell lines of the phrases of one clause, those that it names and those that it excludes. */
 export function contextOf(clause: Clause): { readonly cells: readonly number[]; readonly deniedCells: readonly number[] } {
+  if (!namesCells(clause)) return noCells;
   const cells = new Set<number>();
   const deniedCells = new Set<number>();
   const visit = (concept: Concept, isDenied: boolean): void => {

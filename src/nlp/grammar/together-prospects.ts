@@ -81,12 +81,14 @@ function synergyIn(words: readonly Word[], clause: Clause): { readonly row: Trig
 /** "A and B inhibit each other", "A and B raise the activity of each other". */
 function readMutual(words: readonly Word[], clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
   const head = words[clause.verb.head];
-  const row = head === undefined || clause.verb.voice !== "active" ? null : triggerOf(head, "change", "process");
+  if (head === undefined || clause.verb.voice !== "active") return;
   const object = clause.object.find((phrase) => isMutual(words, phrase));
+  const row = object === undefined ? null : triggerOf(head, "change", "process");
+  if (row === null || object === undefined) return;
   const [first, ...others] = [
     ...new Set(subject.filter(({ kind, perturbation }) => kind === "entity" && perturbation === null).flatMap(({ themes }) => themes)),
   ];
-  if (row === null || object === undefined || first === undefined || others.length !== 1) return;
+  if (first === undefined || others.length !== 1) return;
   const aspect = object.aspect ?? row.aspect;
   const kind = object.kind === "event" || row.kind === "process" ? "event" : "thing";
   for (const [actor, other] of [
