@@ -122,10 +122,10 @@ export function targetOf(concept: Concept): Target | null {
       // "blocked the effect of A on B" is about B; "blocked the A effect" does not say about what.
       if (concept.row?.id === "effect") return concept.second === null ? null : underEffect(concept.sign, targetOf(concept.second));
       // "A-induced loss of memory": which way it went is in the word, and no change of the response.
-      if (mentions.length === 0) return effectTarget({ ...concept, sign: 0 });
+      if (mentions.length === 0) return effectTarget(concept, 0);
       return { kind: "event", mentions, deniedMentions, aspect, sign, isDenied };
     case "response":
-      return mentions.length === 0 ? effectTarget(concept) : { kind: "response", mentions, deniedMentions, aspect, sign, isDenied };
+      return mentions.length === 0 ? effectTarget(concept, sign) : { kind: "response", mentions, deniedMentions, aspect, sign, isDenied };
     case "link":
       // Nor does "the synergy of A and B" say what is blocked where it is.
       return concept.row?.kind === "bind" || isOfTwo(concept) || mentions.length === 0
@@ -133,12 +133,12 @@ export function targetOf(concept: Concept): Target | null {
         : { kind: "thing", mentions, deniedMentions, aspect, sign, isDenied };
     case "group":
     case "other":
-      return effectTarget(concept);
+      return effectTarget(concept, sign);
   }
 }
 
 /** "A-induced seizures": what becomes of them becomes of the response to A. */
-function effectTarget({ themes, effectOf, deniedThemes, cells, sign, isDenied }: Concept): Target | null {
+function effectTarget({ themes, effectOf, deniedThemes, cells, isDenied }: Concept, sign: -1 | 0 | 1): Target | null {
   if (effectOf.length === 0 || themes.length > 0 || cells.length > 0) return null;
   return { kind: "response", mentions: effectOf, deniedMentions: deniedThemes, aspect: "sensitivity", sign, isDenied };
 }
