@@ -1,8 +1,9 @@
-import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
+import type { TriggerRow } from "../../rules/trigger.ts";
 import { isBinder } from "./bound-partners.ts";
 import { readBroughtEffects } from "./brought-effects.ts";
 import { type Clause, changedClause } from "./clause.ts";
-import { activeActors, conditionsOf, mannerOf, meansOf } from "./clause-actors.ts";
+import { activeActors, conditionsOf, meansOf } from "./clause-actors.ts";
+import { readManner, readRoute } from "./clause-routes.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import { alteration, phrasesBehind, readCopula, readIndependence, readPredicateNoun, readResponse, readUnmoved, unmoved } from "./copula-prospects.ts";
 import { readEvidence, readMechanism, readUndergone, readWays } from "./effect-ways.ts";
@@ -13,25 +14,9 @@ import { harmsBehind, lessening, potentiated, protectionBy, readLossWithDrug, re
 import { contextOf, readExpression, readFoundStates } from "./state-prospects.ts";
 import { readMiddle, readPassive, readRole } from "./subject-prospects.ts";
 import { readTogether } from "./together-prospects.ts";
+import { senseOf } from "./verb-sense.ts";
 import { asLevel, objectsOf, signOf, verbTarget } from "./verb-target.ts";
-import { triggerOf, type Word } from "./words.ts";
-
-const verbKinds: readonly TriggerKind[] = [
-  "sensitize",
-  "change",
-  "process",
-  "express",
-  "bind",
-  "target",
-  "associate",
-  "convert",
-  "cause",
-  "possess",
-  "manipulate",
-  "response",
-  "expose",
-  "combine",
-];
+import type { Word } from "./words.ts";
 
 /** Reads what one verb says of its subject, object and prepositional phrases. */
 export function readClause(
@@ -76,7 +61,7 @@ export function readClause(
   }
   readCapacity(words, clause, subject, base, out);
   if (!base.isDenied) readIndependence(words, clause, clause.verb.voice === "active" && clause.object.length > 0 ? clause.object : subject, base, out);
-  const row = asMaking(clause, asActing(words, clause, withParticle(words, clause, triggerOf(head, ...verbKinds))));
+  const row = senseOf(words, clause);
   readFoundStates(sentence, clause, subject, base, out);
   if (row === null) return;
   if (row.id === "respond") {
@@ -104,13 +89,6 @@ export function readClause(
   } else readPassive(sentence, clauses, index, row, subject, means, base, weight, out);
 }
 
-/** "A and B act together to express C": they make it expressed, as cells do not. "A produced a rise of C": it brought it about. */
-function asMaking({ verb, object, subject }: Clause, row: TriggerRow | null): TriggerRow | null {
-  const made = verb.voice === "passive" ? subject : object;
-  if (row?.id === "production" && made.length > 0 && made.every(({ row: what }) => what?.kind === "change")) return { ...row, kind: "cause" };
-  return row?.id === "express" && verb.form === "infinitive" ? { ...row, id: "express-to" } : row;
-}
-
 /** "Analysis of A revealed ...": who looks at A says nothing of what A does. */
 function isInquiry(words: readonly Word[], { from }: Concept): boolean {
   for (let at = from; at < from + 4; at++) {
@@ -123,33 +101,6 @@ function isInquiry(words: readonly Word[], { from }: Concept): boolean {
 
 const inquiry =
   /^(?:analys[ei]s|measurements?|comparisons?|examinations?|assessments?|evaluations?|quantifications?|quantitation|screening|sequencing|(?:immuno)?staining|detection|determinations?|investigations?|stud(?:y|ies)|profiling|assays?|imaging|inspection|monitoring|genotyping|immunoblotting)$/u;
-
-/** "A acts on B", "A acts through B": it alters it, and which way is not said. */
-function asActing(words: readonly Word[], { verb, prepositions, object }: Clause, row: TriggerRow | null): TriggerRow | null {
-  const actsOn = row?.id === "involve" && object.length === 0 && /^act/u.test(words[verb.head]?.lower ?? "") && prepositions[0]?.from === verb.to;
-  const [first] = actsOn ? prepositions : [];
-  if (first === undefined) return row;
-  if (first.preposition === "on" || first.preposition === "upon") return { ...alteration, preps: ["on", "upon"] };
-  const isRoute =
-    (first.preposition === "through" || first.preposition === "via") &&
-    first.concepts.every(({ kind, perturbation }) => kind === "entity" && perturbation === null);
-  return isRoute ? { ...alteration, preps: ["through", "via"] } : row;
-}
-
-/** "A negatively regulates B": the adverb says which way. "A switches B off", "switches on": so does the particle; without one the verb says nothing. */
-function withParticle(words: readonly Word[], { verb, object, subject }: Clause, row: TriggerRow | null): TriggerRow | null {
-  const ways = row?.id === "alter" ? words.slice(Math.max(0, verb.from - 2), verb.to + 1).filter(({ lower }) => /^(?:negativ|positiv)ely$/u.test(lower)) : [];
-  if (row !== null && ways.length === 1) return { ...row, sign: ways[0]?.lower === "negatively" ? -1 : 1 };
-  // "normalized the raised B": against the way it had gone, which alone says what was done.
-  if (row?.id === "normalize") return wayBack(verb.voice === "passive" ? subject : object);
-  if (row?.id !== "switch") return row;
-  const particle = [words[verb.to - 1], words[object.at(-1)?.to ?? verb.to]].find((word) => /^(?:off|on|down)$/u.test(word?.lower ?? ""));
-  return particle === undefined ? null : particle.lower === "on" ? { ...row, sign: 1 } : row;
-}
-
-function wayBack(things: readonly Concept[]): TriggerRow {
-  return things.length > 0 && things.every(({ sign, signWord }) => sign !== 0 && signWord >= 0) ? { ...alteration, id: "normalize", sign: -1 } : alteration;
-}
 
 /** "A was identified as an inhibitor of B", "we found A to act as a B antagonist": the role of whatever the verb is about. */
 function readCapacity(words: readonly Word[], clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
@@ -269,39 +220,6 @@ function readActive(
   if (objects.length === 0 && row.kind === "change") readMiddle(words, subject, clause, row, means, base, out);
   if (row.kind !== "bind" && row.kind !== "target") readMechanism(clause, row, actors, base, weight, out);
   if (objects.length === 0 && row.id === "involve") readRole({ words, typeOf }, clause, row, subject, base, weight, out);
-}
-
-/** "raised B in an A-dependent manner": A is behind it too. */
-function readManner(clause: Clause, row: TriggerRow, objects: readonly Concept[], base: ClauseBase, weight: number, out: Prospect[]): void {
-  const actors = mannerOf(clause);
-  for (const object of actors.length === 0 ? [] : objects) {
-    const target = verbTarget(object, row);
-    if (target !== null) push(out, { ...base, construct: "clause", row, sign: row.sign, actors, target, weight: weight * 0.8 });
-  }
-}
-
-/** What a way leads through: things, and what happens to them; where they are broken down they do nothing. */
-function isStep({ kind, row, aspect }: Concept): boolean {
-  return kind === "entity" || (kind === "event" && row?.id !== "effect" && aspect !== "degradation");
-}
-
-/** "A raises B via C": C raises it too. What lowers B may do so by stopping C: of C it says no more than that B hangs on it. */
-function readRoute(clause: Clause, objects: readonly Concept[], row: TriggerRow, base: ClauseBase, weight: number, out: Prospect[]): void {
-  const steps = clause.prepositions.filter(({ preposition, isDenied }) => (preposition === "via" || preposition === "through") && !isDenied);
-  const ways = steps.flatMap(({ concepts }) => concepts.filter(isStep));
-  const actors = ways.flatMap(actorsOf);
-  for (const object of actors.length === 0 || base.isDenied ? [] : objects) {
-    const target = object.kind === "entity" || object.kind === "event" ? verbTarget(object, row) : null;
-    if (target === null) continue;
-    const others = actors.filter(({ mention }) => !target.mentions.includes(mention));
-    const isFall = signOf(row) * (target.sign === 0 ? 1 : target.sign) < 0;
-    const [open, told] = [
-      others.filter(({ perturbation }) => isFall && perturbation === null),
-      others.filter(({ perturbation }) => !isFall || perturbation !== null),
-    ];
-    push(out, { ...base, construct: "clause", row, sign: signOf(row), actors: told, target, weight: weight * 0.7 });
-    push(out, { ...base, construct: "clause", row: alteration, sign: 0, actors: open, target: { ...target, sign: 0 }, weight: weight * 0.7 });
-  }
 }
 
 /** "targets B for degradation": what becomes of B. */
