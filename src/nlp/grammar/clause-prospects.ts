@@ -48,7 +48,7 @@ export function readClause(
     return;
   }
   readTogether(sentence, clause, subject, base, out);
-  readWays(words, clauses, clause, subject, base, weight, out);
+  readWays(words, clause, clauses[index + 1], subject, base, weight, out);
   readUndergone(words, clause, subject, base, out);
   readEvidence(words, clauses, index, base, out);
   if (leaving.test(head.lower)) {

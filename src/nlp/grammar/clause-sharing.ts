@@ -1,4 +1,5 @@
 import { type Clause, changedClause } from "./clause.ts";
+import { reasons } from "./prepositions.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** Gives each clause what it shares with its neighbours: an object behind both verbs, a verb left out, a denial that an auxiliary carries. */
@@ -43,8 +44,10 @@ function withLaterCause(clause: Clause, next: Clause | undefined, words: readonl
   return isChange(clause) && isChange(next) && causes.length > 0 && next.subject.length > 0 ? changedClause(clause, { prepositions: causes }) : clause;
 }
 
+const causes: ReadonlySet<string> = new Set(["by", "after", "following", "upon", "in response to", ...reasons]);
+
 function agentsIn({ prepositions }: Clause): Clause["prepositions"] {
-  return prepositions.filter(({ preposition }) => ["by", "after", "following", "upon", "in response to", "due to"].includes(preposition));
+  return prepositions.filter(({ preposition }) => causes.has(preposition));
 }
 
 function followsAtOnce(clause: Clause, previous: Clause): boolean {

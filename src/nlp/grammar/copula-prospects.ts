@@ -5,6 +5,7 @@ import type { Clause } from "./clause.ts";
 import { carriersIn } from "./clause-actors.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
+import { reasons } from "./prepositions.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, roleTarget, type Target, targetOf } from "./prospect.ts";
 import { causal, causesInFront, stateOfSubject } from "./state-prospects.ts";
 import { triggerOf, type Word } from "./words.ts";
@@ -217,8 +218,8 @@ export function readResponse(
   push(out, { ...base, construct: "clause", row, sign: 1, actors: perturbed, target, weight: 0.9 });
   // "When A was silenced, the cells became sensitive to B": made so, by what was done to A.
   push(out, { ...base, construct: "clause", row, sign: 1, actors: conditions, target, weight: 0.9 });
-  const reasons = phrasesBehind(clause, ["because of", "due to", "owing to"]).flatMap(actorsOf);
-  if (row.id !== "respond") push(out, { ...base, construct: "clause", row, sign: 1, actors: reasons, target, weight: 0.8 });
+  const why = phrasesBehind(clause, reasons).flatMap(actorsOf);
+  if (row.id !== "respond") push(out, { ...base, construct: "clause", row, sign: 1, actors: why, target, weight: 0.8 });
   if (conditions.length > 0) return;
   const cells = subject.flatMap(({ kind, cells: found }) => (kind === "group" ? found : []));
   const actors = cells.map((mention) => ({ mention, perturbation: null, isDenied: false, weight: 1 }));
@@ -246,7 +247,7 @@ function readLevel(
   base: ClauseBase,
   out: Prospect[],
 ): void {
-  const behind = phrasesBehind(clause, ["after", "following", "upon", "in response to", "due to", "because of", "owing to"]);
+  const behind = phrasesBehind(clause, ["after", "following", "upon", "in response to", ...reasons]);
   const named = [...behind, ...causesInFront(clause)].filter(({ kind }) => kind !== "group").flatMap(actorsOf);
   // "B was higher in A-treated cells"
   const carriers = named.length > 0 || conditions.length > 0 ? [] : carriersIn(words, clause);

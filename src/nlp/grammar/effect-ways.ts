@@ -5,6 +5,7 @@ import { passiveActors } from "./clause-actors.ts";
 import { type Concept, composeSigns, isEffect } from "./concept.ts";
 import { phrasesBehind } from "./copula-prospects.ts";
 import { readConcept } from "./phrase-prospects.ts";
+import { reasons } from "./prepositions.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, push, targetOf } from "./prospect.ts";
 import { verbTarget } from "./verb-target.ts";
 import { triggerOf, type Word } from "./words.ts";
@@ -12,24 +13,20 @@ import { triggerOf, type Word } from "./words.ts";
 /** What "occurs via A" and "is due to A" say of their subject. */
 export const bringing: TriggerRow = { id: "cause", kind: "cause", sign: 1, aspect: null };
 
-/** Prepositions behind "is" and "occurs" that name the reason. */
-export const reasons: readonly string[] = ["due to", "because of", "owing to"];
-
 const occurring = /^(?:occur|occurs|occurred|proceed|proceeds|proceeded)$/u;
 const stemming = /^(?:result|results|resulted|arise|arises|arose|stem|stems|stemmed)$/u;
 
 /** Reads what brings the subject's event about, and what the effect of its drug or gene consists in. */
 export function readWays(
   words: readonly Word[],
-  clauses: readonly Clause[],
   clause: Clause,
+  next: Clause | undefined,
   subject: readonly Concept[],
   base: ClauseBase,
   weight: number,
   out: Prospect[],
 ): void {
-  if (clause.verb.voice === "passive" && !base.isDenied)
-    readDoing(words, clause, clauses[clauses.findIndex(({ verb }) => verb === clause.verb) + 1], subject, base, weight, out);
+  if (clause.verb.voice === "passive" && !base.isDenied) readDoing(words, clause, next, subject, base, weight, out);
   const behind = waysBehind(words, clause);
   if (behind.length === 0) return;
   const head = words[clause.verb.head]?.lower ?? "";

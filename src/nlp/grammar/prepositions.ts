@@ -3,6 +3,37 @@ import type { Word } from "./words.ts";
 /** What stands before examples of a thing. */
 export const exampleLinks: ReadonlySet<string> = new Set(["such as", "including", "like", "namely", "e.g"]);
 
+/** What names the reason for a thing. */
+export const reasons: readonly string[] = ["due to", "because of", "owing to", "thanks to"];
+
+const ofThree: ReadonlySet<string> = new Set([
+  "in response to",
+  "on account of",
+  "by virtue of",
+  "in combination with",
+  "in addition to",
+  "as well as",
+  "in contrast to",
+  "in association with",
+  "in conjunction with",
+  "in parallel with",
+  "by means of",
+  "in concert with",
+]);
+
+const ofTwo: ReadonlySet<string> = new Set([
+  ...reasons,
+  "such as",
+  "instead of",
+  "according to",
+  "prior to",
+  "along with",
+  "together with",
+  "independent of",
+  "independently of",
+  "regardless of",
+]);
+
 /** The preposition at `at`, of one to three words. */
 export function prepositionAt(words: readonly Word[], at: number): { readonly text: string; readonly length: number } {
   const one = words[at]?.lower ?? "";
@@ -10,41 +41,8 @@ export function prepositionAt(words: readonly Word[], at: number): { readonly te
   const three = `${two} ${words[at + 2]?.lower ?? ""}`;
   const four = `${three} ${words[at + 3]?.lower ?? ""}`;
   if (four === "as a result of" || four === "as a consequence of") return { text: "as a result of", length: 4 };
-  if (
-    [
-      "in response to",
-      "on account of",
-      "by virtue of",
-      "in combination with",
-      "in addition to",
-      "as well as",
-      "in contrast to",
-      "in association with",
-      "in conjunction with",
-      "in parallel with",
-      "by means of",
-      "in concert with",
-    ].includes(three)
-  )
-    return { text: three, length: 3 };
-  if (
-    [
-      "due to",
-      "because of",
-      "owing to",
-      "thanks to",
-      "such as",
-      "instead of",
-      "according to",
-      "prior to",
-      "along with",
-      "together with",
-      "independent of",
-      "independently of",
-      "regardless of",
-    ].includes(two)
-  )
-    return { text: two, length: 2 };
+  if (ofThree.has(three)) return { text: three, length: 3 };
+  if (ofTwo.has(two)) return { text: two, length: 2 };
   return { text: one, length: 1 };
 }
 
@@ -54,12 +52,7 @@ export function opensCause(words: readonly Word[], at: number): boolean {
   return second !== undefined && words[at + 1]?.lower === second;
 }
 
-const causePairs: ReadonlyMap<string, string> = new Map([
-  ["due", "to"],
-  ["because", "of"],
-  ["owing", "to"],
-  ["thanks", "to"],
-]);
+const causePairs: ReadonlyMap<string, string> = new Map(reasons.map((words) => words.split(" ") as [string, string]));
 
 /** Length in words of "such as", "including" or "namely" at `at`; 0 when none stands there. */
 export function exampleAt(words: readonly Word[], at: number): number {

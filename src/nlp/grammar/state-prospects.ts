@@ -4,6 +4,7 @@ import type { Concept } from "./concept.ts";
 import { statesFrom } from "./group-states.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { exposureRow, stateRow } from "./perturbation-rows.ts";
+import { reasons } from "./prepositions.ts";
 import { type ClauseBase, type Prospect, pushState } from "./prospect.ts";
 import { triggerOf, type Word } from "./words.ts";
 
@@ -15,10 +16,7 @@ export const causal = new Set([
   "in response to",
   "with",
   "by",
-  "due to",
-  "because of",
-  "owing to",
-  "thanks to",
+  ...reasons,
   "as a result of",
   "on account of",
   "by virtue of",
@@ -34,19 +32,7 @@ export function causesInFront(clause: Clause): readonly Concept[] {
     .flatMap(({ concepts }) => concepts.filter(({ kind }) => kind !== "group"));
 }
 
-const frontedCauses = new Set([
-  "after",
-  "following",
-  "upon",
-  "in response to",
-  "on",
-  "with",
-  "due to",
-  "because of",
-  "owing to",
-  "thanks to",
-  "as a result of",
-]);
+const frontedCauses = new Set(["after", "following", "upon", "in response to", "on", "with", ...reasons, "as a result of"]);
 
 /** "Secretion of A was higher in PEA2 cells": the state of a gene in named cells; a cause in the same clause takes the claim instead. */
 export function stateOfSubject(words: readonly Word[], subject: readonly Concept[], row: TriggerRow, clause: Clause, base: ClauseBase, out: Prospect[]): void {
