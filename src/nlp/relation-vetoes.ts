@@ -41,7 +41,7 @@ export const vetoes: readonly VetoRow[] = [
   {
     id: "dosing",
     pattern:
-      /^(?!.*\b(?:increas|decreas|reduc|lower|inhibit|prevent|attenuat|abolish|block|enhanc|protect|revers|potentiat|induc|caus|improv|ameliorat|antagoni|suppress|rais|elevat|lead|led|result))(?=.*\b(?:administered|given|injected|received|pretreated|treated|fed)\b).*\d\s?[mμµu]?g\s?(?:\/|per )\s?kg/u,
+      /^(?!.*\b(?:increas|decreas|reduc|lower|inhibit|prevent|attenuat|abolish|block|enhanc|protect|revers|potentiat|induc|caus|improv|ameliorat|antagoni|suppress|rais|elevat|lead|led|result))(?=.*\b(?:administered|given|injected|received|pretreated|treated|fed)\b).*\d\s?(?:[mμµun]?g\s?(?:\/|per )\s?(?:kg|ml|l)|[mμµun]m)\b/u,
     example: "Metformin (50 mg/kg) was given to rats before the injection of cisplatin.",
     counterExample: "Metformin (50 mg/kg) given before cisplatin prevented renal failure.",
   },

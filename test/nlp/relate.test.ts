@@ -617,6 +617,11 @@ describe("who acts and which way", () => {
     ["who responds", "Tumors with {G:EGFR} mutations responded to {D:gefitinib}.", ["EGFR > gefitinib increase"]],
     ["cells that do not respond", "{C:A2780cis} cells did not respond to {D:cisplatin}.", ["A2780cis > cisplatin increase"]],
     ["mutants that do not respond", "{G:KRAS}-mutant tumors did not respond to {D:cetuximab}.", ["KRAS > cetuximab increase"]],
+    [
+      "a sensitivity given back after a resistance made",
+      "Knockdown of {G:PTEN} made cells resistant to {D:alpelisib}, whereas re-expression of {G:AKT1} restored their sensitivity.",
+      ["PTEN > alpelisib decrease", "AKT1 > alpelisib increase"],
+    ],
     ["a poor response", "{G:PTEN}-null cells responded poorly to {D:erlotinib}.", ["PTEN > erlotinib increase"]],
     ["why cells resist", "Cells were resistant to {D:cisplatin} because of high {G:ERCC1} expression.", ["ERCC1 > cisplatin increase"]],
     ["what was found in cells", "{G:ABCB1} overexpression was detected in {C:MCF-7/ADR} cells.", ["ABCB1 > MCF-7/ADR increase"]],

@@ -60,17 +60,19 @@ function saysOfCells({ from, head }: Concept, words: readonly Word[]): boolean {
   return /resistance$|sensitivity$|sensiti[sz]ation$/u.test(said) || (/^responses?$/u.test(said) && /^(?:their|its)$/u.test(words[from]?.lower ?? ""));
 }
 
-/** "sensitivity" without a drug. */
-function isBareResponse(concept: Concept): boolean {
-  return concept.kind === "response" && concept.row?.kind === "response" && concept.themes.length === 0 && concept.from === concept.head;
+/** "sensitivity", "their sensitivity" without a drug: it says itself which way cells take one. */
+function isBareResponse({ kind, row, themes, from, head }: Concept, words: readonly Word[]): boolean {
+  if (kind !== "response" || row?.kind !== "response" || themes.length > 0) return false;
+  return from === head || (from === head - 1 && /^(?:their|its)$/u.test(words[from]?.lower ?? ""));
 }
 
 /** The phrase with what it stands for in it; phrases that do not point, or whose direction is not that of what was said, stay as they are. */
 export function withEffects(concepts: readonly Concept[], words: readonly Word[], said: readonly SaidEffect[], isApposed = false): readonly Concept[] {
-  if (said.length === 0 || !concepts.some((concept) => pointsToEffect(concept, words, isApposed) || isBareResponse(concept))) return concepts;
+  if (said.length === 0 || !concepts.some((concept) => pointsToEffect(concept, words, isApposed) || isBareResponse(concept, words))) return concepts;
   return concepts.flatMap((concept) => {
     // "..., whereas silencing A restored sensitivity": to what was spoken of.
-    if (isBareResponse(concept)) return [{ ...concept, themes: [...new Set(said.flatMap(({ kind, mentions }) => (kind === "response" ? mentions : [])))] }];
+    if (isBareResponse(concept, words))
+      return [{ ...concept, themes: [...new Set(said.flatMap(({ kind, mentions }) => (kind === "response" ? mentions : [])))] }];
     if (!pointsToEffect(concept, words, isApposed)) return [concept];
     const isOfCells = saysOfCells(concept, words);
     const meant = said.filter(({ sign, kind }) => (concept.sign === 0 || concept.sign === sign) && (!isOfCells || kind === "response"));
