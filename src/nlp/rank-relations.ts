@@ -13,6 +13,7 @@ import type { ClaimJudge, ReadSentence } from "./relate.ts";
 import { pairSentenceOf } from "./relation-input.ts";
 import { vetoOf } from "./relation-vetoes.ts";
 import { responseBetween } from "./response-words.ts";
+import { toldAspect } from "./told-aspects.ts";
 
 type Input = Document & { readonly mentions: readonly Mention[]; readonly groundings: readonly (readonly Grounding[])[] };
 
@@ -223,7 +224,12 @@ function claimOf(doc: Input, { grammar }: ReadSentence, { a, b, sentence }: Scor
   if (verdict.label === "Other" && !isGivenTogether(doc, sentence)) return null;
   // That a gene has to do with the response to a drug is no claim before it is known which way.
   if (verdict.label === "predictive" && response === null) return null;
-  const aspect = response?.aspect ?? said.aspect ?? (said.relation === "regulates" ? aspectOf(grammar, object) : null);
+  const aspect = toldAspect(
+    grammar.words,
+    said.relation,
+    response?.aspect ?? said.aspect ?? (said.relation === "regulates" ? aspectOf(grammar, object) : null),
+    object,
+  );
   const direction = response?.direction ?? said.direction;
   const trigger = triggerOf(grammar, a, b, direction);
   return {

@@ -188,6 +188,12 @@ describe("events of a list", () => {
       ["Curcumin > TLR4 activity", "Curcumin > IL-6 expression"],
     ],
     ["leave what a thing is to the thing", "{G:MAPK1} activates the {G:ELK1} transcription factor.", ["MAPK1 > ELK1 activity"]],
+    ["are of the gene where its promoter works", "{G:TP53} repressed {G:TERT} promoter activity.", ["TP53 > TERT expression"]],
+    ["are of the gene where it is activated", "{G:IL-6} led to transcriptional activation of the {G:SOCS3} gene.", ["IL-6 > SOCS3 expression"]],
+    ["are of the gene that a factor activates", "{G:STAT3} activates the {G:SOCS3} gene.", ["STAT3 > SOCS3 expression"]],
+    ["switch on factors that wait", "{G:TNF}-induced {G:NF-kappaB} binding was seen.", ["TNF > NF-kappaB activity"]],
+    ["make more of them where the words say so", "{G:IL-6} induces {G:STAT3} expression.", ["IL-6 > STAT3 expression"]],
+    ["are not lent to factors that wait", "{D:LPS} induces both {G:NF-kappaB} and {G:TNF} production.", ["LPS > NF-kappaB activity", "LPS > TNF amount"]],
     ["leave what a pathway does to the pathway", "{G:EGF} activates the {G:AKT1} signaling pathway.", ["EGF > AKT1 activity"]],
     [
       "go with several names that act together",

@@ -217,6 +217,8 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     concept.sign = concept.sign === 0 ? event.sign : event.sign === 0 ? concept.sign : concept.sign === event.sign ? 1 : -1;
     concept.aspect = event.aspect ?? innerAspect(words, concept);
     if (event.kind === "process" && event.aspect === "amount") concept.aspect = innerAspect(words, concept) ?? event.aspect;
+    // "A promoter activity", "A gene activation": how much of A is made.
+    if (event.aspect === "activity" && event.sign >= 0 && isOfGene(words, concept.head - 1)) concept.aspect = "expression";
     // "an exon 19 deletion" alters the gene; it does not remove it.
     const isPart =
       manipulate?.perturbation === "knockout" && words.slice(concept.from, concept.head).some(({ lower }) => lower === "exon" || lower === "frame");
@@ -255,6 +257,15 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
   // "the A transcription factor", "the B protein complex": the noun before says what kind of thing it is; "A signaling pathway" is what A does.
   if (entity === null || isCourse.test(head.lower)) concept.aspect = innerAspect(words, concept);
 }
+
+/** "promoter [activity]", "promoter-luciferase [activity]". */
+function isOfGene(words: readonly Word[], before: number): boolean {
+  const lower = words[before]?.lower ?? "";
+  return ofGene.has(reporters.has(lower) ? (words[before - 1]?.lower ?? "") : lower);
+}
+
+const ofGene: ReadonlySet<string> = new Set(["promoter", "promoters", "gene", "genes"]);
+const reporters: ReadonlySet<string> = new Set(["luciferase", "reporter", "cat"]);
 
 const isCourse = /^(?:pathway|axis|axes|loop|network|module|arm|system|signal|component)s?$/u;
 
