@@ -816,6 +816,11 @@ describe("who acts and which way", () => {
     ],
     ["who aims at a thing is the tool, and not what the tool is for", "An {G:EGFR} inhibitor acts by targeting {G:KIT}.", []],
     ["a drug with a name does", "{D:Sunitinib} acts by targeting {G:KIT}.", ["Sunitinib > KIT none"]],
+    ["what went along with a fall was not brought about by it", "Coinciding with a decrease in {G:UGT1A1}, {G:CAR} expression was reduced.", []],
+    ["nor where it is concomitant", "{G:CAR} expression fell concomitant with a decrease in {G:UGT1A1}.", []],
+    ["levels that go along do not act", "Decreased {G:IL-2} levels were associated with impaired {G:AP-1} activation.", ["IL-2 > AP-1 none"]],
+    ["nor does what is active with them", "{G:RELA} activation correlated with increased {G:CD80} expression.", ["RELA > CD80 none"]],
+    ["what was silenced does", "Knockdown of {G:SIRT1} was associated with increased {G:IL-6} expression.", ["SIRT1 > IL-6 decrease"]],
     ["going along is no acting", "{G:MMP9} expression correlated with {G:PTK7} expression.", ["MMP9 > PTK7 none"]],
   ])("%s", (_, text, expected) => {
     const doc = markedDocument(text);

@@ -3,6 +3,7 @@ import type { Clause } from "./clause.ts";
 import type { Concept } from "./concept.ts";
 import { areToolsNamed } from "./named-classes.ts";
 import { describedThings } from "./postnominal-prospects.ts";
+import { isCompany } from "./prepositions.ts";
 import type { VerbGroup } from "./verb-group.ts";
 import { triggerOf, type Word } from "./words.ts";
 
@@ -99,6 +100,7 @@ function subjectBefore(line: readonly Chunk[], at: number, verb: VerbGroup, clau
       found = ownSubject(said ?? chunk.concepts, openerBefore(line, index), fronted);
       if (verb.voice === "postnominal") break;
     } else if (chunk.type === "pp") {
+      if (found !== null && isCompany(words, chunk.preposition, chunk.from)) continue;
       if (found !== null) fronted.push(chunk);
       else if (verb.voice === "postnominal") return ownSubject(chunk.concepts, "", fronted);
     } else if (chunk.type === "vp") {
