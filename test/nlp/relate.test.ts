@@ -317,6 +317,17 @@ describe("cells and drugs", () => {
     expect(lines(text)).toEqual([claim]);
   });
 
+  it.each([
+    ["silenced", "{G:TP53}-silenced {C:HepG2} cells were grown."],
+    ["transfected", "{G:CD36}-transfected {C:CHO} cells were grown."],
+    ["made to express", "{C:CHO} cells stably expressing {G:ABCB1} were grown."],
+    ["given what is not theirs", "{C:BaF3} cells expressing exogenous {G:IL22RA1} were grown."],
+    ["given a plasmid", "{C:EL-4} cells were transfected with plasmids containing the {G:IL-2} promoter."],
+    ["induced by something", "{G:MT1} was induced in {C:Huh7} cells."],
+    ["stimulated before", "Upon stimulation, {G:RXRA} expression increased in {C:U937} cells."],
+    ["found with little", "{G:MAPK14} is activated in liver but barely in {C:HepG2} cells."],
+  ])("tells no state of cells that were %s", (_, text) => expect(lines(text)).toEqual([]));
+
   it("does not call cells resistant that an experiment made so", () => {
     expect(lines("{G:ABCB1} rendered {C:PEO1} cells resistant to {D:paclitaxel}.")).toEqual(["ABCB1 > paclitaxel increase"]);
   });
