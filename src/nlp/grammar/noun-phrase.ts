@@ -7,7 +7,7 @@ import { type Concept, emptyConcept } from "./concept.ts";
 import { isNoSecondThing } from "./described-names.ts";
 import { markDrugEffect, markDrugHarm } from "./drug-effects.ts";
 import { crossLinks, protective, readModifiers, readSuffixes, wayOfEffect } from "./modifiers.ts";
-import { activation, complexRow, effectRow, exposureRow, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
+import { activation, complexRow, effectRow, exposureRow, lowerLevel, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** The words of one sentence and the types of its mentions: what every part of the grammar reads. */
@@ -100,6 +100,10 @@ function interpretNameHead(words: readonly Word[], concept: Concept, free: reado
     concept.roles.push({ drugs: isPlural ? concept.themes : drugs, genes: before.map(({ mention }) => mention), aspect, row, word: reagentAt });
     return;
   }
+  // "defective A": less of what A does. A low dose is no loss.
+  const way = words[concept.signWord];
+  if (concept.sign < 0 && concept.signWord === concept.head - 1 && way !== undefined && !way.lower.startsWith("low"))
+    concept.perturbation ??= { row: lowerLevel, word: concept.signWord };
   // Without a slash or a describing noun only the last name is the thing; an earlier one of another type is an attribute.
   const likeness = last.type === "drug" ? likenessBefore(words, concept) : -1;
   concept.themes = participants.filter(({ type, at: place }) => type === last.type && place > likeness).map(({ mention }) => mention);

@@ -171,10 +171,15 @@ export function pairLink(row: TriggerRow, subject: readonly Concept[], side: Con
     const isResponse = row.kind === "associate" && target.kind === "response";
     const sign = isSigned || isResponse ? (row.sign === 0 ? 1 : row.sign) : row.kind === "associate" ? 0 : row.sign;
     const actors = actorsOf(from);
-    push(out, { ...base, construct: "link", row, sign, actors: isSigned ? actors.filter((actor) => isCause(from, actor)) : actors, target, weight });
-    const beside = isSigned ? actors.filter((actor) => !isCause(from, actor)).map((actor) => ({ ...actor, perturbation: null })) : [];
-    push(out, { ...base, construct: "link", row, sign: 0, actors: beside, target, weight });
+    const isCausal = (actor: Actor): boolean => isResponse || row.kind !== "associate" || (isSigned && isCause(from, actor));
+    push(out, { ...base, construct: "link", row, sign, actors: actors.filter(isCausal), target, weight });
+    push(out, { ...base, construct: "link", row, sign: 0, actors: actors.filter((actor) => !isCausal(actor)).map(asFound), target, weight });
   }
+}
+
+/** In an association a level is what was found, and nothing that was done. */
+function asFound(actor: Actor): Actor {
+  return found.has(actor.perturbation?.row.perturbation ?? "") ? { ...actor, perturbation: null } : actor;
 }
 
 /** "A-induced loss of B [is associated with a fall of C]": A did it, and so did whoever silenced B; that there is less B may go along with it only. */
