@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { claimLines, markedDocument } from "./marked-document.ts";
+import { claimLines, markedDocument, relationsOf } from "./marked-document.ts";
 
 const lines = (text: string): readonly string[] => claimLines(markedDocument(text));
 
@@ -53,8 +53,19 @@ describe("two that do it to each other", () => {
     ["a change", "{G:TP53} and {G:MDM2} inhibit each other.", ["TP53 > MDM2 decrease", "MDM2 > TP53 decrease"]],
     ["what each does", "{G:TP53} and {G:SP1} interact and modulate the functions of each other.", ["TP53 > SP1 none", "TP53 > SP1 none", "SP1 > TP53 none"]],
     ["binding", "{G:TP53} and {G:MDM2} interact with each other.", ["TP53 > MDM2 none"]],
+    ["physically", "{G:MYB} and {G:MAF} physically interact to form complexes.", ["MYB > MAF none"]],
     ["what is pulled down together", "{G:TP53} and {G:MDM2} can be coimmunoprecipitated.", ["TP53 > MDM2 none"]],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+it("takes two that interact to raise something for a pair that works together, and not for one that binds", () => {
+  const [claim] = relationsOf(markedDocument("{G:IL-3} and {G:CSF1} interact to promote growth."));
+  expect(claim).toMatchObject({ relation: "associated_with", aspect: null });
+});
+
+it("takes how much is given for no part of a synergy", () => {
+  const [claim] = relationsOf(markedDocument("{G:IL-12} synergizes with low concentrations of {G:IL-2}."));
+  expect(claim).toMatchObject({ relation: "associated_with", aspect: null });
 });
 
 describe("conversion", () => {

@@ -827,6 +827,12 @@ describe("who acts and which way", () => {
     ],
     ["who aims at a thing is the tool, and not what the tool is for", "An {G:EGFR} inhibitor acts by targeting {G:KIT}.", []],
     ["a drug with a name does", "{D:Sunitinib} acts by targeting {G:KIT}.", ["Sunitinib > KIT none"]],
+    [
+      "what is named in particular was silenced with the rest",
+      "Knockdown of {G:melatonin receptors}, especially {G:MTNR1A}, decreased {G:AKT1} phosphorylation.",
+      ["melatonin receptors > AKT1 increase", "MTNR1A > AKT1 increase"],
+    ],
+    ["where something is so in particular is no member", "{G:IL-6} increased {G:STAT3} levels, particularly in liver.", ["IL-6 > STAT3 increase"]],
     ["what is defective does less", "Defective {G:MLH1} leads to resistance to {D:cisplatin}.", ["MLH1 > cisplatin decrease"]],
     ["behind an introduction too", "In addition, impaired {G:SIRT1} activity increased {G:IL-6} levels.", ["SIRT1 > IL-6 decrease"]],
     ["a low dose is a dose", "{G:COX-2} was induced by low {D:ethanol}.", ["ethanol > COX-2 increase"]],

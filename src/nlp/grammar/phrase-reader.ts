@@ -12,7 +12,7 @@ import { pastShortForm } from "./modifiers.ts";
 import { isClassNamed, isInserted, isListed, isToolNamed, opensAnew } from "./named-classes.ts";
 import { interpretBase, type SentenceWords } from "./noun-phrase.ts";
 import { basePhraseEnd } from "./phrase-end.ts";
-import { exampleAt, exampleLinks } from "./prepositions.ts";
+import { exampleAt, exampleLinks, isNarrowing } from "./prepositions.ts";
 import { isAttributive } from "./verb-group.ts";
 import type { Word } from "./words.ts";
 
@@ -85,8 +85,14 @@ export class PhraseReader {
         continue;
       }
       if (word.lower === "of" && isInserted(this.#words, current)) return current;
-      if (word.lower === "of" || exampleLinks.has(word.lower) || (word.lower === "such" && this.#words[current.to + 1]?.lower === "as")) {
-        const { text, length } = word.lower === "such" ? { text: "such as", length: 2 } : { text: word.lower, length: 1 };
+      if (
+        word.lower === "of" ||
+        exampleLinks.has(word.lower) ||
+        isNarrowing(this.#words, current.to) ||
+        (word.lower === "such" && this.#words[current.to + 1]?.lower === "as")
+      ) {
+        const { text, length } =
+          word.lower === "such" ? { text: "such as", length: 2 } : { text: isNarrowing(this.#words, current.to) ? "including" : word.lower, length: 1 };
         const start = this.#simplePhrase(pastMeasure(this.#words, current.to + length), to);
         if (start === null) return current;
         const inner = this.withObject(start, to);

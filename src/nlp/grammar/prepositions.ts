@@ -65,9 +65,17 @@ export function opensCause(words: readonly Word[], at: number): boolean {
 
 const causePairs: ReadonlyMap<string, string> = new Map(reasons.map((words) => words.split(" ") as [string, string]));
 
+const narrowing: ReadonlySet<string> = new Set(["especially", "particularly", "notably", "specifically"]);
+
+/** "kinases, especially A": a member that is named. */
+export function isNarrowing(words: readonly Word[], at: number): boolean {
+  return narrowing.has(words[at]?.lower ?? "") && (words[at + 1]?.mention ?? -1) >= 0;
+}
+
 /** Length in words of "such as", "including" or "namely" at `at`; 0 when none stands there. */
 export function exampleAt(words: readonly Word[], at: number): number {
   const word = words[at];
+  if (isNarrowing(words, at)) return 1;
   if (word?.lower === "such" && words[at + 1]?.lower === "as") return 2;
   return word?.lower === "including" || word?.lower === "namely" ? 1 : 0;
 }

@@ -164,8 +164,10 @@ export function pairLink(row: TriggerRow, subject: readonly Concept[], side: Con
     // "resistance to A is associated with loss of B": the gene comes first, whichever side of the sentence it stands on.
     const isTurned = concept.kind === "response" && concept.agents.length === 0 && inner.kind !== "response";
     const [from, to] = isTurned ? [inner, concept] : [concept, inner];
-    const target = targetOf(to) ?? (row.kind === "associate" && to.kind === "other" && to.themes.length > 0 ? looseTarget(to) : null);
-    if (target === null) continue;
+    const meant = targetOf(to) ?? (row.kind === "associate" && to.kind === "other" && to.themes.length > 0 ? looseTarget(to) : null);
+    if (meant === null) continue;
+    // "synergizes with low concentrations of A": with A.
+    const target: Target = row.kind === "combine" ? { ...meant, aspect: null, sign: 0 } : meant;
     const isSigned =
       row.kind === "associate" && target.kind === "event" && target.sign !== 0 && (from.agents.length > 0 || (from.kind === "event" && from.sign !== 0));
     const isResponse = row.kind === "associate" && target.kind === "response";

@@ -142,13 +142,25 @@ function readComplex(
   if (complex === undefined && behind.length > 0) return;
   const partners = behind.flatMap(({ kind, themes }) => (kind === "entity" ? themes.filter((mention) => typeOf(mention) === "gene") : []));
   const word = complex?.head ?? clause.verb.head;
+  // "A and B interact to raise C": each with the other, and not by touch.
+  const row = complex === undefined && worksTowards(words, clause) ? cooperationRow : complexRow;
   const actorOf = (mention: number) => ({ mention, perturbation: null, isDenied: false, weight: 1 });
   if (partners.length > 0) {
     push(out, { ...base, construct: "link", row: complexRow, sign: 0, actors: genes.map(actorOf), target: thing(partners), word, weight: 0.9 });
     return;
   }
   for (const [index, gene] of genes.entries())
-    push(out, { ...base, construct: "link", row: complexRow, sign: 0, actors: [actorOf(gene)], target: thing(genes.slice(index + 1)), word, weight: 0.9 });
+    push(out, { ...base, construct: "link", row, sign: 0, actors: [actorOf(gene)], target: thing(genes.slice(index + 1)), word, weight: 0.9 });
+}
+
+const cooperationRow: TriggerRow = { id: "combine", kind: "combine", sign: 0, aspect: null };
+
+/** "interact to raise C", and not "physically interact to form a complex" */
+function worksTowards(words: readonly Word[], { verb }: Clause): boolean {
+  const [to, deed] = [words[verb.to], words[verb.to + 1]];
+  if (!/^interact/u.test(words[verb.head]?.lower ?? "") || to?.lower !== "to" || deed === undefined || triggerOf(deed, "change", "cause") === null)
+    return false;
+  return !words.slice(verb.from, verb.head).some(({ lower }) => lower === "physically" || lower === "directly");
 }
 
 const pairs = /^(?:interactions?|complex(?:es)?|(?:hetero)?dimers?|(?:hetero)?dimeri[sz]ation|associations?|co-?\p{L}+)$/u;
