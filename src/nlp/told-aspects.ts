@@ -10,9 +10,23 @@ export function toldAspect(
   object: number,
 ): RelationMention["aspect"] {
   if (relation === "metabolizes" && aspect === "substrate") return isMade(words, placeOf(words, object)) ? "product" : aspect;
-  if (relation !== "regulates" || (aspect !== "expression" && aspect !== "amount")) return aspect;
+  if (relation !== "regulates" || (aspect !== null && !coarse.has(aspect))) return aspect;
   const at = placeOf(words, object);
+  const own = ownAspect(words, at);
+  if (own !== null) return own;
+  if (aspect === null || aspect === "cleavage") return aspect;
   return waiting.test(words[at]?.lower ?? "") && !isMeasured(words, at, aspect === "amount" ? 14 : 5) ? "activity" : aspect;
+}
+
+const coarse: ReadonlySet<string> = new Set(["expression", "amount", "cleavage"]);
+
+/** "cleaved A", "cytosolic A": which A it is that there is more of, in a list too. */
+function ownAspect(words: readonly Word[], at: number): RelationMention["aspect"] {
+  const [before, name, behind] = [words[at - 1]?.lower ?? "", words[at]?.lower ?? "", words[at + 1]];
+  if (before === "cleaved" || name.startsWith("cleaved ")) return "cleavage";
+  if (before === "phosphorylated" || name.startsWith("phosphorylated ")) return "phosphorylation";
+  const isMade = behind !== undefined && behind.mention < 0 && triggerOf(behind, "process") !== null;
+  return !isMade && (before === "cytosolic" || before === "cytoplasmic" || before === "nuclear") ? "localization" : null;
 }
 
 function placeOf(words: readonly Word[], mention: number): number {

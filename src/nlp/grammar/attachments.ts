@@ -41,7 +41,7 @@ function attachOf({ target, inner, typeOf }: Attachment): boolean {
   // "the helicase activity of A": what it does, and no other thing.
   if (target.row?.id === "activity" && target.sign === 0 && target.themes.length === 1 && themesOf(inner).some((mention) => typeOf(mention) === "gene"))
     target.themes = [];
-  if (actsOnComplement(target) && inner.some(({ kind, themes }) => (kind === "entity" || kind === "event") && themes.length > 0)) {
+  if (actsOnComplement(target) && inner.some((concept) => isActedOn(target, concept))) {
     target.agents.push({ mentions: target.themes, sign: 1, isDenied: false, perturbation: null, word: target.head });
     target.themes = [];
   }
@@ -256,6 +256,12 @@ export const attachments: ReadonlyMap<string, (attachment: Attachment) => boolea
 /** "A inhibition of B", "A phosphorylation of B": the name before such a noun is who does it. */
 function actsOnComplement({ kind, row, themes, agents, head, from }: Concept): boolean {
   return kind === "event" && themes.length > 0 && agents.length === 0 && head > from && row !== null && actingNouns.has(row.id);
+}
+
+/** "A induction of B", "A induction of gene expression", "A stimulation of T cells" */
+function isActedOn(target: Concept, { kind, themes, row }: Concept): boolean {
+  if (kind === "entity" || kind === "event") return themes.length > 0 || (row?.kind === "process" && target.row?.kind === "change");
+  return kind === "group" && themes.length === 0 && target.row?.kind === "change";
 }
 
 const actingNouns: ReadonlySet<string> = new Set([

@@ -9,7 +9,7 @@ import { alteration, phrasesBehind, readCopula, readIndependence, readPredicateN
 import { readEvidence, readMechanism, readUndergone, readWays } from "./effect-ways.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { readComparedEffect, type SaidEffect, withEffects } from "./pointing-effects.ts";
-import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, type Target, targetOf } from "./prospect.ts";
+import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, roleTarget, targetOf } from "./prospect.ts";
 import { harmsBehind, lessening, potentiated, protectionBy, readLossWithDrug, readSensitizing, withKnownDrug, worsening } from "./response-prospects.ts";
 import { contextOf, readExpression, readFoundStates } from "./state-prospects.ts";
 import { readMiddle, readPassive, readRole } from "./subject-prospects.ts";
@@ -114,7 +114,7 @@ function readCapacity(words: readonly Word[], clause: Clause, subject: readonly 
   for (const concept of phrasesBehind(clause, ["as"])) {
     if (isNamed && (concept.kind !== "entity" || isBinder(concept))) readPredicateNoun(words, holders, concept, { ...base, word: concept.head }, out);
     if (concept.kind !== "entity" || concept.row?.kind !== "reagent") continue;
-    const target: Target = { kind: "thing", mentions: concept.themes, deniedMentions: [], aspect: "activity", sign: 0, isDenied: concept.isDenied };
+    const target = roleTarget(concept.row, concept.themes, concept.aspect, concept.isDenied);
     const actors = holders.flatMap(actorsOf).filter(({ perturbation }) => perturbation === null);
     push(out, {
       ...base,
@@ -188,7 +188,11 @@ function readActive(
     readBroughtEffects({ words, typeOf }, subject, row, behind, base, weight, out);
     return;
   }
-  const objects = objectsOf(clause, row).map((object) => withKnownDrug(object, clause));
+  // "acts as an inhibitor of B": that is a capacity.
+  const isActing = row.id === "involve";
+  const objects = objectsOf(clause, row)
+    .filter((object) => !isActing || object.row?.kind !== "reagent")
+    .map((object) => withKnownDrug(object, clause));
   readExpression(words, row, subject, objects, clause, base, out);
   if (row.kind === "associate" || row.kind === "combine") {
     if (row.kind === "combine") readLossWithDrug(objects, actors, typeOf, base, weight, out);
@@ -205,7 +209,7 @@ function readActive(
   readBroughtEffects({ words, typeOf }, objects, row, actors, base, weight, out);
   for (const object of isMarking ? [] : objects) {
     // "had an effect on B" is a claim about B; "blocked the effect on B" is one too, but the verb decides which way.
-    const hasEffect = (row.kind === "possess" || row.kind === "cause") && isEffect(object) && object.second !== null;
+    const hasEffect = (row.kind === "possess" || row.kind === "cause" || row.id === "induce") && isEffect(object) && object.second !== null;
     const reached = hasEffect ? null : (potentiated(words, object, row, typeOf, base) ?? verbTarget(object, row));
     const target = reached === null ? null : asLevel(reached, object, row, { words, typeOf });
     // "acts as a regulator of B": which way is not said.

@@ -131,7 +131,9 @@ export function compose(outer: Concept, inner: Concept): void {
     // "change" words keep their own sign; process nouns ("levels of phosphorylated X") take the inner one.
     outer.sign = composeSigns(outer.sign, inner.sign);
     // "phosphorylation of the A protein": the protein is what is phosphorylated.
-    const isSettled = outer.row?.kind === "process" && outer.aspect !== null && !loose.has(outer.aspect) && inner.aspect === "expression";
+    const isSettled =
+      (outer.row?.kind === "process" && outer.aspect !== null && !loose.has(outer.aspect) && inner.aspect === "expression") ||
+      (outer.row?.id === "activate" && inner.row?.id === "protein");
     if (
       inner.aspect !== null &&
       !isSettled &&

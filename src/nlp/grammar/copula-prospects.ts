@@ -133,7 +133,7 @@ export function readPredicateNoun(words: readonly Word[], subject: readonly Conc
   if (isBinder(object) && object.themes.length === 0 && object.second !== null && object.row !== null) {
     pairLink(object.row, subject, object.second, { ...base, word: object.head }, 0.9, out);
   } else if (object.kind === "entity" && object.row?.kind === "reagent") {
-    const target = roleTarget(object.themes, object.aspect, object.isDenied);
+    const target = roleTarget(object.row, object.themes, object.aspect, object.isDenied);
     push(out, { ...base, construct: "role", row: object.row, sign: object.row.sign, actors: subject.flatMap(actorsOf), target, weight: 1 });
   } else if (object.kind === "link" && object.row !== null) {
     // "A is a target (a substrate) for B", "a target in B signaling": B is the actor there too.

@@ -155,7 +155,7 @@ export function readModifiers(words: readonly Word[], from: number, to: number, 
     if (word.tag === "noun") continue;
     // "reduced glutathione" is a form of it.
     const isForm = word.lower === "reduced" && /^(?:glutathione|gsh)$/u.test(words[index + 1]?.lower ?? "");
-    const change = isForm ? null : triggerOf(word, "change");
+    const change = isForm || isSlight(word.lower, words[head]) ? null : triggerOf(word, "change");
     if (change !== null && !isHyphenSuffix && change.sign !== 0) {
       // "low or undetectable": one is said in two ways.
       const isListed = concept.sign === change.sign && /^(?:and|or|to)$/u.test(words[index - 1]?.lower ?? "");
@@ -169,6 +169,13 @@ export function readModifiers(words: readonly Word[], from: number, to: number, 
     const exposed = triggerOf(word, "expose");
     if (exposed !== null && word.tag === "verb") concept.perturbation ??= { row: exposed, word: index };
   }
+}
+
+/** "limited proteolysis", "a weak activation": little of it, and no less than before. */
+function isSlight(lower: string, head: Word | undefined): boolean {
+  if (lower !== "limited" && lower !== "weak" && lower !== "poor") return false;
+  const row = head === undefined ? null : triggerOf(head, "change", "process");
+  return row?.kind === "change" || row?.aspect === "cleavage" || row?.aspect === "degradation";
 }
 
 const effectNoun = /^(?:(?:effect|action|influence|impact|role)s?|activit(?:y|ies)|potency|potencies)$/u;

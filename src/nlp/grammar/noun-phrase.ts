@@ -202,6 +202,14 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
   }
   const manipulate = triggerOf(head, "manipulate");
   const event = mentions.length === 0 && /^proteins?$/u.test(head.lower) ? null : triggerOf(head, ...eventKinds);
+  // "A occupancy levels": how much of it is bound.
+  const bound = event?.id === "amount" ? triggerOf(at(words, Math.max(concept.from, concept.head - 1)), "bind") : null;
+  if (bound !== null) {
+    concept.kind = "link";
+    concept.row = bound;
+    concept.themes = mentions;
+    return;
+  }
   const way = words[concept.signWord];
   if (event?.id === "activity" && way !== undefined && wayOfEffect(way.lower) !== 0) {
     concept.kind = "event";

@@ -25,7 +25,7 @@ nlp.plugin({ words: compromiseWords });
 /** Endings that only nouns have: compromise need not be asked. */
 const nounEnding = /(?:[ts]ion|ity|ness|ship|ism|ase|itis|osis|[ae]mia|ology|graphy|oma|cyte|genesis)s?$/u;
 /** Endings that only adjectives have. */
-const adjectiveEnding = /(?:[^aeiou]ous|ular|logical|genic|philic|phobic)$/u;
+const adjectiveEnding = /(?:[^aeiou]ous|ular|logical|genic|philic|phobic|^ratelimiting)$/u;
 /** Third-person forms that both libraries take for plurals. */
 const verbEnding = /(?:[bcdgilmnprt]ates|[il]fies|i[sz]es)$/u;
 /** Verbs on which a denial hangs; both libraries take some of their forms for nouns. */

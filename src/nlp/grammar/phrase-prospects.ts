@@ -40,7 +40,7 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
       row: role.row,
       sign: role.row.sign,
       actors: role.drugs.map((mention) => ({ mention, perturbation: null, isDenied: false, weight: 1 })),
-      target: roleTarget(role.genes, role.aspect ?? null, false),
+      target: roleTarget(role.row, role.genes, role.aspect ?? null, false),
       word: role.word,
       cells: [],
       deniedCells: [],
@@ -198,7 +198,7 @@ export function readAppositions({ words, typeOf }: SentenceWords, line: readonly
         row,
         sign: row.sign,
         actors: acting(drugs),
-        target: roleTarget(concept.themes, concept.aspect, false),
+        target: roleTarget(row, concept.themes, concept.aspect, false),
         weight: 1,
       });
     }

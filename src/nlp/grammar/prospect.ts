@@ -71,6 +71,8 @@ export function actorsOf(concept: Concept): readonly Actor[] {
       add(concept.themes, turned(concept.perturbation ?? (isEffect(concept) ? null : levelOf(concept)), concept.aspect), concept.agents.length > 0 ? 0.8 : 1);
       break;
     case "link":
+      // "conversion of A to B": what is turned into something does nothing.
+      if (concept.row?.kind === "convert") break;
       add(concept.themes, concept.perturbation, 0.9);
       // "through cooperation between A and B": both.
       if (concept.row?.kind === "combine" && concept.second !== null) add(concept.second.themes, concept.second.perturbation, 0.9);
@@ -98,8 +100,9 @@ function turned(perturbation: ConceptPerturbation | null, aspect: Aspect | null)
   return { row: perturbation.row.sign < 0 ? higherLevel : lowerLevel, word: perturbation.word };
 }
 
-/** What a tool acts on: a thing, or what happens to it. */
-export function roleTarget(mentions: readonly number[], aspect: Aspect | null, isDenied: boolean): Target {
+/** What a tool acts on: a thing, or what happens to it; an inducer has more of it made. */
+export function roleTarget(row: TriggerRow, mentions: readonly number[], said: Aspect | null, isDenied: boolean): Target {
+  const aspect = said ?? (row.id === "inducer" ? row.aspect : null);
   const isEvent = aspect !== null && aspect !== "activity" && aspect !== "amount";
   return { kind: isEvent ? "event" : "thing", mentions, deniedMentions: [], aspect: isEvent ? aspect : "activity", sign: 0, isDenied };
 }

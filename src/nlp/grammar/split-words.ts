@@ -153,7 +153,7 @@ function grown({ start, tag, form, mention, type, joint }: Word, end: number, te
 
 /** "up-regulated", "knock-down", "down regulated", "half-life" are one word each. */
 function mergedForm(last: Word, lower: string, joint: string): string | undefined {
-  if (joint === "-") {
+  if (joint === "-" && lower !== "limiting") {
     const form = last.lower + lower;
     if (triggerIndex.has(form)) return form;
     if (triggerIndex.has(`${last.lower}-${lower}`)) return `${last.lower}-${lower}`;
@@ -161,6 +161,8 @@ function mergedForm(last: Word, lower: string, joint: string): string | undefine
   }
   if ((last.lower === "up" || last.lower === "down" || last.lower === "over") && triggerIndex.has(last.lower + lower)) return last.lower + lower;
   if ((lower === "down" || lower === "out") && last.lower.startsWith("knock")) return last.lower;
+  // "the rate limiting enzyme" limits nothing that is named.
+  if (last.lower === "rate" && lower === "limiting") return "ratelimiting";
   if (last.lower === "dominant" && lower === "negative") return "dominantnegative";
   if (last.lower === "kinase" && lower === "dead") return "kinasedead";
   return undefined;

@@ -76,6 +76,8 @@ export function isAttributive(words: readonly Word[], index: number): boolean {
     case "conjunction":
     case "punctuation":
       if (word.form === "ing") return false;
+      // "BAX and cleaved A": a form of A, but "bound and cleaved A".
+      if (word.lower === "cleaved" && next.mention >= 0 && words[index - 2]?.tag !== "verb") return true;
       return previous.text === "(" || followsAttributive(words, index) || (previous.text === "," && isIntroduced(words, index - 1));
     default:
       return false;
