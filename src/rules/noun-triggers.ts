@@ -2,7 +2,7 @@ import type { TriggerRow } from "./trigger.ts";
 
 /** Nouns that stand for the thing, and for what carries it. */
 export const nounTriggers: readonly TriggerRow[] = [
-  { id: "gene", kind: "entity", sign: 0, aspect: null, nouns: ["gene", "locus"] },
+  { id: "entity", kind: "entity", sign: 0, aspect: null, thing: "gene", nouns: ["gene", "locus"] },
   {
     id: "entity",
     kind: "entity",

@@ -23,7 +23,7 @@ export const processTriggers: readonly TriggerRow[] = [
       "positivity",
     ],
   },
-  { id: "protein", kind: "process", sign: 0, aspect: "expression", nouns: ["protein"] },
+  { id: "expression", kind: "process", sign: 0, aspect: "expression", thing: "protein", nouns: ["protein"] },
   {
     id: "amount",
     kind: "process",

@@ -19,7 +19,7 @@ describe("inflection", () => {
 
 describe("trigger rows", () => {
   it("have one id for each kind", () => {
-    const ids = triggers.map(({ id, kind }) => `${kind} ${id}`);
+    const ids = triggers.map(({ id, kind, thing }) => `${kind} ${id} ${thing}`);
     expect(new Set(ids).size).toBe(ids.length);
   });
 

@@ -133,7 +133,7 @@ export function compose(outer: Concept, inner: Concept): void {
     // "phosphorylation of the A protein": the protein is what is phosphorylated.
     const isSettled =
       (outer.row?.kind === "process" && outer.aspect !== null && !loose.has(outer.aspect) && inner.aspect === "expression") ||
-      (outer.row?.id === "activate" && inner.row?.id === "protein");
+      (outer.row?.id === "activate" && inner.row?.thing === "protein");
     if (
       inner.aspect !== null &&
       !isSettled &&
@@ -142,7 +142,7 @@ export function compose(outer: Concept, inner: Concept): void {
       outer.aspect = inner.aspect;
   }
   // "activation of the A gene": A is made.
-  if (inner.row?.id === "gene" && outer.row?.id === "activate") outer.aspect = "expression";
+  if (inner.row?.thing === "gene" && outer.row?.id === "activate") outer.aspect = "expression";
   // "an increase in intracellular calcium", "a loss of phosphorylated A"
   if (inner.kind === "entity" && inner.row === null && outer.row?.kind === "change") outer.aspect ??= inner.aspect;
   if (outer.perturbation === null || isDelivered(outer, inner)) outer.perturbation = inner.perturbation;

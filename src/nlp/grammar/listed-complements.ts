@@ -31,7 +31,7 @@ export function eventsApart(target: Concept, inner: readonly Concept[]): { reado
   const governed: Concept[][] = [];
   const beside: Concept[] = [];
   if (target.kind !== "event" || (target.themes.length > 0 && target.row?.id !== "effect")) return { governed: [[...inner]], beside };
-  const happensToThings = target.row?.id === "expression" || target.row?.id === "protein" || isStrict(target);
+  const happensToThings = target.row?.id === "expression" || isStrict(target);
   for (const concept of inner) {
     const isOther = happensToThings && isStrict(concept) && concept.aspect !== target.aspect;
     if (isOther && beside.length > 0) beside.push(concept);

@@ -10,7 +10,13 @@ export function lowered(words: readonly Word[], concepts: readonly Concept[], at
   const word = words[at];
   const row = (word === undefined ? null : triggerOf(word, "manipulate")) ?? lowerLevel;
   const isBare = ({ kind, perturbation, sign }: Concept): boolean => (kind === "entity" || kind === "event") && perturbation === null && sign === 0;
-  return concepts.map((concept) => (isBare(concept) ? { ...concept, perturbation: { row, word: at } } : concept));
+  const perturbation = { row, word: at };
+  const withAgents = (concept: Concept): Concept => ({
+    ...concept,
+    perturbation,
+    agents: concept.agents.map((agent) => ({ ...agent, perturbation: agent.perturbation ?? perturbation })),
+  });
+  return concepts.map((concept) => (isBare(concept) ? withAgents(concept) : concept));
 }
 
 export function lowers(words: readonly Word[], { verb }: Clause): boolean {

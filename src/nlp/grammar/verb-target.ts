@@ -49,7 +49,7 @@ export function verbTarget(object: Concept, row: TriggerRow): Target | null {
   // "rescued the drop of B": what is given back had been taken away.
   if (givesBack(row) && target.sign < 0 && (row.id === "rescue" || object.row?.sign !== -1 || losing.has(object.row.id))) return { ...target, sign: 0 };
   // "activated the B gene": B is made.
-  const isMade = row.id === "activate" && object.row?.id === "gene";
+  const isMade = row.id === "activate" && object.row?.thing === "gene";
   return { ...target, aspect: target.aspect ?? (isMade ? "expression" : row.aspect) };
 }
 
