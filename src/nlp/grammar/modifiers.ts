@@ -175,8 +175,10 @@ export function readModifiers(words: readonly Word[], from: number, to: number, 
 function isSlight(lower: string, head: Word | undefined): boolean {
   if (lower !== "limited" && lower !== "weak" && lower !== "poor") return false;
   const row = head === undefined ? null : triggerOf(head, "change", "process");
-  return row?.kind === "change" || row?.aspect === "cleavage" || row?.aspect === "degradation";
+  return row !== null && slightly.has(row.id);
 }
+
+const slightly: ReadonlySet<string> = new Set(["activate", "induce", "stimulate", "upregulate", "inhibit", "cleavage", "degradation"]);
 
 const effectNoun = /^(?:(?:effect|action|influence|impact|role)s?|activit(?:y|ies)|potency|potencies)$/u;
 

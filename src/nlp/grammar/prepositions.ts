@@ -19,6 +19,11 @@ const ofThree: ReadonlySet<string> = new Set([
   "in parallel with",
   "by means of",
   "in concert with",
+  "in agreement with",
+  "in accordance with",
+  "in line with",
+  "in keeping with",
+  "in contrast with",
 ]);
 
 const ofTwo: ReadonlySet<string> = new Set([
@@ -35,7 +40,7 @@ const ofTwo: ReadonlySet<string> = new Set([
 ]);
 
 /** "concomitant with A": beside it, and not by it. */
-const besides: ReadonlySet<string> = new Set(["concomitant", "coincident", "consistent", "agreement", "accordance", "line", "keeping", "contrast"]);
+const besides: ReadonlySet<string> = new Set(["concomitant", "coincident", "consistent"]);
 
 const accompanying: ReadonlySet<string> = new Set(["coinciding", "correlating", "associated", "compared"]);
 
