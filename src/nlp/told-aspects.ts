@@ -15,7 +15,7 @@ export function toldAspect(
   const own = ownAspect(words, at);
   if (own !== null) return own;
   if (aspect === null || aspect === "cleavage") return aspect;
-  return waiting.test(words[at]?.lower ?? "") && !isMeasured(words, at, aspect === "amount" ? 14 : 5) ? "activity" : aspect;
+  return waiting.test(words[at]?.lower ?? "") && !isMeasured(words, at, aspect === "amount" ? 14 : 8) ? "activity" : aspect;
 }
 
 const coarse: ReadonlySet<string> = new Set(["expression", "amount", "cleavage"]);
@@ -34,14 +34,25 @@ function placeOf(words: readonly Word[], mention: number): number {
 }
 
 /** Factors that wait in cells and are switched on: what "induces NF-kappaB" makes no more of it. */
-const waiting = /^(?:nf|nuclear factor)[\s-]?(?:κ|k|kappa)[\s-]?b$|^(?:nf[\s-]?at|stat)s?(?:$|[\s-]?\d)|^ap[\s-]?1$|^activator protein[\s-]?1$/u;
+const waiting =
+  /^(?:transcription factors? )?(?:(?:nf|nuclear factor)[\s-]?(?:κ|k|kappa)[\s-]?b$|(?:nf[\s-]?at|stat)s?(?:$|[\s-]?\d)|ap[\s-]?1$|activat(?:or|ion) protein[\s-]?1$)/u;
 
 /** "expression of A", "A mRNA": how much of it there is is said in so many words. */
 function isMeasured(words: readonly Word[], at: number, reach: number): boolean {
-  for (let near = Math.max(0, at - reach); near <= at + 2; near++) {
+  if (isMeasure(words, at + 1) || isMeasure(words, at + 2) || words[at + 1]?.lower === "gene") return true;
+  for (let near = at - 1; near >= Math.max(0, at - reach); near--) {
+    if (isMeasure(words, near)) return true;
     const word = words[near];
-    const row = word === undefined || word.mention >= 0 ? null : triggerOf(word, "process", "change");
-    if (row !== null && row.id !== "induce" && (row.aspect === "expression" || row.aspect === "amount")) return true;
+    if (word?.tag === "verb" || (word !== undefined && triggerOf(word, "change")?.id === "induce")) return false;
   }
-  return words[at + 1]?.lower === "gene";
+  return false;
+}
+
+/** "expression", "levels", and not the "transcription" of "transcription factor" */
+function isMeasure(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined || word.mention >= 0) return false;
+  const row = triggerOf(word, "process", "change");
+  if (row === null || row.id === "induce" || (row.aspect !== "expression" && row.aspect !== "amount")) return false;
+  return !/^factors?$/u.test(words[at + 1]?.lower ?? "");
 }

@@ -192,6 +192,7 @@ describe("events of a list", () => {
     ["are of the gene where it is activated", "{G:IL-6} led to transcriptional activation of the {G:SOCS3} gene.", ["IL-6 > SOCS3 expression"]],
     ["are of the gene that a factor activates", "{G:STAT3} activates the {G:SOCS3} gene.", ["STAT3 > SOCS3 expression"]],
     ["switch on factors that wait", "{G:TNF}-induced {G:NF-kappaB} binding was seen.", ["TNF > NF-kappaB activity"]],
+    ["switch on what is called a transcription factor", "{G:fibronectin} induces the {G:AP-1} transcription factor.", ["fibronectin > AP-1 activity"]],
     ["make more of them where the words say so", "{G:IL-6} induces {G:STAT3} expression.", ["IL-6 > STAT3 expression"]],
     ["are not lent to factors that wait", "{D:LPS} induces both {G:NF-kappaB} and {G:TNF} production.", ["LPS > NF-kappaB activity", "LPS > TNF amount"]],
     [
