@@ -363,8 +363,37 @@ describe("phrases that point back", () => {
     expect(lines("Cells were given {D:dasatinib}. This inhibitor reduced {G:SRC} phosphorylation.")).toEqual(["dasatinib > SRC decrease"]);
   });
 
-  it("takes 'it' at the head of a sentence for what the sentence before named first", () => {
-    expect(lines("We gave {D:tocilizumab}, an antibody against {G:IL-6R}. It reduced {G:SOCS3} expression.")).toContain("tocilizumab > SOCS3 decrease");
+  it.each([
+    ["its object", "We gave {D:tocilizumab}, an antibody against {G:IL-6R}. It reduced {G:SOCS3} expression.", "tocilizumab > SOCS3 decrease"],
+    ["its subject", "{D:Gefitinib} inhibits {G:EGFR}. It also lowered {G:MMP9} expression.", "Gefitinib > MMP9 decrease"],
+    ["what a report is about", "We found that {D:gefitinib} reduced growth. It also lowered {G:MMP9} expression.", "gefitinib > MMP9 decrease"],
+    ["the drug that was given", "{D:Gefitinib} administration reduced growth. It lowered {G:MMP9} expression.", "Gefitinib > MMP9 decrease"],
+    ["a gene that opens it", "{G:PTEN} is lost in many tumours. It represses the activation of {G:AKT1}.", "PTEN > AKT1 decrease"],
+  ])("takes 'it' at the head of a sentence for what the sentence before is about: %s", (_, text, line) => {
+    expect(lines(text)).toContain(line);
+  });
+
+  it.each([
+    ["the strain", "The strain could use {D:alanine}. It did not show {G:catalase} activity."],
+    ["a variant", "A variant of {G:CDX2} was reported. It lowered {G:VDR} expression."],
+    ["the loss of a gene", "{G:ANXA1} deletion left growth as it was. It raised {G:IL-6} expression."],
+    ["what follows", "{G:REN} is well known. It is important to reduce {G:ACE} activity."],
+  ])("does not take 'it' for a thing that the sentence before names on the way: %s", (_, text) => {
+    expect(lines(text)).toEqual([]);
+  });
+
+  it("does not take a phrase for a name before when it says itself what it means", () => {
+    expect(lines("{G:ALG3} was cloned. The enzyme involved in {G:MUC1} phosphorylation is unknown.")).toEqual([]);
+    expect(lines("{G:COX-1}, the enzyme that phosphorylates {G:MUC1}, was cloned.")).toEqual(["COX-1 > MUC1 increase"]);
+  });
+
+  it("does not make what an effect goes along with a work of what the effect was seen in", () => {
+    const text = "{D:Cisplatin} reduced {G:VCAM-1} expression. This was associated with a reduction in {G:MCP-1} secretion.";
+    expect(lines(text)).toEqual(["Cisplatin > VCAM-1 decrease"]);
+  });
+
+  it("takes 'this is the first study' for no effect", () => {
+    expect(lines("{G:TLR2} activated {G:CREB}. This is the first study to show activation of {G:ATF1}.")).toEqual(["TLR2 > CREB increase"]);
   });
 
   it("finds the gene behind 'its'", () => {

@@ -16,7 +16,7 @@ import { readMiddle, readPassive, readRole } from "./subject-prospects.ts";
 import { readTogether } from "./together-prospects.ts";
 import { senseOf } from "./verb-sense.ts";
 import { asLevel, objectsOf, signOf, verbTarget } from "./verb-target.ts";
-import type { Word } from "./words.ts";
+import { triggerOf, type Word } from "./words.ts";
 
 /** Reads what one verb says of its subject, object and prepositional phrases. */
 export function readClause(
@@ -34,12 +34,8 @@ export function readClause(
   const isApposed = read.opener === "that" || read.opener === "which";
   const clause = changedClause(read, { object: withEffects(read.object, words, said, isApposed) });
   const base = baseOf(words, clause, clauses);
-  const subject = withEffects(
-    read.subject.filter((concept) => !unsettled.has(concept) && !isInquiry(words, concept)),
-    words,
-    said,
-    isApposed,
-  );
+  const named = read.subject.filter((concept) => !unsettled.has(concept) && !isInquiry(words, concept));
+  const subject = opensReport(words, clauses, index) ? named : withEffects(named, words, said, isApposed);
   const weight = clause.isInherited ? 0.85 : 1;
   const before = conditionsOf(words, clauses[index - 1]);
   const conditions = before.length > 0 ? before : conditionsOf(words, clauses[index + 1]);
@@ -56,7 +52,7 @@ export function readClause(
     return;
   }
   if (clause.verb.voice === "copula") {
-    readCopula(sentence, clause, subject, conditions, base, out);
+    readCopula(sentence, clause, triggerOf(head, "associate") === null ? subject : named, conditions, base, out);
     return;
   }
   readCapacity(words, clause, subject, base, out);
@@ -75,8 +71,8 @@ export function readClause(
     readResponse(words, clause, said, subject, conditions, held, out);
     return;
   }
-  const named = meansOf(words, clauses[index + 1]);
-  const means = named.length > 0 ? named : conditions;
+  const brought = meansOf(words, clauses[index + 1]);
+  const means = brought.length > 0 ? brought : conditions;
   // What cells carry does not make them express or secrete.
   const isCompared = clause.object.some(({ sign }) => sign !== 0);
   const isCausing = ({ kind, perturbation, states, agents }: Concept): boolean =>
@@ -86,7 +82,19 @@ export function readClause(
     const actors = activeActors(clause, clauses[index - 1], causing, means);
     readActive(sentence, clause, row, subject, actors, means, base, weight, out);
     if (row.kind === "possess" || row.kind === "cause") readComparedEffect(words, clause, actors, base, said, weight, out);
-  } else readPassive(sentence, clauses, index, row, subject, means, base, weight, out);
+  } else readPassive(sentence, clauses, index, row, joining.has(row.kind) ? named : subject, means, base, weight, out);
+}
+
+/** "This was associated with A": an effect goes along with something; what it happened to is not thereby joined to it. */
+const joining: ReadonlySet<TriggerRow["kind"]> = new Set(["associate", "bind", "combine"]);
+
+/** "This is the first study to show ..." says nothing of what was said before. */
+function opensReport(words: readonly Word[], clauses: readonly Clause[], index: number): boolean {
+  let clause = clauses[index];
+  while (clause?.isInherited === true && clause.parent >= 0) clause = clauses[clause.parent];
+  if (clause?.verb.voice !== "copula" || clause.object.length === 0) return false;
+  const [subject] = clause.subject;
+  return subject !== undefined && subject.to === subject.from + 1 && words[subject.from]?.lower === "this";
 }
 
 /** "Analysis of A revealed ...": who looks at A says nothing of what A does. */
