@@ -156,11 +156,12 @@ function weigh(claim: RelationMention, verdicts: readonly Verdict[]): RelationMe
 /** The verdict by which the model adds a claim for a pair that the rules say nothing of. */
 function addition(doc: Input, { a, b, verdicts }: ScoredPair, point: OperatingPoint): Verdict | null {
   const [first, second] = [doc.mentions[a], doc.mentions[b]];
-  if (first === undefined || second === undefined || isSameThing(doc, a, b) || isLeftOut(doc, first) || isLeftOut(doc, second)) return null;
+  if (first === undefined || second === undefined) return null;
   for (const verdict of verdicts) {
     // Of a gene and a drug the question of what one does to the other is answered better than that of how a document relates them.
     if (verdict.head === "document" && first.type !== second.type) continue;
-    if (point === "balanced" ? verdict.isBest : verdict.probability >= sure[verdict.head]) return verdict;
+    if (point === "balanced" ? verdict.isBest : verdict.probability >= sure[verdict.head])
+      return isSameThing(doc, a, b) || isLeftOut(doc, first) || isLeftOut(doc, second) ? null : verdict;
   }
   return null;
 }
