@@ -1,5 +1,5 @@
 import type { Chunk, NounChunk } from "./chunk.ts";
-import { addMissing, type Concept, compose } from "./concept.ts";
+import { type Agent, addMissing, type Concept, compose } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { isAttributive, readVerbGroup } from "./verb-group.ts";
 import type { Word } from "./words.ts";
@@ -150,7 +150,8 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
           // "A accumulation and freeze tolerance": the second has a modifier of its own.
           else if (concept.themes.length === 0 && (concept.kind === last.kind || concept.from === concept.head) && !hasOwnObject(concept, words))
             addMissing(concept.themes, last.themes);
-          if (concept.agents.length === 0 && last.agents.length > 0 && concept.from === concept.head) addMissing(concept.agents, last.agents);
+          if (concept.agents.length === 0 && last.agents.length > 0)
+            addMissing(concept.agents, concept.from === concept.head ? last.agents : sharedCauses(last, concept, words));
           if (concept.sign === 0 && last.signWord >= 0 && concept.signWord < 0 && concept.from === concept.head) {
             concept.sign = last.sign;
             concept.signWord = last.signWord;
@@ -161,6 +162,18 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
     }
   }
   return merged;
+}
+
+/** "A-induced B release and C activation": what stands before the first causes the second too, where that says no more of itself. */
+function sharedCauses(last: Concept, { from, head, themes }: Concept, words: readonly Word[]): readonly Agent[] {
+  const isPlain =
+    themes.length > 0 &&
+    (words[from]?.mention ?? -1) >= 0 &&
+    words.slice(from + 1, head).every(({ mention, tag, joint }) => mention >= 0 || (tag === "noun" && joint !== "-"));
+  if (!isPlain) return [];
+  return last.agents.filter(
+    ({ word, sign, isDenied, mentions }) => word < last.head && sign > 0 && !isDenied && !mentions.some((mention) => themes.includes(mention)),
+  );
 }
 
 /** "A, a B inhibitor, and C": no member of the list, but what A is. */
