@@ -3,7 +3,7 @@ import { isBinder } from "./bound-partners.ts";
 import { readBroughtEffects } from "./brought-effects.ts";
 import { type Clause, changedClause } from "./clause.ts";
 import { activeActors, conditionsOf, meansOf } from "./clause-actors.ts";
-import { readManner, readRoute } from "./clause-routes.ts";
+import { readCompanions, readManner, readRoute } from "./clause-routes.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import { alteration, phrasesBehind, readCopula, readIndependence, readPredicateNoun, readResponse, readUnmoved, unmoved } from "./copula-prospects.ts";
 import { readEvidence, readMechanism, readUndergone, readWays } from "./effect-ways.ts";
@@ -216,6 +216,8 @@ function readActive(
   }
   if (row.kind === "change") readRoute(clause, objects, row, base, weight, out);
   if (row.kind === "change") readManner(clause, row, objects, base, weight, out);
+  if (objects.length > 0 && (row.kind === "change" || row.kind === "cause" || row.kind === "possess") && row.preps?.includes("with") !== true)
+    readCompanions(words, clause, actors, base, weight, out);
   // "A levels rose after treatment with B": a verb without an object says of its subject what the causes in the prepositions did.
   if (objects.length === 0 && row.kind === "change") readMiddle(words, subject, clause, row, means, base, out);
   if (row.kind !== "bind" && row.kind !== "target") readMechanism(clause, row, actors, base, weight, out);
