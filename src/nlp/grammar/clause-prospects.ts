@@ -12,7 +12,7 @@ import { readComparedEffect, type SaidEffect, withEffects } from "./pointing-eff
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, type Target, targetOf } from "./prospect.ts";
 import { harmsBehind, lessening, potentiated, protectionBy, readLossWithDrug, readSensitizing, withKnownDrug, worsening } from "./response-prospects.ts";
 import { contextOf, readExpression, readFoundStates } from "./state-prospects.ts";
-import { readMiddle, readPassive, readRole } from "./subject-prospects.ts";
+import { readCaused, readMiddle, readPassive, readRole } from "./subject-prospects.ts";
 import { readTogether } from "./together-prospects.ts";
 import { senseOf } from "./verb-sense.ts";
 import { asLevel, objectsOf, signOf, verbTarget } from "./verb-target.ts";
@@ -35,7 +35,11 @@ export function readClause(
   const clause = changedClause(read, { object: withEffects(read.object, words, said, isApposed) });
   const base = baseOf(words, clause, clauses);
   const subject = withEffects(
-    read.subject.filter((concept) => !unsettled.has(concept) && !isInquiry(words, concept)),
+    isApposed && unsettled.size > 0
+      ? read.subject
+          .map((concept) => (unsettled.has(concept) && isOwned(concept) ? ownerOf(concept) : concept))
+          .filter((concept) => !unsettled.has(concept) && !isInquiry(words, concept))
+      : read.subject.filter((concept) => !unsettled.has(concept) && !isInquiry(words, concept)),
     words,
     said,
     isApposed,
@@ -84,9 +88,18 @@ export function readClause(
   const causing = row.kind === "express" || row.kind === "process" ? subject.filter(isCausing) : subject;
   if (clause.verb.voice === "active") {
     const actors = activeActors(clause, clauses[index - 1], causing, means);
-    readActive(sentence, clause, row, subject, actors, means, base, weight, out);
+    readActive(sentence, clause, clauses[clause.parent], row, subject, actors, means, base, weight, out);
     if (row.kind === "possess" || row.kind === "cause") readComparedEffect(words, clause, actors, base, said, weight, out);
   } else readPassive(sentence, clauses, index, row, subject, means, base, weight, out);
+}
+
+/** "We studied the effect of A, which blocks B": A blocks it. */
+function isOwned(concept: Concept): boolean {
+  return concept.themes.length > 0 && (isEffect(concept) || concept.kind === "link");
+}
+
+function ownerOf(concept: Concept): Concept {
+  return { ...concept, kind: "entity", row: null, second: null, aspect: null, sign: 0, signWord: -1 };
 }
 
 /** "Analysis of A revealed ...": who looks at A says nothing of what A does. */
@@ -155,6 +168,7 @@ function failureOf(words: readonly Word[], clause: Clause): number {
 function readActive(
   { words, typeOf }: SentenceWords,
   clause: Clause,
+  parent: Clause | undefined,
   row: TriggerRow,
   subject: readonly Concept[],
   actors: readonly Actor[],
@@ -188,6 +202,7 @@ function readActive(
     readBroughtEffects({ words, typeOf }, subject, row, behind, base, weight, out);
     return;
   }
+  if (clause.verb.form === "infinitive" && clause.object.length === 0 && readCaused(clause, parent, words, row, base, out)) return;
   const objects = objectsOf(clause, row).map((object) => withKnownDrug(object, clause));
   readExpression(words, row, subject, objects, clause, base, out);
   if (row.kind === "associate" || row.kind === "combine") {
