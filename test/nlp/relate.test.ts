@@ -71,6 +71,22 @@ describe("clauses", () => {
       ["TNF > IL-8 increase", "IL-1 > IL-8 increase", "LPS > IL-8 increase"],
     ],
     ["a list behind a suffix", "{G:EGF}-induced {G:ERK1} and {G:AKT1} phosphorylation fell.", ["EGF > ERK1 increase", "EGF > AKT1 increase"]],
+    [
+      "what a suffix causes goes on in the list",
+      "{G:TNF}-induced {G:JNK} activation and {G:IL-8} release rose.",
+      ["TNF > JNK increase", "TNF > IL-8 increase"],
+    ],
+    [
+      "what has a cause of its own",
+      "{G:TNF}-induced {G:JNK} activation and {D:LPS}-induced {G:IL-8} release rose.",
+      ["TNF > JNK increase", "LPS > IL-8 increase"],
+    ],
+    [
+      "a cause inside an effect",
+      "{D:Curcumin} had an inhibitory effect on {G:TNF}-induced {G:IL-8} release.",
+      ["Curcumin > IL-8 decrease", "TNF > IL-8 increase"],
+    ],
+    ["a cause inside no influence", "{D:Curcumin} had no influence on {G:TNF}-induced {G:IL-8} release.", ["Curcumin > IL-8 not none", "TNF > IL-8 increase"]],
     ["a name before one with a suffix", "{G:TNF} and {D:LPS}-induced release of {G:IL-8} fell.", ["LPS > IL-8 increase"]],
     [
       "a name that is induced",

@@ -87,6 +87,15 @@ function attachWith({ target, inner, typeOf }: Attachment): boolean {
   return target.kind === "link" && setSecond(target, inner);
 }
 
+/** "inhibition of A using B". */
+function attachUsing({ target, inner, typeOf }: Attachment): boolean {
+  const drugs = inner.flatMap(({ kind, themes }) => (kind === "entity" ? themes.filter((mention) => typeOf(mention) === "drug") : []));
+  if (target.kind !== "event" || target.perturbation === null || target.themes.length === 0 || drugs.length === 0) return false;
+  target.agents.push({ mentions: drugs, sign: 1, isDenied: false, perturbation: null, word: target.head });
+  target.roles.push(...inner.flatMap(({ roles }) => roles));
+  return true;
+}
+
 /** "stimulation [with A]", where nothing is named that is stimulated: what cells are given. */
 function isGiving({ kind, row, themes, agents }: Concept): boolean {
   return kind === "event" && themes.length === 0 && agents.length === 0 && /^(?:stimulate|activate|induce)$/u.test(row?.id ?? "");
@@ -244,6 +253,7 @@ export const attachments: ReadonlyMap<string, (attachment: Attachment) => boolea
   ...["to", "toward", "towards"].map((preposition) => [preposition, attachTo] as const),
   ["between", attachBetween],
   ["at", attachAt],
+  ["using", attachUsing],
   ["through", attachThrough],
   ["via", attachThrough],
   ...["such as", "including", "like", "namely", "e.g"].map((preposition) => [preposition, attachExamples] as const),
@@ -282,8 +292,11 @@ function takeDrugs(target: Concept, inner: readonly Concept[], typeOf: SentenceW
 }
 
 function setSecond(target: Concept, inner: readonly Concept[]): boolean {
-  const [first, ...rest] = inner;
-  if (first === undefined || target.second !== null) return false;
+  if (target.second !== null) return false;
+  // "a role in growth and A expression": the first that names something.
+  const at = inner.findIndex(({ themes, agents, effectOf }) => themes.length + agents.length + effectOf.length > 0);
+  const [first, ...rest] = at > 0 && inner[0]?.kind !== "group" && target.row?.kind !== "bind" ? inner.slice(at) : inner;
+  if (first === undefined) return false;
   if (first.kind === "group" && first.effectOf.length === 0) {
     compose(target, first);
     return true;

@@ -31,7 +31,8 @@ function regulatorBefore(words: readonly Word[], at: number, from: number): numb
 export function readBindingSite(words: readonly Word[], concept: Concept): boolean {
   const { head, from } = concept;
   const [name, tie, noun] = [words[head - 2], words[head - 1], words[head]];
-  if (tie?.lower !== "binding" || !/^(?:domains?|motifs?|interfaces?|pockets?)$/u.test(noun?.lower ?? "") || head - 2 < from) return false;
+  if ((tie?.lower !== "binding" && tie?.lower !== "interacting") || head - 2 < from) return false;
+  if (!/^(?:domains?|motifs?|interfaces?|pockets?|regions?|segments?|surfaces?)$/u.test(noun?.lower ?? "")) return false;
   if (name?.type !== "gene" && name?.type !== "drug") return false;
   setPartner(concept, name.mention, complexRow);
   return true;

@@ -3,7 +3,7 @@ import { isBinder } from "./bound-partners.ts";
 import { readBroughtEffects } from "./brought-effects.ts";
 import { type Clause, changedClause } from "./clause.ts";
 import { activeActors, conditionsOf, meansOf } from "./clause-actors.ts";
-import { readManner, readRoute } from "./clause-routes.ts";
+import { readCompanions, readManner, readRoute } from "./clause-routes.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import { alteration, phrasesBehind, readCopula, readIndependence, readPredicateNoun, readResponse, readUnmoved, unmoved } from "./copula-prospects.ts";
 import { readEvidence, readMechanism, readUndergone, readWays } from "./effect-ways.ts";
@@ -12,7 +12,7 @@ import { readComparedEffect, type SaidEffect, withEffects } from "./pointing-eff
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, type Target, targetOf } from "./prospect.ts";
 import { harmsBehind, lessening, potentiated, protectionBy, readLossWithDrug, readSensitizing, withKnownDrug, worsening } from "./response-prospects.ts";
 import { contextOf, readExpression, readFoundStates } from "./state-prospects.ts";
-import { readMiddle, readPassive, readRole } from "./subject-prospects.ts";
+import { readCaused, readMiddle, readPassive, readRole } from "./subject-prospects.ts";
 import { readTogether } from "./together-prospects.ts";
 import { senseOf } from "./verb-sense.ts";
 import { asLevel, objectsOf, signOf, verbTarget } from "./verb-target.ts";
@@ -34,7 +34,9 @@ export function readClause(
   const isApposed = read.opener === "that" || read.opener === "which";
   const clause = changedClause(read, { object: withEffects(read.object, words, said, isApposed) });
   const base = baseOf(words, clause, clauses);
-  const named = read.subject.filter((concept) => !unsettled.has(concept) && !isInquiry(words, concept));
+  const held =
+    isApposed && unsettled.size > 0 ? read.subject.map((concept) => (unsettled.has(concept) && isOwned(concept) ? ownerOf(concept) : concept)) : read.subject;
+  const named = held.filter((concept) => !unsettled.has(concept) && !isInquiry(words, concept));
   const subject = opensReport(words, clauses, index) ? named : withEffects(named, words, said, isApposed);
   const weight = clause.isInherited ? 0.85 : 1;
   const before = conditionsOf(words, clauses[index - 1]);
@@ -80,7 +82,7 @@ export function readClause(
   const causing = row.kind === "express" || row.kind === "process" ? subject.filter(isCausing) : subject;
   if (clause.verb.voice === "active") {
     const actors = activeActors(clause, clauses[index - 1], causing, means);
-    readActive(sentence, clause, row, subject, actors, means, base, weight, out);
+    readActive(sentence, clause, clauses[clause.parent], row, subject, actors, means, base, weight, out);
     if (row.kind === "possess" || row.kind === "cause") readComparedEffect(words, clause, actors, base, said, weight, out);
   } else readPassive(sentence, clauses, index, row, joining.has(row.kind) ? named : subject, means, base, weight, out);
 }
@@ -95,6 +97,15 @@ function opensReport(words: readonly Word[], clauses: readonly Clause[], index: 
   if (clause?.verb.voice !== "copula" || clause.object.length === 0) return false;
   const [subject] = clause.subject;
   return subject !== undefined && subject.to === subject.from + 1 && words[subject.from]?.lower === "this";
+}
+
+/** "We studied the effect of A, which blocks B": A blocks it. */
+function isOwned(concept: Concept): boolean {
+  return concept.themes.length > 0 && (isEffect(concept) || concept.kind === "link");
+}
+
+function ownerOf(concept: Concept): Concept {
+  return { ...concept, kind: "entity", row: null, second: null, aspect: null, sign: 0, signWord: -1 };
 }
 
 /** "Analysis of A revealed ...": who looks at A says nothing of what A does. */
@@ -163,6 +174,7 @@ function failureOf(words: readonly Word[], clause: Clause): number {
 function readActive(
   { words, typeOf }: SentenceWords,
   clause: Clause,
+  parent: Clause | undefined,
   row: TriggerRow,
   subject: readonly Concept[],
   actors: readonly Actor[],
@@ -196,6 +208,7 @@ function readActive(
     readBroughtEffects({ words, typeOf }, subject, row, behind, base, weight, out);
     return;
   }
+  if (clause.verb.form === "infinitive" && clause.object.length === 0 && readCaused(clause, parent, words, row, base, out)) return;
   const objects = objectsOf(clause, row).map((object) => withKnownDrug(object, clause));
   readExpression(words, row, subject, objects, clause, base, out);
   if (row.kind === "associate" || row.kind === "combine") {
@@ -224,6 +237,8 @@ function readActive(
   }
   if (row.kind === "change") readRoute(clause, objects, row, base, weight, out);
   if (row.kind === "change") readManner(clause, row, objects, base, weight, out);
+  if (objects.length > 0 && (row.kind === "change" || row.kind === "cause" || row.kind === "possess") && row.preps?.includes("with") !== true)
+    readCompanions(words, clause, actors, base, weight, out);
   // "A levels rose after treatment with B": a verb without an object says of its subject what the causes in the prepositions did.
   if (objects.length === 0 && row.kind === "change") readMiddle(words, subject, clause, row, means, base, out);
   if (row.kind !== "bind" && row.kind !== "target") readMechanism(clause, row, actors, base, weight, out);

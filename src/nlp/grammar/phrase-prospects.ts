@@ -100,7 +100,9 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
       });
     }
   }
-  if (concept.second !== null && concept.kind !== "link" && !isEffect(concept)) readConcept(concept.second, out);
+  // "the effect of A on C-induced B release": what C does is said as well.
+  const isOwnSide = concept.kind !== "link" && !isEffect(concept);
+  if (concept.second !== null && (isOwnSide || concept.second.agents.length > 0)) readConcept(concept.second, out);
 }
 
 /** "A-induced B", where B is a name: what is joined by a participle of changing happens to B itself. */

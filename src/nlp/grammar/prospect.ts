@@ -85,6 +85,8 @@ export function actorsOf(concept: Concept): readonly Actor[] {
       add(concept.themes, concept.perturbation, 0.6);
       break;
     case "response":
+      // "A signaling raised B": by what A does.
+      if (concept.row?.id === "activity") add(concept.themes, concept.perturbation, 0.9);
       break;
   }
   for (const mention of concept.deniedThemes)

@@ -3,6 +3,7 @@ import type { Chunk, Chunked } from "./chunk.ts";
 import type { Clause } from "./clause.ts";
 import { readClause } from "./clause-prospects.ts";
 import type { Concept } from "./concept.ts";
+import { readHeadline } from "./headline-prospects.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { attachParticiples } from "./participles.ts";
 import { readAppositions, readConcept, readInduced } from "./phrase-prospects.ts";
@@ -61,6 +62,7 @@ export function readPhrases(sentence: SentenceWords, chunked: Chunked, said: rea
     }
     readAppositions(sentence, phrases, prospects);
     readNeeded(phrases, sentence.words, prospects);
+    readHeadline(sentence, phrases, prospects);
   }
   return { lines, prospects, unsettled };
 }
