@@ -5,6 +5,7 @@ import { isJoined, readBinder, readBindingSite, readNamedBinder } from "./bound-
 import { isCarried, isMutants } from "./carriers.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
 import { isNoSecondThing } from "./described-names.ts";
+import { namesResidue } from "./dna-sites.ts";
 import { markDrugEffect, markDrugHarm } from "./drug-effects.ts";
 import { crossLinks, protective, readModifiers, readSuffixes, wayOfEffect } from "./modifiers.ts";
 import { activation, complexRow, effectRow, exposureRow, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
@@ -68,7 +69,9 @@ interface FreeMention {
 
 function interpretNameHead(words: readonly Word[], concept: Concept, free: readonly FreeMention[], participants: readonly FreeMention[]): void {
   const last = free.at(-1);
-  if (last === undefined) {
+  const name = last === undefined ? undefined : words[last.at];
+  // "phosphorylates two serine residues of A": a part of A, and no drug.
+  if (last === undefined || (name !== undefined && namesResidue(name))) {
     concept.kind = "other";
     return;
   }
