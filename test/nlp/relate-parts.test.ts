@@ -29,3 +29,30 @@ describe("when and where a thing was given", () => {
     ["something else given", "Treatment with {G:EPO}, before surgery, with few side effects raised {G:STAT3} levels.", ["EPO > STAT3 increase"]],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
 });
+
+describe("places in a pathway", () => {
+  it.each([
+    ["behind", "{G:STAT3} acts downstream of {G:JAK2}.", ["JAK2 > STAT3 none"]],
+    ["before", "{G:JAK2} activation lies upstream of {G:STAT3}.", ["JAK2 > STAT3 none"]],
+    ["between two", "We saw {G:RICTOR} downstream of {G:PIK3CA} but upstream of {G:AKT1}.", ["RICTOR > AKT1 none", "PIK3CA > RICTOR none"]],
+    ["not behind", "{G:STAT3} does not act downstream of {G:JAK2}.", ["JAK2 > STAT3 not none"]],
+    ["a kinase before another", "{G:MAP2K1}, a kinase upstream of {G:MAPK1}, rose.", ["MAP2K1 > MAPK1 none"]],
+    ["on DNA", "{G:IL13} lies 12 kb upstream of {G:IL4}.", []],
+    ["beside a promoter", "A site upstream of the {G:IL4} promoter was bound by {G:GATA3}.", []],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("what a gene acts through", () => {
+  it.each([
+    ["an effector", "{G:RAF1} is a downstream effector of {G:HRAS}.", ["HRAS > RAF1 none"]],
+    ["with its name before", "{G:MYC}, a {G:STAT3} target gene, rose.", ["STAT3 > MYC none"]],
+    ["known as such", "{G:MYC} was identified as a {G:STAT3} target gene.", ["STAT3 > MYC none"]],
+    ["a target behind a comma", "{G:MYC}, a target of {G:STAT3}, rose.", ["STAT3 > MYC none"]],
+    ["a mediator further down", "{G:SMAD3} is a downstream mediator of {G:TGFB1} signaling.", ["TGFB1 > SMAD3 none"]],
+    ["in brackets", "We measured {G:MYC} (a {G:STAT3} target gene).", ["STAT3 > MYC none"]],
+    ["examples", "{D:Wortmannin} lowered the expression of {G:STAT3} target genes such as {G:MYC}.", ["Wortmannin > MYC decrease", "STAT3 > MYC none"]],
+    ["examples of others than it", "{D:Wortmannin} lowered targets of {G:AKT1}, including {G:GSK3B}.", ["Wortmannin > GSK3B decrease", "AKT1 > GSK3B none"]],
+    ["effectors of bacteria", "The {G:Tir} effector inhibits {G:NFKB1}.", ["Tir > NFKB1 decrease"]],
+    ["caspases that are effectors", "{D:Wortmannin} activated the effector caspase {G:CASP3}.", ["Wortmannin > CASP3 increase"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});

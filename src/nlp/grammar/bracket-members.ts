@@ -1,4 +1,5 @@
 // What brackets say of the name or class before them: its members, "kinases (A and B)", "cytokine levels (A, B)"; what it is, "A (a B substrate)".
+import { isOwned } from "./bound-partners.ts";
 import type { Chunk, NounChunk } from "./chunk.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
 import { isClassName } from "./described-names.ts";
@@ -50,6 +51,7 @@ export function describesInBrackets({ concepts: [concept, ...others] }: NounChun
   if (concept === undefined || others.length > 0 || concept.isDenied || concept.agents.length > 0) return false;
   const { kind, row, themes, second } = concept;
   if (themes.length === 0 && second === null) return false;
+  if (isOwned(concept)) return themes.length === 0;
   return kind === "link" ? row?.kind === "target" || row?.kind === "convert" || row?.kind === "cause" : kind === "event" && row?.id === "alter";
 }
 

@@ -1,7 +1,7 @@
 import type { EntityType } from "../../model/schema.ts";
 import { suffixIndex } from "../../rules/suffixes.ts";
 import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
-import { isJoined, readBinder, readBindingSite, readNamedBinder } from "./bound-partners.ts";
+import { isJoined, readBinder, readBindingSite, readNamedBinder, readOwned } from "./bound-partners.ts";
 import { isCarried, isMutants } from "./carriers.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
 import { isNoSecondThing } from "./described-names.ts";
@@ -138,7 +138,7 @@ function* targetingWords(words: readonly Word[], concept: Concept): Generator<{ 
 
 function interpretNounHead(words: readonly Word[], concept: Concept, head: Word, participants: readonly FreeMention[]): void {
   // "A assays showed": what is measured shows nothing by itself.
-  if (method.test(head.lower) || readBinder(words, concept) || readBindingSite(words, concept)) return;
+  if (method.test(head.lower) || readBinder(words, concept) || readBindingSite(words, concept) || readOwned(words, concept)) return;
   const mentions = participants.map(({ mention }) => mention);
   const reagent = triggerOf(head, "reagent");
   if (reagent !== null) {

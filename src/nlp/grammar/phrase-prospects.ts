@@ -1,4 +1,4 @@
-import { isBinder } from "./bound-partners.ts";
+import { isBinder, isOwned, regulatedRow } from "./bound-partners.ts";
 import type { Chunk } from "./chunk.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import { alteration } from "./copula-prospects.ts";
@@ -154,7 +154,7 @@ export function readAppositions({ words, typeOf }: SentenceWords, line: readonly
     const isSet = words[chunk.from]?.tag === "determiner" || comma.mark === "(";
     const link = concept.kind === "link" && isSet ? concept.row : null;
     if (link !== null && (link.kind === "target" || link.kind === "convert") && concept.themes.length > 0 && concept.second === null) {
-      const construct = link.kind === "target" ? "role" : "link";
+      const construct = link.kind === "target" && concept.themes.every((theme) => typeOf(theme) === "drug") ? "role" : "link";
       push(out, { ...apposed, construct, row: link, sign: link.sign, actors: acting(concept.themes), target: thing(described, null), weight: 0.9 });
     }
     // "A, a ligand for B,", "A, a mediator of B release,": the thing before acts.
@@ -179,6 +179,8 @@ export function readAppositions({ words, typeOf }: SentenceWords, line: readonly
         target: thing(concept.second.themes, null),
         weight: 0.9,
       });
+    if (isOwned(concept) && concept.themes.length === 0 && concept.second !== null && isSet)
+      pairLink(regulatedRow, [concept.second], { ...name, themes: described, kind: "entity", agents: [], roles: [] }, apposed, 0.9, out);
     const regulated = isSet && isRegulator(words, concept) ? targetOf(concept) : null;
     if (regulated !== null && name.kind === "entity" && concept.row !== null) {
       const sign = regulated.sign === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 import { suffixIndex } from "../../rules/suffixes.ts";
 import type { Antecedents } from "./anaphora.ts";
 import { attach } from "./attach.ts";
-import { isBinder } from "./bound-partners.ts";
+import { isBinder, isOwned, ownedOnly } from "./bound-partners.ts";
 import { bareList, bracketedApposition, describesInBrackets, namesMembers } from "./bracket-members.ts";
 import type { Chunk, NounChunk } from "./chunk.ts";
 import { addMissing, type Concept, emptyConcept } from "./concept.ts";
@@ -76,6 +76,8 @@ export class PhraseReader {
         current = whole === null ? (this.#namedClass(current, after, to) ?? endingAt(current, after)) : (this.#nameBehind(whole, to) ?? whole);
         continue;
       }
+      // "effectors of A, such as B": B is an effector, and no A.
+      if (ofOwned(this.#words, current.from) && exampleAt(this.#words, word.text === "," ? current.to + 1 : current.to) > 0) return current;
       if (word.text === "," && exampleAt(this.#words, current.to + 1) > 0) {
         current = endingAt(current, current.to + 1);
         continue;
@@ -96,6 +98,8 @@ export class PhraseReader {
         if (start === null) return current;
         const inner = this.withObject(start, to);
         const listed = this.coordinate(inner, to, [...out, current], true);
+        for (const owned of listed.concepts)
+          if (isOwned(owned) && owned.second !== null && owned.themes.length > 0) this.#appose([{ ...listed, concepts: [ownedOnly(owned)] }]);
         if (!attach(current.concepts, text, listed, this.#sentence.typeOf)) return current;
         current = endingAt(current, listed.to);
         continue;
@@ -336,6 +340,11 @@ function isSecondChange(words: readonly Word[], outer: Chunk | undefined, first:
     member.concepts.some((concept) => isChange(concept) && !startsWithName(concept, words)) &&
     !first.concepts.some(isChange)
   );
+}
+
+/** Whether the phrase at `at` names whose targets or effectors the noun before it means. */
+function ofOwned(words: readonly Word[], at: number): boolean {
+  return words[at - 1]?.lower === "of" && /^(?:effectors|targets|substrates|genes)$/u.test(words[at - 2]?.lower ?? "");
 }
 
 /** The same phrase with another end. */

@@ -5,6 +5,7 @@ import { readClause } from "./clause-prospects.ts";
 import type { Concept } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { attachParticiples } from "./participles.ts";
+import { readPlaceOfName } from "./pathway-places.ts";
 import { readAppositions, readConcept, readInduced } from "./phrase-prospects.ts";
 import { effectsOf, type SaidEffect } from "./pointing-effects.ts";
 import { readNeeded } from "./postnominal-prospects.ts";
@@ -61,6 +62,7 @@ export function readPhrases(sentence: SentenceWords, chunked: Chunked, said: rea
     }
     readAppositions(sentence, phrases, prospects);
     readNeeded(phrases, sentence.words, prospects);
+    readPlaceOfName(phrases, sentence, prospects);
   }
   return { lines, prospects, unsettled };
 }
