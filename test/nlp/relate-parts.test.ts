@@ -56,3 +56,16 @@ describe("what a gene acts through", () => {
     ["caspases that are effectors", "{D:Wortmannin} activated the effector caspase {G:CASP3}.", ["Wortmannin > CASP3 increase"]],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
 });
+
+describe("a name and what is its own", () => {
+  it.each([
+    ["its receptor", "{G:CCL2} and its receptor {G:CCR2} were measured.", ["CCL2 > CCR2 none"]],
+    ["in brackets", "{G:EPO} or its receptor ({G:EPOR}) was lost.", ["EPO > EPOR none"]],
+    ["its inhibitor", "{G:NFKB1} and its inhibitor, {G:NFKBIA}, were measured.", ["NFKBIA > NFKB1 decrease"]],
+    ["its targets", "{G:TP53}, its target genes {G:CDKN1A} and {G:BAX}, and {G:CD4} were measured.", ["TP53 > CDKN1A none", "TP53 > BAX none"]],
+    ["a drug that binds", "{G:ESR1} and its ligand, {D:estradiol}, were measured.", ["estradiol > ESR1 none"]],
+    ["a list of three", "{G:TLR4} and its ligand, {G:IL6} and {G:TNF} were measured.", []],
+    ["the next clause", "Upon binding of {G:WNT3A} to its receptor, {G:GSK3B} is inhibited.", ["WNT3A > GSK3B decrease"]],
+    ["bound to it", "{G:TP53} is bound to its inhibitor, {G:MDM2}.", ["TP53 > MDM2 none"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});

@@ -4,6 +4,7 @@ import type { Clause } from "./clause.ts";
 import { readClause } from "./clause-prospects.ts";
 import type { Concept } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
+import { readOwnPartners } from "./own-partners.ts";
 import { attachParticiples } from "./participles.ts";
 import { readPlaceOfName } from "./pathway-places.ts";
 import { readAppositions, readConcept, readInduced } from "./phrase-prospects.ts";
@@ -64,5 +65,6 @@ export function readPhrases(sentence: SentenceWords, chunked: Chunked, said: rea
     readNeeded(phrases, sentence.words, prospects);
     readPlaceOfName(phrases, sentence, prospects);
   }
+  readOwnPartners(sentence, prospects);
   return { lines, prospects, unsettled };
 }
