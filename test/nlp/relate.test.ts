@@ -137,7 +137,11 @@ describe("clauses", () => {
       "{D:Curcumin} treatment resulted in lower {G:IL-8} and higher {G:IL-10} levels.",
       ["Curcumin > IL-8 decrease", "Curcumin > IL-10 increase"],
     ],
-    ["targets downstream", "{G:AKT1} and its downstream target {G:mTOR} were inhibited by {D:torin}.", ["torin > AKT1 decrease", "torin > mTOR decrease"]],
+    [
+      "targets downstream",
+      "{G:AKT1} and its downstream target {G:mTOR} were inhibited by {D:torin}.",
+      ["AKT1 > mTOR none", "torin > AKT1 decrease", "torin > mTOR decrease"],
+    ],
     ["an object of two verbs", "{G:STAT3} binds to and activates {G:SOCS3}.", ["STAT3 > SOCS3 none", "STAT3 > SOCS3 increase"]],
     ["an antagonist at a receptor", "{D:Cetirizine} acts as an antagonist at the {G:H1 receptor}.", ["Cetirizine > H1 receptor decrease"]],
     ["the effect of a gene on death", "{G:SHP2} mediates the anti-apoptotic effect of {G:IL-6}.", ["SHP2 > IL-6 increase"]],

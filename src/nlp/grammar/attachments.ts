@@ -1,4 +1,5 @@
 import { attachAfter, attachResponse } from "./attach-causes.ts";
+import { becomeOwned, isOwned } from "./bound-partners.ts";
 import type { NounChunk } from "./chunk.ts";
 import { addMissing, adopt, type Concept, compose, emptyConcept, isEffect } from "./concept.ts";
 import { statesFrom } from "./group-states.ts";
@@ -27,6 +28,8 @@ export function attachToCause({ target, inner, preposition }: Attachment): boole
 }
 
 function attachOf({ target, inner, typeOf }: Attachment): boolean {
+  // "target genes of A": others than A.
+  if (isOwned(target) && target.second === null && setSecond(target, inner)) return true;
   // "predictor of resistance to A", "mediator of B release": what a link noun is about, when it is an event, is its second side.
   if (target.kind === "link" && target.second === null) {
     if (inner.some(({ kind }) => kind === "event" || kind === "response")) return setSecond(target, inner);
@@ -129,6 +132,8 @@ function attachThrough({ target, inner }: Attachment): boolean {
 
 /** "kinases such as A and B". */
 function attachExamples({ target, inner }: Attachment): boolean {
+  // "substrates of A, such as B": B is one of them.
+  if (target.kind === "link" && (target.row?.kind === "target" || target.row?.kind === "convert") && target.second === null) becomeOwned(target);
   if (target.kind === "event" && target.themes.length > 0) return false;
   addMissing(target.themes, themesOf(inner));
   addMissing(

@@ -4,6 +4,7 @@ import { acquire, asCarriers } from "./carriers.ts";
 import type { Chunk, Chunked, NounChunk } from "./chunk.ts";
 import type { Concept } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
+import { attachPastInsertion } from "./past-insertions.ts";
 import { closingBracket, PhraseReader } from "./phrase-reader.ts";
 import { prepositionAt } from "./prepositions.ts";
 import { readVerbGroup } from "./verb-group.ts";
@@ -32,7 +33,10 @@ class Chunker {
     this.#words = sentence.words;
     this.#lines = lines;
     this.#antecedents = new Antecedents(sentence.words, sentence.typeOf, topic);
-    this.#phrases = new PhraseReader(sentence, this.#antecedents, (from, to) => this.#aside(from, to));
+    const appose = (line: readonly Chunk[]): void => {
+      lines.push([...line]);
+    };
+    this.#phrases = new PhraseReader(sentence, this.#antecedents, (from, to) => this.#aside(from, to), appose);
   }
 
   line(from: number, to: number, out: Chunk[]): void {
@@ -202,6 +206,8 @@ class Chunker {
       return phrase.to;
     } else if (this.#attachAgain(text, phrase, out)) {
       return phrase.to;
+    } else if (attachPastInsertion(text, phrase, out, this.#sentence.typeOf)) {
+      return this.#continueList(out, phrase.to, to);
     } else if (previous?.type === "pp" && !(text === "by" && lacksAgent(out)) && attach(previous.concepts, text, phrase, this.#sentence.typeOf)) {
       const { from, preposition, isDenied: isUnder, concepts } = previous;
       out[out.length - 1] = { type: "pp", from, to: phrase.to, preposition, isDenied: isUnder, concepts };

@@ -1,5 +1,5 @@
 import type { TriggerRow } from "../../rules/trigger.ts";
-import { isBinder } from "./bound-partners.ts";
+import { isBinder, isOwned } from "./bound-partners.ts";
 import { readBroughtEffects } from "./brought-effects.ts";
 import { type Clause, changedClause } from "./clause.ts";
 import { activeActors, conditionsOf, meansOf } from "./clause-actors.ts";
@@ -8,6 +8,7 @@ import { type Concept, isEffect } from "./concept.ts";
 import { alteration, phrasesBehind, readCopula, readIndependence, readPredicateNoun, readResponse, readUnmoved, unmoved } from "./copula-prospects.ts";
 import { readEvidence, readMechanism, readUndergone, readWays } from "./effect-ways.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
+import { readPlaceOfSubject } from "./pathway-places.ts";
 import { readComparedEffect, type SaidEffect, withEffects } from "./pointing-effects.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, type Target, targetOf } from "./prospect.ts";
 import { harmsBehind, lessening, potentiated, protectionBy, readLossWithDrug, readSensitizing, withKnownDrug, worsening } from "./response-prospects.ts";
@@ -35,7 +36,7 @@ export function readClause(
   const clause = changedClause(read, { object: withEffects(read.object, words, said, isApposed) });
   const base = baseOf(words, clause, clauses);
   const held =
-    isApposed && unsettled.size > 0 ? read.subject.map((concept) => (unsettled.has(concept) && isOwned(concept) ? ownerOf(concept) : concept)) : read.subject;
+    isApposed && unsettled.size > 0 ? read.subject.map((concept) => (unsettled.has(concept) && hasOwner(concept) ? ownerOf(concept) : concept)) : read.subject;
   const named = held.filter((concept) => !unsettled.has(concept) && !isInquiry(words, concept));
   const subject = opensReport(words, clauses, index) ? named : withEffects(named, words, said, isApposed);
   const weight = clause.isInherited ? 0.85 : 1;
@@ -53,6 +54,7 @@ export function readClause(
     readLeftAlone(words, clause, subject, base, out);
     return;
   }
+  readPlaceOfSubject(sentence, clause, subject, base, weight, out);
   if (clause.verb.voice === "copula") {
     readCopula(sentence, clause, triggerOf(head, "associate") === null ? subject : named, conditions, base, out);
     return;
@@ -100,7 +102,7 @@ function opensReport(words: readonly Word[], clauses: readonly Clause[], index: 
 }
 
 /** "We studied the effect of A, which blocks B": A blocks it. */
-function isOwned(concept: Concept): boolean {
+function hasOwner(concept: Concept): boolean {
   return concept.themes.length > 0 && (isEffect(concept) || concept.kind === "link");
 }
 
@@ -131,7 +133,8 @@ function readCapacity(words: readonly Word[], clause: Clause, subject: readonly 
     if (concept.kind === "entity" && concept.row?.kind === "reagent" && concept.from === clause.verb.to)
       readPredicateNoun(words, subject, concept, { ...base, word: concept.head }, out);
   for (const concept of phrasesBehind(clause, ["as"])) {
-    if (isNamed && (concept.kind !== "entity" || isBinder(concept))) readPredicateNoun(words, holders, concept, { ...base, word: concept.head }, out);
+    if (isNamed && (concept.kind !== "entity" || isBinder(concept) || isOwned(concept)))
+      readPredicateNoun(words, holders, concept, { ...base, word: concept.head }, out);
     if (concept.kind !== "entity" || concept.row?.kind !== "reagent") continue;
     const target: Target = { kind: "thing", mentions: concept.themes, deniedMentions: [], aspect: "activity", sign: 0, isDenied: concept.isDenied };
     const actors = holders.flatMap(actorsOf).filter(({ perturbation }) => perturbation === null);

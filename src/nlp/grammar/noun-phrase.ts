@@ -1,10 +1,11 @@
 import type { EntityType } from "../../model/schema.ts";
 import { suffixIndex } from "../../rules/suffixes.ts";
 import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
-import { isJoined, readBinder, readBindingSite, readNamedBinder } from "./bound-partners.ts";
+import { isJoined, readBinder, readBindingSite, readNamedBinder, readOwned } from "./bound-partners.ts";
 import { isCarried, isMutants } from "./carriers.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
 import { isNoSecondThing } from "./described-names.ts";
+import { namesResidue } from "./dna-sites.ts";
 import { markDrugEffect, markDrugHarm } from "./drug-effects.ts";
 import { crossLinks, protective, readModifiers, readSuffixes, wayOfEffect } from "./modifiers.ts";
 import { activation, complexRow, effectRow, exposureRow, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
@@ -68,7 +69,9 @@ interface FreeMention {
 
 function interpretNameHead(words: readonly Word[], concept: Concept, free: readonly FreeMention[], participants: readonly FreeMention[]): void {
   const last = free.at(-1);
-  if (last === undefined) {
+  const name = last === undefined ? undefined : words[last.at];
+  // "phosphorylates two serine residues of A": a part of A, and no drug.
+  if (last === undefined || (name !== undefined && namesResidue(name))) {
     concept.kind = "other";
     return;
   }
@@ -135,7 +138,7 @@ function* targetingWords(words: readonly Word[], concept: Concept): Generator<{ 
 
 function interpretNounHead(words: readonly Word[], concept: Concept, head: Word, participants: readonly FreeMention[]): void {
   // "A assays showed": what is measured shows nothing by itself.
-  if (method.test(head.lower) || readBinder(words, concept) || readBindingSite(words, concept)) return;
+  if (method.test(head.lower) || readBinder(words, concept) || readBindingSite(words, concept) || readOwned(words, concept)) return;
   const mentions = participants.map(({ mention }) => mention);
   const reagent = triggerOf(head, "reagent");
   if (reagent !== null) {

@@ -1,4 +1,4 @@
-import { isBinder } from "./bound-partners.ts";
+import { isBinder, isOwned, regulatedRow } from "./bound-partners.ts";
 import type { Chunk } from "./chunk.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import { alteration } from "./copula-prospects.ts";
@@ -153,13 +153,14 @@ export function readAppositions({ words, typeOf }: SentenceWords, line: readonly
     // Behind a list only its last name is described.
     const described = name.themes.slice(-1);
     // "B, a target of A,", "B, a substrate of A,": A acts.
-    const link = concept.kind === "link" && words[chunk.from]?.tag === "determiner" ? concept.row : null;
+    const isSet = words[chunk.from]?.tag === "determiner" || comma.mark === "(";
+    const link = concept.kind === "link" && isSet ? concept.row : null;
     if (link !== null && (link.kind === "target" || link.kind === "convert") && concept.themes.length > 0 && concept.second === null) {
-      const construct = link.kind === "target" ? "role" : "link";
+      const construct = link.kind === "target" && concept.themes.every((theme) => typeOf(theme) === "drug") ? "role" : "link";
       push(out, { ...apposed, construct, row: link, sign: link.sign, actors: acting(concept.themes), target: thing(described, null), weight: 0.9 });
     }
     // "A, a ligand for B,", "A, a mediator of B release,": the thing before acts.
-    const isActor = concept.kind === "link" && words[chunk.from]?.tag === "determiner" && actingName.test(words[concept.head]?.lower ?? "");
+    const isActor = concept.kind === "link" && isSet && actingName.test(words[concept.head]?.lower ?? "");
     const acted = !isActor ? null : concept.second !== null ? targetOf(concept.second) : concept.themes.length > 0 ? thing(concept.themes, null) : null;
     if (acted !== null && concept.row !== null && name.kind === "entity")
       push(out, { ...apposed, construct: "link", row: concept.row, sign: concept.row.sign, actors: acting(described), target: acted, weight: 0.9 });
@@ -180,7 +181,9 @@ export function readAppositions({ words, typeOf }: SentenceWords, line: readonly
         target: thing(concept.second.themes, null),
         weight: 0.9,
       });
-    const regulated = isRegulator(words, chunk.from, concept) ? targetOf(concept) : null;
+    if (isOwned(concept) && concept.themes.length === 0 && concept.second !== null && isSet)
+      pairLink(regulatedRow, [concept.second], { ...name, themes: described, kind: "entity", agents: [], roles: [] }, apposed, 0.9, out);
+    const regulated = isSet && isRegulator(words, concept) ? targetOf(concept) : null;
     if (regulated !== null && name.kind === "entity" && concept.row !== null) {
       const sign = regulated.sign === 0 ? 0 : 1;
       push(out, { ...apposed, construct: "link", row: concept.row, sign, actors: acting(described), target: regulated, weight: 0.9 });
@@ -211,6 +214,6 @@ const actingName = /^(?:ligand|mediator|driver|determinant)s?$/u;
 const ownTool = /^(?:inducer|inhibitor|activator|stimulator|antagonist|agonist|potentiator)s?$/u;
 
 /** "A, a negative regulator of B". */
-function isRegulator(words: readonly Word[], from: number, { kind, row, head }: Concept): boolean {
-  return kind === "event" && row?.id === "alter" && words[from]?.tag === "determiner" && /^(?:co)?(?:regulator|modulator)s?$/u.test(words[head]?.lower ?? "");
+function isRegulator(words: readonly Word[], { kind, row, head }: Concept): boolean {
+  return kind === "event" && row?.id === "alter" && /^(?:co)?(?:regulator|modulator)s?$/u.test(words[head]?.lower ?? "");
 }
