@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { markedDocument, relationsOf } from "./marked-document.ts";
+
+/** With what was done to the actor. */
+const perturbed = (text: string): readonly string[] => {
+  const doc = markedDocument(text);
+  return relationsOf(doc).map(
+    ({ subject, object, direction, perturbation }) =>
+      `${doc.mentions[subject]?.text} > ${doc.mentions[object]?.text} ${direction} ${perturbation?.kind ?? "as such"}`,
+  );
+};
+
+describe("a tool for all names of a list", () => {
+  it.each([
+    ["in the plural", "{G:AKT1} and {G:MTOR} inhibitors reduced {G:BCL2} levels.", ["AKT1 > BCL2 decrease inhibition", "MTOR > BCL2 decrease inhibition"]],
+    [
+      "of three",
+      "{G:BCL2} fell after treatment with {G:AKT1}, {G:JNK1} or {G:MTOR} inhibitors.",
+      ["AKT1 > BCL2 decrease inhibition", "JNK1 > BCL2 decrease inhibition", "MTOR > BCL2 decrease inhibition"],
+    ],
+    [
+      "behind an article",
+      "{D:Nortriptyline} is a {G:NTRK1} and {G:NTRK2} agonist.",
+      ["Nortriptyline > NTRK1 increase as such", "Nortriptyline > NTRK2 increase as such"],
+    ],
+    [
+      "before its name",
+      "We gave the {G:EGFR} and {G:ERBB2} inhibitor {D:afatinib}.",
+      ["afatinib > EGFR decrease as such", "afatinib > ERBB2 decrease as such"],
+    ],
+    ["apposed", "{D:Sulindac}, a {G:PTGS1} and {G:PTGS2} inhibitor, failed.", ["Sulindac > PTGS1 decrease as such", "Sulindac > PTGS2 decrease as such"]],
+    ["combined", "Combinations of {G:PTGS2} and {G:ALOX5} inhibitors were well tolerated.", []],
+    [
+      "combined with a drug",
+      "We gave a {G:PDE4A} inhibitor in combination with {D:salbutamol}, and a combination of a {G:PDE4A} inhibitor with {D:salbutamol}.",
+      [],
+    ],
+    [
+      "what binds a receptor",
+      "{G:F2} and {G:F2 receptor} agonists induced {G:CXCL8}.",
+      ["F2 > CXCL8 increase as such", "F2 receptor > CXCL8 increase activation"],
+    ],
+    [
+      "an article of its own",
+      "{G:EGF} and the {G:AKT1} inhibitor {D:curcumin} reduced {G:BCL2}.",
+      ["EGF > BCL2 decrease as such", "AKT1 > BCL2 decrease inhibition", "curcumin > AKT1 decrease as such", "curcumin > BCL2 decrease as such"],
+    ],
+    ["joined by a hyphen", "{G:BCL2} was reduced by {G:AKT1}- or {G:SRC}-inhibition.", ["AKT1 > BCL2 decrease inhibition", "SRC > BCL2 decrease inhibition"]],
+  ])("%s", (_, text, expected) => expect(perturbed(text)).toEqual(expected));
+});
