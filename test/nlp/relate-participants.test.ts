@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { markedDocument, relationsOf } from "./marked-document.ts";
+import { claimLines, markedDocument, relationsOf } from "./marked-document.ts";
 
+const lines = (text: string): readonly string[] => claimLines(markedDocument(text));
 /** With what was done to the actor. */
 const perturbed = (text: string): readonly string[] => {
   const doc = markedDocument(text);
@@ -47,4 +48,24 @@ describe("a tool for all names of a list", () => {
     ],
     ["joined by a hyphen", "{G:BCL2} was reduced by {G:AKT1}- or {G:SRC}-inhibition.", ["AKT1 > BCL2 decrease inhibition", "SRC > BCL2 decrease inhibition"]],
   ])("%s", (_, text, expected) => expect(perturbed(text)).toEqual(expected));
+});
+
+describe("what is only like a thing", () => {
+  it.each([
+    ["a homologue with a name", "The {G:CBL} homologue {G:CBLB} binds {G:ZAP70}.", ["CBLB > ZAP70 none"]],
+    ["a homologue behind the name", "{G:BCL2L10}, a {G:BCL2} homologue that binds {G:APAF1}, was cloned.", ["BCL2L10 > APAF1 none"]],
+    ["a derivative", "TX-12, a {D:nicotinamide} derivative, inhibits {G:KDR}.", []],
+    ["a derivative that no list names", "The {D:isoquinoline} derivative H7 inhibits {G:PRKCA}.", []],
+    ["an analogue that no list names", "The {G:insulin} analogue Lispro raised {G:INSR} phosphorylation.", []],
+    ["analogues in general", "{D:Thalidomide} analogues inhibit {G:TNF}.", ["Thalidomide > TNF decrease"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("parts of names", () => {
+  it.each([
+    ["a tag", "{G:AKT1} bound {G:GST}-{G:MDM2} and {G:TP53}-{G:GFP}.", ["AKT1 > MDM2 none", "AKT1 > TP53 none"]],
+    ["a tagged protein that no list names", "{G:AKT1} bound {G:GST}-X33.", []],
+    ["an enzyme itself", "{G:AKT1} bound {G:GST}.", ["AKT1 > GST none"]],
+    ["the step that sets the rate", "{G:HK1}, the first rate limiting {G:glycolytic enzyme}, is active.", []],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
 });
