@@ -69,3 +69,13 @@ describe("parts of names", () => {
     ["the step that sets the rate", "{G:HK1}, the first rate limiting {G:glycolytic enzyme}, is active.", []],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
 });
+
+describe("who does nothing itself", () => {
+  it.each([
+    ["what is converted", "Conversion of {D:arginine} to citrulline leads to stabilization of {G:HIF1A}.", []],
+    ["what is made of a drug", "The metabolites of {D:sulindac} inhibit {G:MAPK1}.", ["sulindac > MAPK1 decrease"]],
+    ["whose substrate acts", "{G:SKP2} degrades a substrate of {G:CDK2} that drives {G:MYC} transcription.", []],
+    ["who induces what has no name", "{G:IRAK1} can mediate {G:IL1B} induction of gene expression.", []],
+    ["who induces what has one", "{D:U0126} blocked {G:TNF} activation of {G:NFKB1}.", ["U0126 > NFKB1 decrease", "TNF > NFKB1 increase"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});

@@ -32,10 +32,12 @@ export function readClause(
   const head = read === undefined ? undefined : words[read.verb.head];
   if (read === undefined || head === undefined) return;
   const isApposed = read.opener === "that" || read.opener === "which";
-  const clause = changedClause(read, { object: withEffects(read.object, words, said, isApposed) });
+  const clause = changedClause(read, {
+    object: withEffects(read.verb.voice === "active" ? read.object.filter((concept) => !isSubstrate(words, concept)) : read.object, words, said, isApposed),
+  });
   const base = baseOf(words, clause, clauses);
   const subject = withEffects(
-    read.subject.filter((concept) => !unsettled.has(concept) && !isInquiry(words, concept)),
+    read.subject.filter((concept) => !unsettled.has(concept) && !isInquiry(words, concept) && !isConverted(words, concept, read)),
     words,
     said,
     isApposed,
@@ -97,6 +99,17 @@ function isInquiry(words: readonly Word[], { from }: Concept): boolean {
     if (inquiry.test(word.lower)) return words[at + 1]?.tag === "preposition";
   }
   return false;
+}
+
+/** "Conversion of A to B leads to C": what is converted does nothing itself. "... metabolizes A and B, which ..." is about B, and a metabolite may act as the drug does. */
+function isConverted(words: readonly Word[], concept: Concept, { verb, opener }: Clause): boolean {
+  if (concept.kind !== "link" || concept.row?.kind !== "convert" || verb.voice !== "active") return false;
+  return isSubstrate(words, concept) || (opener !== "which" && words[concept.head]?.lower.startsWith("metabolite") !== true);
+}
+
+/** "a substrate of A": another thing than A. */
+function isSubstrate(words: readonly Word[], { kind, row, head }: Concept): boolean {
+  return kind === "link" && row?.kind === "convert" && words[head]?.lower.startsWith("substrate") === true && words[head + 1]?.lower === "of";
 }
 
 const inquiry =
