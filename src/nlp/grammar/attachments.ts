@@ -48,6 +48,13 @@ function attachOf({ target, inner, typeOf }: Attachment): boolean {
     target.agents.push({ mentions: target.themes, sign: 1, isDenied: false, perturbation: null, word: target.head });
     target.themes = [];
   }
+  // "A induction of gene expression": A induces it, and is not induced.
+  else if (actsOnComplement(target) && inner.length > 0 && inner.every(happensToNoName)) {
+    target.agents.push({ mentions: target.themes, sign: 1, isDenied: false, perturbation: null, word: target.head });
+    target.themes = [];
+    target.perturbation = null;
+    return true;
+  }
   // "reactivation of silenced A": what was silenced is so no longer.
   if (target.sign > 0 && !isEffect(target)) for (const concept of inner) if (isSilenced(concept)) concept.perturbation = null;
   absorb(target, inner);
@@ -271,6 +278,10 @@ export const attachments: ReadonlyMap<string, (attachment: Attachment) => boolea
 /** "A inhibition of B", "A phosphorylation of B": the name before such a noun is who does it. */
 function actsOnComplement({ kind, row, themes, agents, head, from }: Concept): boolean {
   return kind === "event" && themes.length > 0 && agents.length === 0 && head > from && row !== null && actingNouns.has(row.id);
+}
+
+function happensToNoName({ kind, themes, agents, row }: Concept): boolean {
+  return themes.length === 0 && agents.length === 0 && (kind === "event" || kind === "response" || (kind === "entity" && row?.kind === "entity"));
 }
 
 const actingNouns: ReadonlySet<string> = new Set([

@@ -33,11 +33,13 @@ export function readClause(
   const head = read === undefined ? undefined : words[read.verb.head];
   if (read === undefined || head === undefined) return;
   const isApposed = read.opener === "that" || read.opener === "which";
-  const clause = changedClause(read, { object: withEffects(read.object, words, said, isApposed) });
+  const clause = changedClause(read, {
+    object: withEffects(read.verb.voice === "active" ? read.object.filter((concept) => !isSubstrate(words, concept)) : read.object, words, said, isApposed),
+  });
   const base = baseOf(words, clause, clauses);
   const held =
     isApposed && unsettled.size > 0 ? read.subject.map((concept) => (unsettled.has(concept) && hasOwner(concept) ? ownerOf(concept) : concept)) : read.subject;
-  const named = held.filter((concept) => !unsettled.has(concept) && !isInquiry(words, concept));
+  const named = held.filter((concept) => !unsettled.has(concept) && !isInquiry(words, concept) && !isConverted(words, concept, read));
   const subject = opensReport(words, clauses, index) ? named : withEffects(named, words, said, isApposed);
   const weight = clause.isInherited ? 0.85 : 1;
   const before = conditionsOf(words, clauses[index - 1]);
@@ -118,6 +120,17 @@ function isInquiry(words: readonly Word[], { from }: Concept): boolean {
     if (inquiry.test(word.lower)) return words[at + 1]?.tag === "preposition";
   }
   return false;
+}
+
+/** "Conversion of A to B leads to C": what is converted does nothing itself. "... metabolizes A and B, which ..." is about B, and a metabolite may act as the drug does. */
+function isConverted(words: readonly Word[], concept: Concept, { verb, opener }: Clause): boolean {
+  if (concept.kind !== "link" || concept.row?.kind !== "convert" || verb.voice !== "active") return false;
+  return isSubstrate(words, concept) || (opener !== "which" && words[concept.head]?.lower.startsWith("metabolite") !== true);
+}
+
+/** "a substrate of A": another thing than A. */
+function isSubstrate(words: readonly Word[], { kind, row, head }: Concept): boolean {
+  return kind === "link" && row?.kind === "convert" && words[head]?.lower.startsWith("substrate") === true && words[head + 1]?.lower === "of";
 }
 
 const inquiry =

@@ -1,6 +1,7 @@
 import type { Chunk, NounChunk } from "./chunk.ts";
 import { type Agent, addMissing, type Concept, compose } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
+import { opensTool, sharesTool, shareTool } from "./shared-tools.ts";
 import { isAttributive, readVerbGroup } from "./verb-group.ts";
 import { triggerOf, type Word } from "./words.ts";
 
@@ -113,14 +114,27 @@ const phraseTags: ReadonlySet<string> = new Set(["preposition", "determiner", "a
 export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: SentenceWords): Concept[] {
   const areAlike = (a: readonly number[], b: readonly number[]): boolean => a.every((one) => b.some((other) => typeOf(one) === typeOf(other)));
   const merged: Concept[] = [];
-  for (const member of members) {
+  for (const [index, member] of members.entries()) {
     for (const concept of member.concepts) {
       const last = merged.at(-1);
       if (last === undefined) {
         merged.push(concept);
         continue;
       }
+      // "A, a B and C inhibitor": what A is.
+      if (index === members.length - 2 && opensTool(concept, words)) {
+        const tool = members.at(-1)?.concepts[0];
+        if (tool !== undefined && isBareName(concept, words) && startsWithName(tool, words) && sharesTool(concept, tool, words)) {
+          shareTool(concept, tool);
+          continue;
+        }
+      }
       if (describesLast(last, concept, words, typeOf)) continue;
+      if (isBareName(last, words) && last.roles.length === 0 && startsWithName(concept, words) && sharesTool(last, concept, words)) {
+        shareTool(last, concept);
+        merged[merged.length - 1] = concept;
+        continue;
+      }
       // "A-induced B and C": C too.
       if ((isNamed(last, words) && isBareName(concept, words)) || (isNamedList(last) && isNamedList(concept))) {
         addMissing(last.themes, concept.themes);

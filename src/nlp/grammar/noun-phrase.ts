@@ -7,6 +7,7 @@ import { type Concept, emptyConcept } from "./concept.ts";
 import { isNoSecondThing } from "./described-names.ts";
 import { namesResidue } from "./dna-sites.ts";
 import { markDrugEffect, markDrugHarm } from "./drug-effects.ts";
+import { isLikeness, kinBefore } from "./likeness.ts";
 import { crossLinks, protective, readModifiers, readSuffixes, wayOfEffect } from "./modifiers.ts";
 import { activation, complexRow, effectRow, exposureRow, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
 import { triggerOf, type Word } from "./words.ts";
@@ -104,7 +105,7 @@ function interpretNameHead(words: readonly Word[], concept: Concept, free: reado
     return;
   }
   // Without a slash or a describing noun only the last name is the thing; an earlier one of another type is an attribute.
-  const likeness = last.type === "drug" ? likenessBefore(words, concept) : -1;
+  const likeness = last.type === "drug" ? likenessBefore(words, concept) : kinBefore(words, concept);
   concept.themes = participants.filter(({ type, at: place }) => type === last.type && place > likeness).map(({ mention }) => mention);
   readNamedBinder(words, concept);
   for (const { row: targeting, word } of targetingWords(words, concept)) {
@@ -138,7 +139,8 @@ function* targetingWords(words: readonly Word[], concept: Concept): Generator<{ 
 
 function interpretNounHead(words: readonly Word[], concept: Concept, head: Word, participants: readonly FreeMention[]): void {
   // "A assays showed": what is measured shows nothing by itself.
-  if (method.test(head.lower) || readBinder(words, concept) || readBindingSite(words, concept) || readOwned(words, concept)) return;
+  if (method.test(head.lower) || isLikeness(words, concept)) return;
+  if (readBinder(words, concept) || readBindingSite(words, concept) || readOwned(words, concept)) return;
   const mentions = participants.map(({ mention }) => mention);
   const reagent = triggerOf(head, "reagent");
   if (reagent !== null) {

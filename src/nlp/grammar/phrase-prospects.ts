@@ -47,7 +47,9 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
       weight: 1,
     });
   }
-  if (concept.second !== null && (concept.kind === "link" || isEffect(concept)) && concept.row !== null) {
+  // Of "combinations of A and B inhibitors", "an A inhibitor with B" it is the inhibitors that are combined.
+  const areTools = concept.row?.kind === "combine" && (isOfTool(concept) || (concept.second !== null && isOfTool(concept.second)));
+  if (concept.second !== null && (concept.kind === "link" || isEffect(concept)) && concept.row !== null && !areTools) {
     const own: Concept = { ...concept, kind: "entity", second: null, agents: [], roles: [] };
     // "the protective role of A against B"
     const isWay = concept.row.id === "involve" && concept.sign < 0;
@@ -68,7 +70,7 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
     }
   }
   // "the combination of A and B"
-  const [partner, ...partners] = concept.themes;
+  const [partner, ...partners] = areTools ? [] : concept.themes;
   if (concept.kind === "link" && concept.row?.kind === "combine" && concept.second === null && partner !== undefined) {
     const mates: Target = { kind: "thing", mentions: partners, deniedMentions: [], aspect: concept.aspect, sign: 0, isDenied: false };
     push(out, {
@@ -103,6 +105,10 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
   // "the effect of A on C-induced B release": what C does is said as well.
   const isOwnSide = concept.kind !== "link" && !isEffect(concept);
   if (concept.second !== null && (isOwnSide || concept.second.agents.length > 0)) readConcept(concept.second, out);
+}
+
+function isOfTool({ perturbation, roles }: Concept): boolean {
+  return perturbation?.row.kind === "reagent" && roles.length === 0;
 }
 
 /** "A-induced B", where B is a name: what is joined by a participle of changing happens to B itself. */
