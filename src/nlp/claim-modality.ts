@@ -24,15 +24,16 @@ export function withModality({ words }: SentenceGrammar, claims: readonly Relati
     return word === undefined ? null : { start: word.start, end: word.end };
   };
   return claims.map((claim) => {
-    const { trigger } = claim;
-    if (trigger === null) return claim;
     const isOfModel = claim.foundBy.startsWith("model/");
-    const holding = governed.filter(({ word }) => words[word]?.start === trigger.start);
-    const hedge =
-      holding.find(({ row }) => row.kind === "hedge") ??
-      (isOfModel ? governed.find(({ row, cue }) => row.kind === "hedge" && (words[cue]?.start ?? trigger.start) < trigger.start) : undefined);
+    const at =
+      isOfModel && claim.trigger === null && claim.relation !== "combines_with"
+        ? lastNamed(words, claim)
+        : words.findIndex(({ start }) => start === claim.trigger?.start);
+    if (at < 0) return claim;
+    const holding = governed.filter(({ word, cue }) => word === at || (words[at]?.tag === "be" && isPredicate(at, word, cue)));
+    const hedge = holding.find(({ row }) => row.kind === "hedge") ?? (isOfModel ? governed.find((found) => isOver(found, at)) : undefined);
     // What a whole clause is denied by stands outside of it, where the grammar of clauses does not look.
-    const outer = holding.find(({ row }) => row.id === "notion");
+    const outer = holding.find(({ row }) => row.id === "notion" || row.id === "unlikely");
     const denial = outer ?? (isOfModel || heldByNoun.test(claim.foundBy) ? holding.find(({ row }) => denying.has(row.id)) : undefined);
     if (hedge === undefined && denial === undefined) return claim;
     const cues = [hedge, denial].flatMap((found) => (found === undefined ? [] : (spanOf(found) ?? [])));
@@ -42,4 +43,18 @@ export function withModality({ words }: SentenceGrammar, claims: readonly Relati
       cues: [...claim.cues, ...cues],
     });
   });
+}
+
+/** "may be an inhibitor": the noun behind the verb is what is left open. */
+function isPredicate(be: number, word: number, cue: number): boolean {
+  return cue >= be - 3 && cue < word && word > be && word <= be + 8;
+}
+
+/** A hedge before the trigger; behind it "the effects of A on B were investigated" leaves open what its subject says. */
+function isOver({ row, cue, word }: Governed, at: number): boolean {
+  return row.kind === "hedge" && row.id !== "potential" && (cue < at || (row.id === "inquired" && word <= at));
+}
+
+function lastNamed(words: SentenceGrammar["words"], { subject, object }: RelationMention): number {
+  return words.findLastIndex(({ mention }) => mention === subject || mention === object);
 }

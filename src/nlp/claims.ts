@@ -10,6 +10,7 @@ import { type ConceptPerturbation, composeSigns } from "./grammar/concept.ts";
 import { type Actor, isDeniedFor, type Prospect } from "./grammar/prospect.ts";
 import type { SentenceGrammar } from "./grammar/sentence-grammar.ts";
 import type { Word } from "./grammar/words.ts";
+import { toldAspect } from "./told-aspects.ts";
 
 type Input = Document & { readonly mentions: readonly Mention[]; readonly groundings: readonly (readonly Grounding[])[] };
 
@@ -86,7 +87,7 @@ function* claimFor(
             : frame.construct === "nominal"
               ? "increase"
               : "none";
-  const aspect = frame.aspect === "target" ? allowedAspect(frame, prospect) : frame.aspect;
+  const aspect = toldAspect(words, frame.relation, frame.aspect === "target" ? allowedAspect(frame, prospect) : frame.aspect, target);
   const negated = isDeniedFor(prospect, isPairDenied);
   const perturbation = actor.perturbation === null ? null : perturbationOf(words, actor.perturbation);
   const inferredDirection: Direction =

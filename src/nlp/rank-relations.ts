@@ -14,6 +14,7 @@ import type { ClaimJudge, ReadSentence } from "./relate.ts";
 import { pairSentenceOf } from "./relation-input.ts";
 import { vetoOf } from "./relation-vetoes.ts";
 import { responseBetween } from "./response-words.ts";
+import { toldAspect } from "./told-aspects.ts";
 
 type Input = Document & { readonly mentions: readonly Mention[]; readonly groundings: readonly (readonly Grounding[])[] };
 
@@ -229,7 +230,10 @@ function claimOf(doc: Input, { grammar }: ReadSentence, { a, b, sentence }: Scor
   // That a gene has to do with the response to a drug is no claim before it is known which way.
   if (verdict.label === "predictive" && response === null) return null;
   const relation = weakened === null ? said.relation : "affects_response";
-  const aspect = weakened !== null ? "sensitivity" : (response?.aspect ?? said.aspect ?? (relation === "regulates" ? aspectOf(grammar, object) : null));
+  const aspect =
+    weakened !== null
+      ? "sensitivity"
+      : toldAspect(grammar.words, relation, response?.aspect ?? said.aspect ?? (relation === "regulates" ? aspectOf(grammar, object) : null), object);
   const direction = weakened !== null ? "decrease" : (response?.direction ?? said.direction);
   const trigger = triggerOf(grammar, a, b, direction);
   return {

@@ -213,7 +213,7 @@ export const changeTriggers: readonly TriggerRow[] = [
       "repressor",
       "elimination",
     ],
-    adjectives: ["impaired", "defective", "deficient", "suppressed"],
+    adjectives: ["impaired", "defective", "deficient", "suppressed", "deranged", "dysfunctional", "inadequate"],
   },
   { id: "interfere", kind: "change", sign: -1, aspect: null, verbs: ["interfere"], preps: ["with"] },
   {
@@ -282,6 +282,8 @@ export const changeTriggers: readonly TriggerRow[] = [
       "deregulation",
       "modification",
       "difference",
+      "autoregulation",
+      "coregulation",
     ],
     adjectives: ["altered", "aberrant", "abnormal", "dysregulated"],
   },

@@ -2,13 +2,13 @@ import type { TriggerRow } from "./trigger.ts";
 
 /** Nouns that stand for the thing, and for what carries it. */
 export const nounTriggers: readonly TriggerRow[] = [
+  { id: "gene", kind: "entity", sign: 0, aspect: null, nouns: ["gene", "locus"] },
   {
     id: "entity",
     kind: "entity",
     sign: 0,
     aspect: null,
     nouns: [
-      "gene",
       "protein",
       "kinase",
       "receptor",
@@ -43,7 +43,6 @@ export const nounTriggers: readonly TriggerRow[] = [
       "caspase",
       "mediator",
       "oncogenic",
-      "locus",
       "network",
       "module",
       "arm",

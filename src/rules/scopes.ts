@@ -92,6 +92,14 @@ const denials: readonly ScopeRow[] = [
     counterExample: "Our data support the notion that {G:IL-4} induces {G:COX-2}.",
   },
   {
+    id: "unlikely",
+    kind: "denial",
+    pattern: /\bunlikely (?:to|that)\b/gu,
+    governs: "clause",
+    example: "It is unlikely that {G:IL-4} [induces] {G:COX-2}.",
+    counterExample: "It is likely that {G:IL-4} induces {G:COX-2}.",
+  },
+  {
     id: "none",
     kind: "denial",
     pattern: /\bnone of\b/gu,
@@ -124,7 +132,7 @@ const hedges: readonly ScopeRow[] = [
     id: "could",
     kind: "hedge",
     pattern:
-      /(?<!\b(?:show(?:ed|n)|demonstrat(?:ed|ing)|found|revealed|confirmed|observed) that (?:\S+ ){1,6})\bcould\b(?! not\b)(?! be (?:\S+ly )?(?:prevented|rescued|restored|reversed|reverted|blocked|abolished|abrogated|inhibited|overcome|suppressed|attenuated|enhanced|increased|reduced|detected|observed|seen|shown)\b)/gu,
+      /(?<!\b(?:show(?:ed|n)|demonstrat(?:ed|ing)|found|revealed|confirmed|observed) that (?:\S+ ){1,6})\bcould\b(?! not\b)(?! be (?:\S+ly )?(?:prevented|rescued|restored|reversed|reverted|blocked|abolished|abrogated|inhibited|overcome|suppressed|attenuated|enhanced|increased|decreased|reduced|induced|stimulated|elicited|augmented|potentiated|mimicked|neutrali[sz]ed|counteracted|antagoni[sz]ed|detected|observed|seen|shown)\b)/gu,
     governs: "verb",
     isMild: true,
     example: "{G:IL-4} could [induce] {G:COX-2}.",
@@ -160,7 +168,7 @@ const hedges: readonly ScopeRow[] = [
     id: "inquire",
     kind: "hedge",
     pattern:
-      /\b(?:investigat(?:ed?|es|ing)|examin(?:ed?|es|ing)|to determine|assess(?:ed)?|determined (?=the (?:effect|role|influence|impact))|evaluat(?:e|ed)|explor(?:e|ed)|(?<!\b(?:findings|results|data|observations) )elucidat(?:e|ing)|clarify|(?:little|nothing|not much) is known (?:about|of)|(?:tested|analy[sz]ed|screened|assayed|examined) for|discuss|further define|(?:to|we) study|studied|understand|to verify|to observe|to (?:test|analy[sz]e|characteri[sz]e|define|address)|question(?:s|ing)?)\b(?! by\b| in \d| that\b)(?: in (?:more )?(?:detail|vivo|vitro))?/gu,
+      /\b(?:investigat(?:ed?|es|ing)|examin(?:ed?|es|ing)|to determine|assess(?:ed|es|ing)?|determined (?=the (?:effect|role|influence|impact))|evaluat(?:ed?|es|ing)|explor(?:ed?|es|ing)|(?<!\b(?:findings|results|data|observations) )elucidat(?:e|ing)|clarify|(?:little|nothing|not much) is known (?:about|of)|(?:tested|analy[sz]ed|screened|assayed|examined) for|discuss|further define|(?:to|we) study|studied|understand|to verify|to observe|to (?:test|analy[sz]e|characteri[sz]e|define|address)|question(?:s|ing)?)\b(?! by\b| in \d| that\b)(?: in (?:more )?(?:detail|vivo|vitro))?/gu,
     governs: "event",
     example: "To determine the [effect] of {G:IL-4} on {G:COX-2}, cells were used.",
     counterExample: "We determined by blotting that {G:IL-4} induces {G:COX-2}.",
@@ -168,7 +176,7 @@ const hedges: readonly ScopeRow[] = [
   {
     id: "inquired",
     kind: "hedge",
-    pattern: /\b(?:was|were) (?:also |then |further |next )?(?:investigated|examined|evaluated|studied|explored|assessed|tested)\b/gu,
+    pattern: /\b(?:was|were|(?:has|have) been) (?:also |then |further |next )?(?:investigated|examined|evaluated|studied|explored|assessed|tested)\b/gu,
     governs: "subject",
     example: "The [effect] of {G:IL-4} on {G:COX-2} was examined by blotting.",
     counterExample: "The effect of {G:IL-4} on {G:COX-2} was seen by blotting.",
@@ -185,7 +193,7 @@ const hedges: readonly ScopeRow[] = [
   {
     id: "likely",
     kind: "hedge",
-    pattern: /\b(?:(?:un)?likely to|thought to|implicated in|has the potential to|have the potential to|probably|presumably|conceivably)\b/gu,
+    pattern: /\b(?:likely to|thought to|implicated in|has the potential to|have the potential to|probably|presumably|conceivably)\b/gu,
     governs: "verb",
     example: "{G:IL-4} is thought to [induce] {G:COX-2}.",
     counterExample: "{G:IL-4} is shown to induce {G:COX-2}.",
@@ -206,6 +214,16 @@ const hedges: readonly ScopeRow[] = [
     governs: "event",
     example: "A possible [role] of {G:IL-4} in {G:COX-2} induction was seen.",
     counterExample: "A known role of {G:IL-4} in {G:COX-2} induction was seen.",
+  },
+  {
+    id: "potential",
+    kind: "hedge",
+    pattern:
+      /\b(?:potential|putative|presumptive)(?= (?:(?:new|novel|therapeutic|direct|functional) )?(?:protein )?(?:roles?|mechanisms?|involvement|contribution|functions?|inhibitors?|antagonists?|agonists?|activators?|regulators?|mediators?|substrates?|targets?|ligands?|links?|interactions?)\b)/gu,
+    governs: "event",
+    isMild: true,
+    example: "A potential [role] of {G:IL-4} in {G:COX-2} induction was seen.",
+    counterExample: "The potential of {G:IL-4} to induce {G:COX-2} was seen.",
   },
   {
     id: "unknown",

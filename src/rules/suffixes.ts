@@ -17,6 +17,8 @@ export interface SuffixRow {
   readonly aspect: Aspect | null;
   readonly perturbation: PerturbationKind | null;
   readonly words: readonly string[];
+  /** An experiment made the cells so; by themselves they are not. */
+  readonly isMade?: true;
 }
 
 const rows: readonly SuffixRow[] = [
@@ -67,8 +69,9 @@ const rows: readonly SuffixRow[] = [
     sign: 1,
     aspect: "expression",
     perturbation: "overexpression",
-    words: ["overexpressing", "transfected", "transduced", "overexpression", "overproducing", "transgenic"],
+    words: ["overexpressing", "overexpression", "overproducing"],
   },
+  { role: "state", sign: 1, aspect: "expression", perturbation: "overexpression", words: ["transfected", "transduced", "transgenic"], isMade: true },
   {
     role: "state",
     sign: 1,
@@ -87,7 +90,7 @@ const rows: readonly SuffixRow[] = [
     words: ["deficient", "null", "negative", "knockout", "lacking", "deleted", "ko", "low", "defective"],
   },
   { role: "state", sign: -1, aspect: "expression", perturbation: null, words: ["low", "dim"] },
-  { role: "state", sign: 0, aspect: "loss", perturbation: "knockdown", words: ["depleted", "silenced", "knockdown"] },
+  { role: "state", sign: 0, aspect: "loss", perturbation: "knockdown", words: ["depleted", "silenced", "knockdown"], isMade: true },
   { role: "state", sign: 0, aspect: "mutation", perturbation: "mutation", words: ["mutant", "mutated"] },
   { role: "response", sign: 1, aspect: "resistance", perturbation: null, words: ["resistant", "refractory", "tolerant", "insensitive"] },
   { role: "response", sign: 1, aspect: "sensitivity", perturbation: null, words: ["sensitive", "responsive", "susceptible"] },

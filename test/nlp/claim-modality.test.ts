@@ -44,6 +44,35 @@ describe("claims of a model", () => {
   });
 });
 
+describe("a predicate", () => {
+  it.each([
+    ["{D:Curcumin} may be an inhibitor of {G:HDAC1}.", "be"],
+    ["{D:Statins} might serve as {G:HDAC1} inhibitors.", "inhibitors"],
+    ["{D:Quercetin} is a potential {G:HDAC1} inhibitor.", "is"],
+    ["This study explores the ability of {D:quercetin} to act as an inhibitor of {G:HDAC1}.", "inhibitor"],
+  ])("is left open with its verb: %s", (text, trigger) => {
+    expect(moodOf(text, trigger, "role-reagent/inhibitor")).toMatchObject({ epistemic: "hypothesis" });
+  });
+
+  it("is not where nothing leaves it open", () => {
+    expect(moodOf("{D:Curcumin} is a potent inhibitor of {G:HDAC1}.", "is", "role-reagent/inhibitor")).toMatchObject({ epistemic: "asserted" });
+  });
+});
+
+it("leaves open what the subject of a question tells, also where the model found it", () => {
+  expect(moodOf("The effects of {D:naloxone} on {D:morphine} intake have been investigated.", "intake", "model/Negative_Correlation")).toMatchObject({
+    epistemic: "hypothesis",
+  });
+});
+
+it("denies what is unlikely", () => {
+  expect(moodOf("It is unlikely that {G:TNF} activates {G:AKT1}.", "activates", "clause-thing/activate")).toMatchObject({ negated: true });
+});
+
+it("takes what could be done in a result for done", () => {
+  expect(moodOf("{G:CYP3A4} could be induced by {D:rifampicin}.", "induced", "clause-thing/induce")).toMatchObject({ epistemic: "asserted" });
+});
+
 it("leaves the denial of rules to the grammar", () => {
   expect(moodOf("{G:IL-4} did not raise {G:COX-2}.", "raise", "clause-thing/increase")).toMatchObject({ negated: false });
 });

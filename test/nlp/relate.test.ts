@@ -208,6 +208,12 @@ describe("events of a list", () => {
       ["Curcumin > TLR4 activity", "Curcumin > IL-6 expression"],
     ],
     ["leave what a thing is to the thing", "{G:MAPK1} activates the {G:ELK1} transcription factor.", ["MAPK1 > ELK1 activity"]],
+    ["are of the gene where its promoter works", "{G:TP53} repressed {G:TERT} promoter activity.", ["TP53 > TERT expression"]],
+    ["are of the gene where it is activated", "{G:IL-6} led to transcriptional activation of the {G:SOCS3} gene.", ["IL-6 > SOCS3 expression"]],
+    ["are of the gene that a factor activates", "{G:STAT3} activates the {G:SOCS3} gene.", ["STAT3 > SOCS3 expression"]],
+    ["switch on factors that wait", "{G:TNF}-induced {G:NF-kappaB} binding was seen.", ["TNF > NF-kappaB activity"]],
+    ["make more of them where the words say so", "{G:IL-6} induces {G:STAT3} expression.", ["IL-6 > STAT3 expression"]],
+    ["are not lent to factors that wait", "{D:LPS} induces both {G:NF-kappaB} and {G:TNF} production.", ["LPS > NF-kappaB activity", "LPS > TNF amount"]],
     ["leave what a pathway does to the pathway", "{G:EGF} activates the {G:AKT1} signaling pathway.", ["EGF > AKT1 activity"]],
     [
       "go with several names that act together",
@@ -330,6 +336,17 @@ describe("cells and drugs", () => {
   ])("reads %s", (_, text, claim) => {
     expect(lines(text)).toEqual([claim]);
   });
+
+  it.each([
+    ["silenced", "{G:TP53}-silenced {C:HepG2} cells were grown."],
+    ["transfected", "{G:CD36}-transfected {C:CHO} cells were grown."],
+    ["made to express", "{C:CHO} cells stably expressing {G:ABCB1} were grown."],
+    ["given what is not theirs", "{C:BaF3} cells expressing exogenous {G:IL22RA1} were grown."],
+    ["given a plasmid", "{C:EL-4} cells were transfected with plasmids containing the {G:IL-2} promoter."],
+    ["induced by something", "{G:MT1} was induced in {C:Huh7} cells."],
+    ["stimulated before", "Upon stimulation, {G:RXRA} expression increased in {C:U937} cells."],
+    ["found with little", "{G:MAPK14} is activated in liver but barely in {C:HepG2} cells."],
+  ])("tells no state of cells that were %s", (_, text) => expect(lines(text)).toEqual([]));
 
   it("does not call cells resistant that an experiment made so", () => {
     expect(lines("{G:ABCB1} rendered {C:PEO1} cells resistant to {D:paclitaxel}.")).toEqual(["ABCB1 > paclitaxel increase"]);
@@ -859,6 +876,18 @@ describe("who acts and which way", () => {
     ],
     ["who aims at a thing is the tool, and not what the tool is for", "An {G:EGFR} inhibitor acts by targeting {G:KIT}.", []],
     ["a drug with a name does", "{D:Sunitinib} acts by targeting {G:KIT}.", ["Sunitinib > KIT none"]],
+    ["what is defective does less", "Defective {G:MLH1} leads to resistance to {D:cisplatin}.", ["MLH1 > cisplatin decrease"]],
+    ["behind an introduction too", "In addition, impaired {G:SIRT1} activity increased {G:IL-6} levels.", ["SIRT1 > IL-6 decrease"]],
+    ["a low dose is a dose", "{G:COX-2} was induced by low {D:ethanol}.", ["ethanol > COX-2 increase"]],
+    ["what was lost leads to it", "{G:DUSP4} was lost in tumors, leading to {G:ERK2} activation.", ["DUSP4 > ERK2 decrease"]],
+    ["what is deficient does", "{G:DUSP4} is deficient in tumors, leading to {G:ERK2} activation.", ["DUSP4 > ERK2 decrease"]],
+    ["what a fall leads to", "{D:Silibinin} decreased {G:CDK1}, which leads to {G:FOXO1} activation.", ["Silibinin > CDK1 decrease", "CDK1 > FOXO1 decrease"]],
+    ["autoregulation says not which way", "{D:Dexamethasone}-mediated autoregulation of {G:NR3C1} expression was seen.", ["Dexamethasone > NR3C1 none"]],
+    ["what went along with a fall was not brought about by it", "Coinciding with a decrease in {G:UGT1A1}, {G:CAR} expression was reduced.", []],
+    ["nor where it is concomitant", "{G:CAR} expression fell concomitant with a decrease in {G:UGT1A1}.", []],
+    ["levels that go along do not act", "Decreased {G:IL-2} levels were associated with impaired {G:AP-1} activation.", ["IL-2 > AP-1 none"]],
+    ["nor does what is active with them", "{G:RELA} activation correlated with increased {G:CD80} expression.", ["RELA > CD80 none"]],
+    ["what was silenced does", "Knockdown of {G:SIRT1} was associated with increased {G:IL-6} expression.", ["SIRT1 > IL-6 decrease"]],
     ["going along is no acting", "{G:MMP9} expression correlated with {G:PTK7} expression.", ["MMP9 > PTK7 none"]],
   ])("%s", (_, text, expected) => {
     const doc = markedDocument(text);

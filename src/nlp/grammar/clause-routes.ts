@@ -49,7 +49,8 @@ const accompanying: ReadonlySet<string> = new Set(
 
 /** "A blocked growth, with a concomitant rise of B": what comes along is what A does too. "in cells with a loss of B" tells which cells. */
 export function readCompanions(words: readonly Word[], clause: Clause, actors: readonly Actor[], base: ClauseBase, weight: number, out: Prospect[]): void {
-  if (actors.length === 0 || base.isDenied) return;
+  // "A levels fell with a fall of B": nothing is said to act.
+  if (actors.length === 0 || base.isDenied || clause.object.every(({ from, head }) => from === head && accompanying.has(words[head]?.lower ?? ""))) return;
   for (const [index, { preposition, concepts, isDenied }] of clause.prepositions.entries()) {
     if (isDenied || !along.has(preposition)) continue;
     for (const concept of concepts) {

@@ -1,10 +1,12 @@
 import type { Chunk, NounChunk, PrepositionChunk } from "./chunk.ts";
 import type { Clause } from "./clause.ts";
 import type { Concept } from "./concept.ts";
+import { isOutcomeVerb, lackIn, lowered, lowers } from "./losses.ts";
 import { areToolsNamed } from "./named-classes.ts";
 import { describedThings } from "./postnominal-prospects.ts";
+import { isCompany } from "./prepositions.ts";
 import type { VerbGroup } from "./verb-group.ts";
-import { triggerOf, type Word } from "./words.ts";
+import type { Word } from "./words.ts";
 
 interface Subject {
   readonly subject: readonly Concept[];
@@ -99,6 +101,7 @@ function subjectBefore(line: readonly Chunk[], at: number, verb: VerbGroup, clau
       found = ownSubject(said ?? chunk.concepts, openerBefore(line, index), fronted);
       if (verb.voice === "postnominal") break;
     } else if (chunk.type === "pp") {
+      if (found !== null && isCompany(words, chunk.preposition, chunk.from)) continue;
       if (found !== null) fronted.push(chunk);
       else if (verb.voice === "postnominal") return ownSubject(chunk.concepts, "", fronted);
     } else if (chunk.type === "vp") {
@@ -163,7 +166,12 @@ function relativeSubject(
   if (antecedent === null) return null;
   const event = pronoun === "which" && verb.voice === "passive" && antecedent.type === "pp" ? eventBefore(antecedent, parent, line[index - 1]) : null;
   if (event !== null) return event;
-  return pronoun === "that" ? antecedent.concepts : antecedentOf(antecedent.concepts);
+  if (pronoun === "that") return antecedent.concepts;
+  const found = antecedentOf(antecedent.concepts);
+  // "B lowered A, which leads to C": that there is less of A does.
+  const isOutcome =
+    parent?.verb.voice === "active" && !parent.verb.isDenied && found.every((concept) => parent.object.includes(concept)) && lowers(words, parent);
+  return isOutcome && (verb.voice === "copula" || isOutcomeVerb(words, verb)) ? lowered(words, found, parent.verb.head) : found;
 }
 
 /** "A raised B after a day, which was blocked by C": what was blocked is the rise, and not the day. */
@@ -180,14 +188,14 @@ const timely: ReadonlySet<string> = new Set(["after", "following", "upon", "in r
 
 /** "A was lowered by B through blocking C", "A was blocked by B, leading to C": what follows is what B does, and nothing that a blocked A does. */
 function withAgent(subject: Subject, parent: Clause | undefined, words: readonly Word[]): Subject {
+  const lack = parent === undefined || subject.opener !== "," ? -1 : lackIn(words, parent);
+  if (lack >= 0) return withSubject(subject, lowered(words, subject.subject, lack));
   if (parent?.verb.voice !== "passive" || parent.verb.isDenied) return subject;
-  const head = words[parent.verb.head];
   const isMeans = /^(?:by|through|via)$/u.test(subject.opener);
-  if (!isMeans && (head === undefined ? 0 : (triggerOf(head, "change")?.sign ?? 0)) >= 0) return subject;
-  return withSubject(
-    subject,
-    parent.prepositions.flatMap(({ preposition, concepts }) => (preposition === "by" ? concepts : [])),
-  );
+  if (!isMeans && !lowers(words, parent)) return subject;
+  const agents = parent.prepositions.flatMap(({ preposition, concepts }) => (preposition === "by" ? concepts : []));
+  // "A was lost in tumours, leading to B": less of A does.
+  return withSubject(subject, agents.length === 0 && subject.opener === "," ? lowered(words, subject.subject, parent.verb.head) : agents);
 }
 
 /** "A acts together with B to raise C": both raise C. */

@@ -139,6 +139,8 @@ export function compose(outer: Concept, inner: Concept): void {
     )
       outer.aspect = inner.aspect;
   }
+  // "activation of the A gene": A is made.
+  if (inner.row?.id === "gene" && outer.row?.id === "activate") outer.aspect = "expression";
   // "an increase in intracellular calcium", "a loss of phosphorylated A"
   if (inner.kind === "entity" && inner.row === null && outer.row?.kind === "change") outer.aspect ??= inner.aspect;
   if (outer.perturbation === null || isDelivered(outer, inner)) outer.perturbation = inner.perturbation;

@@ -47,6 +47,7 @@ export function readSuffixes(words: readonly Word[], from: number, to: number, h
           isDenied,
           perturbation: stateRow(row.perturbation),
           word: index + 1,
+          isMade: row.isMade === true,
         });
         break;
       case "exposed":

@@ -9,7 +9,7 @@ import { namesResidue } from "./dna-sites.ts";
 import { markDrugEffect, markDrugHarm } from "./drug-effects.ts";
 import { isLikeness, kinBefore } from "./likeness.ts";
 import { crossLinks, protective, readModifiers, readSuffixes, wayOfEffect } from "./modifiers.ts";
-import { activation, complexRow, effectRow, exposureRow, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
+import { activation, complexRow, effectRow, exposureRow, lowerLevel, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** The words of one sentence and the types of its mentions: what every part of the grammar reads. */
@@ -104,6 +104,10 @@ function interpretNameHead(words: readonly Word[], concept: Concept, free: reado
     concept.roles.push({ drugs: isPlural ? concept.themes : drugs, genes: before.map(({ mention }) => mention), aspect, row, word: reagentAt });
     return;
   }
+  // "defective A": less of what A does. A low dose is no loss.
+  const way = words[concept.signWord];
+  if (concept.sign < 0 && concept.signWord === concept.head - 1 && way !== undefined && !way.lower.startsWith("low"))
+    concept.perturbation ??= { row: lowerLevel, word: concept.signWord };
   // Without a slash or a describing noun only the last name is the thing; an earlier one of another type is an attribute.
   const likeness = last.type === "drug" ? likenessBefore(words, concept) : kinBefore(words, concept);
   concept.themes = participants.filter(({ type, at: place }) => type === last.type && place > likeness).map(({ mention }) => mention);
@@ -235,6 +239,8 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     concept.sign = concept.sign === 0 ? event.sign : event.sign === 0 ? concept.sign : concept.sign === event.sign ? 1 : -1;
     concept.aspect = event.aspect ?? innerAspect(words, concept);
     if (event.kind === "process" && event.aspect === "amount") concept.aspect = innerAspect(words, concept) ?? event.aspect;
+    // "A promoter activity", "A gene activation": how much of A is made.
+    if (event.aspect === "activity" && event.sign >= 0 && isOfGene(words, concept.head - 1)) concept.aspect = "expression";
     // "an exon 19 deletion" alters the gene; it does not remove it.
     const isPart =
       manipulate?.perturbation === "knockout" && words.slice(concept.from, concept.head).some(({ lower }) => lower === "exon" || lower === "frame");
@@ -281,6 +287,15 @@ const messenger =
 function isGiven(words: readonly Word[], { type, at }: FreeMention): boolean {
   return type === "drug" && !messenger.test(words[at]?.lower ?? "");
 }
+
+/** "promoter [activity]", "promoter-luciferase [activity]". */
+function isOfGene(words: readonly Word[], before: number): boolean {
+  const lower = words[before]?.lower ?? "";
+  return ofGene.has(reporters.has(lower) ? (words[before - 1]?.lower ?? "") : lower);
+}
+
+const ofGene: ReadonlySet<string> = new Set(["promoter", "promoters", "gene", "genes"]);
+const reporters: ReadonlySet<string> = new Set(["luciferase", "reporter", "cat"]);
 
 const isCourse = /^(?:pathway|axis|axes|loop|network|module|arm|system|signal|component)s?$/u;
 

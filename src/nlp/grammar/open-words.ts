@@ -46,6 +46,8 @@ export function openTag(words: readonly Word[], index: number, part: string | un
   const word = words[index];
   if (word === undefined || !plainWord.test(word.lower) || isAcronym(word.text)) return "noun";
   if (word.triggers.length === 0) {
+    // "may serve as": both libraries take it for a noun.
+    if (wordBefore(words, index)?.tag === "modal" && verbFormOf(word.lower) === "base" && !word.lower.endsWith("ly")) return "verb";
     if (nounEnding.test(word.lower)) return "noun";
     if (adjectiveEnding.test(word.lower)) return "adjective";
   }

@@ -2,7 +2,7 @@ import type { TriggerRow } from "../../rules/trigger.ts";
 import type { Chunk, NounChunk, PrepositionChunk } from "./chunk.ts";
 import type { Concept } from "./concept.ts";
 import { markDrugEffect } from "./drug-effects.ts";
-import { statesFrom } from "./group-states.ts";
+import { isBrought, isMadeTo, statesFrom } from "./group-states.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { exposureRow, manipulationOf, stateRow } from "./perturbation-rows.ts";
 import { describedThings } from "./postnominal-prospects.ts";
@@ -38,7 +38,7 @@ function takeVerb(verb: VerbGroup, line: readonly Chunk[], index: number, out: C
     if (verb.voice === "postnominal" && after?.type === "pp" && line[index - 1] === before && describedThings(line, index - 1, words) !== null) return 0;
     if (verb.voice === "postnominal" && after?.type === "pp") return takePassive(verb, word, after, concept, words, typeOf) ? 2 : 0;
     if (verb.form === "gerund" && after?.type === "np" && (concept.kind === "group" || (concept.kind === "other" && concept.themes.length === 0)))
-      return takeCarrier(verb, word, after, concept, typeOf) ? 2 : 0;
+      return takeCarrier(verb, word, after, concept, words, typeOf) ? 2 : 0;
     return 0;
   }
   if (verb.form === "gerund" && after?.type === "np" && isSubject(line, index, out)) return takeGerundSubject(verb, word, line, index, after, out);
@@ -73,7 +73,7 @@ function takePassive(verb: VerbGroup, word: Word, after: PrepositionChunk, conce
   return true;
 }
 
-function takeCarrier(verb: VerbGroup, word: Word, after: NounChunk, concept: Concept, typeOf: SentenceWords["typeOf"]): boolean {
+function takeCarrier(verb: VerbGroup, word: Word, after: NounChunk, concept: Concept, words: readonly Word[], typeOf: SentenceWords["typeOf"]): boolean {
   // "patients receiving A"
   if (concept.kind === "group" && /^receiving$/u.test(word.lower) && !verb.isDenied) {
     const drugs = after.concepts.flatMap(({ kind, themes }) => (kind === "entity" ? themes : []));
@@ -113,6 +113,7 @@ function takeCarrier(verb: VerbGroup, word: Word, after: NounChunk, concept: Con
     // Named cells lack it by themselves; of others it tells what was taken from them.
     perturbation: lacks && !verb.isDenied && concept.cells.length === 0 ? stateRow("knockout") : null,
     word: verb.head,
+    isMade: isMadeTo(words, verb) || after.concepts.some((found) => isBrought(words, express, found)),
   });
   return true;
 }

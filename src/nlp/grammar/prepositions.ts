@@ -38,9 +38,20 @@ const ofTwo: ReadonlySet<string> = new Set([
   "upstream from",
 ]);
 
+/** "concomitant with A": beside it, and not by it. */
+const besides: ReadonlySet<string> = new Set(["concomitant", "coincident", "consistent", "agreement", "accordance", "line", "keeping", "contrast"]);
+
+const accompanying: ReadonlySet<string> = new Set(["coinciding", "correlating", "associated", "compared"]);
+
+/** "Coinciding with a fall of A, ...": what goes along brings nothing about. */
+export function isCompany(words: readonly Word[], preposition: string, at: number): boolean {
+  return preposition === "with" && accompanying.has(words[at - 1]?.lower ?? "");
+}
+
 /** The preposition at `at`, of one to three words. */
 export function prepositionAt(words: readonly Word[], at: number): { readonly text: string; readonly length: number } {
   const one = words[at]?.lower ?? "";
+  if (one === "with" && besides.has(words[at - 1]?.lower ?? "")) return { text: "along with", length: 1 };
   const two = `${one} ${words[at + 1]?.lower ?? ""}`;
   const three = `${two} ${words[at + 2]?.lower ?? ""}`;
   const four = `${three} ${words[at + 3]?.lower ?? ""}`;

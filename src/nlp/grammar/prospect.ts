@@ -172,9 +172,26 @@ export function pairLink(row: TriggerRow, subject: readonly Concept[], side: Con
       row.kind === "associate" && target.kind === "event" && target.sign !== 0 && (from.agents.length > 0 || (from.kind === "event" && from.sign !== 0));
     const isResponse = row.kind === "associate" && target.kind === "response";
     const sign = isSigned || isResponse ? (row.sign === 0 ? 1 : row.sign) : row.kind === "associate" ? 0 : row.sign;
-    push(out, { ...base, construct: "link", row, sign, actors: actorsOf(from), target, weight });
+    const actors = actorsOf(from);
+    const isCausal = (actor: Actor): boolean => isResponse || row.kind !== "associate" || (isSigned && isCause(from, actor));
+    push(out, { ...base, construct: "link", row, sign, actors: actors.filter(isCausal), target, weight });
+    push(out, { ...base, construct: "link", row, sign: 0, actors: actors.filter((actor) => !isCausal(actor)).map(asFound), target, weight });
   }
 }
+
+/** In an association a level is what was found, and nothing that was done. */
+function asFound(actor: Actor): Actor {
+  return found.has(actor.perturbation?.row.perturbation ?? "") ? { ...actor, perturbation: null } : actor;
+}
+
+/** "A-induced loss of B [is associated with a fall of C]": A did it, and so did whoever silenced B; that there is less B may go along with it only. */
+function isCause({ agents, roles }: Concept, { mention, perturbation }: Actor): boolean {
+  if (agents.some(({ mentions }) => mentions.includes(mention)) || roles.some(({ drugs }) => drugs.includes(mention))) return true;
+  return perturbation !== null && !found.has(perturbation.row.perturbation ?? "");
+}
+
+/** What may be so without an experiment. */
+const found: ReadonlySet<string> = new Set(["higher-level", "lower-level", "activation"]);
 
 /** In an association even a phrase with an unknown head is about its names ("correlated with p53 status"). */
 function looseTarget(concept: Concept): Target {

@@ -5,7 +5,7 @@ const inside: ReadonlySet<string> = new Set(["adverb", "be", "have", "do", "moda
 
 /** Verbs that say little themselves: what is denied or open is what they hold. */
 const holding =
-  /^(?:show|exhibit|display|have|has|had|involv|possess|play|exert|observe|detect|see|saw|find|found|reveal|demonstrate|note|produce|cause|undergo|express|provide|serve|act|represent|constitute|form|support|favou?r)/u;
+  /^(?:show|exhibit|display|have|has|had|involv|possess|play|exert|observe|detect|see|saw|find|found|reveal|demonstrate|note|produce|cause|undergo|express|provide|serve|act|function|represent|constitute|form|support|favou?r)/u;
 
 /** Words that pass on to the infinitive behind them ("not able to bind"). */
 const leaning = /^(?:appear|seem|need|able|tend|suffic|likely|serv|act$|found|shown|known)/u;
@@ -103,7 +103,7 @@ const transparent =
 /** The head of the noun phrase at `from`, with those that a conjunction joins to it; a transparent head passes on to what follows. */
 export function* eventsBehind(words: readonly Word[], from: number): Generator<number> {
   let at = from;
-  if (words[at]?.lower === "of") at++;
+  if (words[at]?.lower === "of" || words[at]?.lower === "as") at++;
   let isUpon = false;
   for (let guard = 0; guard < 6; guard++) {
     const end = phraseEnd(words, at);

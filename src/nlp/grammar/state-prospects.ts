@@ -1,7 +1,7 @@
 import type { TriggerRow } from "../../rules/trigger.ts";
 import type { Clause } from "./clause.ts";
 import type { Concept } from "./concept.ts";
-import { statesFrom } from "./group-states.ts";
+import { isBrought, isMadeTo, statesFrom } from "./group-states.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { exposureRow, stateRow } from "./perturbation-rows.ts";
 import { reasons } from "./prepositions.ts";
@@ -36,16 +36,12 @@ const frontedCauses = new Set(["after", "following", "upon", "in response to", "
 
 /** "Secretion of A was higher in PEA2 cells": the state of a gene in named cells; a cause in the same clause takes the claim instead. */
 export function stateOfSubject(words: readonly Word[], subject: readonly Concept[], row: TriggerRow, clause: Clause, base: ClauseBase, out: Prospect[]): void {
-  if (
-    causesInFront(clause).some(({ themes }) => themes.length > 0) ||
-    clause.prepositions.some(
-      ({ preposition, concepts }) => causal.has(preposition) && concepts.some((concept) => concept.kind !== "group" && concept.themes.length > 0),
-    )
-  )
-    return;
+  // "A was induced in PEA2 cells": by something that is not named.
+  if (row.id === "induce" || row.id === "stimulate" || isAfterEvent(clause)) return;
   const cells = clause.prepositions
-    .filter(({ preposition, isDenied, from }) => ["in", "from", "by"].includes(preposition) && !isDenied && words[from - 1]?.lower !== "than")
-    .flatMap(({ concepts }) => concepts.flatMap(({ cells: found }) => found));
+    .filter(({ preposition, isDenied, from }) => inPlaces.has(preposition) && !isDenied && words[from - 1]?.lower !== "than")
+    .filter(({ from }) => !isLittle(words, clause.verb.to, from))
+    .flatMap(({ concepts }) => concepts.flatMap((concept) => (isTreated(concept) ? [] : concept.cells)));
   for (const concept of subject) {
     if (concept.kind !== "event" && concept.kind !== "entity") continue;
     const aspect = concept.aspect ?? row.aspect ?? "amount";
@@ -54,16 +50,42 @@ export function stateOfSubject(words: readonly Word[], subject: readonly Concept
   }
 }
 
+const inPlaces = new Set(["in", "from", "by"]);
+const happenings = new Set(["after", "following", "upon", "under", "during", "in response to"]);
+
+/** "rose in PEA2 cells after A", "Upon stimulation, A rose in PEA2 cells": what an event did to them is no state of theirs. */
+function isAfterEvent(clause: Clause): boolean {
+  return (
+    causesInFront(clause).some(({ themes, agents }) => themes.length > 0 || agents.length > 0) ||
+    clause.fronted.some(({ preposition, concepts }) => happenings.has(preposition) && concepts.some(({ kind }) => kind !== "group")) ||
+    clause.prepositions.some(({ preposition, concepts }) =>
+      concepts.some(({ kind, themes }) => kind !== "group" && (happenings.has(preposition) || (causal.has(preposition) && themes.length > 0))),
+    )
+  );
+}
+
+/** "higher in A-treated PEA2 cells", "in B-transfected PEA2 cells": so they were made. */
+function isTreated({ perturbation, states }: Concept): boolean {
+  return perturbation !== null || states.some(({ perturbation: done }) => done !== null);
+}
+
+const littles = new Set(["undetectable", "undetected", "absent", "barely", "hardly", "scarcely", "negligible", "lacking", "lost", "nearly", "almost"]);
+
+/** "expressed in PEA1 cells, but almost undetectable [in PEA2 cells]" */
+function isLittle(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (littles.has(words[at]?.lower ?? "")) return true;
+  return false;
+}
+
 const finding = /^(?:found|detected|observed|seen|noted|present)$/u;
 
 /** "A overexpression was found in A2780 cells", "A loss was seen in A2780 cells": what of a gene product was found there. */
 export function readFoundStates({ words, typeOf }: SentenceWords, clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
   if (clause.verb.voice !== "passive" || !finding.test(words[clause.verb.head]?.lower ?? "")) return;
-  if (
-    [...clause.fronted, ...clause.prepositions].some(({ preposition, concepts }) => causal.has(preposition) && concepts.some(({ themes }) => themes.length > 0))
-  )
-    return;
-  const cells = clause.prepositions.flatMap(({ preposition, concepts }) => (preposition === "in" ? concepts.flatMap(({ cells: found }) => found) : []));
+  if (isAfterEvent(clause)) return;
+  const cells = clause.prepositions.flatMap(({ preposition, concepts }) =>
+    preposition === "in" ? concepts.flatMap((concept) => (isTreated(concept) ? [] : concept.cells)) : [],
+  );
   for (const state of subject.flatMap((concept) => statesFrom(concept, typeOf)))
     pushState(state.mentions, state.aspect, state.sign, cells, { ...base, isDenied: base.isDenied !== state.isDenied }, 0.8, out);
 }
@@ -79,18 +101,23 @@ export function readExpression(
   out: Prospect[],
 ): void {
   const isExpression = row.kind === "express" || (row.kind === "process" && (row.id === "secretion" || row.id === "production")) || row.id === "upregulate";
-  if (!isExpression) return;
+  if (!isExpression || isMadeTo(words, clause.verb)) return;
+  // "in A2780 cells, which express B": the cells may stand inside the phrase that the relative clause hangs on.
+  const isRelative = clause.opener === "which" || clause.opener === "that";
   const carriers =
     subject.length > 0
       ? subject
-      : clause.prepositions.filter(({ preposition, isDenied }) => ["in", "by", "from"].includes(preposition) && !isDenied).flatMap(({ concepts }) => concepts);
-  // "in A2780 cells, which express B": the cells may stand inside the phrase that the relative clause hangs on.
-  const isRelative = clause.opener === "which" || clause.opener === "that";
+      : clause.prepositions
+          .filter(({ preposition, isDenied, from }) => inPlaces.has(preposition) && !isDenied && !isLittle(words, clause.verb.to, from))
+          // "in A cells, in which B is expressed, and in C cells"
+          .filter(({ from }) => !isRelative || words[from - 1]?.lower !== "and")
+          .flatMap(({ concepts }) => concepts);
   const cells = carriers.filter(({ kind }) => kind === "group" || isRelative).flatMap(({ cells: found }) => found);
   const degree = degreeOf(words, clause);
   const named = objects.filter(({ kind }) => kind === "entity" || kind === "event");
   const verbAspect = row.id === "lack-in" ? "loss" : (row.aspect ?? "expression");
   for (const object of named) {
+    if (isBrought(words, row, object)) continue;
     // "carries a BRCA2 mutation": the object says what the state is.
     const own =
       object.row?.id === "mutation"

@@ -78,10 +78,22 @@ export function isAttributive(words: readonly Word[], index: number): boolean {
     case "conjunction":
     case "punctuation":
       if (word.form === "ing") return false;
-      return previous.text === "(" || followsAttributive(words, index);
+      return previous.text === "(" || followsAttributive(words, index) || (previous.text === "," && isIntroduced(words, index - 1));
     default:
       return false;
   }
+}
+
+/** "In addition, reduced A levels", "However, impaired A activity": what stands before the comma is no subject, and without one no verb can rule. */
+function isIntroduced(words: readonly Word[], comma: number): boolean {
+  for (let at = comma - 1; at >= 0 && at > comma - 12; at--) {
+    const word = words[at];
+    if (word === undefined || word.tag === "modal" || word.tag === "be" || word.tag === "have" || word.tag === "do" || word.tag === "pronoun") return false;
+    if (word.tag === "verb" && !isAttributive(words, at)) return false;
+    const isFirst = at === 0 || /^[;:]$/u.test(words[at - 1]?.text ?? "");
+    if (isFirst) return word.tag === "preposition" || word.tag === "adverb";
+  }
+  return false;
 }
 
 /** "cisplatin treated cells", "HCC827 derived clones": a name and a participle before what they describe. */

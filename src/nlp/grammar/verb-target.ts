@@ -48,7 +48,9 @@ export function verbTarget(object: Concept, row: TriggerRow): Target | null {
   if (row.id === "improve" && target.kind === "response" && object.effectOf.length > 0) return { ...target, sign: -1 };
   // "rescued the drop of B": what is given back had been taken away.
   if (givesBack(row) && target.sign < 0 && (row.id === "rescue" || object.row?.sign !== -1 || losing.has(object.row.id))) return { ...target, sign: 0 };
-  return { ...target, aspect: target.aspect ?? row.aspect };
+  // "activated the B gene": B is made.
+  const isMade = row.id === "activate" && object.row?.id === "gene";
+  return { ...target, aspect: target.aspect ?? (isMade ? "expression" : row.aspect) };
 }
 
 /** "lowered serum cholesterol", "depleted glutathione": of a substance that is raised or lowered it is how much there is. */
