@@ -6,7 +6,7 @@ import type { LexiconEntity } from "./lexicon.ts";
 import { asCurie, type EntryReader } from "./read-hit.ts";
 
 /** Entities kept as objects once somebody has asked for them. */
-const maxEntities = 24_000;
+const maxEntities = 12_000;
 const decoder = new TextDecoder();
 
 /** Makes strings and entities of a compiled lexicon's numbers, when they are asked for. */

@@ -4,7 +4,7 @@ import { type EntryReader, type Reading, readEntries, type Surroundings } from "
 import { chargeAt, isAmongCapitals, isBeforeCells } from "./surroundings.ts";
 
 /** Distinct strings whose readings are remembered; names repeat, so most hits cost one look-up. */
-const maxRemembered = 24_000;
+const maxRemembered = 12_000;
 /** A power of two. */
 const recentSize = 4096;
 

@@ -16,46 +16,53 @@ const anaphora =
   /^(?:["“…\s]*)(?:in this study|this (?:finding|work|study|result)|these (?:findings|results|data)|conversely|moreover|furthermore|in addition|they|the authors)\b/u;
 
 /**
- * Whose claims each sentence makes. In the paper's own sections a sentence is the paper's unless it cites somebody. In citation statements (other
- * papers' words about this one) it depends on the reference: the one that all statements share is this paper, any other is a third paper.
+ * Whose claims the sentences of a document make, each worked out when it is asked for. In the paper's own sections a sentence is the paper's unless it cites somebody. In
+ * citation statements (other papers' words about this one) it depends on the reference: the one that all statements share is this paper, any other is a third paper.
  */
-export function attributionsOf(doc: Input): readonly Attribution[] {
-  const ownReferences = ownReferenceNumbers(doc);
-  const attributions: Attribution[] = [];
-  for (const [index, sentence] of doc.sentences.entries()) {
-    const section = doc.sections[sentence.section];
-    const text = doc.text.slice(sentence.start, sentence.end);
-    if (section === undefined) attributions.push("unknown");
-    else if (section.type === "citation-statement") attributions.push(citedSentence(doc, index, section, text, ownReferences, attributions));
-    else if (section.attribution !== "this-paper") attributions.push(section.attribution);
-    else
-      attributions.push(
-        matches(authored, text) ? "cited-paper" : matches(cited, text) && !(matches(own, text) && section.type === "abstract") ? "cited-paper" : "this-paper",
-      );
-  }
-  return attributions;
-}
+export class Attributions {
+  readonly #doc: Input;
+  readonly #known: (Attribution | undefined)[] = [];
+  #ownReferences: ReadonlyMap<string, ReadonlySet<string>> | null = null;
 
-function citedSentence(
-  doc: Input,
-  index: number,
-  section: Section,
-  text: string,
-  ownReferences: ReadonlyMap<string, ReadonlySet<string>>,
-  before: readonly Attribution[],
-): Attribution {
-  const numbers = referencesIn(text);
-  const known = ownReferences.get(section.heading ?? "");
-  if (numbers.length > 0) return known !== undefined && numbers.some((number) => known.has(number)) ? "this-paper" : "cited-paper";
-  const statement = doc.text.slice(section.start, section.end);
-  const all = new Set(referencesIn(statement));
-  // "By contrast, Smith et al. saw none", beside a sentence that gives this paper's number: somebody else.
-  if (all.size > 0 && matches(authored, text)) return "cited-paper";
-  if (known !== undefined && [...all].every((number) => known.has(number)) && all.size > 0) return "this-paper";
-  const previous = doc.sentences[index - 1];
-  const isSameStatement = previous !== undefined && doc.sections[previous.section] === section;
-  if (isSameStatement && anaphora.test(text.toLowerCase())) return before[index - 1] ?? "unknown";
-  return "unknown";
+  constructor(doc: Input) {
+    this.#doc = doc;
+  }
+
+  /** Whose claims the sentence of this index makes. */
+  at(index: number): Attribution {
+    const known = this.#known[index];
+    if (known !== undefined) return known;
+    const found = this.#read(index);
+    this.#known[index] = found;
+    return found;
+  }
+
+  #read(index: number): Attribution {
+    const sentence = this.#doc.sentences[index];
+    const section = this.#doc.sections[sentence?.section ?? -1];
+    if (sentence === undefined || section === undefined) return "unknown";
+    const text = this.#doc.text.slice(sentence.start, sentence.end);
+    if (section.type === "citation-statement") return this.#cited(index, section, text);
+    if (section.attribution !== "this-paper") return section.attribution;
+    if (matches(authored, text)) return "cited-paper";
+    return matches(cited, text) && !(matches(own, text) && section.type === "abstract") ? "cited-paper" : "this-paper";
+  }
+
+  #cited(index: number, section: Section, text: string): Attribution {
+    const doc = this.#doc;
+    this.#ownReferences ??= ownReferenceNumbers(doc);
+    const numbers = referencesIn(text);
+    const known = this.#ownReferences.get(section.heading ?? "");
+    if (numbers.length > 0) return known !== undefined && numbers.some((number) => known.has(number)) ? "this-paper" : "cited-paper";
+    const statement = doc.text.slice(section.start, section.end);
+    const all = new Set(referencesIn(statement));
+    // "By contrast, Smith et al. saw none", beside a sentence that gives this paper's number: somebody else.
+    if (all.size > 0 && matches(authored, text)) return "cited-paper";
+    if (known !== undefined && [...all].every((number) => known.has(number)) && all.size > 0) return "this-paper";
+    const previous = doc.sentences[index - 1];
+    const isSameStatement = previous !== undefined && doc.sections[previous.section] === section;
+    return isSameStatement && anaphora.test(text.toLowerCase()) ? this.at(index - 1) : "unknown";
+  }
 }
 
 /**

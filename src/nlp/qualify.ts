@@ -1,11 +1,11 @@
 import type { Curie } from "../model/curie.ts";
 import type { Sentence } from "../model/document.ts";
 import type { RelationMention } from "../model/relation.ts";
-import type { Attribution, EntityType, Epistemic } from "../model/schema.ts";
+import type { EntityType, Epistemic } from "../model/schema.ts";
 import type { Span } from "../model/span.ts";
 import { defineStage, type WithLayers } from "../pipeline/stage.ts";
 import { type CueRow, cellAnaphora, contrastBorder, cues } from "../rules/cues.ts";
-import { attributionsOf } from "./attribute.ts";
+import { Attributions } from "./attribute.ts";
 import { changedClaim } from "./changed-claim.ts";
 
 type Input = WithLayers<"sentences" | "mentions" | "groundings" | "claims">;
@@ -22,28 +22,29 @@ export function createQualifier() {
 
 function qualifyAll(doc: Input): readonly RelationMention[] {
   if (doc.claims.length === 0) return [];
-  const attributions = attributionsOf(doc);
-  const found = new Map<number, readonly CueHit[]>();
+  const attributions = new Attributions(doc);
+  const told = new Map<number, Told>();
   return doc.claims.map((claim) => {
     const sentence = doc.sentences[claim.sentence];
     if (sentence === undefined) return claim;
-    let hits = found.get(claim.sentence);
-    if (hits === undefined) {
-      hits = cuesIn(doc.text, sentence);
-      found.set(claim.sentence, hits);
+    let said = told.get(claim.sentence);
+    if (said === undefined) {
+      said = { hits: cuesIn(doc.text, sentence), diseases: contextOf(doc, sentence, "disease"), species: contextOf(doc, sentence, "species") };
+      told.set(claim.sentence, said);
     }
+    const { hits, diseases, species } = said;
     const anchor = claim.trigger ?? doc.mentions[claim.object]?.span ?? sentence;
     const epistemic = epistemicOf(claim, hits, anchor);
-    const attribution =
-      epistemic.value === "background" && attributions[claim.sentence] === "this-paper" ? "unknown" : (attributions[claim.sentence] ?? "unknown");
+    const source = attributions.at(claim.sentence);
+    const attribution = epistemic.value === "background" && source === "this-paper" ? "unknown" : source;
     return changedClaim(claim, {
       epistemic: epistemic.value,
-      attribution: attribution satisfies Attribution,
+      attribution,
       cues: epistemic.cue === null ? claim.cues : [...claim.cues, epistemic.cue],
       context: {
         cellLines: claim.context.cellLines.length > 0 || isAboutCells(doc, claim) ? claim.context.cellLines : carriedCells(doc, claim, sentence, anchor),
-        diseases: contextOf(doc, sentence, "disease"),
-        species: contextOf(doc, sentence, "species"),
+        diseases,
+        species,
       },
     });
   });
@@ -51,6 +52,13 @@ function qualifyAll(doc: Input): readonly RelationMention[] {
 
 interface CueHit extends Span {
   readonly row: CueRow;
+}
+
+/** What holds for all claims of a sentence. */
+interface Told {
+  readonly hits: readonly CueHit[];
+  readonly diseases: readonly Curie[];
+  readonly species: readonly Curie[];
 }
 
 function cuesIn(text: string, sentence: Sentence): readonly CueHit[] {

@@ -9,6 +9,7 @@ import { RelationModel, type ScoredDocumentPair, type ScoredPair, type Verdict }
 import type { RelationWeights } from "../models/relations/weights.ts";
 import { changedClaim } from "./changed-claim.ts";
 import { placesOf } from "./grammar/pair-grammar.ts";
+import { isDeniedBetween, weakenedEffect } from "./induced-effects.ts";
 import type { ClaimJudge, ReadSentence } from "./relate.ts";
 import { pairSentenceOf } from "./relation-input.ts";
 import { vetoOf } from "./relation-vetoes.ts";
@@ -156,11 +157,12 @@ function weigh(claim: RelationMention, verdicts: readonly Verdict[]): RelationMe
 /** The verdict by which the model adds a claim for a pair that the rules say nothing of. */
 function addition(doc: Input, { a, b, verdicts }: ScoredPair, point: OperatingPoint): Verdict | null {
   const [first, second] = [doc.mentions[a], doc.mentions[b]];
-  if (first === undefined || second === undefined || isSameThing(doc, a, b) || isLeftOut(doc, first) || isLeftOut(doc, second)) return null;
+  if (first === undefined || second === undefined) return null;
   for (const verdict of verdicts) {
     // Of a gene and a drug the question of what one does to the other is answered better than that of how a document relates them.
     if (verdict.head === "document" && first.type !== second.type) continue;
-    if (point === "balanced" ? verdict.isBest : verdict.probability >= sure[verdict.head]) return verdict;
+    if (point === "balanced" ? verdict.isBest : verdict.probability >= sure[verdict.head])
+      return isSameThing(doc, a, b) || isLeftOut(doc, first) || isLeftOut(doc, second) ? null : verdict;
   }
   return null;
 }
@@ -219,29 +221,31 @@ function claimOf(doc: Input, { grammar }: ReadSentence, { a, b, sentence }: Scor
   if (first === undefined || second === undefined) return null;
   const said = meaningOf(verdict.label, first, second);
   if (said === null) return null;
-  const [subject, object] = said.isTurned ? [b, a] : [a, b];
+  // The model knows no denial, and what it says of a whole document need not be said in a sentence that denies something.
+  if (verdict.head === "document" && isDeniedBetween(grammar.words, a, b)) return null;
+  const weakened = verdict.label === "Negative_Correlation" && first.type === "drug" && second.type === "drug" ? weakenedEffect(grammar.words, a, b) : null;
+  const [subject, object] = weakened !== null ? [weakened.by, weakened.of] : said.isTurned ? [b, a] : [a, b];
   const response = verdict.label === "predictive" ? responseBetween(grammar.words, subject, object) : null;
   if (verdict.label === "Other" && !isGivenTogether(doc, sentence)) return null;
   // That a gene has to do with the response to a drug is no claim before it is known which way.
   if (verdict.label === "predictive" && response === null) return null;
-  const aspect = toldAspect(
-    grammar.words,
-    said.relation,
-    response?.aspect ?? said.aspect ?? (said.relation === "regulates" ? aspectOf(grammar, object) : null),
-    object,
-  );
-  const direction = response?.direction ?? said.direction;
+  const relation = weakened === null ? said.relation : "affects_response";
+  const aspect =
+    weakened !== null
+      ? "sensitivity"
+      : toldAspect(grammar.words, relation, response?.aspect ?? said.aspect ?? (relation === "regulates" ? aspectOf(grammar, object) : null), object);
+  const direction = weakened !== null ? "decrease" : (response?.direction ?? said.direction);
   const trigger = triggerOf(grammar, a, b, direction);
   return {
     subject,
     object,
-    relation: said.relation,
+    relation,
     aspect,
     direction,
     negated: false,
     epistemic: "asserted",
     perturbation: null,
-    inferred: { relation: said.relation, aspect, direction },
+    inferred: { relation, aspect, direction },
     context: { cellLines: [], diseases: [], species: [] },
     attribution: "unknown",
     trigger,

@@ -301,7 +301,7 @@ export const noNames: readonly Misreading[] = [
 ];
 
 /** Names kept at most with the rows whose pattern of names they fit. */
-const remembered = 24_000;
+const remembered = 12_000;
 const fitting = new Map<readonly Misreading[], RecentMemory<string, readonly Misreading[]>>();
 
 /** The rows that a name fits by itself. The same names come again and again, and few rows fit any. */

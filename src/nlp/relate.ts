@@ -6,9 +6,9 @@ import { defineStage } from "../pipeline/stage.ts";
 import { withModality } from "./claim-modality.ts";
 import { claimsOf } from "./claims.ts";
 import { noTopic, type Topic } from "./grammar/anaphora.ts";
-import { effectsOf } from "./grammar/pointing-effects.ts";
 import { grammarOf, type SentenceGrammar } from "./grammar/sentence-grammar.ts";
 import { canHoldClaim, type IndexedMention, mentionsBySentence } from "./mentions-by-sentence.ts";
+import { topicOf } from "./topic.ts";
 
 type Input = WithLayers<"sentences" | "tokens" | "mentions" | "groundings">;
 
@@ -61,8 +61,8 @@ export function* grammarsOf(doc: Input): Generator<SentenceGrammar> {
   for (const [index, sentence] of doc.sentences.entries()) {
     const mentions = bySentence[index];
     if (mentions === undefined || doc.sections[sentence.section]?.isMined !== true) continue;
-    const effects = last?.sentence === index - 1 ? effectsOf(last.prospects) : [];
-    const topic = doc.sentences[index - 1]?.section === sentence.section ? topicOf(bySentence[index - 1] ?? [], effects) : noTopic;
+    const isNext = doc.sentences[index - 1]?.section === sentence.section;
+    const topic = isNext ? topicOf(doc, index - 1, bySentence[index - 1] ?? [], last?.sentence === index - 1 ? last : null) : noTopic;
     if (!canHoldClaim(doc, mentions) && !pointsBack(doc.text.slice(sentence.start, sentence.end), mentions, topic)) continue;
     const grammar = grammarOf(doc, index, mentions, tokens[index] ?? [], topic);
     if (grammar === null) continue;
@@ -77,12 +77,3 @@ function pointsBack(text: string, mentions: readonly IndexedMention[], topic: To
 }
 
 const backPointer = /\b(?:this|these|both|the same|its|it)\b/iu;
-
-/** What a sentence leaves in mind for the next: the gene that it names first, the drug that it names last, and its cell lines. */
-function topicOf(mentions: readonly IndexedMention[], effects: Topic["effects"]): Topic {
-  const gene = mentions.find(({ mention }) => mention.type === "gene");
-  const drug = mentions.findLast(({ mention }) => mention.type === "drug" && !mention.isGeneric);
-  const cells = mentions.filter(({ mention }) => mention.type === "cell_line").map(({ index }) => index);
-  const first = mentions.find(({ mention }) => (mention.type === "gene" || mention.type === "drug") && !mention.isGeneric);
-  return { gene: gene?.index ?? null, drug: drug?.index ?? null, first: first?.index ?? null, cells, effects };
-}

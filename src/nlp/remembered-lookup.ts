@@ -5,7 +5,7 @@ import { ownString, RecentMemory } from "../model/recent-memory.ts";
 export type Reading = Omit<NameHit, "start" | "end">;
 
 /** Names repeat from paper to paper; this many readings are kept at most. */
-const maxRemembered = 24_000;
+const maxRemembered = 12_000;
 
 const memories = new WeakMap<Lexicon, RecentMemory<string, Reading | null>>();
 

@@ -9,7 +9,7 @@ import { splitSentences } from "./sentences.ts";
 const maxRun = 200;
 
 /** The tokenizer keeps every new word for ever; after this many characters of text it is built anew, so that memory stays flat over millions of papers. */
-const recycleAfter = 20_000_000;
+const recycleAfter = 6_000_000;
 
 const buildTagger = () => {
   const nlp = winkNLP(model, ["pos"]);

@@ -16,6 +16,10 @@ describe("what is done to effects of others", () => {
     ["an illness", "{G:TNFAIP3} prevents {G:TNF}-induced {X:colitis}.", ["TNFAIP3 > TNF decrease"]],
     ["a model of an illness", "{G:TNFAIP3} prevents {G:collagen}-induced {X:arthritis}.", []],
     ["which way is not said", "{G:NOX4} regulates {G:KDR}-mediated growth.", ["NOX4 > KDR none"]],
+    ["a participle behind the noun", "{D:Curcumin} blocked the growth arrest induced by {G:TNF}.", ["Curcumin > TNF decrease"]],
+    ["death", "Cell death caused by {G:TNF} was blocked by {G:BCL2}.", ["BCL2 > TNF decrease"]],
+    ["death by a loss", "Cell death caused by {G:TNF} targeting was blocked by {G:BCL2}.", []],
+    ["behind the noun itself", "{D:AG490} abrogated the infarct size reduction by {G:EPO}.", ["AG490 > EPO decrease"]],
     ["made worse", "{G:IL6} exacerbated {G:TNF} secretion.", ["IL6 > TNF increase"]],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
 });

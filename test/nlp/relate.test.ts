@@ -71,6 +71,22 @@ describe("clauses", () => {
       ["TNF > IL-8 increase", "IL-1 > IL-8 increase", "LPS > IL-8 increase"],
     ],
     ["a list behind a suffix", "{G:EGF}-induced {G:ERK1} and {G:AKT1} phosphorylation fell.", ["EGF > ERK1 increase", "EGF > AKT1 increase"]],
+    [
+      "what a suffix causes goes on in the list",
+      "{G:TNF}-induced {G:JNK} activation and {G:IL-8} release rose.",
+      ["TNF > JNK increase", "TNF > IL-8 increase"],
+    ],
+    [
+      "what has a cause of its own",
+      "{G:TNF}-induced {G:JNK} activation and {D:LPS}-induced {G:IL-8} release rose.",
+      ["TNF > JNK increase", "LPS > IL-8 increase"],
+    ],
+    [
+      "a cause inside an effect",
+      "{D:Curcumin} had an inhibitory effect on {G:TNF}-induced {G:IL-8} release.",
+      ["Curcumin > IL-8 decrease", "TNF > IL-8 increase"],
+    ],
+    ["a cause inside no influence", "{D:Curcumin} had no influence on {G:TNF}-induced {G:IL-8} release.", ["Curcumin > IL-8 not none", "TNF > IL-8 increase"]],
     ["a name before one with a suffix", "{G:TNF} and {D:LPS}-induced release of {G:IL-8} fell.", ["LPS > IL-8 increase"]],
     [
       "a name that is induced",
@@ -121,7 +137,11 @@ describe("clauses", () => {
       "{D:Curcumin} treatment resulted in lower {G:IL-8} and higher {G:IL-10} levels.",
       ["Curcumin > IL-8 decrease", "Curcumin > IL-10 increase"],
     ],
-    ["targets downstream", "{G:AKT1} and its downstream target {G:mTOR} were inhibited by {D:torin}.", ["torin > AKT1 decrease", "torin > mTOR decrease"]],
+    [
+      "targets downstream",
+      "{G:AKT1} and its downstream target {G:mTOR} were inhibited by {D:torin}.",
+      ["AKT1 > mTOR none", "torin > AKT1 decrease", "torin > mTOR decrease"],
+    ],
     ["an object of two verbs", "{G:STAT3} binds to and activates {G:SOCS3}.", ["STAT3 > SOCS3 none", "STAT3 > SOCS3 increase"]],
     ["an antagonist at a receptor", "{D:Cetirizine} acts as an antagonist at the {G:H1 receptor}.", ["Cetirizine > H1 receptor decrease"]],
     ["the effect of a gene on death", "{G:SHP2} mediates the anti-apoptotic effect of {G:IL-6}.", ["SHP2 > IL-6 increase"]],
@@ -393,8 +413,37 @@ describe("phrases that point back", () => {
     expect(lines("Cells were given {D:dasatinib}. This inhibitor reduced {G:SRC} phosphorylation.")).toEqual(["dasatinib > SRC decrease"]);
   });
 
-  it("takes 'it' at the head of a sentence for what the sentence before named first", () => {
-    expect(lines("We gave {D:tocilizumab}, an antibody against {G:IL-6R}. It reduced {G:SOCS3} expression.")).toContain("tocilizumab > SOCS3 decrease");
+  it.each([
+    ["its object", "We gave {D:tocilizumab}, an antibody against {G:IL-6R}. It reduced {G:SOCS3} expression.", "tocilizumab > SOCS3 decrease"],
+    ["its subject", "{D:Gefitinib} inhibits {G:EGFR}. It also lowered {G:MMP9} expression.", "Gefitinib > MMP9 decrease"],
+    ["what a report is about", "We found that {D:gefitinib} reduced growth. It also lowered {G:MMP9} expression.", "gefitinib > MMP9 decrease"],
+    ["the drug that was given", "{D:Gefitinib} administration reduced growth. It lowered {G:MMP9} expression.", "Gefitinib > MMP9 decrease"],
+    ["a gene that opens it", "{G:PTEN} is lost in many tumours. It represses the activation of {G:AKT1}.", "PTEN > AKT1 decrease"],
+  ])("takes 'it' at the head of a sentence for what the sentence before is about: %s", (_, text, line) => {
+    expect(lines(text)).toContain(line);
+  });
+
+  it.each([
+    ["the strain", "The strain could use {D:alanine}. It did not show {G:catalase} activity."],
+    ["a variant", "A variant of {G:CDX2} was reported. It lowered {G:VDR} expression."],
+    ["the loss of a gene", "{G:ANXA1} deletion left growth as it was. It raised {G:IL-6} expression."],
+    ["what follows", "{G:REN} is well known. It is important to reduce {G:ACE} activity."],
+  ])("does not take 'it' for a thing that the sentence before names on the way: %s", (_, text) => {
+    expect(lines(text)).toEqual([]);
+  });
+
+  it("does not take a phrase for a name before when it says itself what it means", () => {
+    expect(lines("{G:ALG3} was cloned. The enzyme involved in {G:MUC1} phosphorylation is unknown.")).toEqual([]);
+    expect(lines("{G:COX-1}, the enzyme that phosphorylates {G:MUC1}, was cloned.")).toEqual(["COX-1 > MUC1 increase"]);
+  });
+
+  it("does not make what an effect goes along with a work of what the effect was seen in", () => {
+    const text = "{D:Cisplatin} reduced {G:VCAM-1} expression. This was associated with a reduction in {G:MCP-1} secretion.";
+    expect(lines(text)).toEqual(["Cisplatin > VCAM-1 decrease"]);
+  });
+
+  it("takes 'this is the first study' for no effect", () => {
+    expect(lines("{G:TLR2} activated {G:CREB}. This is the first study to show activation of {G:ATF1}.")).toEqual(["TLR2 > CREB increase"]);
   });
 
   it("finds the gene behind 'its'", () => {

@@ -24,7 +24,7 @@ export function addNames(sentence: PairSentence, marks: SentenceMarks, a: Partic
 }
 
 /** Hashes of names met before; bounded, because texts never stop bringing new ones. */
-const maxKnownNames = 20_000;
+const maxKnownNames = 8_000;
 const knownNames = new RecentMemory<string, Int32Array>(maxKnownNames);
 
 /** Whole name, last word, first word, last four and three letters, first three letters, and class of a name. */

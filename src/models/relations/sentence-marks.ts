@@ -42,7 +42,7 @@ interface KnownWord {
 }
 
 /** Words met before; bounded, because texts never stop bringing new ones. */
-const maxKnownWords = 32_000;
+const maxKnownWords = 12_000;
 const knownWords = new RecentMemory<string, KnownWord>(maxKnownWords);
 
 /** One look-up for all that a word is to the marks: the table is larger than the caches, so that each costs as much as the work itself. */
@@ -68,6 +68,20 @@ export function wordHash(word: string): number {
     nameHashes.set(word, hash);
   }
   return hash;
+}
+
+type Row = PairWord["triggers"][number]["row"];
+
+/** Hashes of a trigger row, and of its kind with its sign; there are some hundreds of rows. */
+const rowHashes = new Map<Row, { readonly row: number; readonly kind: number }>();
+
+function rowHashesOf(row: Row): { readonly row: number; readonly kind: number } {
+  let hashes = rowHashes.get(row);
+  if (hashes === undefined) {
+    hashes = { row: wordHash(row.id), kind: mix(wordHash(row.kind), row.sign + 2) };
+    rowHashes.set(row, hashes);
+  }
+  return hashes;
 }
 
 const numberSymbol = textHash("number");
@@ -165,8 +179,9 @@ function markWord(word: PairWord, index: number, marks: Marks): void {
   marks.lower[index] = hash;
   const trigger = triggerOf(word);
   if (trigger !== null) {
-    marks.row[index] = wordHash(trigger.row.id);
-    marks.kind[index] = mix(wordHash(trigger.row.kind), trigger.row.sign + 2);
+    const hashes = rowHashesOf(trigger.row);
+    marks.row[index] = hashes.row;
+    marks.kind[index] = hashes.kind;
     marks.sign[index] = trigger.row.sign;
   }
   marks.stem[index] = trigger !== null ? mix(marks.row[index] ?? 0, tag === "verb" ? 1 : 2) : lower.length > 6 ? known.stem : hash;

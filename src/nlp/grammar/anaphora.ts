@@ -7,18 +7,24 @@ import type { Word } from "./words.ts";
 export interface Topic {
   readonly gene: number | null;
   readonly drug: number | null;
-  /** The gene or drug named first, which "it" at the head of the next sentence means. */
-  readonly first: number | null;
+  /** The gene or drug that it was about, which "it" at the head of the next sentence means. */
+  readonly subject: number | null;
   readonly cells: readonly number[];
   /** What it said to happen, for "this effect". */
   readonly effects: readonly SaidEffect[];
 }
 
-export const noTopic: Topic = { gene: null, drug: null, first: null, cells: [], effects: [] };
+export const noTopic: Topic = { gene: null, drug: null, subject: null, cells: [], effects: [] };
 
 const drugNouns = new Set("drug inhibitor compound agent antibody antagonist agonist".split(" "));
 const geneNouns = new Set(
   "gene protein kinase cytokine receptor enzyme factor transporter oncogene phosphatase ligand chemokine oncoprotein interleukin loop pathway axis cascade".split(
+    " ",
+  ),
+);
+/** "The enzyme involved in A synthesis" says itself which enzyme it means. */
+const describing = new Set(
+  "that which who whose involved responsible encoded encoding required needed implicated catalyzing catalysing containing lacking called termed known of for".split(
     " ",
   ),
 );
@@ -78,12 +84,15 @@ export class Antecedents {
       // "its response" is the cells' or the patient's.
       if (concept.kind === "event" && !head.startsWith("response")) this.#take(concept, this.#nearest("gene", true) ?? this.#nearest("gene", false));
     } else if (first === "it" && concept.from === concept.head) {
-      const mention = this.#seen.length === 0 ? this.#topic.first : this.#isNearestPerturbed() ? null : this.#nearest("gene", true);
+      const mention = this.#meantByIt(concept.to);
       if (mention !== null) concept.kind = "entity";
       this.#take(concept, mention);
     } else if (pointing.has(first) && concept.to - concept.from <= 3) {
       const type = drugNouns.has(head) ? "drug" : geneNouns.has(head) ? "gene" : null;
       if (type === null) return;
+      // Behind its name ("A, the enzyme that ...") it is that name's, at the head of a sentence nobody's before.
+      const isDescribed = first === "the" && describing.has(this.#words[concept.to]?.lower ?? "");
+      if (isDescribed && !this.#seen.some((seen) => seen.type === type)) return;
       const mention = this.#nearest(type, false);
       if (mention === null) return;
       // "this inhibitor" is the drug named before, not something done to a gene.
@@ -92,6 +101,11 @@ export class Antecedents {
       if (concept.kind !== "event") concept.kind = "entity";
       this.#take(concept, mention);
     }
+  }
+
+  #meantByIt(at: number): number | null {
+    if (this.#seen.length > 0) return this.#isNearestPerturbed() ? null : this.#nearest("gene", true);
+    return opensJudgement(this.#words, at) ? null : this.#topic.subject;
   }
 
   #take(concept: Concept, mention: number | null): void {
@@ -113,4 +127,23 @@ export class Antecedents {
     if (here.length >= (wantsTwo ? 2 : 1)) return wantsTwo ? here.slice(-2) : here.slice(-1);
     return this.#topic.cells;
   }
+}
+
+const judging = new Set(
+  "important possible necessary interesting desirable difficult easy tempting conceivable plausible reasonable clear evident unclear noteworthy essential useful likely unlikely unknown apparent surprising striking uncertain worthwhile imperative crucial".split(
+    " ",
+  ),
+);
+
+/** "It is important to block A", "it appeared likely that ...": the "it" before `at` stands for what follows. */
+function opensJudgement(words: readonly Word[], at: number): boolean {
+  for (let index = at; index < at + 7; index++) {
+    const lower = words[index]?.lower;
+    if (lower === undefined) return false;
+    if (!judging.has(lower)) continue;
+    const next = words[index + 1]?.lower;
+    // "it is likely to raise A" is said of a thing.
+    return next === "that" || next === "whether" || next === "if" || (next === "to" && lower !== "likely" && lower !== "unlikely");
+  }
+  return false;
 }

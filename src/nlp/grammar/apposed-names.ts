@@ -72,15 +72,19 @@ function takeTool(
   return true;
 }
 
-/** "by a growth factor, A": one of its kind. */
+/** "by a growth factor, A", "to its inhibitor, A": one of its kind. */
 function takeMember(chunk: NounChunk | PrepositionChunk, concept: Concept, named: Concept, words: readonly Word[], out: readonly Chunk[]): boolean {
   const noun = words[concept.head];
-  if (concept.kind !== "entity" || concept.themes.length > 0 || concept.row?.kind !== "entity" || named.themes.length !== 1 || noun === undefined) return false;
-  if (!/^(?:an?|the)$/u.test(words[concept.from]?.lower ?? "") || concept.head !== chunk.to - 1) return false;
-  if (!triggerOf(noun, "entity") || noun.triggers.some(({ form }) => form === "plural") || course.test(noun.lower)) return false;
+  if (concept.kind !== "entity" || concept.themes.length > 0 || named.themes.length !== 1 || noun === undefined) return false;
+  const isTool = concept.row?.kind === "reagent" && /^(?:inhibitor|antagonist|activator)$/u.test(noun.lower);
+  if (concept.row?.kind !== "entity" && !isTool) return false;
+  if (!/^(?:an?|the|its)$/u.test(words[concept.from]?.lower ?? "") || concept.head !== chunk.to - 1) return false;
+  if ((!isTool && !triggerOf(noun, "entity")) || noun.triggers.some(({ form }) => form === "plural") || course.test(noun.lower)) return false;
   // "In the cell, A": a place in front.
   const isRuled = chunk.type === "np" ? chunk !== out[0] : out.some(({ type }) => type === "vp") && chunk.preposition !== "in" && chunk.preposition !== "at";
   if (!isRuled) return false;
+  // What it inhibits is not named; it itself is what is meant.
+  if (isTool) [concept.row, concept.perturbation] = [null, null];
   addMissing(concept.themes, named.themes);
   return true;
 }

@@ -1,7 +1,7 @@
 import { type Attachment, attachments, attachToCause } from "./attachments.ts";
 import type { NounChunk } from "./chunk.ts";
 import { type Concept, copyOf } from "./concept.ts";
-import { eventsApart, nameTools } from "./listed-complements.ts";
+import { eventsApart, nameTools, partsApart } from "./listed-complements.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 
 /**
@@ -13,7 +13,9 @@ export function attach(concepts: Concept[], preposition: string, phrase: NounChu
   const target = order.at(-1);
   if (target === undefined) return false;
   const { governed, beside } =
-    preposition === "of" || preposition === "on" ? eventsApart(target, phrase.concepts) : { governed: [phrase.concepts], beside: [] };
+    preposition === "of" || preposition === "on"
+      ? eventsApart(target, phrase.concepts)
+      : { governed: preposition === "in" || preposition === "for" ? partsApart(target, phrase.concepts) : [phrase.concepts], beside: [] };
   const [first = phrase.concepts, ...others] = governed;
   const copies = others.map((inner) => ({ copy: copyOf(target), inner }));
   if (target.row?.kind === "reagent" && nameTools(concepts, target, preposition, first, typeOf)) return true;

@@ -1,4 +1,5 @@
 import { attachAfter, attachResponse } from "./attach-causes.ts";
+import { becomeOwned, isOwned } from "./bound-partners.ts";
 import type { NounChunk } from "./chunk.ts";
 import { addMissing, adopt, type Concept, compose, emptyConcept, isEffect } from "./concept.ts";
 import { statesFrom } from "./group-states.ts";
@@ -27,6 +28,8 @@ export function attachToCause({ target, inner, preposition }: Attachment): boole
 }
 
 function attachOf({ target, inner, typeOf }: Attachment): boolean {
+  // "target genes of A": others than A.
+  if (isOwned(target) && target.second === null && setSecond(target, inner)) return true;
   // "predictor of resistance to A", "mediator of B release": what a link noun is about, when it is an event, is its second side.
   if (target.kind === "link" && target.second === null) {
     if (inner.some(({ kind }) => kind === "event" || kind === "response")) return setSecond(target, inner);
@@ -41,9 +44,16 @@ function attachOf({ target, inner, typeOf }: Attachment): boolean {
   // "the helicase activity of A": what it does, and no other thing.
   if (target.row?.id === "activity" && target.sign === 0 && target.themes.length === 1 && themesOf(inner).some((mention) => typeOf(mention) === "gene"))
     target.themes = [];
-  if (actsOnComplement(target) && inner.some((concept) => isActedOn(target, concept))) {
+  if (actsOnComplement(target) && inner.some(({ kind, themes }) => (kind === "entity" || kind === "event") && themes.length > 0)) {
     target.agents.push({ mentions: target.themes, sign: 1, isDenied: false, perturbation: null, word: target.head });
     target.themes = [];
+  }
+  // "A induction of gene expression": A induces it, and is not induced.
+  else if (actsOnComplement(target) && inner.length > 0 && inner.every((concept) => happensToNoName(concept) || isRoused(target, concept))) {
+    target.agents.push({ mentions: target.themes, sign: 1, isDenied: false, perturbation: null, word: target.head });
+    target.themes = [];
+    target.perturbation = null;
+    return true;
   }
   // "reactivation of silenced A": what was silenced is so no longer.
   if (target.sign > 0 && !isEffect(target)) for (const concept of inner) if (isSilenced(concept)) concept.perturbation = null;
@@ -87,6 +97,15 @@ function attachWith({ target, inner, typeOf }: Attachment): boolean {
   return target.kind === "link" && setSecond(target, inner);
 }
 
+/** "inhibition of A using B". */
+function attachUsing({ target, inner, typeOf }: Attachment): boolean {
+  const drugs = inner.flatMap(({ kind, themes }) => (kind === "entity" ? themes.filter((mention) => typeOf(mention) === "drug") : []));
+  if (target.kind !== "event" || target.perturbation === null || target.themes.length === 0 || drugs.length === 0) return false;
+  target.agents.push({ mentions: drugs, sign: 1, isDenied: false, perturbation: null, word: target.head });
+  target.roles.push(...inner.flatMap(({ roles }) => roles));
+  return true;
+}
+
 /** "stimulation [with A]", where nothing is named that is stimulated: what cells are given. */
 function isGiving({ kind, row, themes, agents }: Concept): boolean {
   return kind === "event" && themes.length === 0 && agents.length === 0 && /^(?:stimulate|activate|induce)$/u.test(row?.id ?? "");
@@ -120,6 +139,8 @@ function attachThrough({ target, inner }: Attachment): boolean {
 
 /** "kinases such as A and B". */
 function attachExamples({ target, inner }: Attachment): boolean {
+  // "substrates of A, such as B": B is one of them.
+  if (target.kind === "link" && (target.row?.kind === "target" || target.row?.kind === "convert") && target.second === null) becomeOwned(target);
   if (target.kind === "event" && target.themes.length > 0) return false;
   addMissing(target.themes, themesOf(inner));
   addMissing(
@@ -244,6 +265,7 @@ export const attachments: ReadonlyMap<string, (attachment: Attachment) => boolea
   ...["to", "toward", "towards"].map((preposition) => [preposition, attachTo] as const),
   ["between", attachBetween],
   ["at", attachAt],
+  ["using", attachUsing],
   ["through", attachThrough],
   ["via", attachThrough],
   ...["such as", "including", "like", "namely", "e.g"].map((preposition) => [preposition, attachExamples] as const),
@@ -258,10 +280,13 @@ function actsOnComplement({ kind, row, themes, agents, head, from }: Concept): b
   return kind === "event" && themes.length > 0 && agents.length === 0 && head > from && row !== null && actingNouns.has(row.id);
 }
 
-/** "A induction of B", "A induction of gene expression", "A stimulation of T cells" */
-function isActedOn(target: Concept, { kind, themes, row }: Concept): boolean {
-  if (kind === "entity" || kind === "event") return themes.length > 0 || (row?.kind === "process" && target.row?.kind === "change");
-  return kind === "group" && themes.length === 0 && target.row?.kind === "change";
+function happensToNoName({ kind, themes, agents, row }: Concept): boolean {
+  return themes.length === 0 && agents.length === 0 && (kind === "event" || kind === "response" || (kind === "entity" && row?.kind === "entity"));
+}
+
+/** "A stimulation [of T cells]" */
+function isRoused({ row }: Concept, { kind, themes }: Concept): boolean {
+  return kind === "group" && themes.length === 0 && (row?.id === "activate" || row?.id === "stimulate");
 }
 
 const actingNouns: ReadonlySet<string> = new Set([
@@ -288,8 +313,11 @@ function takeDrugs(target: Concept, inner: readonly Concept[], typeOf: SentenceW
 }
 
 function setSecond(target: Concept, inner: readonly Concept[]): boolean {
-  const [first, ...rest] = inner;
-  if (first === undefined || target.second !== null) return false;
+  if (target.second !== null) return false;
+  // "a role in growth and A expression": the first that names something.
+  const at = inner.findIndex(({ themes, agents, effectOf }) => themes.length + agents.length + effectOf.length > 0);
+  const [first, ...rest] = at > 0 && inner[0]?.kind !== "group" && target.row?.kind !== "bind" ? inner.slice(at) : inner;
+  if (first === undefined) return false;
   if (first.kind === "group" && first.effectOf.length === 0) {
     compose(target, first);
     return true;

@@ -20,18 +20,63 @@ function partnerBefore(words: readonly Word[], at: number, from: number): number
   return name.type === "gene" || (name.type === "drug" && tie?.lower !== "associated") ? name.mention : null;
 }
 
-/** The gene that regulates what the noun at `at` stands for: "A target genes". */
+/** The gene that regulates what the noun at `at` stands for: "A target genes", "the A effector". */
 function regulatorBefore(words: readonly Word[], at: number, from: number): number | null {
-  const isTarget = /^genes?$/u.test(words[at]?.lower ?? "") && words[at - 1]?.lower === "target";
-  const name = words[at - 2];
-  return isTarget && at - 2 >= from && name !== undefined && name.mention >= 0 && name.type === "gene" ? name.mention : null;
+  if (!namesOwned(words, at)) return null;
+  let place = at - 1;
+  while (place >= from && /^(?:target|downstream|direct|major|main|key)$/u.test(words[place]?.lower ?? "")) place--;
+  const name = words[place];
+  return place >= from && name !== undefined && name.mention >= 0 && name.type === "gene" ? name.mention : null;
+}
+
+/** Whether the noun at `at` stands for what a gene acts on or through: "target gene", "effector", "downstream molecule". */
+function namesOwned(words: readonly Word[], at: number): boolean {
+  const [before, noun] = [words[at - 1]?.lower, words[at]];
+  if (noun === undefined || noun.mention >= 0 || noun.joint !== "") return false;
+  if (/^effectors?$/u.test(noun.lower)) return true;
+  return before === "target" ? /^(?:gene|protein|molecule)s?$/u.test(noun.lower) : before === "downstream" && step.test(noun.lower);
+}
+
+const step = /^(?:gene|protein|molecule|mediator|component|element|player|kinase|factor|substrate|signal)s?$/u;
+
+/** "an A effector", "a target gene of A": takes A, or waits for it, as what regulates the thing; false for other phrases. */
+export function readOwned(words: readonly Word[], concept: Concept): boolean {
+  if (!namesOwned(words, concept.head)) return false;
+  const regulator = regulatorBefore(words, concept.head, concept.from);
+  // "the Tir effector" of a bacterium is Tir.
+  if (regulator === null ? words[concept.head + 1]?.lower !== "of" : words[concept.head]?.lower === "effector" && words[concept.from]?.lower === "the")
+    return false;
+  concept.kind = "entity";
+  concept.row = regulatedRow;
+  if (regulator !== null) setPartner(concept, regulator, regulatedRow);
+  return true;
+}
+
+/** "substrates of A": from now on what the phrase is about are those, and A is who acts on them. */
+export function becomeOwned(concept: Concept): void {
+  const owners = concept.themes;
+  concept.kind = "entity";
+  concept.row = regulatedRow;
+  concept.themes = [];
+  if (owners.length > 0) concept.second = { ...emptyConcept(concept.from, concept.to, concept.head), kind: "entity", themes: owners };
+}
+
+/** What a phrase inside another says by itself: its things, and who acts on them. */
+export function ownedOnly({ from, to, head, themes, second }: Concept): Concept {
+  return { ...emptyConcept(from, to, head), kind: "entity", row: regulatedRow, themes: [...themes], second };
+}
+
+/** Whether a phrase stands for what something acts on or through. */
+export function isOwned({ kind, row }: Concept): boolean {
+  return kind === "entity" && row === regulatedRow;
 }
 
 /** "the A-binding motif of B": what the motif is part of binds A. A site on DNA stands for A itself: its loss is a loss of what A does. */
 export function readBindingSite(words: readonly Word[], concept: Concept): boolean {
   const { head, from } = concept;
   const [name, tie, noun] = [words[head - 2], words[head - 1], words[head]];
-  if (tie?.lower !== "binding" || !/^(?:domains?|motifs?|interfaces?|pockets?)$/u.test(noun?.lower ?? "") || head - 2 < from) return false;
+  if ((tie?.lower !== "binding" && tie?.lower !== "interacting") || head - 2 < from) return false;
+  if (!/^(?:domains?|motifs?|interfaces?|pockets?|regions?|segments?|surfaces?)$/u.test(noun?.lower ?? "")) return false;
   if (name?.type !== "gene" && name?.type !== "drug") return false;
   setPartner(concept, name.mention, complexRow);
   return true;

@@ -1,4 +1,6 @@
-// Members of a class in brackets behind it: "kinases (A and B)", "cytokine levels (A, B)".
+// What brackets say of the name or class before them: its members, "kinases (A and B)", "cytokine levels (A, B)"; what it is, "A (a B substrate)".
+import { isOwned } from "./bound-partners.ts";
+import type { Chunk, NounChunk } from "./chunk.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
 import { isClassName } from "./described-names.ts";
 import type { Word } from "./words.ts";
@@ -42,4 +44,20 @@ export function bareList(words: readonly Word[], from: number, to: number): Conc
     if (isName) concept.themes.push(word.mention);
   }
   return concept.themes.length > 1 && (to - from) % 2 === 1 ? concept : null;
+}
+
+/** "(a B substrate)", "(negative regulators of B)": what the name before is to what the brackets name. */
+export function describesInBrackets({ concepts: [concept, ...others] }: NounChunk): boolean {
+  if (concept === undefined || others.length > 0 || concept.isDenied || concept.agents.length > 0) return false;
+  const { kind, row, themes, second } = concept;
+  if (themes.length === 0 && second === null) return false;
+  if (isOwned(concept)) return themes.length === 0;
+  return kind === "link" ? row?.kind === "target" || row?.kind === "convert" || row?.kind === "cause" : kind === "event" && row?.id === "alter";
+}
+
+/** A line that says of a name what a comma and the phrase behind it would. */
+export function bracketedApposition(name: number, phrase: NounChunk): readonly Chunk[] {
+  const { from } = phrase;
+  const named: Concept = { ...emptyConcept(from - 2, from - 1, from - 2), kind: "entity", themes: [name] };
+  return [{ type: "np", from: from - 2, to: from - 1, concepts: [named] }, { type: "mark", from: from - 1, to: from, mark: "(", role: "comma" }, phrase];
 }

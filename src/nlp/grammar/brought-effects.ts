@@ -62,15 +62,43 @@ function causesOf(words: readonly Word[], concept: Concept, isStronger: boolean)
   if (kind === "response" && row?.kind === "toxicity") {
     let suffix = head - 1;
     while (suffix >= 0 && !themes.includes(words[suffix]?.mention ?? -1)) suffix--;
-    return /^(?:induced|mediated|triggered|stimulated|dependent|evoked|elicited|driven)$/u.test(words[suffix + 1]?.lower ?? "") ? themes : [];
+    const isSuffixed = /^(?:induced|mediated|triggered|stimulated|dependent|evoked|elicited|driven)$/u.test(words[suffix + 1]?.lower ?? "");
+    return isSuffixed || isBroughtBehind(words, head) ? themes : [];
   }
   if (themes.length > 0 || kind === "response") return [];
   return agents
     .filter(
       ({ sign, isDenied, perturbation, word }) =>
-        sign > 0 && !isDenied && perturbation === null && words[word]?.joint === "-" && !(isStronger && !strong.test(words[word]?.lower ?? "")),
+        sign > 0 &&
+        !isDenied &&
+        perturbation === null &&
+        (words[word]?.joint === "-" || (!isStronger && namesCause(words, word, head))) &&
+        !(isStronger && !strong.test(words[word]?.lower ?? "")),
     )
     .flatMap(({ mentions }) => mentions);
+}
+
+/** "apoptosis induced by B": where the words behind the noun bring in who brings it about. */
+function isBroughtBehind(words: readonly Word[], head: number): boolean {
+  for (let at = head + 1; at < head + 8; at++) {
+    const word = words[at];
+    if (word === undefined || word.tag === "punctuation" || word.mention >= 0) return false;
+    // "death induced by loss of B", "by B targeting": it is not B that does it.
+    if (strong.test(word.lower) || /^(?:caused|produced)$/u.test(word.lower)) return words[at + 1]?.lower === "by" && isNameAlone(words, at + 2);
+  }
+  return false;
+}
+
+function isNameAlone(words: readonly Word[], from: number): boolean {
+  let at = from;
+  while (words[at]?.tag === "determiner" || words[at]?.tag === "adjective") at++;
+  const behind = words[at + 1];
+  return (words[at]?.mention ?? -1) >= 0 && (behind?.tag !== "noun" || behind.mention >= 0 || /^(?:proteins?|treatment|exposure)$/u.test(behind.lower));
+}
+
+/** "the arrest caused by B", "the reduction of size by B": the participle, or the noun itself, takes B behind it. */
+function namesCause(words: readonly Word[], word: number, head: number): boolean {
+  return word === head || words[word + 1]?.lower === "by";
 }
 
 /** "collagen-induced arthritis" is a model of the illness, and tells nothing of the animal's own collagen. */

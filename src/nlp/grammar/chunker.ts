@@ -4,6 +4,7 @@ import { acquire, asCarriers } from "./carriers.ts";
 import type { Chunk, Chunked, NounChunk } from "./chunk.ts";
 import type { Concept } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
+import { attachPastInsertion } from "./past-insertions.ts";
 import { closingBracket, PhraseReader } from "./phrase-reader.ts";
 import { prepositionAt } from "./prepositions.ts";
 import { readVerbGroup } from "./verb-group.ts";
@@ -32,7 +33,10 @@ class Chunker {
     this.#words = sentence.words;
     this.#lines = lines;
     this.#antecedents = new Antecedents(sentence.words, sentence.typeOf, topic);
-    this.#phrases = new PhraseReader(sentence, this.#antecedents, (from, to) => this.#aside(from, to));
+    const appose = (line: readonly Chunk[]): void => {
+      lines.push([...line]);
+    };
+    this.#phrases = new PhraseReader(sentence, this.#antecedents, (from, to) => this.#aside(from, to), appose);
   }
 
   line(from: number, to: number, out: Chunk[]): void {
@@ -202,6 +206,8 @@ class Chunker {
       return phrase.to;
     } else if (this.#attachAgain(text, phrase, out)) {
       return phrase.to;
+    } else if (attachPastInsertion(text, phrase, out, this.#sentence.typeOf)) {
+      return this.#continueList(out, phrase.to, to);
     } else if (previous?.type === "pp" && !(text === "by" && lacksAgent(out)) && attach(previous.concepts, text, phrase, this.#sentence.typeOf)) {
       const { from, preposition, isDenied: isUnder, concepts } = previous;
       out[out.length - 1] = { type: "pp", from, to: phrase.to, preposition, isDenied: isUnder, concepts };
@@ -222,11 +228,25 @@ class Chunker {
 
   /** "resistance to A and to B": the phrase repeats the preposition of the one that the noun has taken already. */
   #attachAgain(preposition: string, phrase: NounChunk, out: Chunk[]): boolean {
-    const [noun, link] = [out.at(-2), out.at(-1)];
-    if (noun?.type !== "np" || link?.type !== "mark" || (link.mark !== "and" && link.mark !== "or") || link.from !== noun.to) return false;
+    const [last, link] = [out.at(-2), out.at(-1)];
+    if (link?.type !== "mark" || (link.mark !== "and" && link.mark !== "or") || link.from !== last?.to) return false;
+    if (last.type === "pp") return this.#attachPastOther(preposition, phrase, out);
+    const noun = last;
+    if (noun.type !== "np") return false;
     const hasTaken = this.#words.slice(noun.from, noun.to).some(({ lower, tag }) => lower === preposition && tag === "preposition");
     if (!hasTaken || !attach(noun.concepts, preposition, phrase, this.#sentence.typeOf)) return false;
     out.splice(-2, 2, { type: "np", from: noun.from, to: phrase.to, concepts: noun.concepts });
+    return true;
+  }
+
+  /** "a role in growth and in A expression": what the noun is about is named behind the second. */
+  #attachPastOther(preposition: string, phrase: NounChunk, out: Chunk[]): boolean {
+    const [noun, other] = [out.at(-3), out.at(-2)];
+    if (noun?.type !== "np" || other?.type !== "pp" || other.preposition !== preposition || noun.to !== other.from) return false;
+    const concept = noun.concepts.at(-1);
+    if (concept?.kind !== "link" || concept.second !== null || other.concepts.some(({ themes, agents }) => themes.length + agents.length > 0)) return false;
+    if (!attach(noun.concepts, preposition, phrase, this.#sentence.typeOf)) return false;
+    out.splice(-3, 3, { type: "np", from: noun.from, to: phrase.to, concepts: noun.concepts });
     return true;
   }
 

@@ -1,22 +1,23 @@
 import type { TriggerRow } from "../../rules/trigger.ts";
-import { isBinder } from "./bound-partners.ts";
+import { isBinder, isOwned } from "./bound-partners.ts";
 import { readBroughtEffects } from "./brought-effects.ts";
 import { type Clause, changedClause } from "./clause.ts";
 import { activeActors, conditionsOf, meansOf } from "./clause-actors.ts";
-import { readManner, readRoute } from "./clause-routes.ts";
+import { readCompanions, readManner, readRoute } from "./clause-routes.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import { alteration, phrasesBehind, readCopula, readIndependence, readPredicateNoun, readResponse, readUnmoved, unmoved } from "./copula-prospects.ts";
 import { readEvidence, readMechanism, readUndergone, readWays } from "./effect-ways.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
+import { readPlaceOfSubject } from "./pathway-places.ts";
 import { readComparedEffect, type SaidEffect, withEffects } from "./pointing-effects.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, roleTarget, targetOf } from "./prospect.ts";
 import { harmsBehind, lessening, potentiated, protectionBy, readLossWithDrug, readSensitizing, withKnownDrug, worsening } from "./response-prospects.ts";
 import { contextOf, readExpression, readFoundStates } from "./state-prospects.ts";
-import { readMiddle, readPassive, readRole } from "./subject-prospects.ts";
+import { readCaused, readMiddle, readPassive, readRole } from "./subject-prospects.ts";
 import { readTogether } from "./together-prospects.ts";
 import { senseOf } from "./verb-sense.ts";
 import { asLevel, objectsOf, signOf, verbTarget } from "./verb-target.ts";
-import type { Word } from "./words.ts";
+import { triggerOf, type Word } from "./words.ts";
 
 /** Reads what one verb says of its subject, object and prepositional phrases. */
 export function readClause(
@@ -32,14 +33,14 @@ export function readClause(
   const head = read === undefined ? undefined : words[read.verb.head];
   if (read === undefined || head === undefined) return;
   const isApposed = read.opener === "that" || read.opener === "which";
-  const clause = changedClause(read, { object: withEffects(read.object, words, said, isApposed) });
+  const clause = changedClause(read, {
+    object: withEffects(read.verb.voice === "active" ? read.object.filter((concept) => !isSubstrate(words, concept)) : read.object, words, said, isApposed),
+  });
   const base = baseOf(words, clause, clauses);
-  const subject = withEffects(
-    read.subject.filter((concept) => !unsettled.has(concept) && !isInquiry(words, concept)),
-    words,
-    said,
-    isApposed,
-  );
+  const held =
+    isApposed && unsettled.size > 0 ? read.subject.map((concept) => (unsettled.has(concept) && hasOwner(concept) ? ownerOf(concept) : concept)) : read.subject;
+  const named = held.filter((concept) => !unsettled.has(concept) && !isInquiry(words, concept) && !isConverted(words, concept, read));
+  const subject = opensReport(words, clauses, index) ? named : withEffects(named, words, said, isApposed);
   const weight = clause.isInherited ? 0.85 : 1;
   const before = conditionsOf(words, clauses[index - 1]);
   const conditions = before.length > 0 ? before : conditionsOf(words, clauses[index + 1]);
@@ -55,8 +56,9 @@ export function readClause(
     readLeftAlone(words, clause, subject, base, out);
     return;
   }
+  readPlaceOfSubject(sentence, clause, subject, base, weight, out);
   if (clause.verb.voice === "copula") {
-    readCopula(sentence, clause, subject, conditions, base, out);
+    readCopula(sentence, clause, triggerOf(head, "associate") === null ? subject : named, conditions, base, out);
     return;
   }
   readCapacity(words, clause, subject, base, out);
@@ -75,8 +77,8 @@ export function readClause(
     readResponse(words, clause, said, subject, conditions, held, out);
     return;
   }
-  const named = meansOf(words, clauses[index + 1]);
-  const means = named.length > 0 ? named : conditions;
+  const brought = meansOf(words, clauses[index + 1]);
+  const means = brought.length > 0 ? brought : conditions;
   // What cells carry does not make them express or secrete.
   const isCompared = clause.object.some(({ sign }) => sign !== 0);
   const isCausing = ({ kind, perturbation, states, agents }: Concept): boolean =>
@@ -84,9 +86,30 @@ export function readClause(
   const causing = row.kind === "express" || row.kind === "process" ? subject.filter(isCausing) : subject;
   if (clause.verb.voice === "active") {
     const actors = activeActors(clause, clauses[index - 1], causing, means);
-    readActive(sentence, clause, row, subject, actors, means, base, weight, out);
+    readActive(sentence, clause, clauses[clause.parent], row, subject, actors, means, base, weight, out);
     if (row.kind === "possess" || row.kind === "cause") readComparedEffect(words, clause, actors, base, said, weight, out);
-  } else readPassive(sentence, clauses, index, row, subject, means, base, weight, out);
+  } else readPassive(sentence, clauses, index, row, joining.has(row.kind) ? named : subject, means, base, weight, out);
+}
+
+/** "This was associated with A": an effect goes along with something; what it happened to is not thereby joined to it. */
+const joining: ReadonlySet<TriggerRow["kind"]> = new Set(["associate", "bind", "combine"]);
+
+/** "This is the first study to show ..." says nothing of what was said before. */
+function opensReport(words: readonly Word[], clauses: readonly Clause[], index: number): boolean {
+  let clause = clauses[index];
+  while (clause?.isInherited === true && clause.parent >= 0) clause = clauses[clause.parent];
+  if (clause?.verb.voice !== "copula" || clause.object.length === 0) return false;
+  const [subject] = clause.subject;
+  return subject !== undefined && subject.to === subject.from + 1 && words[subject.from]?.lower === "this";
+}
+
+/** "We studied the effect of A, which blocks B": A blocks it. */
+function hasOwner(concept: Concept): boolean {
+  return concept.themes.length > 0 && (isEffect(concept) || concept.kind === "link");
+}
+
+function ownerOf(concept: Concept): Concept {
+  return { ...concept, kind: "entity", row: null, second: null, aspect: null, sign: 0, signWord: -1 };
 }
 
 /** "Analysis of A revealed ...": who looks at A says nothing of what A does. */
@@ -97,6 +120,17 @@ function isInquiry(words: readonly Word[], { from }: Concept): boolean {
     if (inquiry.test(word.lower)) return words[at + 1]?.tag === "preposition";
   }
   return false;
+}
+
+/** "Conversion of A to B leads to C": what is converted does nothing itself. "... metabolizes A and B, which ..." is about B, and a metabolite may act as the drug does. */
+function isConverted(words: readonly Word[], concept: Concept, { verb, opener }: Clause): boolean {
+  if (concept.kind !== "link" || concept.row?.kind !== "convert" || verb.voice !== "active") return false;
+  return isSubstrate(words, concept) || (opener !== "which" && words[concept.head]?.lower.startsWith("metabolite") !== true);
+}
+
+/** "a substrate of A": another thing than A. */
+function isSubstrate(words: readonly Word[], { kind, row, head }: Concept): boolean {
+  return kind === "link" && row?.kind === "convert" && words[head]?.lower.startsWith("substrate") === true && words[head + 1]?.lower === "of";
 }
 
 const inquiry =
@@ -112,7 +146,8 @@ function readCapacity(words: readonly Word[], clause: Clause, subject: readonly 
     if (concept.kind === "entity" && concept.row?.kind === "reagent" && concept.from === clause.verb.to)
       readPredicateNoun(words, subject, concept, { ...base, word: concept.head }, out);
   for (const concept of phrasesBehind(clause, ["as"])) {
-    if (isNamed && (concept.kind !== "entity" || isBinder(concept))) readPredicateNoun(words, holders, concept, { ...base, word: concept.head }, out);
+    if (isNamed && (concept.kind !== "entity" || isBinder(concept) || isOwned(concept)))
+      readPredicateNoun(words, holders, concept, { ...base, word: concept.head }, out);
     if (concept.kind !== "entity" || concept.row?.kind !== "reagent") continue;
     const target = roleTarget(concept.row, concept.themes, concept.aspect, concept.isDenied);
     const actors = holders.flatMap(actorsOf).filter(({ perturbation }) => perturbation === null);
@@ -155,6 +190,7 @@ function failureOf(words: readonly Word[], clause: Clause): number {
 function readActive(
   { words, typeOf }: SentenceWords,
   clause: Clause,
+  parent: Clause | undefined,
   row: TriggerRow,
   subject: readonly Concept[],
   actors: readonly Actor[],
@@ -188,6 +224,7 @@ function readActive(
     readBroughtEffects({ words, typeOf }, subject, row, behind, base, weight, out);
     return;
   }
+  if (clause.verb.form === "infinitive" && clause.object.length === 0 && readCaused(clause, parent, words, row, base, out)) return;
   // "acts as an inhibitor of B": that is a capacity.
   const isActing = row.id === "involve";
   const objects = objectsOf(clause, row)
@@ -220,6 +257,8 @@ function readActive(
   }
   if (row.kind === "change") readRoute(clause, objects, row, base, weight, out);
   if (row.kind === "change") readManner(clause, row, objects, base, weight, out);
+  if (objects.length > 0 && (row.kind === "change" || row.kind === "cause" || row.kind === "possess") && row.preps?.includes("with") !== true)
+    readCompanions(words, clause, actors, base, weight, out);
   // "A levels rose after treatment with B": a verb without an object says of its subject what the causes in the prepositions did.
   if (objects.length === 0 && row.kind === "change") readMiddle(words, subject, clause, row, means, base, out);
   if (row.kind !== "bind" && row.kind !== "target") readMechanism(clause, row, actors, base, weight, out);

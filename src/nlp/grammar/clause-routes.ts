@@ -1,11 +1,13 @@
 // What else is behind an effect that a clause tells: the way it takes, and the manner.
 import type { TriggerRow } from "../../rules/trigger.ts";
+import type { PrepositionChunk } from "./chunk.ts";
 import type { Clause } from "./clause.ts";
 import { mannerOf } from "./clause-actors.ts";
 import type { Concept } from "./concept.ts";
 import { alteration } from "./copula-prospects.ts";
-import { actorsOf, type ClauseBase, type Prospect, push } from "./prospect.ts";
+import { type Actor, actorsOf, type ClauseBase, type Prospect, push, targetOf } from "./prospect.ts";
 import { signOf, verbTarget } from "./verb-target.ts";
+import type { Word } from "./words.ts";
 
 /** "raised B in an A-dependent manner": A is behind it too. */
 export function readManner(clause: Clause, row: TriggerRow, objects: readonly Concept[], base: ClauseBase, weight: number, out: Prospect[]): void {
@@ -38,4 +40,37 @@ export function readRoute(clause: Clause, objects: readonly Concept[], row: Trig
     push(out, { ...base, construct: "clause", row, sign: signOf(row), actors: told, target, weight: weight * 0.7 });
     push(out, { ...base, construct: "clause", row: alteration, sign: 0, actors: open, target: { ...target, sign: 0 }, weight: weight * 0.7 });
   }
+}
+
+const along: ReadonlySet<string> = new Set(["with", "together with", "along with", "in parallel with"]);
+const accompanying: ReadonlySet<string> = new Set(
+  "concomitant concurrent simultaneous parallel consequent resultant resulting subsequent corresponding associated accompanying coincident".split(" "),
+);
+
+/** "A blocked growth, with a concomitant rise of B": what comes along is what A does too. "in cells with a loss of B" tells which cells. */
+export function readCompanions(words: readonly Word[], clause: Clause, actors: readonly Actor[], base: ClauseBase, weight: number, out: Prospect[]): void {
+  // "A levels fell with a fall of B": nothing is said to act.
+  if (actors.length === 0 || base.isDenied || clause.object.every(({ from, head }) => from === head && accompanying.has(words[head]?.lower ?? ""))) return;
+  for (const [index, { preposition, concepts, isDenied }] of clause.prepositions.entries()) {
+    if (isDenied || !along.has(preposition)) continue;
+    for (const concept of concepts) {
+      const target = concept.kind === "event" && concept.row?.id !== "effect" && concept.agents.length === 0 ? targetOf(concept) : null;
+      if (
+        target === null ||
+        target.sign === 0 ||
+        target.kind !== "event" ||
+        !comesAlong(words, concept, clause.prepositions[index - 1] ?? clause.object.at(-1))
+      )
+        continue;
+      push(out, { ...base, construct: "clause", row: concept.row, sign: 1, actors, target, word: concept.head, weight: weight * 0.8 });
+    }
+  }
+}
+
+/** Whether a rise or fall is told beside another, and not as what the thing before it has. */
+function comesAlong(words: readonly Word[], { from, head }: Concept, before: PrepositionChunk | Concept | undefined): boolean {
+  for (let at = from; at < head; at++) if (accompanying.has(words[at]?.lower ?? "")) return true;
+  const isOfCells =
+    before !== undefined && ("concepts" in before ? before.concepts : [before]).some(({ kind }) => kind === "group") && words[from - 2]?.text !== ",";
+  return !isOfCells && /^an?$/u.test(words[from]?.lower ?? "");
 }

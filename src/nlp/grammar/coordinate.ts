@@ -1,8 +1,9 @@
 import type { Chunk, NounChunk } from "./chunk.ts";
-import { addMissing, type Concept, compose } from "./concept.ts";
+import { type Agent, addMissing, type Concept, compose } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
+import { opensTool, sharesTool, shareTool } from "./shared-tools.ts";
 import { isAttributive, readVerbGroup } from "./verb-group.ts";
-import type { Word } from "./words.ts";
+import { triggerOf, type Word } from "./words.ts";
 
 const listLinks = new Set([
   "and",
@@ -33,12 +34,18 @@ export function linkAt(words: readonly Word[], at: number): { readonly length: n
   if (triple === "as well as" || triple === "in addition to") return { length: 3, isFinal: true };
   const pair = `${word.lower} ${next?.lower ?? ""}`;
   if (listLinks.has(pair)) return { length: 2, isFinal: true };
+  // "activation of A followed by release of B"; what is followed by an analysis is a method.
+  if (pair === "followed by") return [2, 3, 4, 5].some((ahead) => isHappening(words[at + ahead])) ? { length: 2, isFinal: true } : null;
   return listLinks.has(word.lower) || word.lower === "nor" || word.text === "&" || word.text === "+" ? { length: 1, isFinal: true } : null;
+}
+
+function isHappening(word: Word | undefined): boolean {
+  return word?.tag === "noun" && word.mention < 0 && triggerOf(word, "change", "process") !== null;
 }
 
 /** Whether the link at `at` may have a list of its own behind it: "A as well as B, C and D". */
 export function opensList(words: readonly Word[], at: number, length: number): boolean {
-  return length > 1 && /^(?:as|along|together|in|coupled|accompanied)$/u.test(words[words[at]?.text === "," ? at + 1 : at]?.lower ?? "");
+  return length > 1 && /^(?:as|along|together|in|coupled|accompanied|followed)$/u.test(words[words[at]?.text === "," ? at + 1 : at]?.lower ?? "");
 }
 
 /** A member right before a finite verb, when a verb already rules the members before it, is the subject of the next clause. */
@@ -107,14 +114,27 @@ const phraseTags: ReadonlySet<string> = new Set(["preposition", "determiner", "a
 export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: SentenceWords): Concept[] {
   const areAlike = (a: readonly number[], b: readonly number[]): boolean => a.every((one) => b.some((other) => typeOf(one) === typeOf(other)));
   const merged: Concept[] = [];
-  for (const member of members) {
+  for (const [index, member] of members.entries()) {
     for (const concept of member.concepts) {
       const last = merged.at(-1);
       if (last === undefined) {
         merged.push(concept);
         continue;
       }
+      // "A, a B and C inhibitor": what A is.
+      if (index === members.length - 2 && opensTool(concept, words)) {
+        const tool = members.at(-1)?.concepts[0];
+        if (tool !== undefined && isBareName(concept, words) && startsWithName(tool, words) && sharesTool(concept, tool, words)) {
+          shareTool(concept, tool);
+          continue;
+        }
+      }
       if (describesLast(last, concept, words, typeOf)) continue;
+      if (isBareName(last, words) && last.roles.length === 0 && startsWithName(concept, words) && sharesTool(last, concept, words)) {
+        shareTool(last, concept);
+        merged[merged.length - 1] = concept;
+        continue;
+      }
       // "A-induced B and C": C too.
       if ((isNamed(last, words) && isBareName(concept, words)) || (isNamedList(last) && isNamedList(concept))) {
         addMissing(last.themes, concept.themes);
@@ -150,7 +170,8 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
           // "A accumulation and freeze tolerance": the second has a modifier of its own.
           else if (concept.themes.length === 0 && (concept.kind === last.kind || concept.from === concept.head) && !hasOwnObject(concept, words))
             addMissing(concept.themes, last.themes);
-          if (concept.agents.length === 0 && last.agents.length > 0 && concept.from === concept.head) addMissing(concept.agents, last.agents);
+          if (concept.agents.length === 0 && last.agents.length > 0)
+            addMissing(concept.agents, concept.from === concept.head ? last.agents : sharedCauses(last, concept, words));
           if (concept.sign === 0 && last.signWord >= 0 && concept.signWord < 0 && concept.from === concept.head) {
             concept.sign = last.sign;
             concept.signWord = last.signWord;
@@ -161,6 +182,18 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
     }
   }
   return merged;
+}
+
+/** "A-induced B release and C activation": what stands before the first causes the second too, where that says no more of itself. */
+function sharedCauses(last: Concept, { from, head, themes }: Concept, words: readonly Word[]): readonly Agent[] {
+  const isPlain =
+    themes.length > 0 &&
+    (words[from]?.mention ?? -1) >= 0 &&
+    words.slice(from + 1, head).every(({ mention, tag, joint }) => mention >= 0 || (tag === "noun" && joint !== "-"));
+  if (!isPlain) return [];
+  return last.agents.filter(
+    ({ word, sign, isDenied, mentions }) => word < last.head && sign > 0 && !isDenied && !mentions.some((mention) => themes.includes(mention)),
+  );
 }
 
 /** "A, a B inhibitor, and C": no member of the list, but what A is. */

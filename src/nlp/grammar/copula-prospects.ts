@@ -1,5 +1,5 @@
 import type { TriggerRow } from "../../rules/trigger.ts";
-import { isBinder } from "./bound-partners.ts";
+import { isBinder, isOwned } from "./bound-partners.ts";
 import { readBroughtEffects } from "./brought-effects.ts";
 import type { Clause } from "./clause.ts";
 import { carriersIn } from "./clause-actors.ts";
@@ -132,6 +132,8 @@ export function readPredicateNoun(words: readonly Word[], subject: readonly Conc
   }
   if (isBinder(object) && object.themes.length === 0 && object.second !== null && object.row !== null) {
     pairLink(object.row, subject, object.second, { ...base, word: object.head }, 0.9, out);
+  } else if (isOwned(object) && object.themes.length === 0 && object.second !== null && object.row !== null) {
+    for (const concept of subject) pairLink(object.row, [object.second], concept, { ...base, word: object.head }, 0.9, out);
   } else if (object.kind === "entity" && object.row?.kind === "reagent") {
     const target = roleTarget(object.row, object.themes, object.aspect, object.isDenied);
     push(out, { ...base, construct: "role", row: object.row, sign: object.row.sign, actors: subject.flatMap(actorsOf), target, weight: 1 });

@@ -3,8 +3,25 @@ import type { Word } from "./words.ts";
 
 /** Whether the name at `index` of a phrase that ends before `to` is an attribute of what stands beside it, and no thing of its own. */
 export function isNoSecondThing(words: readonly Word[], index: number, to: number): boolean {
-  return isClassOfNext(words, index, to) || isKindOfEffect(words, index, to) || isBoundNucleotide(words, index) || ownsTargets(words, index, to);
+  return (
+    isClassOfNext(words, index, to) ||
+    isKindOfEffect(words, index, to) ||
+    isBoundNucleotide(words, index) ||
+    isTag(words, index, to) ||
+    ownsTargets(words, index, to)
+  );
 }
+
+/** "GST-MDM2", "AKT1-EGFP": what a protein is joined to, so that it can be seen or pulled down. */
+function isTag(words: readonly Word[], index: number, to: number): boolean {
+  const word = words[index];
+  if (word?.type !== "gene" || !tags.has(word.lower)) return false;
+  const next = index + 1 < to ? words[index + 1] : undefined;
+  if (next?.joint === "-") return next.mention >= 0 || /^\p{Lu}/u.test(next.text);
+  return word.joint === "-" && words[index - 1]?.type === "gene";
+}
+
+const tags: ReadonlySet<string> = new Set("gst gfp egfp yfp eyfp cfp ecfp rfp mcherry mbp flag ha his his6 v5 luciferase luc lacz".split(" "));
 
 /** "p53 target genes", "HIF-regulated genes": they are others than p53. */
 function ownsTargets(words: readonly Word[], index: number, to: number): boolean {

@@ -1,4 +1,4 @@
-// Pieces of DNA that proteins bind to, and what they are pieces of: "a site in the A promoter".
+// Pieces of DNA that proteins bind to, and of proteins, and what they are pieces of: "a site in the A promoter", "Ser473 in A".
 import type { NounChunk } from "./chunk.ts";
 import type { Word } from "./words.ts";
 
@@ -10,6 +10,23 @@ export function isSite(words: readonly Word[], { concepts, to }: NounChunk): boo
   const [concept, ...others] = concepts;
   if (concept === undefined || others.length > 0 || concept.themes.length > 0 || concept.agents.length > 0) return false;
   return concept.head === to - 1 && site.test(words[concept.head]?.lower ?? "");
+}
+
+/** Whether a phrase is an amino acid of a chain: "Ser473", "two serine residues". */
+export function isResidue(words: readonly Word[], { concepts, to }: NounChunk): boolean {
+  const last = words[to - 1];
+  const noun = last?.tag === "number" && last.mention < 0 ? words[to - 2] : last;
+  if (noun === undefined || !residue.test(noun.text)) return false;
+  const [concept, ...others] = concepts;
+  return concept !== undefined && others.length === 0 && concept.kind === "other" && concept.themes.length + concept.agents.length === 0;
+}
+
+const residue =
+  /^(?:(?:.* )?residues?|serines?|threonines?|tyrosines?|lysines?|(?:Ser|Thr|Tyr|Lys|Arg|Asp|Glu|Cys|His)[-(]?\d*\)?|[STYK]\d{2,4}|(?:serine|threonine|tyrosine|lysine)-?\d+)$/u;
+
+/** Whether a name is one that the chain of a protein is made of. */
+export function namesResidue({ type, text }: Word): boolean {
+  return type === "drug" && /^(?:(?:phospho)?(?:serine|threonine|tyrosine)|lysine|cysteine|arginine|histidine|amino).* residues?$/u.test(text);
 }
 
 /** Whether a phrase names a thing, and nothing that happens to it. */

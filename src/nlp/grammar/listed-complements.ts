@@ -47,6 +47,20 @@ export function eventsApart(target: Concept, inner: readonly Concept[]): { reado
   return { governed, beside };
 }
 
+/** "a role in A release and B activation": one role in each. */
+export function partsApart(target: Concept, inner: Concept[]): readonly Concept[][] {
+  if (target.kind !== "link" || target.second !== null || inner.length < 2) return [inner];
+  const named = inner.filter(({ kind, themes }) => kind === "event" && themes.length > 0);
+  if (named.length < 2) return [inner];
+  const parts: Concept[][] = [];
+  for (const concept of named) {
+    const alike = parts.find(([first]) => first !== undefined && happensAlike(first, concept));
+    if (alike === undefined) parts.push([concept]);
+    else alike.push(concept);
+  }
+  return parts;
+}
+
 /** Whether an event is of a kind that happens to things and not to other events: phosphorylation, release, activation. */
 function isStrict({ kind, row, aspect }: Concept): boolean {
   return kind === "event" && (row?.id === "activate" || (row?.kind === "process" && aspect !== null && !loose.has(aspect)));

@@ -155,7 +155,7 @@ export function readModifiers(words: readonly Word[], from: number, to: number, 
     if (word.tag === "noun") continue;
     // "reduced glutathione" is a form of it.
     const isForm = word.lower === "reduced" && /^(?:glutathione|gsh)$/u.test(words[index + 1]?.lower ?? "");
-    const change = isForm || isSlight(word.lower, words[head]) ? null : triggerOf(word, "change");
+    const change = isForm || isOfRate(words, index) || isSlight(word.lower, words[head]) ? null : triggerOf(word, "change");
     if (change !== null && !isHyphenSuffix && change.sign !== 0) {
       // "low or undetectable": one is said in two ways.
       const isListed = concept.sign === change.sign && /^(?:and|or|to)$/u.test(words[index - 1]?.lower ?? "");
@@ -179,6 +179,11 @@ function isSlight(lower: string, head: Word | undefined): boolean {
 }
 
 const slightly: ReadonlySet<string> = new Set(["activate", "induce", "stimulate", "upregulate", "inhibit", "cleavage", "degradation"]);
+
+/** "the rate limiting enzyme": there is no less of it. */
+function isOfRate(words: readonly Word[], index: number): boolean {
+  return words[index]?.lower === "limiting" && words[index - 1]?.lower === "rate";
+}
 
 const effectNoun = /^(?:(?:effect|action|influence|impact|role)s?|activit(?:y|ies)|potency|potencies)$/u;
 

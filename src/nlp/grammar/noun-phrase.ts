@@ -1,11 +1,13 @@
 import type { EntityType } from "../../model/schema.ts";
 import { suffixIndex } from "../../rules/suffixes.ts";
 import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
-import { isJoined, readBinder, readBindingSite, readNamedBinder } from "./bound-partners.ts";
+import { isJoined, readBinder, readBindingSite, readNamedBinder, readOwned } from "./bound-partners.ts";
 import { isCarried, isMutants } from "./carriers.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
 import { isNoSecondThing } from "./described-names.ts";
+import { namesResidue } from "./dna-sites.ts";
 import { markDrugEffect, markDrugHarm } from "./drug-effects.ts";
+import { isLikeness, kinBefore } from "./likeness.ts";
 import { crossLinks, protective, readModifiers, readSuffixes, wayOfEffect } from "./modifiers.ts";
 import { activation, complexRow, effectRow, exposureRow, lowerLevel, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
 import { triggerOf, type Word } from "./words.ts";
@@ -68,7 +70,9 @@ interface FreeMention {
 
 function interpretNameHead(words: readonly Word[], concept: Concept, free: readonly FreeMention[], participants: readonly FreeMention[]): void {
   const last = free.at(-1);
-  if (last === undefined) {
+  const name = last === undefined ? undefined : words[last.at];
+  // "phosphorylates two serine residues of A": a part of A, and no drug.
+  if (last === undefined || (name !== undefined && namesResidue(name))) {
     concept.kind = "other";
     return;
   }
@@ -105,7 +109,7 @@ function interpretNameHead(words: readonly Word[], concept: Concept, free: reado
   if (concept.sign < 0 && concept.signWord === concept.head - 1 && way !== undefined && !way.lower.startsWith("low"))
     concept.perturbation ??= { row: lowerLevel, word: concept.signWord };
   // Without a slash or a describing noun only the last name is the thing; an earlier one of another type is an attribute.
-  const likeness = last.type === "drug" ? likenessBefore(words, concept) : -1;
+  const likeness = last.type === "drug" ? likenessBefore(words, concept) : kinBefore(words, concept);
   concept.themes = participants.filter(({ type, at: place }) => type === last.type && place > likeness).map(({ mention }) => mention);
   readNamedBinder(words, concept);
   for (const { row: targeting, word } of targetingWords(words, concept)) {
@@ -139,7 +143,8 @@ function* targetingWords(words: readonly Word[], concept: Concept): Generator<{ 
 
 function interpretNounHead(words: readonly Word[], concept: Concept, head: Word, participants: readonly FreeMention[]): void {
   // "A assays showed": what is measured shows nothing by itself.
-  if (method.test(head.lower) || readBinder(words, concept) || readBindingSite(words, concept)) return;
+  if (method.test(head.lower) || isLikeness(words, concept)) return;
+  if (readBinder(words, concept) || readBindingSite(words, concept) || readOwned(words, concept)) return;
   const mentions = participants.map(({ mention }) => mention);
   const reagent = triggerOf(head, "reagent");
   if (reagent !== null) {
@@ -198,6 +203,19 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     concept.row = working;
     concept.aspect = "sensitivity";
     concept.themes = participants.filter(({ type }) => type === "drug").map(({ mention }) => mention);
+    return;
+  }
+  // "auxin signaling", "dexamethasone responses": what a drug does to cells; second messengers are carried by them.
+  if (
+    working?.id === "activity" &&
+    responding.test(head.lower) &&
+    participants.at(-1)?.at === concept.head - 1 &&
+    participants.every((given) => isGiven(words, given))
+  ) {
+    concept.kind = "response";
+    concept.row = working;
+    concept.aspect = "sensitivity";
+    concept.themes = mentions;
     return;
   }
   const manipulate = triggerOf(head, "manipulate");
@@ -268,6 +286,14 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
   concept.themes = mentions;
   // "the A transcription factor", "the B protein complex": the noun before says what kind of thing it is; "A signaling pathway" is what A does.
   if (entity === null || isCourse.test(head.lower)) concept.aspect = innerAspect(words, concept);
+}
+
+const responding = /^(?:responses?|responsiveness|signall?ing)$/u;
+const messenger =
+  /^(?:c(?:yclic )?[ag]mp|cyclic .*|.*antibod(?:y|ies)|ca\W?2?\b.*|calcium|no|nitric oxide|ros|reactive oxygen.*|inositol.*|potassium|sodium|k\+|na\+|lipids?|glucose|amino acids?|nutrients?|oxygen|redox|atp|adrenergic|cholinergic|dopaminergic|gabaergic|serotonergic)$/u;
+
+function isGiven(words: readonly Word[], { type, at }: FreeMention): boolean {
+  return type === "drug" && !messenger.test(words[at]?.lower ?? "");
 }
 
 /** "promoter [activity]", "promoter-luciferase [activity]". */

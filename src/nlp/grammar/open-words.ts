@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import type compromise from "compromise/two";
+import { ownString, RecentMemory } from "../../model/recent-memory.ts";
 import type { VerbForm } from "../../rules/trigger.ts";
 import { triggerIndex } from "../../rules/triggers.ts";
 import { closedTag } from "./closed-words.ts";
@@ -32,9 +33,50 @@ const verbEnding = /(?:[bcdgilmnprt]ates|[il]fies|i[sz]es)$/u;
 const alwaysVerbs: ReadonlySet<string> = new Set(["fail", "fails", "failed", "became", "becomes"]);
 const plainWord = /^\p{L}{2,}$/u;
 
-/** Answers kept at most; when they are full all are dropped, which changes no answer. */
-const remembered = 50_000;
-const answers = new Map<string, OpenTag>();
+/** Common words for the class of the word before and of the word after. */
+type Before = "the" | "protein" | "proteins" | "to" | "may" | "they" | "and";
+type After = "the" | "of" | "protein";
+
+const beforeCode: Readonly<Record<Before, number>> = { the: 0, protein: 1, proteins: 2, to: 3, may: 4, they: 5, and: 6 };
+const afterCode: Readonly<Record<After, number>> = { the: 0, of: 1, protein: 2 };
+
+/** What a word of an open class is by itself. */
+interface OpenWord {
+  /** Letters alone. */
+  readonly isPlain: boolean;
+  /** The class that its ending tells. */
+  readonly ending: "noun" | "adjective" | null;
+  readonly hasVerbEnding: boolean;
+  readonly form: VerbForm;
+  /** What compromise answered, by the codes of what stands before and after. */
+  readonly answers: (OpenTag | undefined)[];
+}
+
+/** Words kept at most. */
+const remembered = 8_000;
+const openWords = new RecentMemory<string, OpenWord>(remembered);
+
+function openWordOf(lower: string): OpenWord {
+  let word = openWords.get(lower);
+  if (word === undefined) {
+    word = {
+      isPlain: plainWord.test(lower),
+      ending: nounEnding.test(lower) ? "noun" : adjectiveEnding.test(lower) ? "adjective" : null,
+      hasVerbEnding: verbEnding.test(lower),
+      form: verbFormOf(lower),
+      answers: [],
+    };
+    openWords.set(ownString(lower), word);
+  }
+  return word;
+}
+
+function answer(before: Before, lower: string, after: After, { answers }: OpenWord): OpenTag {
+  const code = beforeCode[before] * 3 + afterCode[after];
+  const found = answers[code] ?? ask([before, lower, after]);
+  answers[code] = found;
+  return found;
+}
 
 /**
  * The part of speech of a word that no list settles, as compromise sees it between two neighbours. The neighbours stand for classes ("the" for whatever opens a noun
@@ -44,28 +86,25 @@ const answers = new Map<string, OpenTag>();
  */
 export function openTag(words: readonly Word[], index: number, part: string | undefined): OpenTag {
   const word = words[index];
-  if (word === undefined || !plainWord.test(word.lower) || isAcronym(word.text)) return "noun";
-  if (word.triggers.length === 0) {
+  if (word === undefined || isAcronym(word)) return "noun";
+  const { lower } = word;
+  const known = openWordOf(lower);
+  if (!known.isPlain) return "noun";
+  const { form } = known;
+  const isTrigger = word.triggers.length > 0;
+  if (!isTrigger) {
     // "may serve as": both libraries take it for a noun.
-    if (wordBefore(words, index)?.tag === "modal" && verbFormOf(word.lower) === "base" && !word.lower.endsWith("ly")) return "verb";
-    if (nounEnding.test(word.lower)) return "noun";
-    if (adjectiveEnding.test(word.lower)) return "adjective";
+    if (wordBefore(words, index)?.tag === "modal" && form === "base" && !lower.endsWith("ly")) return "verb";
+    if (known.ending !== null) return known.ending;
+    if (known.hasVerbEnding && words[index - 1]?.tag === "noun" && opensObject(words[index + 1])) return "verb";
   }
-  if (word.triggers.length === 0 && verbEnding.test(word.lower) && words[index - 1]?.tag === "noun" && opensObject(words[index + 1])) return "verb";
-  if (alwaysVerbs.has(word.lower)) return "verb";
-  const form = verbFormOf(word.lower);
+  if (alwaysVerbs.has(lower)) return "verb";
   const isInflected = form === "past" || form === "ing";
-  if (!isInflected && word.triggers.length === 0 && (part === "NOUN" || part === "PROPN")) return "noun";
-  const canRule = isInflected || word.triggers.length > 0 || mayRule(words, index, form, part);
+  if (!isInflected && !isTrigger && (part === "NOUN" || part === "PROPN")) return "noun";
+  const canRule = isInflected || isTrigger || mayRule(words, index, form, part);
   const before = isInflected ? (isNominalPlace(words, index) ? "the" : "protein") : canRule ? standInBefore(words, index) : "the";
   const after = standInAfter(words[index + 1]);
-  const key = `${before} ${word.lower} ${canRule ? after : after === "protein" ? after : "of"}`;
-  let found = answers.get(key);
-  if (found === undefined) {
-    found = ask(key);
-    if (answers.size >= remembered) answers.clear();
-    answers.set(key, found);
-  }
+  const found = answer(before, lower, canRule || after === "protein" ? after : "of", known);
   return found === "verb" && !canRule ? "noun" : found;
 }
 
@@ -73,13 +112,13 @@ function opensObject(word: Word | undefined): boolean {
   return word !== undefined && (word.mention >= 0 ? word.joint === "" : closedTag(word.lower) === "determiner");
 }
 
-function isAcronym(text: string): boolean {
-  return /\p{Lu}/u.test(text.slice(1));
+function isAcronym({ text, lower }: Word): boolean {
+  return text !== lower && /\p{Lu}/u.test(text.slice(1));
 }
 
-function ask(phrase: string): OpenTag {
+function ask(phrase: readonly string[]): OpenTag {
   // compromise takes words that are cut already, a third sooner; its types know of whole texts only.
-  const read = nlp.tokenize([phrase.split(" ")] as unknown as string);
+  const read = nlp.tokenize([phrase] as unknown as string);
   read.compute(["lexicon", "preTagger"]);
   return fromCompromise(read.docs[0]?.[1]?.tags ?? noTags);
 }
@@ -119,7 +158,7 @@ function wordBefore(words: readonly Word[], index: number): Word | undefined {
 }
 
 /** A common word for the class of the word before, where a verb may follow. */
-function standInBefore(words: readonly Word[], index: number): string {
+function standInBefore(words: readonly Word[], index: number): Before {
   const word = wordBefore(words, index);
   switch (word?.tag) {
     case "preposition":
@@ -139,7 +178,7 @@ function standInBefore(words: readonly Word[], index: number): string {
 }
 
 /** A common word for the class of the word after, which is not settled yet: what opens an object, what opens a phrase of its own, or a noun. */
-function standInAfter(word: Word | undefined): "the" | "of" | "protein" {
+function standInAfter(word: Word | undefined): After {
   if (word === undefined || (word.mention < 0 && !/\p{L}/u.test(word.text))) return "of";
   switch (word.mention >= 0 ? null : closedTag(word.lower)) {
     case null:

@@ -55,7 +55,7 @@ function partOf(
   if (word.tag === "noun") return "nominal";
   // "raised A 12-fold": how much, and no part of the name.
   if (word.tag === "number" && hasNominal && /^(?:fold|times|%)$/u.test(words[at + 1]?.text ?? "")) return "none";
-  if (word.tag === "number") return hasNominal ? "modifier" : "nominal";
+  if (word.tag === "number") return hasNominal && !numbered.test(previous?.lower ?? "") ? "modifier" : "nominal";
   if (word.tag === "adjective") return hasNominal && word.joint === "-" ? "nominal" : "modifier";
   if (word.tag === "determiner" && (isFirst || previous?.tag === "determiner")) return isPronominal(words, at) ? "nominal" : "modifier";
   if (["more", "less", "fewer"].includes(word.lower) && opensNominal(words, at + 1, attributive)) return "modifier";
@@ -77,6 +77,10 @@ function partOf(
   // "EGFR+ cells"
   return word.lower === "+" && (previous?.mention ?? -1) >= 0 ? "nominal" : "none";
 }
+
+/** What is told apart by a number behind it: "serine 473 of A", "exon 3 of A". */
+const numbered =
+  /^(?:ser(?:ine)?|thr(?:eonine)?|tyr(?:osine)?|lys(?:ine)?|arg(?:inine)?|asp(?:artate)?|glu(?:tamate)?|cys(?:teine)?|his(?:tidine)?|residues?|positions?|codon|exon|intron|domain|region|site|nucleotides?)$/u;
 
 /** "In these cells A induced B": a gene or drug right after the cells is the next phrase. */
 function isNewName(words: readonly Word[], index: number): boolean {

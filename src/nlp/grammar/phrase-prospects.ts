@@ -1,4 +1,4 @@
-import { isBinder } from "./bound-partners.ts";
+import { isBinder, isOwned, regulatedRow } from "./bound-partners.ts";
 import type { Chunk } from "./chunk.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import { alteration } from "./copula-prospects.ts";
@@ -47,7 +47,9 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
       weight: 1,
     });
   }
-  if (concept.second !== null && (concept.kind === "link" || isEffect(concept)) && concept.row !== null) {
+  // Of "combinations of A and B inhibitors", "an A inhibitor with B" it is the inhibitors that are combined.
+  const areTools = concept.row?.kind === "combine" && (isOfTool(concept) || (concept.second !== null && isOfTool(concept.second)));
+  if (concept.second !== null && (concept.kind === "link" || isEffect(concept)) && concept.row !== null && !areTools) {
     const own: Concept = { ...concept, kind: "entity", second: null, agents: [], roles: [] };
     // "the protective role of A against B"
     const isWay = concept.row.id === "involve" && concept.sign < 0;
@@ -68,7 +70,7 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
     }
   }
   // "the combination of A and B"
-  const [partner, ...partners] = concept.themes;
+  const [partner, ...partners] = areTools ? [] : concept.themes;
   if (concept.kind === "link" && concept.row?.kind === "combine" && concept.second === null && partner !== undefined) {
     const mates: Target = { kind: "thing", mentions: partners, deniedMentions: [], aspect: concept.aspect, sign: 0, isDenied: false };
     push(out, {
@@ -100,7 +102,13 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
       });
     }
   }
-  if (concept.second !== null && concept.kind !== "link" && !isEffect(concept)) readConcept(concept.second, out);
+  // "the effect of A on C-induced B release": what C does is said as well.
+  const isOwnSide = concept.kind !== "link" && !isEffect(concept);
+  if (concept.second !== null && (isOwnSide || concept.second.agents.length > 0)) readConcept(concept.second, out);
+}
+
+function isOfTool({ perturbation, roles }: Concept): boolean {
+  return perturbation?.row.kind === "reagent" && roles.length === 0;
 }
 
 /** "A-induced B", where B is a name: what is joined by a participle of changing happens to B itself. */
@@ -151,13 +159,14 @@ export function readAppositions({ words, typeOf }: SentenceWords, line: readonly
     // Behind a list only its last name is described.
     const described = name.themes.slice(-1);
     // "B, a target of A,", "B, a substrate of A,": A acts.
-    const link = concept.kind === "link" && words[chunk.from]?.tag === "determiner" ? concept.row : null;
+    const isSet = words[chunk.from]?.tag === "determiner" || comma.mark === "(";
+    const link = concept.kind === "link" && isSet ? concept.row : null;
     if (link !== null && (link.kind === "target" || link.kind === "convert") && concept.themes.length > 0 && concept.second === null) {
-      const construct = link.kind === "target" ? "role" : "link";
+      const construct = link.kind === "target" && concept.themes.every((theme) => typeOf(theme) === "drug") ? "role" : "link";
       push(out, { ...apposed, construct, row: link, sign: link.sign, actors: acting(concept.themes), target: thing(described, null), weight: 0.9 });
     }
     // "A, a ligand for B,", "A, a mediator of B release,": the thing before acts.
-    const isActor = concept.kind === "link" && words[chunk.from]?.tag === "determiner" && actingName.test(words[concept.head]?.lower ?? "");
+    const isActor = concept.kind === "link" && isSet && actingName.test(words[concept.head]?.lower ?? "");
     const acted = !isActor ? null : concept.second !== null ? targetOf(concept.second) : concept.themes.length > 0 ? thing(concept.themes, null) : null;
     if (acted !== null && concept.row !== null && name.kind === "entity")
       push(out, { ...apposed, construct: "link", row: concept.row, sign: concept.row.sign, actors: acting(described), target: acted, weight: 0.9 });
@@ -178,7 +187,9 @@ export function readAppositions({ words, typeOf }: SentenceWords, line: readonly
         target: thing(concept.second.themes, null),
         weight: 0.9,
       });
-    const regulated = isRegulator(words, chunk.from, concept) ? targetOf(concept) : null;
+    if (isOwned(concept) && concept.themes.length === 0 && concept.second !== null && isSet)
+      pairLink(regulatedRow, [concept.second], { ...name, themes: described, kind: "entity", agents: [], roles: [] }, apposed, 0.9, out);
+    const regulated = isSet && isRegulator(words, concept) ? targetOf(concept) : null;
     if (regulated !== null && name.kind === "entity" && concept.row !== null) {
       const sign = regulated.sign === 0 ? 0 : 1;
       push(out, { ...apposed, construct: "link", row: concept.row, sign, actors: acting(described), target: regulated, weight: 0.9 });
@@ -209,6 +220,6 @@ const actingName = /^(?:ligand|mediator|driver|determinant)s?$/u;
 const ownTool = /^(?:inducer|inhibitor|activator|stimulator|antagonist|agonist|potentiator)s?$/u;
 
 /** "A, a negative regulator of B". */
-function isRegulator(words: readonly Word[], from: number, { kind, row, head }: Concept): boolean {
-  return kind === "event" && row?.id === "alter" && words[from]?.tag === "determiner" && /^(?:co)?(?:regulator|modulator)s?$/u.test(words[head]?.lower ?? "");
+function isRegulator(words: readonly Word[], { kind, row, head }: Concept): boolean {
+  return kind === "event" && row?.id === "alter" && /^(?:co)?(?:regulator|modulator)s?$/u.test(words[head]?.lower ?? "");
 }

@@ -1,13 +1,13 @@
 import { suffixIndex } from "../../rules/suffixes.ts";
 import type { Antecedents } from "./anaphora.ts";
 import { attach } from "./attach.ts";
-import { isBinder } from "./bound-partners.ts";
-import { bareList, namesMembers } from "./bracket-members.ts";
+import { isBinder, isOwned, ownedOnly } from "./bound-partners.ts";
+import { bareList, bracketedApposition, describesInBrackets, namesMembers } from "./bracket-members.ts";
 import type { Chunk, NounChunk } from "./chunk.ts";
 import { addMissing, type Concept, emptyConcept } from "./concept.ts";
 import { isEventLike, isInFrontClause, isPaired, linkAt, mergeMembers, opensList, standsBesidePlace, startsClause, startsWithName } from "./coordinate.ts";
 import { isClassName } from "./described-names.ts";
-import { isPromoter, isSite, isThing } from "./dna-sites.ts";
+import { isPromoter, isResidue, isSite, isThing } from "./dna-sites.ts";
 import { pastShortForm } from "./modifiers.ts";
 import { isClassNamed, isInserted, isListed, isToolNamed, opensAnew } from "./named-classes.ts";
 import { interpretBase, type SentenceWords } from "./noun-phrase.ts";
@@ -25,13 +25,18 @@ export class PhraseReader {
   readonly #words: readonly Word[];
   readonly #antecedents: Antecedents;
   readonly #readBracket: (from: number, to: number) => void;
+  readonly #appose: (line: readonly Chunk[]) => void;
 
-  /** @param readBracket Reads words in brackets that are no phrase, as a line of their own. */
-  constructor(sentence: SentenceWords, antecedents: Antecedents, readBracket: (from: number, to: number) => void) {
+  /**
+   * @param readBracket Reads words in brackets that are no phrase, as a line of their own.
+   * @param appose Takes a name and what brackets say that it is.
+   */
+  constructor(sentence: SentenceWords, antecedents: Antecedents, readBracket: (from: number, to: number) => void, appose: (line: readonly Chunk[]) => void) {
     this.#sentence = sentence;
     this.#words = sentence.words;
     this.#antecedents = antecedents;
     this.#readBracket = readBracket;
+    this.#appose = appose;
   }
 
   /** A noun phrase with its coordinated members and whatever follows it closely. */
@@ -71,6 +76,8 @@ export class PhraseReader {
         current = whole === null ? (this.#namedClass(current, after, to) ?? endingAt(current, after)) : (this.#nameBehind(whole, to) ?? whole);
         continue;
       }
+      // "effectors of A, such as B": B is an effector, and no A.
+      if (ofOwned(this.#words, current.from) && exampleAt(this.#words, word.text === "," ? current.to + 1 : current.to) > 0) return current;
       if (word.text === "," && exampleAt(this.#words, current.to + 1) > 0) {
         current = endingAt(current, current.to + 1);
         continue;
@@ -97,12 +104,16 @@ export class PhraseReader {
         if (start === null) return current;
         const inner = this.withObject(start, to);
         const listed = this.coordinate(inner, to, [...out, current], true);
+        for (const owned of listed.concepts)
+          if (isOwned(owned) && owned.second !== null && owned.themes.length > 0) this.#appose([{ ...listed, concepts: [ownedOnly(owned)] }]);
         if (!attach(current.concepts, text, listed, this.#sentence.typeOf)) return current;
         current = endingAt(current, listed.to);
         continue;
       }
-      // "binds to a site in the A promoter": the promoter is what is bound.
-      const whole = (word.lower === "in" || word.lower === "within") && isSite(this.#words, current) ? this.#inPromoter(current, to, out) : null;
+      // "binds to a site in the A promoter", "phosphorylates Ser473 in A": the promoter is what is bound.
+      const isPlace = word.lower === "in" || word.lower === "within";
+      const isPart = (isPlace && isSite(this.#words, current)) || ((isPlace || word.lower === "on") && isResidue(this.#words, current));
+      const whole = isPart ? this.#inPromoter(current, to, out) : null;
       if (whole === null) return current;
       current = whole;
     }
@@ -112,7 +123,10 @@ export class PhraseReader {
   #inPromoter(site: NounChunk, to: number, out: readonly Chunk[]): NounChunk | null {
     const start = this.#simplePhrase(site.to + 1, to);
     const promoter = start === null ? null : this.coordinate(start, to, out, true);
-    if (promoter === null || !(isPromoter(this.#words, promoter) || (site.concepts.some(isBinder) && isThing(promoter)))) return null;
+    if (promoter === null) return null;
+    const isOfProtein =
+      isResidue(this.#words, site) && promoter.concepts.every(({ themes }) => themes.every((theme) => this.#sentence.typeOf(theme) === "gene"));
+    if (!(isPromoter(this.#words, promoter) || ((site.concepts.some(isBinder) || isOfProtein) && isThing(promoter)))) return null;
     if (!attach(site.concepts, "of", promoter, this.#sentence.typeOf)) return null;
     return endingAt(site, promoter.to);
   }
@@ -185,6 +199,11 @@ export class PhraseReader {
     const inner = read === null || read.to >= to ? read : this.#firstInBracket(read, target, to);
     if (inner === null) {
       this.#readBracket(from, to);
+      return;
+    }
+    const name = this.#words[from - 2];
+    if (name !== undefined && name.mention >= 0 && inner.to === to && describesInBrackets(inner)) {
+      this.#appose(bracketedApposition(name.mention, inner));
       return;
     }
     const { typeOf } = this.#sentence;
@@ -327,6 +346,11 @@ function isSecondChange(words: readonly Word[], outer: Chunk | undefined, first:
     member.concepts.some((concept) => isChange(concept) && !startsWithName(concept, words)) &&
     !first.concepts.some(isChange)
   );
+}
+
+/** Whether the phrase at `at` names whose targets or effectors the noun before it means. */
+function ofOwned(words: readonly Word[], at: number): boolean {
+  return words[at - 1]?.lower === "of" && /^(?:effectors|targets|substrates|genes)$/u.test(words[at - 2]?.lower ?? "");
 }
 
 /** The same phrase with another end. */

@@ -22,6 +22,8 @@ export function effectsOf(prospects: readonly Prospect[]): readonly SaidEffect[]
     if (verb !== undefined && word !== verb) continue;
     if ((construct !== "clause" && construct !== "link") || isDenied || target.mentions.length === 0 || row?.kind === "bind" || row?.kind === "combine")
       continue;
+    // "A and its target B": that A acts on B is no event.
+    if (construct === "link" && row?.kind === "target") continue;
     const way = composeSigns(sign, target.sign);
     if (way === 0) continue;
     const effect: SaidEffect = { kind: target.kind, mentions: target.mentions, aspect: target.aspect ?? row?.aspect ?? null, sign: way };

@@ -37,6 +37,10 @@ const ofTwo: ReadonlySet<string> = new Set([
   "independent of",
   "independently of",
   "regardless of",
+  "downstream of",
+  "downstream from",
+  "upstream of",
+  "upstream from",
 ]);
 
 /** "concomitant with A": beside it, and not by it. */
@@ -62,13 +66,15 @@ export function prepositionAt(words: readonly Word[], at: number): { readonly te
   return { text: one, length: 1 };
 }
 
-/** Whether "due", "because", "owing" or "thanks" at `at` opens one of these prepositions. */
+/** Whether "due", "because", "owing" or "thanks", "upstream" or "downstream" at `at` opens one of these prepositions. */
 export function opensCause(words: readonly Word[], at: number): boolean {
   const second = causePairs.get(words[at]?.lower ?? "");
-  return second !== undefined && words[at + 1]?.lower === second;
+  if (second === undefined) return false;
+  const next = words[at + 1]?.lower;
+  return next === second || (next === "from" && second === "of" && ofTwo.has(`${words[at]?.lower} from`));
 }
 
-const causePairs: ReadonlyMap<string, string> = new Map(reasons.map((words) => words.split(" ") as [string, string]));
+const causePairs: ReadonlyMap<string, string> = new Map([...reasons, "downstream of", "upstream of"].map((words) => words.split(" ") as [string, string]));
 
 const narrowing: ReadonlySet<string> = new Set(["especially", "particularly", "notably", "specifically"]);
 

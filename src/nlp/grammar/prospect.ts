@@ -71,8 +71,6 @@ export function actorsOf(concept: Concept): readonly Actor[] {
       add(concept.themes, turned(concept.perturbation ?? (isEffect(concept) ? null : levelOf(concept)), concept.aspect), concept.agents.length > 0 ? 0.8 : 1);
       break;
     case "link":
-      // "conversion of A to B": what is turned into something does nothing.
-      if (concept.row?.kind === "convert") break;
       add(concept.themes, concept.perturbation, 0.9);
       // "through cooperation between A and B": both.
       if (concept.row?.kind === "combine" && concept.second !== null) add(concept.second.themes, concept.second.perturbation, 0.9);
@@ -87,6 +85,8 @@ export function actorsOf(concept: Concept): readonly Actor[] {
       add(concept.themes, concept.perturbation, 0.6);
       break;
     case "response":
+      // "A signaling raised B": by what A does.
+      if (concept.row?.id === "activity") add(concept.themes, concept.perturbation, 0.9);
       break;
   }
   for (const mention of concept.deniedThemes)

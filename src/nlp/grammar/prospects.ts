@@ -3,8 +3,11 @@ import type { Chunk, Chunked } from "./chunk.ts";
 import type { Clause } from "./clause.ts";
 import { readClause } from "./clause-prospects.ts";
 import type { Concept } from "./concept.ts";
+import { readHeadline } from "./headline-prospects.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
+import { readOwnPartners } from "./own-partners.ts";
 import { attachParticiples } from "./participles.ts";
+import { readPlaceOfName } from "./pathway-places.ts";
 import { readAppositions, readConcept, readInduced } from "./phrase-prospects.ts";
 import { effectsOf, type SaidEffect } from "./pointing-effects.ts";
 import { readNeeded } from "./postnominal-prospects.ts";
@@ -61,6 +64,9 @@ export function readPhrases(sentence: SentenceWords, chunked: Chunked, said: rea
     }
     readAppositions(sentence, phrases, prospects);
     readNeeded(phrases, sentence.words, prospects);
+    readHeadline(sentence, phrases, prospects);
+    readPlaceOfName(phrases, sentence, prospects);
   }
+  readOwnPartners(sentence, prospects);
   return { lines, prospects, unsettled };
 }

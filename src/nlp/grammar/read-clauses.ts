@@ -13,7 +13,9 @@ export function readClauses(line: readonly Chunk[], words: readonly Word[]): rea
     if (chunk.type !== "vp") continue;
     const previous = clauses.at(-1);
     const { subject, isInherited, opener, fronted } = subjectOf(line, index, chunk, clauses, words);
-    const { object: behind, prepositions } = complementsOf(line, index);
+    const { object: behind, prepositions: phrases } = complementsOf(line, index);
+    const way = chunk.form === "finite" ? wayInFront(line, index) : null;
+    const prepositions = way === null ? phrases : [way, ...phrases];
     const object = behind.length > 0 || chunk.voice !== "active" || chunk.form !== "finite" || isInherited ? behind : (relativeObject(line, index) ?? behind);
     clauses.push({
       verb: chunk,
@@ -43,6 +45,15 @@ function isUnderDenial(line: readonly Chunk[], at: number): boolean {
     if (chunk.type === "mark" && chunk.role !== "comma" && chunk.role !== "other") return false;
   }
   return false;
+}
+
+/** "A, via B, raises C": the way that it takes stands between commas before the verb. */
+function wayInFront(line: readonly Chunk[], at: number): PrepositionChunk | null {
+  const way = line[at - 2];
+  if (way?.type !== "pp" || (way.preposition !== "via" && way.preposition !== "through")) return null;
+  const [noun, open, close] = [line[at - 4], line[at - 3], line[at - 1]];
+  const isInserted = open?.type === "mark" && open.role === "comma" && close?.type === "mark" && close.role === "comma";
+  return isInserted && noun?.type === "np" ? way : null;
 }
 
 /** "A, which B inhibits", "an effect that B abolished": the relative clause has a subject of its own, and its object stands before it. */

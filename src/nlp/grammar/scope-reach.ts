@@ -104,6 +104,7 @@ const transparent =
 export function* eventsBehind(words: readonly Word[], from: number): Generator<number> {
   let at = from;
   if (words[at]?.lower === "of" || words[at]?.lower === "as") at++;
+  let isUpon = false;
   for (let guard = 0; guard < 6; guard++) {
     const end = phraseEnd(words, at);
     if (end <= at) {
@@ -114,7 +115,8 @@ export function* eventsBehind(words: readonly Word[], from: number): Generator<n
     const head = end - 1;
     const word = words[head];
     if (word === undefined) return;
-    for (let inner = at; inner < end; inner++) if (inner === head || isEventWord(words[inner])) yield inner;
+    // "no influence on A-induced B release": A releases it all the same.
+    for (let inner = at; inner < end; inner++) if (inner === head || (isEventWord(words[inner]) && !(isUpon && words[inner]?.joint === "-"))) yield inner;
     const next = words[end];
     if (next === undefined) return;
     if (transparent.test(word.lower)) {
@@ -129,6 +131,7 @@ export function* eventsBehind(words: readonly Word[], from: number): Generator<n
           yield* verbsBehind(words, infinitive, "predicate");
           return;
         }
+        isUpon = next.lower === "on";
         at = end + 1;
         continue;
       }

@@ -2,7 +2,7 @@ import { suffixIndex } from "../../rules/suffixes.ts";
 import type { Word } from "./words.ts";
 
 /**
- * "A- and B-induced" says what "A/B-induced" says: takes the hyphens and links between such names away and joins the names by strokes. In place.
+ * "A- and B-induced", "A- or B-inhibition" say what "A/B-induced" says: takes the hyphens and links between such names away and joins the names by strokes. In place.
  */
 export function joinSharedSuffixes(words: Word[]): void {
   for (let at = 0; at + 3 < words.length; at++) {
@@ -15,7 +15,7 @@ export function joinSharedSuffixes(words: Word[]): void {
     }
     if (names.length === 0) continue;
     const suffix = words[next + 1];
-    if (next < 0 || (words[next]?.mention ?? -1) < 0 || suffix?.joint !== "-" || !suffixIndex.has(suffix.lower)) continue;
+    if (next < 0 || (words[next]?.mention ?? -1) < 0 || suffix?.joint !== "-" || !isShared(suffix)) continue;
     names.push(next);
     const joined = names.flatMap((index, place) => {
       const word = words[index];
@@ -24,6 +24,13 @@ export function joinSharedSuffixes(words: Word[]): void {
     words.splice(at, next - at + 1, ...joined);
     at += names.length - 1;
   }
+}
+
+function isShared({ lower, triggers }: Word): boolean {
+  return (
+    suffixIndex.has(lower) ||
+    triggers.some(({ row, form }) => form === "noun" && (row.kind === "manipulate" || row.kind === "change" || row.kind === "process"))
+  );
 }
 
 /** Where the words go on behind a name and a hyphen that joins it to nothing; -1 where none stands at `at`. */

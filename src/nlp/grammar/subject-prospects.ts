@@ -127,9 +127,23 @@ function raisedFrom(
   clauses: readonly Clause[],
 ): { readonly subject: readonly Concept[]; readonly actors: readonly Actor[] } | null {
   const parent = clauses[clause.parent];
-  if (parent === undefined || clause.verb.form !== "infinitive" || parent.verb.voice !== "active" || parent.object.length === 0) return null;
+  return parent === undefined ? null : raisedBy(clause, parent, words);
+}
+
+function raisedBy(clause: Clause, parent: Clause, words: readonly Word[]): { readonly subject: readonly Concept[]; readonly actors: readonly Actor[] } | null {
+  if (clause.verb.form !== "infinitive" || parent.verb.voice !== "active" || parent.object.length === 0) return null;
   if (!causative.test(words[parent.verb.head]?.lower ?? "")) return null;
   return { subject: parent.object, actors: parent.subject.flatMap(actorsOf) };
+}
+
+/** "A causes B to translocate": A brings it about. */
+export function readCaused(clause: Clause, parent: Clause | undefined, words: readonly Word[], row: TriggerRow, base: ClauseBase, out: Prospect[]): boolean {
+  const raised = parent === undefined || (row.kind !== "process" && row.kind !== "change") ? null : raisedBy(clause, parent, words);
+  for (const concept of raised?.subject ?? []) {
+    const target = verbTarget(concept, row);
+    if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors: raised?.actors ?? [], target, weight: 0.9 });
+  }
+  return raised !== null;
 }
 
 /** "A levels rose after treatment with B": what becomes of the subject of a verb without an object. */

@@ -49,6 +49,8 @@ export function isAttributive(words: readonly Word[], index: number): boolean {
   // "activating mutations of A": a kind of mutation, wherever it stands.
   if (word.form === "ing" && /^(?:mutation|variant|allele|lesion)s?$/u.test(next.lower)) return true;
   if (previous === undefined) return word.form === "past";
+  // "the rate limiting enzyme"
+  if (word.lower === "limiting" && previous.lower === "rate") return true;
   switch (previous.tag) {
     case "relative":
       // "suggesting that phosphorylated A is ...": a complement clause, not a relative one.

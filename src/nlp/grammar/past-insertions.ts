@@ -1,0 +1,31 @@
+// Phrases that a noun takes although something stands between: "treatment for 24 h with A".
+import { attach } from "./attach.ts";
+import type { Chunk, NounChunk, PrepositionChunk } from "./chunk.ts";
+import type { SentenceWords } from "./noun-phrase.ts";
+
+/** "treatment for 24 h with A", "treatment, before surgery, with A": when and where cells were given it stands before what they were given. In place. */
+export function attachPastInsertion(preposition: string, phrase: NounChunk, out: Chunk[], typeOf: SentenceWords["typeOf"]): boolean {
+  if (preposition !== "with" && preposition !== "to") return false;
+  let at = out.length - 1;
+  const isClosed = isComma(out[at]);
+  if (isClosed) at--;
+  const last = at;
+  while (namesNothing(out[at])) at--;
+  if (at === last) return false;
+  const isOpened = isComma(out[at]);
+  if (isOpened !== isClosed) return false;
+  const noun = out[isOpened ? at - 1 : at];
+  const given = noun?.type === "np" ? noun.concepts.at(-1) : undefined;
+  if (noun?.type !== "np" || given?.row?.kind !== "expose" || given.themes.length > 0) return false;
+  if (!attach(noun.concepts, preposition, phrase, typeOf)) return false;
+  out.splice(isOpened ? at - 1 : at, out.length, { type: "np", from: noun.from, to: phrase.to, concepts: noun.concepts });
+  return true;
+}
+
+function isComma(chunk: Chunk | undefined): boolean {
+  return chunk?.type === "mark" && chunk.role === "comma";
+}
+
+function namesNothing(chunk: Chunk | undefined): chunk is PrepositionChunk {
+  return chunk?.type === "pp" && !chunk.isDenied && chunk.concepts.every(({ themes, agents }) => themes.length === 0 && agents.length === 0);
+}

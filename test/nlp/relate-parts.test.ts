@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { claimLines, markedDocument } from "./marked-document.ts";
+
+const lines = (text: string): readonly string[] => claimLines(markedDocument(text));
+
+describe("parts of proteins", () => {
+  it.each([
+    ["a residue with its number", "{G:PDGFB} induces phosphorylation of serine 345 of {G:PLCG2}.", ["PDGFB > PLCG2 increase"]],
+    ["within the chain", "{G:AKT1} phosphorylates Ser9 in {G:GSK3B}.", ["AKT1 > GSK3B increase"]],
+    ["on it", "{G:PDGFB} induces phosphorylation of two {D:tyrosine residues} on {G:PLCG2}.", ["PDGFB > PLCG2 increase"]],
+    ["residues in a food", "{G:CYP3A4} lowers pesticide residues in {D:milk}.", []],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("what brackets say that a thing is", () => {
+  it.each([
+    ["a substrate", "We measured {G:GSK3B} (an {G:AKT1} substrate).", ["AKT1 > GSK3B none"]],
+    ["a regulator", "Loss of {G:TSC1} (a negative regulator of {G:MTOR}) was seen.", ["TSC1 > MTOR decrease"]],
+    ["without an article", "We measured {G:GSK3B} ({G:AKT1} substrate).", ["AKT1 > GSK3B none"]],
+    ["cells", "We measured {D:glucose} ({G:INS} target cells).", []],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("when and where a thing was given", () => {
+  it.each([
+    ["for how long", "Treatment for 24 h with {G:EPO} induced {G:STAT3} expression.", ["EPO > STAT3 increase"]],
+    ["of whom, and for how long", "Exposure of the cells for 24 h to {D:metformin} lowered {G:EGFR} expression.", ["metformin > EGFR decrease"]],
+    ["between commas", "Treatment, before surgery, with {D:metformin} lowered {G:EGFR} expression.", ["metformin > EGFR decrease"]],
+    ["something else given", "Treatment with {G:EPO}, before surgery, with few side effects raised {G:STAT3} levels.", ["EPO > STAT3 increase"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("places in a pathway", () => {
+  it.each([
+    ["behind", "{G:STAT3} acts downstream of {G:JAK2}.", ["JAK2 > STAT3 none"]],
+    ["before", "{G:JAK2} activation lies upstream of {G:STAT3}.", ["JAK2 > STAT3 none"]],
+    ["between two", "We saw {G:RICTOR} downstream of {G:PIK3CA} but upstream of {G:AKT1}.", ["RICTOR > AKT1 none", "PIK3CA > RICTOR none"]],
+    ["not behind", "{G:STAT3} does not act downstream of {G:JAK2}.", ["JAK2 > STAT3 not none"]],
+    ["a kinase before another", "{G:MAP2K1}, a kinase upstream of {G:MAPK1}, rose.", ["MAP2K1 > MAPK1 none"]],
+    ["on DNA", "{G:IL13} lies 12 kb upstream of {G:IL4}.", []],
+    ["beside a promoter", "A site upstream of the {G:IL4} promoter was bound by {G:GATA3}.", []],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("what a gene acts through", () => {
+  it.each([
+    ["an effector", "{G:RAF1} is a downstream effector of {G:HRAS}.", ["HRAS > RAF1 none"]],
+    ["with its name before", "{G:MYC}, a {G:STAT3} target gene, rose.", ["STAT3 > MYC none"]],
+    ["known as such", "{G:MYC} was identified as a {G:STAT3} target gene.", ["STAT3 > MYC none"]],
+    ["a target behind a comma", "{G:MYC}, a target of {G:STAT3}, rose.", ["STAT3 > MYC none"]],
+    ["a mediator further down", "{G:SMAD3} is a downstream mediator of {G:TGFB1} signaling.", ["TGFB1 > SMAD3 none"]],
+    ["in brackets", "We measured {G:MYC} (a {G:STAT3} target gene).", ["STAT3 > MYC none"]],
+    ["examples", "{D:Wortmannin} lowered the expression of {G:STAT3} target genes such as {G:MYC}.", ["Wortmannin > MYC decrease", "STAT3 > MYC none"]],
+    ["examples of others than it", "{D:Wortmannin} lowered targets of {G:AKT1}, including {G:GSK3B}.", ["Wortmannin > GSK3B decrease", "AKT1 > GSK3B none"]],
+    ["effectors of bacteria", "The {G:Tir} effector inhibits {G:NFKB1}.", ["Tir > NFKB1 decrease"]],
+    ["caspases that are effectors", "{D:Wortmannin} activated the effector caspase {G:CASP3}.", ["Wortmannin > CASP3 increase"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("a name and what is its own", () => {
+  it.each([
+    ["its receptor", "{G:CCL2} and its receptor {G:CCR2} were measured.", ["CCL2 > CCR2 none"]],
+    ["in brackets", "{G:EPO} or its receptor ({G:EPOR}) was lost.", ["EPO > EPOR none"]],
+    ["its inhibitor", "{G:NFKB1} and its inhibitor, {G:NFKBIA}, were measured.", ["NFKBIA > NFKB1 decrease"]],
+    ["its targets", "{G:TP53}, its target genes {G:CDKN1A} and {G:BAX}, and {G:CD4} were measured.", ["TP53 > CDKN1A none", "TP53 > BAX none"]],
+    ["a drug that binds", "{G:ESR1} and its ligand, {D:estradiol}, were measured.", ["estradiol > ESR1 none"]],
+    ["a list of three", "{G:TLR4} and its ligand, {G:IL6} and {G:TNF} were measured.", []],
+    ["the next clause", "Upon binding of {G:WNT3A} to its receptor, {G:GSK3B} is inhibited.", ["WNT3A > GSK3B decrease"]],
+    ["bound to it", "{G:TP53} is bound to its inhibitor, {G:MDM2}.", ["TP53 > MDM2 none"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
