@@ -11,7 +11,6 @@ export const nounTriggers: readonly TriggerRow[] = [
       "gene",
       "protein",
       "kinase",
-      "receptor",
       "factor",
       "cytokine",
       "chemokine",
@@ -66,6 +65,7 @@ export const nounTriggers: readonly TriggerRow[] = [
       "component",
     ],
   },
+  { id: "receptor", kind: "entity", sign: 0, aspect: null, nouns: ["receptor"] },
   {
     id: "group",
     kind: "group",
@@ -127,6 +127,7 @@ export const nounTriggers: readonly TriggerRow[] = [
       "medium",
       "media",
       "group",
+      "strain",
     ],
   },
 ];

@@ -13,7 +13,6 @@ export const processTriggers: readonly TriggerRow[] = [
       "mrna",
       "transcript",
       "transcription",
-      "protein",
       "immunoreactivity",
       "immunostaining",
       "staining",
@@ -24,6 +23,7 @@ export const processTriggers: readonly TriggerRow[] = [
       "positivity",
     ],
   },
+  { id: "protein", kind: "process", sign: 0, aspect: "expression", nouns: ["protein"] },
   {
     id: "amount",
     kind: "process",

@@ -151,6 +151,12 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
           else if (concept.themes.length === 0 && (concept.kind === last.kind || concept.from === concept.head) && !hasOwnObject(concept, words))
             addMissing(concept.themes, last.themes);
           if (concept.agents.length === 0 && last.agents.length > 0 && concept.from === concept.head) addMissing(concept.agents, last.agents);
+          // "A-induced activation of B and C expression": C too.
+          else if (concept.agents.length === 0 && acted.has(last.row?.id ?? "") && made.has(concept.row?.id ?? "") && startsWithName(concept, words))
+            addMissing(
+              concept.agents,
+              last.agents.filter(({ word, sign }) => words[word]?.joint === "-" && sign > 0),
+            );
           if (concept.sign === 0 && last.signWord >= 0 && concept.signWord < 0 && concept.from === concept.head) {
             concept.sign = last.sign;
             concept.signWord = last.signWord;
@@ -221,6 +227,19 @@ export function standsBesidePlace(words: readonly Word[], before: Chunk | undefi
   if ((!isMeasured && !isPlace) || first.concepts.some(({ themes, agents }) => themes.length + agents.length > 0)) return false;
   return member.concepts.every((concept) => concept.themes.length > 0 && happensTo(concept) && (said.kind === "entity" || isEventLike(concept)));
 }
+
+/** "phosphorylation of A and B release": what is released is not what is phosphorylated. */
+export function isOtherProcess(before: Chunk | undefined, first: NounChunk, member: NounChunk): boolean {
+  const outer = before?.type === "np" || before?.type === "pp" ? before.concepts.at(-1) : undefined;
+  if (outer?.kind !== "event" || before?.to !== first.from - 1 || !acted.has(outer.row?.id ?? "")) return false;
+  return (
+    first.concepts.every(({ kind, row }) => kind === "entity" && row === null) &&
+    member.concepts.every(({ kind, row }) => kind === "event" && made.has(row?.id ?? ""))
+  );
+}
+
+const acted: ReadonlySet<string> = new Set(["activate", "phosphorylation", "dephosphorylation", "ubiquitination", "acetylation", "cleavage", "localization"]);
+const made: ReadonlySet<string> = new Set(["expression", "secretion", "production", "amount"]);
 
 /** What happens to a name, or the name; what a thing has an effect on is no place. */
 function happensTo({ kind, row, perturbation }: Concept): boolean {
