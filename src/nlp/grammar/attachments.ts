@@ -166,14 +166,18 @@ function attachBy({ target, inner, concepts, typeOf }: Attachment): boolean {
   // "activation of B and C release by A": both.
   const events = last !== undefined && last !== event && standsByItself(event, last) ? [event, last] : [event];
   for (const { themes, perturbation } of causes)
-    for (const one of events) one.agents.push({ mentions: themes, sign: 1, isDenied: false, perturbation, word: one.head });
+    for (const one of events) {
+      // "regulation of B release and C activation by A": nor is it said which way C goes.
+      const isOpen = one !== event && event.row?.id === "alter" && !(one.sign !== 0 && one.from === one.head);
+      one.agents.push({ mentions: themes, sign: isOpen ? 0 : 1, isDenied: false, perturbation, word: one.head });
+    }
   event.roles.push(...inner.flatMap(({ roles }) => roles));
   return true;
 }
 
-/** Whether the second event of a list is no more than said: "inhibition of B release and C expression" may be inhibition of both, and so with regulation. */
+/** Whether the second event of a list is no more than said: "inhibition of B release and C expression" may be inhibition of both. */
 function standsByItself(first: Concept, last: Concept): boolean {
-  if (first.kind !== "event" || last.kind !== "event" || last.themes.length === 0 || first.row?.id === "alter") return false;
+  if (first.kind !== "event" || last.kind !== "event" || last.themes.length === 0) return false;
   return first.sign === 0 || first.row?.id === "activate" || (last.row?.kind === "change" && last.sign !== 0);
 }
 

@@ -29,7 +29,9 @@ const adjectiveEnding = /(?:[^aeiou]ous|ular|logical|genic|philic|phobic)$/u;
 /** Third-person forms that both libraries take for plurals. */
 const verbEnding = /(?:[bcdgilmnprt]ates|[il]fies|i[sz]es)$/u;
 /** Verbs on which a denial hangs; both libraries take some of their forms for nouns. */
-const alwaysVerbs: ReadonlySet<string> = new Set(["fail", "fails", "failed", "became", "becomes"]);
+const alwaysVerbs: ReadonlySet<string> = new Set(["fail", "fails", "failed", "became", "becomes", "encodes"]);
+/** Words that describe tools before "and" or a comma, where both libraries see nouns. */
+const alwaysAdjectives: ReadonlySet<string> = new Set(["novel", "potent", "selective", "competitive", "noncompetitive", "reversible", "irreversible", "oral"]);
 const plainWord = /^\p{L}{2,}$/u;
 
 /** Answers kept at most; when they are full all are dropped, which changes no answer. */
@@ -51,6 +53,7 @@ export function openTag(words: readonly Word[], index: number, part: string | un
   }
   if (word.triggers.length === 0 && verbEnding.test(word.lower) && words[index - 1]?.tag === "noun" && opensObject(words[index + 1])) return "verb";
   if (alwaysVerbs.has(word.lower)) return "verb";
+  if (alwaysAdjectives.has(word.lower)) return "adjective";
   const form = verbFormOf(word.lower);
   const isInflected = form === "past" || form === "ing";
   if (!isInflected && word.triggers.length === 0 && (part === "NOUN" || part === "PROPN")) return "noun";

@@ -285,6 +285,9 @@ export class PhraseReader {
         break;
       // "lowered A, accompanied by a rise of B": which way B went is said of it alone.
       if (/^(?:accompanied|coupled)$/u.test(this.#words[at + link.length - 2]?.lower ?? "") && member.concepts.some(({ sign }) => sign !== 0)) break;
+      // "starvation of A or treatment with B"
+      if (isInner && this.#words[first.from - 1]?.lower === "of" && member.concepts.some(({ row, themes }) => row?.kind === "expose" && themes.length === 0))
+        break;
       // "expression of A and activation of B": the second event stands beside the first, not inside it.
       if (isInner && member.concepts.some(({ agents }) => agents.length > 0)) break;
       // "increases in A levels and decreases in B levels": one change beside the other.
