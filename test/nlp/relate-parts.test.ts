@@ -81,6 +81,8 @@ describe("two events in one phrase", () => {
       "Starvation of {D:leucine} or treatment with {D:rapamycin} alters {G:BAD} phosphorylation.",
       ["leucine > BAD none", "rapamycin > BAD none"],
     ],
+    ["binding to DNA", "{G:TNF} increased the DNA binding of {G:NFKB1} and {G:FOS}.", ["TNF > NFKB1 increase", "TNF > FOS increase"]],
+    ["binding to a named thing", "{D:Curcumin} inhibited binding of {G:HGF} to {G:MET}.", ["HGF > MET none"]],
     ["by way of a receptor", "Activation of {G:NFKB1} via {G:TLR4} was seen.", ["TLR4 > NFKB1 increase"]],
     ["cells that carry a mutation", "Strains with mutations in {G:TP53} had increased sensitivity to {D:cisplatin}.", ["TP53 > cisplatin increase"]],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
