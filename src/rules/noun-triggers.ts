@@ -11,7 +11,6 @@ export const nounTriggers: readonly TriggerRow[] = [
     nouns: [
       "protein",
       "kinase",
-      "receptor",
       "factor",
       "cytokine",
       "chemokine",
@@ -65,6 +64,7 @@ export const nounTriggers: readonly TriggerRow[] = [
       "component",
     ],
   },
+  { id: "entity", kind: "entity", sign: 0, aspect: null, thing: "receptor", nouns: ["receptor"] },
   {
     id: "group",
     kind: "group",
@@ -126,6 +126,7 @@ export const nounTriggers: readonly TriggerRow[] = [
       "medium",
       "media",
       "group",
+      "strain",
     ],
   },
 ];

@@ -56,8 +56,8 @@ export interface TriggerRow {
   /** Prepositions that lead from the verb to its object ("lead to", "bind to"); empty means a direct object. */
   readonly preps?: readonly string[];
   readonly perturbation?: PerturbationKind;
-  /** The noun stands for the gene itself, or for its protein; such rows share the id of their family. */
-  readonly thing?: "gene" | "protein";
+  /** What the noun stands for: the gene itself, its protein, a receptor; such rows share the id of their family. */
+  readonly thing?: "gene" | "protein" | "receptor";
 }
 
 export type WordForm = "base" | "s" | "past" | "ing" | "noun" | "plural" | "adjective";

@@ -69,3 +69,41 @@ describe("a name and what is its own", () => {
     ["bound to it", "{G:TP53} is bound to its inhibitor, {G:MDM2}.", ["TP53 > MDM2 none"]],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
 });
+
+describe("two events in one phrase", () => {
+  it.each([
+    ["what each is", "{D:Curcumin} blocked activation of {G:NFKB1} and {G:IL8} expression.", ["Curcumin > NFKB1 decrease", "Curcumin > IL8 decrease"]],
+    ["one cause before", "{G:CD40}-mediated activation of {G:NFKB1} and {G:IL8} expression was seen.", ["CD40 > NFKB1 increase", "CD40 > IL8 increase"]],
+    ["one cause behind", "Activation of {G:RPS6KA1} and {G:EGR1} expression by {G:TNF}.", ["TNF > RPS6KA1 increase", "TNF > EGR1 increase"]],
+    ["which way is not said", "Regulation of {G:NFKB1} phosphorylation and activity by {G:HRAS}.", ["HRAS > NFKB1 none", "HRAS > NFKB1 none"]],
+    [
+      "what cells lack or are given",
+      "Starvation of {D:leucine} or treatment with {D:rapamycin} alters {G:BAD} phosphorylation.",
+      ["leucine > BAD none", "rapamycin > BAD none"],
+    ],
+    ["binding to DNA", "{G:TNF} increased the DNA binding of {G:NFKB1} and {G:FOS}.", ["TNF > NFKB1 increase", "TNF > FOS increase"]],
+    ["binding to a named thing", "{D:Curcumin} inhibited binding of {G:HGF} to {G:MET}.", ["HGF > MET none"]],
+    ["by way of a receptor", "Activation of {G:NFKB1} via {G:TLR4} was seen.", ["TLR4 > NFKB1 increase"]],
+    ["cells that carry a mutation", "Strains with mutations in {G:TP53} had increased sensitivity to {D:cisplatin}.", ["TP53 > cisplatin increase"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("what a thing is said to be", () => {
+  it.each([
+    ["of a class", "{D:Nifuroxazide} represents a new class of {G:STAT3} inhibitors.", ["Nifuroxazide > STAT3 decrease"]],
+    ["by many adjectives", "{D:Fedratinib} is a potent, selective and orally active {G:JAK2} inhibitor.", ["Fedratinib > JAK2 decrease"]],
+    [
+      "so behind a comma",
+      "{D:Fedratinib}, a novel, potent, and highly selective inhibitor of {G:JAK2}, lowered {G:STAT3} levels.",
+      ["Fedratinib > JAK2 decrease", "Fedratinib > STAT3 decrease"],
+    ],
+    ["one of a class in brackets", "Exposure to {G:cytokines} ({G:TNF}) raised {G:IL8} levels.", ["cytokines > IL8 increase", "TNF > IL8 increase"]],
+    ["a member of it", "{D:Nifuroxazide} is a member of a class of {G:STAT3} inhibitors.", ["Nifuroxazide > STAT3 decrease"]],
+    ["a substrate for it", "{G:BAD} is a substrate for phosphorylation by {G:AKT1}.", ["AKT1 > BAD increase"]],
+    ["the name behind", "The main mediator of {G:IL6} release is {G:TNF}.", ["TNF > IL6 increase"]],
+    ["a target by its name", "A downstream target for {G:IL6} was {G:STAT3}.", ["IL6 > STAT3 none"]],
+    ["a receptor", "{G:MET} is the receptor for {G:HGF}.", ["MET > HGF none"]],
+    ["a failure", "The failure of {G:IL4} to induce {G:SOCS3} expression was seen.", ["IL4 > SOCS3 not increase"]],
+    ["a function", "This agrees with the function of {G:STAT3} to regulate {G:BCL2} expression.", ["STAT3 > BCL2 none"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});

@@ -4,7 +4,7 @@ import type { NounChunk } from "./chunk.ts";
 import { addMissing, adopt, type Concept, compose, emptyConcept, isEffect } from "./concept.ts";
 import { statesFrom } from "./group-states.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
-import { exposureRow } from "./perturbation-rows.ts";
+import { complexRow, exposureRow } from "./perturbation-rows.ts";
 
 /** A phrase with a preposition that stands behind a noun phrase. */
 export interface Attachment {
@@ -30,6 +30,12 @@ export function attachToCause({ target, inner, preposition }: Attachment): boole
 function attachOf({ target, inner, typeOf }: Attachment): boolean {
   // "target genes of A": others than A.
   if (isOwned(target) && target.second === null && setSecond(target, inner)) return true;
+  // "a member of the class of A inhibitors" is one.
+  const [tools, ...others] = inner;
+  if (target.kind === "entity" && target.row?.kind === "entity" && target.themes.length === 0 && others.length === 0 && tools?.row?.kind === "reagent") {
+    adopt(target, tools);
+    return true;
+  }
   // "predictor of resistance to A", "mediator of B release": what a link noun is about, when it is an event, is its second side.
   if (target.kind === "link" && target.second === null) {
     if (inner.some(({ kind }) => kind === "event" || kind === "response")) return setSecond(target, inner);
@@ -172,9 +178,23 @@ function attachBy({ target, inner, concepts, typeOf }: Attachment): boolean {
   const causes = inner.filter(({ kind, themes }) => kind !== "group" && themes.length > 0);
   if (causes.length === 0) return false;
   // Each as it stands: "by siRNA and the inhibitor A" knocks down no A.
-  for (const { themes, perturbation } of causes) event.agents.push({ mentions: themes, sign: 1, isDenied: false, perturbation, word: event.head });
+  const last = concepts.at(-1);
+  // "activation of B and C release by A": both.
+  const events = last !== undefined && last !== event && standsByItself(event, last) ? [event, last] : [event];
+  for (const { themes, perturbation } of causes)
+    for (const one of events) {
+      // "regulation of B release and C activation by A": nor is it said which way C goes.
+      const isOpen = one !== event && event.row?.id === "alter" && !(one.sign !== 0 && one.from === one.head);
+      one.agents.push({ mentions: themes, sign: isOpen ? 0 : 1, isDenied: false, perturbation, word: one.head });
+    }
   event.roles.push(...inner.flatMap(({ roles }) => roles));
   return true;
+}
+
+/** Whether the second event of a list is no more than said: "inhibition of B release and C expression" may be inhibition of both. */
+function standsByItself(first: Concept, last: Concept): boolean {
+  if (first.kind !== "event" || last.kind !== "event" || last.themes.length === 0) return false;
+  return first.sign === 0 || first.row?.id === "activate" || (last.row?.kind === "change" && last.sign !== 0);
 }
 
 /** "resistance to A", "exposure to A", "binding to A", "an antibody to A". */
@@ -234,11 +254,24 @@ function attachPlace({ target, inner, preposition, typeOf }: Attachment): boolea
     }
     return isTaken;
   }
+  // "the receptor for A": what A binds to.
+  if (preposition === "for" && target.row?.thing === "receptor" && setBound(target, inner, typeOf)) return true;
   if ((preposition === "against" || preposition === "for") && (rowKind === "reagent" || target.kind === "response")) {
     addMissing(target.themes, themesOf(inner));
     return true;
   }
   return false;
+}
+
+/** Takes the names as what the thing binds; what it was taken for before falls away. */
+function setBound(target: Concept, inner: readonly Concept[], typeOf: SentenceWords["typeOf"]): boolean {
+  const [first, ...others] = inner;
+  if (first?.kind !== "entity" || others.length > 0 || first.themes.length === 0 || first.perturbation !== null) return false;
+  if (!first.themes.every((theme) => typeOf(theme) === "gene" || typeOf(theme) === "drug")) return false;
+  target.themes = [];
+  target.row = complexRow;
+  target.second = { ...first, themes: [...first.themes] };
+  return true;
 }
 
 /** "the interaction between A and B", "between A and resistance to B". */

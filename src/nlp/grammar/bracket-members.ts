@@ -12,7 +12,14 @@ export function namesMembers(words: readonly Word[], target: Concept, inner: Con
   if (noun === undefined || inner.kind !== "entity") return false;
   const members = words.slice(inner.from, inner.to).filter(({ mention }) => mention >= 0 && inner.themes.includes(mention));
   if (members.length === 0 || members.some(({ type }) => type !== (noun.type ?? "gene"))) return false;
-  return at < target.head || noun.text.endsWith("s") ? members.length > 1 : anyOne.test(noun.lower);
+  if (at < target.head) return members.length > 1;
+  // "cytokines (TNF alpha)" names one of them; "interleukins (ILs)" says the same twice.
+  if (noun.text.endsWith("s")) return members.length > 1 || (members[0] !== undefined && !isShortForm(noun.text, members[0].text));
+  return anyOne.test(noun.lower);
+}
+
+function isShortForm(name: string, short: string): boolean {
+  return short.length < name.length / 2 && (short[0]?.toLowerCase() === name[0]?.toLowerCase() || short.endsWith("s"));
 }
 
 /** A word for one thing of a class; "acetylcholinesterase (AChE)" has two names. */

@@ -4,7 +4,7 @@ import { acquire, asCarriers } from "./carriers.ts";
 import type { Chunk, Chunked, NounChunk } from "./chunk.ts";
 import type { Concept } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
-import { attachPastInsertion } from "./past-insertions.ts";
+import { attachPastInsertion, attachWay } from "./past-insertions.ts";
 import { closingBracket, PhraseReader } from "./phrase-reader.ts";
 import { prepositionAt } from "./prepositions.ts";
 import { readVerbGroup } from "./verb-group.ts";
@@ -206,7 +206,7 @@ class Chunker {
       return phrase.to;
     } else if (this.#attachAgain(text, phrase, out)) {
       return phrase.to;
-    } else if (attachPastInsertion(text, phrase, out, this.#sentence.typeOf)) {
+    } else if (attachWay(text, phrase, out, this.#sentence.typeOf) || attachPastInsertion(text, phrase, out, this.#sentence.typeOf)) {
       return this.#continueList(out, phrase.to, to);
     } else if (previous?.type === "pp" && !(text === "by" && lacksAgent(out)) && attach(previous.concepts, text, phrase, this.#sentence.typeOf)) {
       const { from, preposition, isDenied: isUnder, concepts } = previous;

@@ -145,6 +145,11 @@ function readCapacity(words: readonly Word[], clause: Clause, subject: readonly 
   for (const concept of isKnown ? clause.object : [])
     if (concept.kind === "entity" && concept.row?.kind === "reagent" && concept.from === clause.verb.to)
       readPredicateNoun(words, subject, concept, { ...base, word: concept.head }, out);
+  // "A represents a new class of B inhibitors"
+  const isOneOf = clause.verb.voice === "active" && belonging.test(words[clause.verb.head]?.lower ?? "");
+  for (const concept of isOneOf ? [...clause.object, ...phrasesBehind(clause, ["to"])] : [])
+    if ((concept.kind === "entity" && concept.row?.kind === "reagent") || isBinder(concept))
+      readPredicateNoun(words, subject, concept, { ...base, word: concept.head }, out);
   for (const concept of phrasesBehind(clause, ["as"])) {
     if (isNamed && (concept.kind !== "entity" || isBinder(concept) || isOwned(concept)))
       readPredicateNoun(words, holders, concept, { ...base, word: concept.head }, out);
@@ -165,6 +170,8 @@ function readCapacity(words: readonly Word[], clause: Clause, subject: readonly 
     });
   }
 }
+
+const belonging = /^(?:represent|belong|constitut|encode)/u;
 
 const naming = /^(?:identif|describ|know|recogni|characteri|defin|regard|consider|report|establish|reveal|propos|discover|found|find|validat|implicat)/u;
 

@@ -41,7 +41,14 @@ function ableBefore(before: Chunk | undefined, words: readonly Word[]): readonly
   return isNamed ? [concept] : null;
 }
 
-const ability = /^(?:abilit(?:y|ies)|capacit(?:y|ies)|capabilit(?:y|ies)|potential|tendency|propensity)$/u;
+const ability = /^(?:abilit(?:y|ies)|capacit(?:y|ies)|capabilit(?:y|ies)|potential|tendency|propensity|power|functions?|failure|inability|incapacity)$/u;
+
+/** "the failure of A to raise B": that A does is denied. */
+export function isInability(before: Chunk | undefined, words: readonly Word[]): boolean {
+  const concept = before?.type === "np" || before?.type === "pp" ? before.concepts.at(-1) : undefined;
+  if (concept === undefined) return false;
+  return words.slice(concept.from, concept.to).some(({ lower }) => lower === "failure" || lower === "inability" || lower === "incapacity");
+}
 
 /** The subject of the verb before, and what was fronted there. */
 function inherited(opener: string, clauses: readonly Clause[]): Subject {

@@ -130,10 +130,9 @@ export function compose(outer: Concept, inner: Concept): void {
   if (inner.kind === "event" || inner.kind === "response") {
     // "change" words keep their own sign; process nouns ("levels of phosphorylated X") take the inner one.
     outer.sign = composeSigns(outer.sign, inner.sign);
-    // "phosphorylation of the A protein": the protein is what is phosphorylated.
-    const isSettled =
-      (outer.row?.kind === "process" && outer.aspect !== null && !loose.has(outer.aspect) && inner.aspect === "expression") ||
-      (outer.row?.id === "activate" && inner.row?.thing === "protein");
+    // "phosphorylation of the A protein", "activation of A and B proteins": the protein is what is phosphorylated.
+    const isProtein = outer.aspect !== null && outer.aspect !== "amount" && inner.row?.thing === "protein";
+    const isSettled = isProtein || (outer.row?.kind === "process" && outer.aspect !== null && !loose.has(outer.aspect) && inner.aspect === "expression");
     if (
       inner.aspect !== null &&
       !isSettled &&

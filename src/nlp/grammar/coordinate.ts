@@ -255,6 +255,19 @@ export function standsBesidePlace(words: readonly Word[], before: Chunk | undefi
   return member.concepts.every((concept) => concept.themes.length > 0 && happensTo(concept) && (said.kind === "entity" || isEventLike(concept)));
 }
 
+/** "phosphorylation of A and B release": what is released is not what is phosphorylated. */
+export function isOtherProcess(before: Chunk | undefined, first: NounChunk, member: NounChunk): boolean {
+  const outer = before?.type === "np" || before?.type === "pp" ? before.concepts.at(-1) : undefined;
+  if (outer?.kind !== "event" || before?.to !== first.from - 1 || !acted.has(outer.row?.id ?? "")) return false;
+  return (
+    first.concepts.every(({ kind, row }) => kind === "entity" && row === null) &&
+    member.concepts.every(({ kind, row }) => kind === "event" && made.has(row?.id ?? "") && row?.thing === undefined)
+  );
+}
+
+const acted: ReadonlySet<string> = new Set(["activate", "phosphorylation", "dephosphorylation", "ubiquitination", "acetylation", "cleavage", "localization"]);
+const made: ReadonlySet<string> = new Set(["expression", "secretion", "production", "amount"]);
+
 /** What happens to a name, or the name; what a thing has an effect on is no place. */
 function happensTo({ kind, row, perturbation }: Concept): boolean {
   return kind === "response" || (kind === "event" && row?.id !== "effect" && row?.kind !== "manipulate") || (kind === "entity" && perturbation === null);

@@ -5,6 +5,7 @@ import type { Clause } from "./clause.ts";
 import { carriersIn } from "./clause-actors.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
+import { readConcept } from "./phrase-prospects.ts";
 import { reasons } from "./prepositions.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, roleTarget, type Target, targetOf } from "./prospect.ts";
 import { causal, causesInFront, stateOfSubject } from "./state-prospects.ts";
@@ -25,7 +26,10 @@ export function readCopula(
   readIndependence(words, clause, subject, base, out);
   if (head.tag === "be") {
     readWithoutEffect(clause, subject, base, out);
-    for (const object of clause.object) readPredicateNoun(words, subject, object, base, out);
+    for (const object of clause.object) {
+      readPredicateNoun(words, subject, object, base, out);
+      readUndergoing(clause, subject, object, out);
+    }
     for (const tool of subject)
       if (isNamedBehind(sentence, tool, clause.object)) readPredicateNoun(words, clause.object, tool, { ...base, word: tool.head }, out);
     return;
@@ -49,13 +53,28 @@ export function readCopula(
   if (associate !== null) for (const side of phrasesBehind(clause, ["to", "with", "of"])) pairLink(associate, subject, side, base, 0.9, out);
 }
 
-/** "The two B inhibitors are A1 and A2": the tools before the verb, their names behind it. */
+/** "A is a substrate for phosphorylation by B": it is what is phosphorylated. */
+function readUndergoing(clause: Clause, subject: readonly Concept[], { kind, row, themes: owners, second }: Concept, out: Prospect[]): void {
+  if (kind !== "link" || (row?.kind !== "convert" && row?.kind !== "target") || owners.length > 0 || second !== null || clause.verb.isDenied) return;
+  const themes = subject.flatMap(({ kind: what, themes: named }) => (what === "entity" ? named : []));
+  for (const event of themes.length === 0 ? [] : phrasesBehind(clause, ["for", "of"]))
+    if (event.kind === "event" && event.themes.length === 0 && event.agents.length > 0) readConcept({ ...event, themes }, out);
+}
+
+/** "The two B inhibitors are A1 and A2", "The main target of B is A": what is named behind the verb is what its subject describes. */
 function isNamedBehind({ words, typeOf }: SentenceWords, tool: Concept, names: readonly Concept[]): boolean {
-  if (tool.kind !== "entity" || tool.row?.kind !== "reagent" || tool.themes.length === 0 || tool.themes.some((theme) => typeOf(theme) !== "gene")) return false;
-  return names.every(
-    ({ kind, head, themes, roles, second }) =>
-      kind === "entity" && roles.length === 0 && second === null && (words[head]?.mention ?? -1) >= 0 && themes.every((theme) => typeOf(theme) === "drug"),
-  );
+  const isTool = tool.kind === "entity" && tool.row?.kind === "reagent" && tool.themes.length > 0 && tool.themes.every((theme) => typeOf(theme) === "gene");
+  if (isTool) return names.every((name) => isNamedAlone(words, name) && name.themes.every((theme) => typeOf(theme) === "drug"));
+  const isLink = tool.kind === "link" && tool.themes.length > 0 !== (tool.second !== null) && describing.has(tool.row?.kind ?? "");
+  if (!isLink && !(isBinder(tool) && tool.themes.length === 0)) return false;
+  return names.every((name) => isNamedAlone(words, name));
+}
+
+/** What links say of a thing that is named somewhere else. */
+const describing: ReadonlySet<string> = new Set(["target", "convert", "bind", "cause"]);
+
+function isNamedAlone(words: readonly Word[], { kind, head, roles, second, row }: Concept): boolean {
+  return kind === "entity" && roles.length === 0 && second === null && row === null && (words[head]?.mention ?? -1) >= 0;
 }
 
 const nothing: readonly Concept[] = [];

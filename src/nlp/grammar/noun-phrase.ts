@@ -259,6 +259,7 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
   if (link !== null) {
     concept.kind = "link";
     // "A-B association": they hold on to each other.
+    if (head.lower === "binding") concept.aspect = "activity";
     concept.row = /^associations?$/u.test(head.lower) && isJoined(words, concept) ? complexRow : link;
     concept.themes = mentions;
     return;

@@ -30,7 +30,9 @@ const adjectiveEnding = /(?:[^aeiou]ous|ular|logical|genic|philic|phobic|^rateli
 /** Third-person forms that both libraries take for plurals. */
 const verbEnding = /(?:[bcdgilmnprt]ates|[il]fies|i[sz]es)$/u;
 /** Verbs on which a denial hangs; both libraries take some of their forms for nouns. */
-const alwaysVerbs: ReadonlySet<string> = new Set(["fail", "fails", "failed", "became", "becomes"]);
+const alwaysVerbs: ReadonlySet<string> = new Set(["fail", "fails", "failed", "became", "becomes", "encodes"]);
+/** Words that describe tools before "and" or a comma, where both libraries see nouns. */
+const alwaysAdjectives: ReadonlySet<string> = new Set(["novel", "potent", "selective", "competitive", "noncompetitive", "reversible", "irreversible", "oral"]);
 const plainWord = /^\p{L}{2,}$/u;
 
 /** Common words for the class of the word before and of the word after. */
@@ -99,6 +101,7 @@ export function openTag(words: readonly Word[], index: number, part: string | un
     if (known.hasVerbEnding && words[index - 1]?.tag === "noun" && opensObject(words[index + 1])) return "verb";
   }
   if (alwaysVerbs.has(lower)) return "verb";
+  if (alwaysAdjectives.has(lower)) return "adjective";
   const isInflected = form === "past" || form === "ing";
   if (!isInflected && !isTrigger && (part === "NOUN" || part === "PROPN")) return "noun";
   const canRule = isInflected || isTrigger || mayRule(words, index, form, part);

@@ -1,4 +1,4 @@
-// Phrases that a noun takes although something stands between: "treatment for 24 h with A".
+// Phrases that a noun takes from further off, or where no verb claims them: "treatment for 24 h with A", "B activation through A".
 import { attach } from "./attach.ts";
 import type { Chunk, NounChunk, PrepositionChunk } from "./chunk.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
@@ -21,6 +21,39 @@ export function attachPastInsertion(preposition: string, phrase: NounChunk, out:
   out.splice(isOpened ? at - 1 : at, out.length, { type: "np", from: noun.from, to: phrase.to, concepts: noun.concepts });
   return true;
 }
+
+/** "B activation through A ...", where no verb stands before: A brings it about. Behind a verb it may be the way of what the verb says. In place. */
+export function attachWay(preposition: string, phrase: NounChunk, out: Chunk[], typeOf: SentenceWords["typeOf"]): boolean {
+  if ((preposition !== "through" && preposition !== "via") || out.some(({ type }) => type === "vp")) return false;
+  const noun = out.at(-1);
+  const event = noun?.type === "np" ? noun.concepts.at(-1) : undefined;
+  if (
+    noun?.type !== "np" ||
+    event === undefined ||
+    !noun.concepts.every(({ kind, themes }) => kind === "event" && themes.length > 0) ||
+    event.sign < 0 ||
+    !risen.has(event.row?.id ?? "")
+  )
+    return false;
+  const isStep = phrase.concepts.every(({ kind, themes, perturbation }) => kind === "entity" && perturbation === null && themes.length > 0);
+  const mentions = phrase.concepts.flatMap(({ themes }) => themes);
+  if (!isStep || !mentions.every((mention) => typeOf(mention) === "gene")) return false;
+  for (const concept of noun.concepts) concept.agents.push({ mentions, sign: 1, isDenied: false, perturbation: null, word: concept.head });
+  out[out.length - 1] = { type: "np", from: noun.from, to: phrase.to, concepts: noun.concepts };
+  return true;
+}
+
+const risen: ReadonlySet<string> = new Set([
+  "activate",
+  "induce",
+  "upregulate",
+  "stimulate",
+  "increase",
+  "expression",
+  "secretion",
+  "production",
+  "phosphorylation",
+]);
 
 function isComma(chunk: Chunk | undefined): boolean {
   return chunk?.type === "mark" && chunk.role === "comma";

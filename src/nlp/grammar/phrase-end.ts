@@ -61,21 +61,31 @@ function partOf(
   if (["more", "less", "fewer"].includes(word.lower) && opensNominal(words, at + 1, attributive)) return "modifier";
   if (word.tag === "adverb" && (isFirst || innerAdverb.has(word.lower) || words[at + 1]?.joint === "-") && opensNominal(words, at + 1, attributive))
     return "modifier";
-  // "an orally active inhibitor"
-  const isDegree = word.tag === "adverb" && at === from + 1 && /^(?:an?|the)$/u.test(previous?.lower ?? "") && words[at + 1]?.tag === "adjective";
+  // "an orally active inhibitor", "a potent and orally active inhibitor"
+  const isBefore = at === from + 1 ? /^(?:an?|the)$/u.test(previous?.lower ?? "") : !hasNominal && /^(?:and|but|,)$/u.test(previous?.lower ?? "");
+  const isDegree = word.tag === "adverb" && isBefore && words[at + 1]?.tag === "adjective";
   if (isDegree || (word.tag === "verb" && attributive(at))) return "modifier";
   if (word.joint === "-" && (word.tag !== "punctuation" || word.lower === "null") && suffixIndex.has(word.lower)) return "nominal";
   if (word.tag === "pronoun" && isFirst) return "whole";
-  // "a rapid and transient activation"
-  if (
-    (word.lower === "and" || word.lower === "or" || word.lower === "but") &&
-    !hasNominal &&
-    previous?.tag === "adjective" &&
-    words[at + 1]?.tag === "adjective"
-  )
-    return "modifier";
+  // "a rapid and transient activation", "a potent, selective and orally active inhibitor"
+  if (!hasNominal && !isFirst && (word.text === "," || word.tag === "conjunction") && linksAdjectives(words, at)) return "modifier";
   // "EGFR+ cells"
   return word.lower === "+" && (previous?.mention ?? -1) >= 0 ? "nominal" : "none";
+}
+
+/** Whether "and" or a comma at `at` has one more adjective behind it. */
+function linksAdjectives(words: readonly Word[], at: number): boolean {
+  const link = words[at];
+  const before = words[at - 1];
+  // "potent, and selective"
+  if (before?.tag !== "adjective" && !(before?.text === "," && words[at - 2]?.tag === "adjective")) return false;
+  if (link?.lower === "and" || link?.lower === "or" || link?.lower === "but") return opensAdjective(words, at + 1);
+  if (link?.text !== ",") return false;
+  return opensAdjective(words, at + 1) || (words[at + 1]?.lower === "and" && opensAdjective(words, at + 2));
+}
+
+function opensAdjective(words: readonly Word[], at: number): boolean {
+  return words[at]?.tag === "adjective" || (words[at]?.tag === "adverb" && words[at + 1]?.tag === "adjective");
 }
 
 /** What is told apart by a number behind it: "serine 473 of A", "exon 3 of A". */

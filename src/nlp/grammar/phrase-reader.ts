@@ -5,7 +5,18 @@ import { isBinder, isOwned, ownedOnly } from "./bound-partners.ts";
 import { bareList, bracketedApposition, describesInBrackets, namesMembers } from "./bracket-members.ts";
 import type { Chunk, NounChunk } from "./chunk.ts";
 import { addMissing, type Concept, emptyConcept } from "./concept.ts";
-import { isEventLike, isInFrontClause, isPaired, linkAt, mergeMembers, opensList, standsBesidePlace, startsClause, startsWithName } from "./coordinate.ts";
+import {
+  isEventLike,
+  isInFrontClause,
+  isOtherProcess,
+  isPaired,
+  linkAt,
+  mergeMembers,
+  opensList,
+  standsBesidePlace,
+  startsClause,
+  startsWithName,
+} from "./coordinate.ts";
 import { isClassName } from "./described-names.ts";
 import { isPromoter, isResidue, isSite, isThing } from "./dna-sites.ts";
 import { pastShortForm } from "./modifiers.ts";
@@ -107,6 +118,14 @@ export class PhraseReader {
         for (const owned of listed.concepts)
           if (isOwned(owned) && owned.second !== null && owned.themes.length > 0) this.#appose([{ ...listed, concepts: [ownedOnly(owned)] }]);
         if (!attach(current.concepts, text, listed, this.#sentence.typeOf)) return current;
+        current = endingAt(current, listed.to);
+        continue;
+      }
+      // "cells with mutations in A": what they carry.
+      const changed = word.lower === "in" && isBareMutation(current.concepts.at(-1)) ? this.#simplePhrase(current.to + 1, to) : null;
+      if (changed !== null && isThing(changed) && changed.concepts.every(({ themes }) => themes.every((theme) => this.#sentence.typeOf(theme) === "gene"))) {
+        const listed = this.coordinate(changed, to, out, true);
+        if (!isThing(listed) || !attach(current.concepts, "in", listed, this.#sentence.typeOf)) return current;
         current = endingAt(current, listed.to);
         continue;
       }
@@ -272,10 +291,15 @@ export class PhraseReader {
         break;
       // "lowered A, accompanied by a rise of B": which way B went is said of it alone.
       if (/^(?:accompanied|coupled)$/u.test(this.#words[at + link.length - 2]?.lower ?? "") && member.concepts.some(({ sign }) => sign !== 0)) break;
+      // "starvation of A or treatment with B"
+      if (isInner && this.#words[first.from - 1]?.lower === "of" && member.concepts.some(({ row, themes }) => row?.kind === "expose" && themes.length === 0))
+        break;
       // "expression of A and activation of B": the second event stands beside the first, not inside it.
       if (isInner && member.concepts.some(({ agents }) => agents.length > 0)) break;
       // "increases in A levels and decreases in B levels": one change beside the other.
       if (isInner && isSecondChange(this.#words, out.at(-1), first, member)) break;
+      // "activation of A and B expression": B is not activated, it is expressed.
+      if (isInner && isOtherProcess(out.at(-1), first, member)) break;
       // "suppression of A and enhanced B expression": what has a sign of its own stands beside it too.
       if (isInner && first.concepts.every(({ signWord }) => signWord < 0) && member.concepts.some(({ kind, signWord }) => kind === "event" && signWord >= 0))
         break;
@@ -346,6 +370,12 @@ function isSecondChange(words: readonly Word[], outer: Chunk | undefined, first:
     member.concepts.some((concept) => isChange(concept) && !startsWithName(concept, words)) &&
     !first.concepts.some(isChange)
   );
+}
+
+/** "mutations", "a deletion": of what stands behind it. */
+function isBareMutation(concept: Concept | undefined): boolean {
+  const kind = concept?.perturbation?.row.perturbation;
+  return concept?.kind === "event" && concept.themes.length + concept.agents.length === 0 && (kind === "mutation" || kind === "knockout");
 }
 
 /** Whether the phrase at `at` names whose targets or effectors the noun before it means. */

@@ -130,6 +130,9 @@ export function targetOf(concept: Concept): Target | null {
     case "response":
       return mentions.length === 0 ? effectTarget(concept, sign) : { kind: "response", mentions, deniedMentions, aspect, sign, isDenied };
     case "link":
+      // "binding of A was induced", to what is not said: that of a factor to DNA, and what it does there.
+      if (concept.row?.kind === "bind" && concept.second === null && concept.aspect === "activity" && mentions.length > 0)
+        return { kind: "event", mentions, deniedMentions, aspect, sign, isDenied };
       // Nor does "the synergy of A and B" say what is blocked where it is.
       return concept.row?.kind === "bind" || isOfTwo(concept) || mentions.length === 0
         ? null

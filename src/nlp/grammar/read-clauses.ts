@@ -1,7 +1,7 @@
 import type { Chunk, PrepositionChunk } from "./chunk.ts";
 import type { Clause } from "./clause.ts";
 import { shareBetweenClauses } from "./clause-sharing.ts";
-import { subjectOf } from "./clause-subject.ts";
+import { abilityTo, isInability, subjectOf } from "./clause-subject.ts";
 import type { Concept } from "./concept.ts";
 import { isEventLike } from "./coordinate.ts";
 import type { Word } from "./words.ts";
@@ -25,7 +25,7 @@ export function readClauses(line: readonly Chunk[], words: readonly Word[]): rea
       prepositions,
       fronted,
       opener,
-      isUnderDenial: isUnderDenial(line, index),
+      isUnderDenial: isUnderDenial(line, index) || (opener === abilityTo && isInability(line[index - 1], words)),
       parent: isInherited && previous !== undefined ? clauses.length - 1 : -1,
     });
   }
