@@ -38,9 +38,10 @@ function hang(concepts: readonly Concept[], preposition: string, phrase: NounChu
   if (target === undefined) return false;
   const given: Attachment = { target, inner: phrase.concepts, preposition, concepts, phrase, typeOf };
   const isTaken = attachToCause(given) || (attachments.get(preposition)?.(given) ?? false);
-  // "an increase in A": of a substance it is how much there is.
+  // "an increase in A", "depletion of A": of a substance it is how much there is.
   const { kind, row, aspect, themes } = target;
-  const isLevel = isTaken && kind === "event" && (row?.id === "increase" || row?.id === "decrease") && aspect === null && themes.length > 0;
+  const isLoss = row?.id === "lack" && target.perturbation?.row.id === "knockdown" && aspect === "expression";
+  const isLevel = isTaken && kind === "event" && (((row?.id === "increase" || row?.id === "decrease") && aspect === null) || isLoss) && themes.length > 0;
   const isOfThings = phrase.concepts.every((inner) => inner.kind === "entity" && inner.row === null);
   if (isLevel && isOfThings && themes.every((theme) => typeOf(theme) === "drug")) target.aspect = "amount";
   return isTaken;

@@ -230,6 +230,8 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     concept.sign = concept.sign === 0 ? event.sign : event.sign === 0 ? concept.sign : concept.sign === event.sign ? 1 : -1;
     concept.aspect = event.aspect ?? innerAspect(words, concept);
     if (event.kind === "process" && event.aspect === "amount") concept.aspect = innerAspect(words, concept) ?? event.aspect;
+    // "potassium loss": of a substance it is how much there is.
+    if (event.id === "lack" && /^(?:loss(?:es)?|depletion)$/u.test(head.lower) && participants.length > 0 && participants.every(({ type }) => type === "drug")) concept.aspect = "amount";
     // "an exon 19 deletion" alters the gene; it does not remove it.
     const isPart =
       manipulate?.perturbation === "knockout" && words.slice(concept.from, concept.head).some(({ lower }) => lower === "exon" || lower === "frame");
