@@ -21,10 +21,27 @@ export function subjectOf(line: readonly Chunk[], at: number, verb: VerbGroup, c
   if (verb.form === "gerund" && verb.voice !== "postnominal") return subjectOfGerund(line, at, verb, clauses, words);
   const able = verb.form === "infinitive" ? ableBefore(line[at - 1], words) : null;
   if (able !== null) return ownSubject(able, abilityTo);
+  const tools = verb.form === "infinitive" ? toolsUsed(verb, clauses.at(-1), words) : [];
+  if (tools.length > 0) return { subject: tools, isInherited: true, opener: "to", fronted: [] };
   if (verb.form === "infinitive") return withCompanions(inherited("to", clauses), clauses.at(-1), words);
   const enclosing = beforeInsertion(line, at, words);
   return enclosing === null ? subjectBefore(line, at, verb, clauses, words) : ownSubject(enclosing.concepts);
 }
+
+/** "We used A to block B", "cells were treated with A to block B": it is A that blocks B. */
+function toolsUsed({ head }: VerbGroup, parent: Clause | undefined, words: readonly Word[]): readonly Concept[] {
+  const [deed, purpose] = [words[parent?.verb.head ?? -1], words[head]];
+  if (parent === undefined || deed === undefined || purpose === undefined || parent.verb.isDenied || parent.subject.some(({ themes }) => themes.length > 0))
+    return [];
+  if ((triggerOf(purpose, "change")?.sign ?? 0) === 0) return [];
+  const isPassive = parent.verb.voice === "passive";
+  if (!(isPassive ? givenWith : employing).test(deed.lower)) return [];
+  const behind = parent.prepositions.flatMap(({ preposition, concepts }) => (preposition === "with" || preposition === "to" ? concepts : []));
+  return (isPassive ? behind : parent.object).filter(({ kind, themes }) => kind === "entity" && themes.length > 0);
+}
+
+const employing = /^(?:use[ds]?|employ(?:ed|s)?|utili[sz]e[ds]?|appl(?:y|ied)|add(?:ed|s)?|administer(?:ed|s)?|inject(?:ed|s)?|g[ai]ve)$/u;
+const givenWith = /^(?:(?:pre|co)?treated|(?:pre)?incubated|injected|infused|transfected|transduced|stimulated|exposed|perfused|supplemented|provided)$/u;
 
 /** What opens a clause that tells an ability. */
 export const abilityTo = "ability to";
@@ -43,7 +60,9 @@ const ability = /^(?:abilit(?:y|ies)|capacit(?:y|ies)|capabilit(?:y|ies)|potenti
 
 /** The subject of the verb before, and what was fronted there. */
 function inherited(opener: string, clauses: readonly Clause[]): Subject {
-  const parent = clauses.at(-1);
+  // "A raises B in cells transfected with C and lowers D": the participle describes the cells.
+  const isGoingOn = opener === "and" || opener === "or" || opener === "but" || opener === ",";
+  const parent = (isGoingOn ? clauses.findLast(({ verb }) => verb.voice !== "postnominal") : undefined) ?? clauses.at(-1);
   return { subject: parent?.subject ?? [], isInherited: true, opener, fronted: parent?.fronted ?? [] };
 }
 
