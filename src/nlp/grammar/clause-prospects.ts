@@ -2,7 +2,7 @@ import type { TriggerRow } from "../../rules/trigger.ts";
 import { isBinder } from "./bound-partners.ts";
 import { readBroughtEffects } from "./brought-effects.ts";
 import { type Clause, changedClause } from "./clause.ts";
-import { activeActors, conditionsOf, meansOf } from "./clause-actors.ts";
+import { activeActors, conditionsOf, meansOf, passiveActors } from "./clause-actors.ts";
 import { readCompanions, readManner, readRoute } from "./clause-routes.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import { alteration, phrasesBehind, readCopula, readIndependence, readPredicateNoun, readResponse, readUnmoved, unmoved } from "./copula-prospects.ts";
@@ -90,7 +90,8 @@ export function readClause(
     const actors = activeActors(clause, clauses[index - 1], causing, means);
     readActive(sentence, clause, clauses[clause.parent], row, subject, actors, means, base, weight, out);
     if (row.kind === "possess" || row.kind === "cause") readComparedEffect(words, clause, actors, base, said, weight, out);
-  } else readPassive(sentence, clauses, index, row, subject, means, base, weight, out);
+  } else if (row.kind === "sensitize") readSensitizedBy(sentence, clause, clauses[index - 1], row, means, base, weight, out);
+  else readPassive(sentence, clauses, index, row, subject, means, base, weight, out);
 }
 
 /** "We studied the effect of A, which blocks B": A blocks it. */
@@ -100,6 +101,25 @@ function isOwned(concept: Concept): boolean {
 
 function ownerOf(concept: Concept): Concept {
   return { ...concept, kind: "entity", row: null, second: null, aspect: null, sign: 0, signWord: -1 };
+}
+
+/** "Cells were sensitized to B by A", "rats were protected from B-induced injury by A". */
+function readSensitizedBy(
+  { words, typeOf }: SentenceWords,
+  clause: Clause,
+  previous: Clause | undefined,
+  row: TriggerRow,
+  means: readonly Actor[],
+  base: ClauseBase,
+  weight: number,
+  out: Prospect[],
+): void {
+  const named = passiveActors(clause, previous);
+  const actors = named.length > 0 ? named : means;
+  if (actors.length === 0) return;
+  readSensitizing(clause, row, actors, base, weight, out);
+  const way = row.aspect === "resistance" ? lessening : worsening;
+  readBroughtEffects({ words, typeOf }, harmsBehind(clause, row, typeOf), way, actors, base, weight, out);
 }
 
 /** "Analysis of A revealed ...": who looks at A says nothing of what A does. */
@@ -224,12 +244,14 @@ function readActive(
     const reached = hasEffect ? null : (potentiated(words, object, row, typeOf, base) ?? verbTarget(object, row));
     const target = reached === null ? null : asLevel(reached, object, row, { words, typeOf });
     // "acts as a regulator of B": which way is not said.
-    const regulating = row.kind === "cause" && object.row?.id === "alter" && object.sign === 0 ? object.row : null;
+    // "induced changes in B": nor is it here.
+    const isOpen = row.kind === "cause" || row.id === "induce";
+    const regulating = isOpen && object.row?.id === "alter" && object.sign === 0 ? object.row : null;
     if (target !== null && regulating !== null) push(out, { ...base, construct: "clause", row: regulating, sign: 0, actors, target, weight });
     else if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target, weight });
     else readEffect(object, actors, base, weight * 0.9, out);
   }
-  if (row.kind === "change") readRoute(clause, objects, row, base, weight, out);
+  if (row.kind === "change" || row.id === "cause") readRoute(clause, objects, row, base, weight, out);
   if (row.kind === "change") readManner(clause, row, objects, base, weight, out);
   if (objects.length > 0 && (row.kind === "change" || row.kind === "cause" || row.kind === "possess") && row.preps?.includes("with") !== true)
     readCompanions(words, clause, actors, base, weight, out);
