@@ -2,7 +2,7 @@ import type { EntityType } from "../../model/schema.ts";
 import { suffixIndex } from "../../rules/suffixes.ts";
 import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
 import { isJoined, readBinder, readBindingSite, readNamedBinder } from "./bound-partners.ts";
-import { isCarried, isMutants } from "./carriers.ts";
+import { isCarried, isMutants, markStimulated } from "./carriers.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
 import { isNoSecondThing } from "./described-names.ts";
 import { markDrugEffect, markDrugHarm } from "./drug-effects.ts";
@@ -75,7 +75,8 @@ function interpretNameHead(words: readonly Word[], concept: Concept, free: reado
   if (last.type === "cell_line" || last.type === "cell_type" || last.type === "species" || last.type === "disease") {
     concept.kind = "group";
     // "isoproterenol-treated rats", as for "cells" below.
-    if (concept.perturbation !== null) concept.themes = participants.map(({ mention }) => mention);
+    if (concept.perturbation === null && last.type !== "disease") markStimulated(words, concept);
+    else if (concept.perturbation !== null) concept.themes = participants.map(({ mention }) => mention);
     return;
   }
   if (last.type === "variant") {
@@ -180,7 +181,8 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     if (/^groups?$/u.test(head.lower) && given?.type === "drug" && given.at === concept.head - 1)
       concept.perturbation ??= { row: exposureRow, word: concept.head };
     // "cisplatin-treated A549 cells": exposure marks the group, and the drug may be the cause of what the group shows.
-    if (concept.perturbation !== null) concept.themes = mentions;
+    if (concept.perturbation === null) markStimulated(words, concept);
+    else concept.themes = mentions;
     return;
   }
   // "A-null mutants": those that lack A.
@@ -231,14 +233,18 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     concept.aspect = event.aspect ?? innerAspect(words, concept);
     if (event.kind === "process" && event.aspect === "amount") concept.aspect = innerAspect(words, concept) ?? event.aspect;
     // "potassium loss": of a substance it is how much there is.
-    if (event.id === "lack" && /^(?:loss(?:es)?|depletion)$/u.test(head.lower) && participants.length > 0 && participants.every(({ type }) => type === "drug")) concept.aspect = "amount";
+    if (event.id === "lack" && /^(?:loss(?:es)?|depletion)$/u.test(head.lower) && participants.length > 0 && participants.every(({ type }) => type === "drug"))
+      concept.aspect = "amount";
     // "an exon 19 deletion" alters the gene; it does not remove it.
     const isPart =
       manipulate?.perturbation === "knockout" && words.slice(concept.from, concept.head).some(({ lower }) => lower === "exon" || lower === "frame");
     if (manipulate !== null) concept.perturbation ??= { row: isPart ? mutationRow : manipulate, word: concept.head };
     return;
   }
-  const link = triggerOf(head, ...linkKinds);
+  // "a target gene of A": a target.
+  const isTarget =
+    /^genes?$/u.test(head.lower) && words[concept.head - 1]?.lower === "target" && words.slice(concept.from, concept.head).every(({ mention }) => mention < 0);
+  const link = triggerOf(isTarget ? at(words, concept.head - 1) : head, ...linkKinds);
   if (link !== null) {
     concept.kind = "link";
     // "A-B association": they hold on to each other.
