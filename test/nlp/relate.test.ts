@@ -72,6 +72,18 @@ describe("clauses", () => {
     ],
     ["a list behind a suffix", "{G:EGF}-induced {G:ERK1} and {G:AKT1} phosphorylation fell.", ["EGF > ERK1 increase", "EGF > AKT1 increase"]],
     [
+      "a suffix said twice",
+      "{D:Curcumin} inhibited {D:LPS}-induced and {G:TNF}-induced {G:IL-6} release.",
+      ["Curcumin > IL-6 decrease", "LPS > IL-6 increase", "TNF > IL-6 increase"],
+    ],
+    ["another effect that is denied", "{D:Curcumin} inhibited {G:IL-6} release but not that induced by {G:TNF}.", ["Curcumin > IL-6 decrease"]],
+    ["what genes code for", "{G:TNF} increased transcription of genes encoding {G:IL-2} and {G:IL-4}.", ["TNF > IL-2 increase", "TNF > IL-4 increase"]],
+    ["whose gene it is", "{G:TNF} increased expression of the gene for {G:IL-2}.", ["TNF > IL-2 increase"]],
+    ["a site in a promoter of something", "{G:STAT3} bound to a site in the promoter of {G:IL-2}.", ["STAT3 > IL-2 none"]],
+    ["a target gene of something", "{G:IL-2} was identified as a target gene of {G:STAT3}.", ["STAT3 > IL-2 none"]],
+    ["stimulated cells", "{D:LPS}-stimulated macrophages released {G:IL-6}.", ["LPS > IL-6 increase"]],
+    ["two that are also activated", "In addition to {G:STAT1}, {G:STAT3} is also activated by {G:IL-6}.", ["IL-6 > STAT1 increase", "IL-6 > STAT3 increase"]],
+    [
       "what a suffix causes goes on in the list",
       "{G:TNF}-induced {G:JNK} activation and {G:IL-8} release rose.",
       ["TNF > JNK increase", "TNF > IL-8 increase"],

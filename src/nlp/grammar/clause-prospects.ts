@@ -34,7 +34,7 @@ export function readClause(
   const isApposed = read.opener === "that" || read.opener === "which";
   const clause = changedClause(read, { object: withEffects(read.object, words, said, isApposed) });
   const base = baseOf(words, clause, clauses);
-  const subject = withEffects(
+  const named = withEffects(
     isApposed && unsettled.size > 0
       ? read.subject
           .map((concept) => (unsettled.has(concept) && isOwned(concept) ? ownerOf(concept) : concept))
@@ -44,6 +44,8 @@ export function readClause(
     said,
     isApposed,
   );
+  const beside = clause.fronted.length === 0 ? [] : besideSubject(words, clause, named);
+  const subject = beside.length === 0 ? named : [...named, ...beside];
   const weight = clause.isInherited ? 0.85 : 1;
   const before = conditionsOf(words, clauses[index - 1]);
   const conditions = before.length > 0 ? before : conditionsOf(words, clauses[index + 1]);
@@ -79,8 +81,8 @@ export function readClause(
     readResponse(words, clause, said, subject, conditions, held, out);
     return;
   }
-  const named = meansOf(words, clauses[index + 1]);
-  const means = named.length > 0 ? named : conditions;
+  const ways = meansOf(words, clauses[index + 1]);
+  const means = ways.length > 0 ? ways : conditions;
   // What cells carry does not make them express or secrete.
   const isCompared = clause.object.some(({ sign }) => sign !== 0);
   const isCausing = ({ kind, perturbation, states, agents }: Concept): boolean =>
@@ -92,6 +94,15 @@ export function readClause(
     if (row.kind === "possess" || row.kind === "cause") readComparedEffect(words, clause, actors, base, said, weight, out);
   } else if (row.kind === "sensitize") readSensitizedBy(sentence, clause, clauses[index - 1], row, means, base, weight, out);
   else readPassive(sentence, clauses, index, row, subject, means, base, weight, out);
+}
+
+/** "In addition to A, B is also activated by C": so is A. */
+function besideSubject(words: readonly Word[], { fronted, verb }: Clause, subject: readonly Concept[]): readonly Concept[] {
+  const isThing = ({ kind, themes, perturbation, agents }: Concept): boolean =>
+    kind === "entity" && themes.length > 0 && perturbation === null && agents.length === 0;
+  if (verb.voice !== "passive" || verb.isDenied || !subject.every(isThing)) return [];
+  if (!words.slice(verb.from, verb.head).some(({ lower }) => lower === "also")) return [];
+  return fronted.flatMap(({ preposition, concepts }) => (preposition === "in addition to" || preposition === "besides" ? concepts.filter(isThing) : []));
 }
 
 /** "We studied the effect of A, which blocks B": A blocks it. */

@@ -129,6 +129,9 @@ function subjectBefore(line: readonly Chunk[], at: number, verb: VerbGroup, clau
       // "X raises A and lowers B": the verb after a conjunction has the subject of the verb before, unless its own comes in between.
       if (clauses.length > 0 && index === at - 1) return inherited(chunk.mark, clauses);
     } else if (chunk.role === "relative") {
+      // "but not that induced by B" is another effect.
+      const not = line[index - 1];
+      if (not?.type === "mark" && not.mark === "not" && not.to === chunk.from) return ownSubject([], chunk.mark, fronted);
       const subject = relativeSubject(line, index, chunk.mark, verb, clauses.at(-1), words);
       if (subject !== null) return ownSubject(subject, chunk.mark, fronted);
     } else if (chunk.role === "stop" || chunk.role === "subordinator") break;
