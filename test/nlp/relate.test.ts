@@ -71,6 +71,9 @@ describe("clauses", () => {
       ["TNF > IL-8 increase", "IL-1 > IL-8 increase", "LPS > IL-8 increase"],
     ],
     ["a list behind a suffix", "{G:EGF}-induced {G:ERK1} and {G:AKT1} phosphorylation fell.", ["EGF > ERK1 increase", "EGF > AKT1 increase"]],
+    ["how much is given, in an adverb", "{G:IL-6} release was dose-dependently inhibited by {D:curcumin}.", ["curcumin > IL-6 decrease"]],
+    ["two such adverbs", "{D:Curcumin} time- and dose-dependently inhibited {G:IL-6} release.", ["Curcumin > IL-6 decrease"]],
+    ["the lesser of two", "{D:Curcumin} inhibited {G:JAK2} and, to a lesser extent, {G:TYK2}.", ["Curcumin > JAK2 decrease", "Curcumin > TYK2 decrease"]],
     [
       "a suffix said twice",
       "{D:Curcumin} inhibited {D:LPS}-induced and {G:TNF}-induced {G:IL-6} release.",
