@@ -24,6 +24,9 @@ export function linkAt(words: readonly Word[], at: number): { readonly length: n
   if (word === undefined) return null;
   const next = words[at + 1];
   const third = words[at + 2];
+  // "A and, to a lesser extent, B"
+  if (next?.text === "," && third?.lower === "to" && (word.lower === "and" || word.lower === "but") && isDegree(words, at + 2))
+    return { length: 7, isFinal: true };
   if (word.text === ",") {
     const inner = linkAt(words, at + 1);
     if (inner?.isFinal === true) return { length: inner.length + 1, isFinal: true };
@@ -36,6 +39,11 @@ export function linkAt(words: readonly Word[], at: number): { readonly length: n
   // "activation of A followed by release of B"; what is followed by an analysis is a method.
   if (pair === "followed by") return [2, 3, 4, 5].some((ahead) => isHappening(words[at + ahead])) ? { length: 2, isFinal: true } : null;
   return listLinks.has(word.lower) || word.lower === "nor" || word.text === "&" || word.text === "+" ? { length: 1, isFinal: true } : null;
+}
+
+/** "to a lesser extent," */
+function isDegree(words: readonly Word[], at: number): boolean {
+  return /^(?:extent|degree)$/u.test(words[at + 3]?.lower ?? "") && words[at + 4]?.text === ",";
 }
 
 function isHappening(word: Word | undefined): boolean {
