@@ -1,5 +1,5 @@
 import { type Attachment, attachments, attachToCause } from "./attachments.ts";
-import type { NounChunk } from "./chunk.ts";
+import type { Chunk, NounChunk, PrepositionChunk } from "./chunk.ts";
 import { type Concept, copyOf } from "./concept.ts";
 import { eventsApart, nameTools, partsApart } from "./listed-complements.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
@@ -45,4 +45,22 @@ function hang(concepts: readonly Concept[], preposition: string, phrase: NounChu
   const isOfThings = phrase.concepts.every((inner) => inner.kind === "entity" && inner.row === null);
   if (isLevel && isOfThings && themes.every((theme) => typeOf(theme) === "drug")) target.aspect = "amount";
   return isTaken;
+}
+
+/** "protected from A-induced injury by B": whose harm it is has been told. */
+function namesHarm({ preposition, concepts }: PrepositionChunk): boolean {
+  return (
+    ["from", "against", "to"].includes(preposition) && concepts.every(({ themes, agents, effectOf }) => themes.length + agents.length + effectOf.length > 0)
+  );
+}
+
+/** "A was blocked at this level by B": the verb still waits for who did it, and what stands between is no event of its own. */
+export function lacksAgent(out: readonly Chunk[]): boolean {
+  const at = out.findLastIndex((chunk) => chunk.type === "vp");
+  const verb = out[at];
+  return (
+    verb?.type === "vp" &&
+    verb.voice === "passive" &&
+    out.slice(at + 1).every((chunk) => chunk.type === "pp" && (["at", "within", "during", "for"].includes(chunk.preposition) || namesHarm(chunk)))
+  );
 }

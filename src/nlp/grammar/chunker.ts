@@ -1,7 +1,7 @@
 import { Antecedents, noTopic, type Topic } from "./anaphora.ts";
-import { attach } from "./attach.ts";
+import { attach, lacksAgent } from "./attach.ts";
 import { acquire, asCarriers } from "./carriers.ts";
-import type { Chunk, Chunked, NounChunk, PrepositionChunk } from "./chunk.ts";
+import type { Chunk, Chunked, NounChunk } from "./chunk.ts";
 import type { Concept } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { closingBracket, PhraseReader } from "./phrase-reader.ts";
@@ -291,22 +291,4 @@ class Chunker {
     out[out.length - 1] = whole;
     return whole.to;
   }
-}
-
-/** "protected from A-induced injury by B": whose harm it is has been told. */
-function namesHarm({ preposition, concepts }: PrepositionChunk): boolean {
-  return (
-    ["from", "against", "to"].includes(preposition) && concepts.every(({ themes, agents, effectOf }) => themes.length + agents.length + effectOf.length > 0)
-  );
-}
-
-/** "A was blocked at this level by B": the verb still waits for who did it, and what stands between is no event of its own. */
-function lacksAgent(out: readonly Chunk[]): boolean {
-  const at = out.findLastIndex((chunk) => chunk.type === "vp");
-  const verb = out[at];
-  return (
-    verb?.type === "vp" &&
-    verb.voice === "passive" &&
-    out.slice(at + 1).every((chunk) => chunk.type === "pp" && (["at", "within", "during", "for"].includes(chunk.preposition) || namesHarm(chunk)))
-  );
 }

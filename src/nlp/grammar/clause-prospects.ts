@@ -2,7 +2,7 @@ import type { TriggerRow } from "../../rules/trigger.ts";
 import { isBinder } from "./bound-partners.ts";
 import { readBroughtEffects } from "./brought-effects.ts";
 import { type Clause, changedClause } from "./clause.ts";
-import { activeActors, conditionsOf, meansOf, passiveActors } from "./clause-actors.ts";
+import { activeActors, besideSubject, conditionsOf, meansOf } from "./clause-actors.ts";
 import { readCompanions, readManner, readRoute } from "./clause-routes.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import { alteration, phrasesBehind, readCopula, readIndependence, readPredicateNoun, readResponse, readUnmoved, unmoved } from "./copula-prospects.ts";
@@ -10,7 +10,17 @@ import { readEvidence, readMechanism, readUndergone, readWays } from "./effect-w
 import type { SentenceWords } from "./noun-phrase.ts";
 import { readComparedEffect, type SaidEffect, withEffects } from "./pointing-effects.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, type Target, targetOf } from "./prospect.ts";
-import { harmsBehind, lessening, potentiated, protectionBy, readLossWithDrug, readSensitizing, withKnownDrug, worsening } from "./response-prospects.ts";
+import {
+  harmsBehind,
+  lessening,
+  potentiated,
+  protectionBy,
+  readLossWithDrug,
+  readSensitizedBy,
+  readSensitizing,
+  withKnownDrug,
+  worsening,
+} from "./response-prospects.ts";
 import { contextOf, readExpression, readFoundStates } from "./state-prospects.ts";
 import { readCaused, readMiddle, readPassive, readRole } from "./subject-prospects.ts";
 import { readTogether } from "./together-prospects.ts";
@@ -96,15 +106,6 @@ export function readClause(
   else readPassive(sentence, clauses, index, row, subject, means, base, weight, out);
 }
 
-/** "In addition to A, B is also activated by C": so is A. */
-function besideSubject(words: readonly Word[], { fronted, verb }: Clause, subject: readonly Concept[]): readonly Concept[] {
-  const isThing = ({ kind, themes, perturbation, agents }: Concept): boolean =>
-    kind === "entity" && themes.length > 0 && perturbation === null && agents.length === 0;
-  if (verb.voice !== "passive" || verb.isDenied || !subject.every(isThing)) return [];
-  if (!words.slice(verb.from, verb.head).some(({ lower }) => lower === "also")) return [];
-  return fronted.flatMap(({ preposition, concepts }) => (preposition === "in addition to" || preposition === "besides" ? concepts.filter(isThing) : []));
-}
-
 /** "We studied the effect of A, which blocks B": A blocks it. */
 function isOwned(concept: Concept): boolean {
   return concept.themes.length > 0 && (isEffect(concept) || concept.kind === "link");
@@ -112,25 +113,6 @@ function isOwned(concept: Concept): boolean {
 
 function ownerOf(concept: Concept): Concept {
   return { ...concept, kind: "entity", row: null, second: null, aspect: null, sign: 0, signWord: -1 };
-}
-
-/** "Cells were sensitized to B by A", "rats were protected from B-induced injury by A". */
-function readSensitizedBy(
-  { words, typeOf }: SentenceWords,
-  clause: Clause,
-  previous: Clause | undefined,
-  row: TriggerRow,
-  means: readonly Actor[],
-  base: ClauseBase,
-  weight: number,
-  out: Prospect[],
-): void {
-  const named = passiveActors(clause, previous);
-  const actors = named.length > 0 ? named : means;
-  if (actors.length === 0) return;
-  readSensitizing(clause, row, actors, base, weight, out);
-  const way = row.aspect === "resistance" ? lessening : worsening;
-  readBroughtEffects({ words, typeOf }, harmsBehind(clause, row, typeOf), way, actors, base, weight, out);
 }
 
 /** "Analysis of A revealed ...": who looks at A says nothing of what A does. */

@@ -5,7 +5,7 @@ import { isJoined, readBinder, readBindingSite, readNamedBinder } from "./bound-
 import { isCarried, isMutants, markStimulated } from "./carriers.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
 import { isNoSecondThing } from "./described-names.ts";
-import { markDrugEffect, markDrugHarm } from "./drug-effects.ts";
+import { isDrugResponse, markDrugEffect, markDrugHarm } from "./drug-effects.ts";
 import { crossLinks, protective, readModifiers, readSuffixes, wayOfEffect } from "./modifiers.ts";
 import { activation, complexRow, effectRow, exposureRow, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
 import { triggerOf, type Word } from "./words.ts";
@@ -198,13 +198,8 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     concept.themes = participants.filter(({ type }) => type === "drug").map(({ mention }) => mention);
     return;
   }
-  // "auxin signaling", "dexamethasone responses": what a drug does to cells; second messengers are carried by them.
-  if (
-    working?.id === "activity" &&
-    responding.test(head.lower) &&
-    participants.at(-1)?.at === concept.head - 1 &&
-    participants.every((given) => isGiven(words, given))
-  ) {
+  // "auxin signaling", "dexamethasone responses": what a drug does to cells.
+  if (working?.id === "activity" && isDrugResponse(words, concept.head, participants)) {
     concept.kind = "response";
     concept.row = working;
     concept.aspect = "sensitivity";
@@ -275,14 +270,6 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
   concept.themes = mentions;
   // "the A transcription factor", "the B protein complex": the noun before says what kind of thing it is; "A signaling pathway" is what A does.
   if (entity === null || isCourse.test(head.lower)) concept.aspect = innerAspect(words, concept);
-}
-
-const responding = /^(?:responses?|responsiveness|signall?ing)$/u;
-const messenger =
-  /^(?:c(?:yclic )?[ag]mp|cyclic .*|.*antibod(?:y|ies)|ca\W?2?\b.*|calcium|no|nitric oxide|ros|reactive oxygen.*|inositol.*|potassium|sodium|k\+|na\+|lipids?|glucose|amino acids?|nutrients?|oxygen|redox|atp|adrenergic|cholinergic|dopaminergic|gabaergic|serotonergic)$/u;
-
-function isGiven(words: readonly Word[], { type, at }: FreeMention): boolean {
-  return type === "drug" && !messenger.test(words[at]?.lower ?? "");
 }
 
 const isCourse = /^(?:pathway|axis|axes|loop|network|module|arm|system|signal|component)s?$/u;
