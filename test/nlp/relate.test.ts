@@ -75,6 +75,11 @@ describe("clauses", () => {
     ["two such adverbs", "{D:Curcumin} time- and dose-dependently inhibited {G:IL-6} release.", ["Curcumin > IL-6 decrease"]],
     ["the lesser of two", "{D:Curcumin} inhibited {G:JAK2} and, to a lesser extent, {G:TYK2}.", ["Curcumin > JAK2 decrease", "Curcumin > TYK2 decrease"]],
     [
+      "what three things happen to",
+      "{D:Curcumin} reduced the expression, secretion and activity of {G:IL-6}.",
+      ["Curcumin > IL-6 decrease", "Curcumin > IL-6 decrease", "Curcumin > IL-6 decrease"],
+    ],
+    [
       "a suffix said twice",
       "{D:Curcumin} inhibited {D:LPS}-induced and {G:TNF}-induced {G:IL-6} release.",
       ["Curcumin > IL-6 decrease", "LPS > IL-6 increase", "TNF > IL-6 increase"],

@@ -160,7 +160,7 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
         last.to = concept.to;
       } else {
         if (isEventLike(last) && isEventLike(concept)) {
-          if (last.themes.length === 0) addMissing(last.themes, concept.themes);
+          if (last.themes.length === 0) shareBackwards(merged, concept.themes, words);
           // "A accumulation and freeze tolerance": the second has a modifier of its own.
           else if (concept.themes.length === 0 && (concept.kind === last.kind || concept.from === concept.head) && !hasOwnObject(concept, words))
             addMissing(concept.themes, last.themes);
@@ -176,6 +176,19 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
     }
   }
   return merged;
+}
+
+/** "expression, release and activity of A": what is named behind the last is what the others happen to. */
+function shareBackwards(events: readonly Concept[], themes: readonly number[], words: readonly Word[]): void {
+  for (let index = events.length - 1; index >= 0; index--) {
+    const event = events[index];
+    if (event === undefined || event.themes.length > 0 || (index < events.length - 1 && !isBareEvent(event, words))) return;
+    addMissing(event.themes, themes);
+  }
+}
+
+function isBareEvent({ kind, from, to, head, signWord }: Concept, words: readonly Word[]): boolean {
+  return kind === "event" && to === head + 1 && signWord < 0 && words.slice(from, head).every(({ tag }) => tag !== "noun");
 }
 
 /** "A-induced B release and C activation": what stands before the first causes the second too, where that says no more of itself. */
