@@ -31,7 +31,10 @@ function placeOf(words: readonly Word[], sought: number): number {
 }
 
 function bringsAbout(words: readonly Word[], at: number): boolean {
-  const next = words[at + 1];
-  if (next !== undefined && next.mention < 0 && inducing.has(next.lower) && (next.joint === "-" || words[at + 2]?.tag !== "preposition")) return true;
+  let last = at;
+  // "A/B-induced"
+  while (words[last + 1]?.joint === "/" && (words[last + 1]?.mention ?? -1) >= 0) last++;
+  const next = words[last + 1];
+  if (next !== undefined && next.mention < 0 && inducing.has(next.lower) && (next.joint === "-" || words[last + 2]?.tag !== "preposition")) return true;
   return words[at - 1]?.lower === "by" && inducing.has(words[at - 2]?.lower ?? "");
 }

@@ -1,5 +1,5 @@
 import { type Attachment, attachments, attachToCause } from "./attachments.ts";
-import type { NounChunk } from "./chunk.ts";
+import type { Chunk, NounChunk, PrepositionChunk } from "./chunk.ts";
 import { type Concept, copyOf } from "./concept.ts";
 import { eventsApart, nameTools, partsApart } from "./listed-complements.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
@@ -38,10 +38,29 @@ function hang(concepts: readonly Concept[], preposition: string, phrase: NounChu
   if (target === undefined) return false;
   const given: Attachment = { target, inner: phrase.concepts, preposition, concepts, phrase, typeOf };
   const isTaken = attachToCause(given) || (attachments.get(preposition)?.(given) ?? false);
-  // "an increase in A": of a substance it is how much there is.
+  // "an increase in A", "depletion of A": of a substance it is how much there is.
   const { kind, row, aspect, themes } = target;
-  const isLevel = isTaken && kind === "event" && (row?.id === "increase" || row?.id === "decrease") && aspect === null && themes.length > 0;
+  const isLoss = row?.id === "lack" && target.perturbation?.row.id === "knockdown" && aspect === "expression";
+  const isLevel = isTaken && kind === "event" && (((row?.id === "increase" || row?.id === "decrease") && aspect === null) || isLoss) && themes.length > 0;
   const isOfThings = phrase.concepts.every((inner) => inner.kind === "entity" && inner.row === null);
   if (isLevel && isOfThings && themes.every((theme) => typeOf(theme) === "drug")) target.aspect = "amount";
   return isTaken;
+}
+
+/** "protected from A-induced injury by B": whose harm it is has been told. */
+function namesHarm({ preposition, concepts }: PrepositionChunk): boolean {
+  return (
+    ["from", "against", "to"].includes(preposition) && concepts.every(({ themes, agents, effectOf }) => themes.length + agents.length + effectOf.length > 0)
+  );
+}
+
+/** "A was blocked at this level by B": the verb still waits for who did it, and what stands between is no event of its own. */
+export function lacksAgent(out: readonly Chunk[]): boolean {
+  const at = out.findLastIndex((chunk) => chunk.type === "vp");
+  const verb = out[at];
+  return (
+    verb?.type === "vp" &&
+    verb.voice === "passive" &&
+    out.slice(at + 1).every((chunk) => chunk.type === "pp" && (["at", "within", "during", "for"].includes(chunk.preposition) || namesHarm(chunk)))
+  );
 }

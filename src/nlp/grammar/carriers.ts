@@ -11,6 +11,16 @@ export function isCarried(words: readonly Word[], { head, perturbation, states, 
   return isTreated || states.some(({ perturbation: done }) => done !== null);
 }
 
+/** "LPS-stimulated macrophages": what they were given. */
+export function markStimulated(words: readonly Word[], concept: Concept): void {
+  const [agent, ...others] = concept.agents;
+  if (agent === undefined || others.length > 0 || agent.isDenied || agent.perturbation !== null) return;
+  if (!/^(?:stimulated|activated|challenged|primed)$/u.test(words[agent.word]?.lower ?? "")) return;
+  concept.agents = [];
+  concept.themes = [...agent.mentions];
+  concept.perturbation = { row: exposureRow, word: agent.word };
+}
+
 /** A word for those that carry a mutation. */
 export function isMutants(head: Word | undefined): boolean {
   return /^mutants?$/u.test(head?.lower ?? "");

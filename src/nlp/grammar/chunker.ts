@@ -1,5 +1,5 @@
 import { Antecedents, noTopic, type Topic } from "./anaphora.ts";
-import { attach } from "./attach.ts";
+import { attach, lacksAgent } from "./attach.ts";
 import { acquire, asCarriers } from "./carriers.ts";
 import type { Chunk, Chunked, NounChunk } from "./chunk.ts";
 import type { Concept } from "./concept.ts";
@@ -52,6 +52,8 @@ class Chunker {
     if (word === undefined) return at + 1;
     // "not only A but also B": both.
     if (word.lower === "not" && this.#words[at + 1]?.lower === "only") return at + 2;
+    // "A specifically and directly binds B": no border.
+    if (word.lower === "and" && this.#words[at - 1]?.tag === "adverb" && this.#words[at + 1]?.tag === "adverb" && out.at(-1)?.type === "np") return at + 1;
     if (word.text === "(" || word.text === "[") return this.#parenthesis(at, to);
     const group = startsVerb(this.#words, at) ? readVerbGroup(this.#words, at, to, out.at(-1)?.type === "np") : null;
     if (group !== null) {
@@ -295,15 +297,4 @@ class Chunker {
     out[out.length - 1] = whole;
     return whole.to;
   }
-}
-
-/** "A was blocked at this level by B": the verb still waits for who did it, and what stands between is no event of its own. */
-function lacksAgent(out: readonly Chunk[]): boolean {
-  const at = out.findLastIndex((chunk) => chunk.type === "vp");
-  const verb = out[at];
-  return (
-    verb?.type === "vp" &&
-    verb.voice === "passive" &&
-    out.slice(at + 1).every((chunk) => chunk.type === "pp" && ["at", "within", "during", "for"].includes(chunk.preposition))
-  );
 }

@@ -99,3 +99,12 @@ export function carriersIn(words: readonly Word[], clause: Clause): readonly Act
     .flatMap(actorsOf)
     .filter(({ perturbation }) => perturbation !== null);
 }
+
+/** "In addition to A, B is also activated by C": so is A. */
+export function besideSubject(words: readonly Word[], { fronted, verb }: Clause, subject: readonly Concept[]): readonly Concept[] {
+  const isThing = ({ kind, themes, perturbation, agents }: Concept): boolean =>
+    kind === "entity" && themes.length > 0 && perturbation === null && agents.length === 0;
+  if (verb.voice !== "passive" || verb.isDenied || !subject.every(isThing)) return [];
+  if (!words.slice(verb.from, verb.head).some(({ lower }) => lower === "also")) return [];
+  return fronted.flatMap(({ preposition, concepts }) => (preposition === "in addition to" || preposition === "besides" ? concepts.filter(isThing) : []));
+}

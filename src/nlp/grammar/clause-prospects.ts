@@ -2,7 +2,7 @@ import type { TriggerRow } from "../../rules/trigger.ts";
 import { isBinder, isOwned } from "./bound-partners.ts";
 import { readBroughtEffects } from "./brought-effects.ts";
 import { type Clause, changedClause } from "./clause.ts";
-import { activeActors, conditionsOf, meansOf } from "./clause-actors.ts";
+import { activeActors, besideSubject, conditionsOf, meansOf } from "./clause-actors.ts";
 import { readCompanions, readManner, readRoute } from "./clause-routes.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import { alteration, phrasesBehind, readCopula, readIndependence, readPredicateNoun, readResponse, readUnmoved, unmoved } from "./copula-prospects.ts";
@@ -11,7 +11,17 @@ import type { SentenceWords } from "./noun-phrase.ts";
 import { readPlaceOfSubject } from "./pathway-places.ts";
 import { readComparedEffect, type SaidEffect, withEffects } from "./pointing-effects.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, roleTarget, targetOf } from "./prospect.ts";
-import { harmsBehind, lessening, potentiated, protectionBy, readLossWithDrug, readSensitizing, withKnownDrug, worsening } from "./response-prospects.ts";
+import {
+  harmsBehind,
+  lessening,
+  potentiated,
+  protectionBy,
+  readLossWithDrug,
+  readSensitizedBy,
+  readSensitizing,
+  withKnownDrug,
+  worsening,
+} from "./response-prospects.ts";
 import { contextOf, readExpression, readFoundStates } from "./state-prospects.ts";
 import { readCaused, readMiddle, readPassive, readRole } from "./subject-prospects.ts";
 import { readTogether } from "./together-prospects.ts";
@@ -39,7 +49,9 @@ export function readClause(
   const base = baseOf(words, clause, clauses);
   const held =
     isApposed && unsettled.size > 0 ? read.subject.map((concept) => (unsettled.has(concept) && hasOwner(concept) ? ownerOf(concept) : concept)) : read.subject;
-  const named = held.filter((concept) => !unsettled.has(concept) && !isInquiry(words, concept) && !isConverted(words, concept, read));
+  const own = held.filter((concept) => !unsettled.has(concept) && !isInquiry(words, concept) && !isConverted(words, concept, read));
+  const beside = clause.fronted.length === 0 ? [] : besideSubject(words, clause, own);
+  const named = beside.length === 0 ? own : [...own, ...beside];
   const subject = opensReport(words, clauses, index) ? named : withEffects(named, words, said, isApposed);
   const weight = clause.isInherited ? 0.85 : 1;
   const before = conditionsOf(words, clauses[index - 1]);
@@ -77,8 +89,8 @@ export function readClause(
     readResponse(words, clause, said, subject, conditions, held, out);
     return;
   }
-  const brought = meansOf(words, clauses[index + 1]);
-  const means = brought.length > 0 ? brought : conditions;
+  const ways = meansOf(words, clauses[index + 1]);
+  const means = ways.length > 0 ? ways : conditions;
   // What cells carry does not make them express or secrete.
   const isCompared = clause.object.some(({ sign }) => sign !== 0);
   const isCausing = ({ kind, perturbation, states, agents }: Concept): boolean =>
@@ -88,7 +100,8 @@ export function readClause(
     const actors = activeActors(clause, clauses[index - 1], causing, means);
     readActive(sentence, clause, clauses[clause.parent], row, subject, actors, means, base, weight, out);
     if (row.kind === "possess" || row.kind === "cause") readComparedEffect(words, clause, actors, base, said, weight, out);
-  } else readPassive(sentence, clauses, index, row, joining.has(row.kind) ? named : subject, means, base, weight, out);
+  } else if (row.kind === "sensitize") readSensitizedBy(sentence, clause, clauses[index - 1], row, means, base, weight, out);
+  else readPassive(sentence, clauses, index, row, joining.has(row.kind) ? named : subject, means, base, weight, out);
 }
 
 /** "This was associated with A": an effect goes along with something; what it happened to is not thereby joined to it. */
@@ -257,12 +270,14 @@ function readActive(
     const reached = hasEffect ? null : (potentiated(words, object, row, typeOf, base) ?? verbTarget(object, row));
     const target = reached === null ? null : asLevel(reached, object, row, { words, typeOf });
     // "acts as a regulator of B": which way is not said.
-    const regulating = row.kind === "cause" && object.row?.id === "alter" && object.sign === 0 ? object.row : null;
+    // "induced changes in B": nor is it here.
+    const isOpen = row.kind === "cause" || row.id === "induce";
+    const regulating = isOpen && object.row?.id === "alter" && object.sign === 0 ? object.row : null;
     if (target !== null && regulating !== null) push(out, { ...base, construct: "clause", row: regulating, sign: 0, actors, target, weight });
     else if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target, weight });
     else readEffect(object, actors, base, weight * 0.9, out);
   }
-  if (row.kind === "change") readRoute(clause, objects, row, base, weight, out);
+  if (row.kind === "change" || row.id === "cause") readRoute(clause, objects, row, base, weight, out);
   if (row.kind === "change") readManner(clause, row, objects, base, weight, out);
   if (objects.length > 0 && (row.kind === "change" || row.kind === "cause" || row.kind === "possess") && row.preps?.includes("with") !== true)
     readCompanions(words, clause, actors, base, weight, out);

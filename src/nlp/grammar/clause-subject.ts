@@ -5,6 +5,7 @@ import { isOutcomeVerb, lackIn, lowered, lowers } from "./losses.ts";
 import { areToolsNamed } from "./named-classes.ts";
 import { describedThings } from "./postnominal-prospects.ts";
 import { isCompany } from "./prepositions.ts";
+import { toolsUsed } from "./tools-used.ts";
 import type { VerbGroup } from "./verb-group.ts";
 import type { Word } from "./words.ts";
 
@@ -23,6 +24,8 @@ export function subjectOf(line: readonly Chunk[], at: number, verb: VerbGroup, c
   if (verb.form === "gerund" && verb.voice !== "postnominal") return subjectOfGerund(line, at, verb, clauses, words);
   const able = verb.form === "infinitive" ? ableBefore(line[at - 1], words) : null;
   if (able !== null) return ownSubject(able, abilityTo);
+  const tools = verb.form === "infinitive" ? toolsUsed(verb, clauses.at(-1), words) : [];
+  if (tools.length > 0) return { subject: tools, isInherited: true, opener: "to", fronted: [] };
   if (verb.form === "infinitive") return withCompanions(inherited("to", clauses), clauses.at(-1), words);
   const enclosing = beforeInsertion(line, at, words);
   return enclosing === null ? subjectBefore(line, at, verb, clauses, words) : ownSubject(enclosing.concepts);
@@ -52,7 +55,9 @@ export function isInability(before: Chunk | undefined, words: readonly Word[]): 
 
 /** The subject of the verb before, and what was fronted there. */
 function inherited(opener: string, clauses: readonly Clause[]): Subject {
-  const parent = clauses.at(-1);
+  // "A raises B in cells transfected with C and lowers D": the participle describes the cells.
+  const isGoingOn = opener === "and" || opener === "or" || opener === "but" || opener === ",";
+  const parent = (isGoingOn ? clauses.findLast(({ verb }) => verb.voice !== "postnominal") : undefined) ?? clauses.at(-1);
   return { subject: parent?.subject ?? [], isInherited: true, opener, fronted: parent?.fronted ?? [] };
 }
 
@@ -120,6 +125,9 @@ function subjectBefore(line: readonly Chunk[], at: number, verb: VerbGroup, clau
       // "X raises A and lowers B": the verb after a conjunction has the subject of the verb before, unless its own comes in between.
       if (clauses.length > 0 && index === at - 1) return inherited(chunk.mark, clauses);
     } else if (chunk.role === "relative") {
+      // "but not that induced by B" is another effect.
+      const not = line[index - 1];
+      if (not?.type === "mark" && not.mark === "not" && not.to === chunk.from) return ownSubject([], chunk.mark, fronted);
       const subject = relativeSubject(line, index, chunk.mark, verb, clauses.at(-1), words);
       if (subject !== null) return ownSubject(subject, chunk.mark, fronted);
     } else if (chunk.role === "stop" || chunk.role === "subordinator") break;

@@ -25,6 +25,9 @@ export function linkAt(words: readonly Word[], at: number): { readonly length: n
   if (word === undefined) return null;
   const next = words[at + 1];
   const third = words[at + 2];
+  // "A and, to a lesser extent, B"
+  if (next?.text === "," && third?.lower === "to" && (word.lower === "and" || word.lower === "but") && isDegree(words, at + 2))
+    return { length: 7, isFinal: true };
   if (word.text === ",") {
     const inner = linkAt(words, at + 1);
     if (inner?.isFinal === true) return { length: inner.length + 1, isFinal: true };
@@ -37,6 +40,11 @@ export function linkAt(words: readonly Word[], at: number): { readonly length: n
   // "activation of A followed by release of B"; what is followed by an analysis is a method.
   if (pair === "followed by") return [2, 3, 4, 5].some((ahead) => isHappening(words[at + ahead])) ? { length: 2, isFinal: true } : null;
   return listLinks.has(word.lower) || word.lower === "nor" || word.text === "&" || word.text === "+" ? { length: 1, isFinal: true } : null;
+}
+
+/** "to a lesser extent," */
+function isDegree(words: readonly Word[], at: number): boolean {
+  return /^(?:extent|degree)$/u.test(words[at + 3]?.lower ?? "") && words[at + 4]?.text === ",";
 }
 
 function isHappening(word: Word | undefined): boolean {
@@ -166,7 +174,7 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
         last.to = concept.to;
       } else {
         if (isEventLike(last) && isEventLike(concept)) {
-          if (last.themes.length === 0) addMissing(last.themes, concept.themes);
+          if (last.themes.length === 0) shareBackwards(merged, concept.themes, words);
           // "A accumulation and freeze tolerance": the second has a modifier of its own.
           else if (concept.themes.length === 0 && (concept.kind === last.kind || concept.from === concept.head) && !hasOwnObject(concept, words))
             addMissing(concept.themes, last.themes);
@@ -182,6 +190,19 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
     }
   }
   return merged;
+}
+
+/** "expression, release and activity of A": what is named behind the last is what the others happen to. */
+function shareBackwards(events: readonly Concept[], themes: readonly number[], words: readonly Word[]): void {
+  for (let index = events.length - 1; index >= 0; index--) {
+    const event = events[index];
+    if (event === undefined || event.themes.length > 0 || (index < events.length - 1 && !isBareEvent(event, words))) return;
+    addMissing(event.themes, themes);
+  }
+}
+
+function isBareEvent({ kind, from, to, head, signWord }: Concept, words: readonly Word[]): boolean {
+  return kind === "event" && to === head + 1 && signWord < 0 && words.slice(from, head).every(({ tag }) => tag !== "noun");
 }
 
 /** "A-induced B release and C activation": what stands before the first causes the second too, where that says no more of itself. */

@@ -29,6 +29,18 @@ export function namesResidue({ type, text }: Word): boolean {
   return type === "drug" && /^(?:(?:phospho)?(?:serine|threonine|tyrosine)|lysine|cysteine|arginine|histidine|amino).* residues?$/u.test(text);
 }
 
+/** How many words behind a phrase for a gene or its copies lead to what it codes for: "genes encoding A", "the gene for A"; 0 where none do. */
+export function productLink(words: readonly Word[], { concepts, to }: NounChunk): number {
+  const [word, next] = [words[to], words[to + 1]];
+  const isLink = word?.lower === "encoding" || word?.lower === "for" || (word?.lower === "coding" && next?.lower === "for");
+  if (!isLink || !copies.test(words[to - 1]?.lower ?? "")) return 0;
+  const concept = concepts.at(-1);
+  if (concept === undefined || concept.themes.length > 0 || concept.agents.length > 0 || concept.kind === "group") return 0;
+  return word.lower === "coding" ? 2 : 1;
+}
+
+const copies = /^(?:(?:trans)?genes?|m?rnas?|transcripts?|plasmids?|vectors?|constructs?|adenovirus(?:es)?|lentivirus(?:es)?)$/u;
+
 /** Whether a phrase names a thing, and nothing that happens to it. */
 export function isThing({ concepts }: NounChunk): boolean {
   return concepts.every(({ kind, themes, second, perturbation }) => kind === "entity" && themes.length > 0 && second === null && perturbation === null);
@@ -36,5 +48,8 @@ export function isThing({ concepts }: NounChunk): boolean {
 
 /** Whether a phrase is the promoter, or another part, of a named gene. */
 export function isPromoter(words: readonly Word[], { concepts, to }: NounChunk): boolean {
-  return promoter.test(words[to - 1]?.lower ?? "") && concepts.some(({ themes }) => themes.length > 0);
+  const [concept] = concepts;
+  // "the A promoter", "the promoter of A"
+  const isNamed = promoter.test(words[to - 1]?.lower ?? "") || (concepts.length === 1 && promoter.test(words[concept?.head ?? -1]?.lower ?? ""));
+  return isNamed && concepts.some(({ themes }) => themes.length > 0);
 }

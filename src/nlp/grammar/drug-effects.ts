@@ -32,3 +32,15 @@ export function markDrugEffect(concept: Concept, agent: Agent, words: readonly W
   if (!isEffect || !agent.mentions.every((mention) => typeOf(mention) === "drug")) return;
   for (const mention of agent.mentions) if (!concept.effectOf.includes(mention)) concept.effectOf.push(mention);
 }
+
+const responding = /^(?:responses?|responsiveness|signall?ing)$/u;
+
+/** Second messengers and food: they are carried by cells, and what they do is no response to a drug. */
+const messenger =
+  /^(?:c(?:yclic )?[ag]mp|cyclic .*|.*antibod(?:y|ies)|ca\W?2?\b.*|calcium|no|nitric oxide|ros|reactive oxygen.*|inositol.*|potassium|sodium|k\+|na\+|lipids?|glucose|amino acids?|nutrients?|oxygen|redox|atp|adrenergic|cholinergic|dopaminergic|gabaergic|serotonergic)$/u;
+
+/** "auxin signaling", "dexamethasone responses": whether drugs right before the noun are what cells respond to. */
+export function isDrugResponse(words: readonly Word[], head: number, names: readonly { readonly at: number; readonly type: EntityType }[]): boolean {
+  if (!responding.test(words[head]?.lower ?? "") || names.at(-1)?.at !== head - 1) return false;
+  return names.every(({ at, type }) => type === "drug" && !messenger.test(words[at]?.lower ?? ""));
+}

@@ -2,11 +2,11 @@ import type { EntityType } from "../../model/schema.ts";
 import { suffixIndex } from "../../rules/suffixes.ts";
 import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
 import { isJoined, readBinder, readBindingSite, readNamedBinder, readOwned } from "./bound-partners.ts";
-import { isCarried, isMutants } from "./carriers.ts";
+import { isCarried, isMutants, markStimulated } from "./carriers.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
 import { isNoSecondThing } from "./described-names.ts";
 import { namesResidue } from "./dna-sites.ts";
-import { markDrugEffect, markDrugHarm } from "./drug-effects.ts";
+import { isDrugResponse, markDrugEffect, markDrugHarm } from "./drug-effects.ts";
 import { isLikeness, kinBefore } from "./likeness.ts";
 import { crossLinks, protective, readModifiers, readSuffixes, wayOfEffect } from "./modifiers.ts";
 import { activation, complexRow, effectRow, exposureRow, lowerLevel, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
@@ -79,7 +79,8 @@ function interpretNameHead(words: readonly Word[], concept: Concept, free: reado
   if (last.type === "cell_line" || last.type === "cell_type" || last.type === "species" || last.type === "disease") {
     concept.kind = "group";
     // "isoproterenol-treated rats", as for "cells" below.
-    if (concept.perturbation !== null) concept.themes = participants.map(({ mention }) => mention);
+    if (concept.perturbation === null && last.type !== "disease") markStimulated(words, concept);
+    else if (concept.perturbation !== null) concept.themes = participants.map(({ mention }) => mention);
     return;
   }
   if (last.type === "variant") {
@@ -189,7 +190,8 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     if (/^groups?$/u.test(head.lower) && given?.type === "drug" && given.at === concept.head - 1)
       concept.perturbation ??= { row: exposureRow, word: concept.head };
     // "cisplatin-treated A549 cells": exposure marks the group, and the drug may be the cause of what the group shows.
-    if (concept.perturbation !== null) concept.themes = mentions;
+    if (concept.perturbation === null) markStimulated(words, concept);
+    else concept.themes = mentions;
     return;
   }
   // "A-null mutants": those that lack A.
@@ -205,13 +207,8 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     concept.themes = participants.filter(({ type }) => type === "drug").map(({ mention }) => mention);
     return;
   }
-  // "auxin signaling", "dexamethasone responses": what a drug does to cells; second messengers are carried by them.
-  if (
-    working?.id === "activity" &&
-    responding.test(head.lower) &&
-    participants.at(-1)?.at === concept.head - 1 &&
-    participants.every((given) => isGiven(words, given))
-  ) {
+  // "auxin signaling", "dexamethasone responses": what a drug does to cells.
+  if (working?.id === "activity" && isDrugResponse(words, concept.head, participants)) {
     concept.kind = "response";
     concept.row = working;
     concept.aspect = "sensitivity";
@@ -249,13 +246,19 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
     if (event.kind === "process" && event.aspect === "amount") concept.aspect = innerAspect(words, concept) ?? event.aspect;
     // "A promoter activity", "A gene activation": how much of A is made.
     if (event.aspect === "activity" && event.sign >= 0 && isOfGene(words, concept.head - 1)) concept.aspect = "expression";
+    // "potassium loss": of a substance it is how much there is.
+    if (event.id === "lack" && /^(?:loss(?:es)?|depletion)$/u.test(head.lower) && participants.length > 0 && participants.every(({ type }) => type === "drug"))
+      concept.aspect = "amount";
     // "an exon 19 deletion" alters the gene; it does not remove it.
     const isPart =
       manipulate?.perturbation === "knockout" && words.slice(concept.from, concept.head).some(({ lower }) => lower === "exon" || lower === "frame");
     if (manipulate !== null) concept.perturbation ??= { row: isPart ? mutationRow : manipulate, word: concept.head };
     return;
   }
-  const link = triggerOf(head, ...linkKinds);
+  // "a target gene of A": a target.
+  const isTarget =
+    /^genes?$/u.test(head.lower) && words[concept.head - 1]?.lower === "target" && words.slice(concept.from, concept.head).every(({ mention }) => mention < 0);
+  const link = triggerOf(isTarget ? at(words, concept.head - 1) : head, ...linkKinds);
   if (link !== null) {
     concept.kind = "link";
     // "A-B association": they hold on to each other.
@@ -287,14 +290,6 @@ function interpretNounHead(words: readonly Word[], concept: Concept, head: Word,
   concept.themes = mentions;
   // "the A transcription factor", "the B protein complex": the noun before says what kind of thing it is; "A signaling pathway" is what A does.
   if (entity === null || isCourse.test(head.lower)) concept.aspect = innerAspect(words, concept);
-}
-
-const responding = /^(?:responses?|responsiveness|signall?ing)$/u;
-const messenger =
-  /^(?:c(?:yclic )?[ag]mp|cyclic .*|.*antibod(?:y|ies)|ca\W?2?\b.*|calcium|no|nitric oxide|ros|reactive oxygen.*|inositol.*|potassium|sodium|k\+|na\+|lipids?|glucose|amino acids?|nutrients?|oxygen|redox|atp|adrenergic|cholinergic|dopaminergic|gabaergic|serotonergic)$/u;
-
-function isGiven(words: readonly Word[], { type, at }: FreeMention): boolean {
-  return type === "drug" && !messenger.test(words[at]?.lower ?? "");
 }
 
 /** "promoter [activity]", "promoter-luciferase [activity]". */

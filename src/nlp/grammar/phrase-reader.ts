@@ -18,7 +18,7 @@ import {
   startsWithName,
 } from "./coordinate.ts";
 import { isClassName } from "./described-names.ts";
-import { isPromoter, isResidue, isSite, isThing } from "./dna-sites.ts";
+import { isPromoter, isResidue, isSite, isThing, productLink } from "./dna-sites.ts";
 import { pastShortForm } from "./modifiers.ts";
 import { isClassNamed, isInserted, isListed, isToolNamed, opensAnew } from "./named-classes.ts";
 import { interpretBase, type SentenceWords } from "./noun-phrase.ts";
@@ -68,7 +68,8 @@ export class PhraseReader {
     if (words[from]?.lower === "neither") concept.isDenied = true;
     const base = { type: "np" as const, from, to: end, concepts: [concept] };
     const chunk = this.#nameBehind(base, to) ?? base;
-    for (const named of chunk.concepts) this.#antecedents.read(named);
+    // "the gene for A" is none that was spoken of.
+    if (productLink(this.#words, chunk) === 0) for (const named of chunk.concepts) this.#antecedents.read(named);
     return this.postmodify(chunk, to, out);
   }
 
@@ -121,6 +122,11 @@ export class PhraseReader {
         current = endingAt(current, listed.to);
         continue;
       }
+      const coded = this.#coded(current, to, out);
+      if (coded !== null) {
+        current = coded;
+        continue;
+      }
       // "cells with mutations in A": what they carry.
       const changed = word.lower === "in" && isBareMutation(current.concepts.at(-1)) ? this.#simplePhrase(current.to + 1, to) : null;
       if (changed !== null && isThing(changed) && changed.concepts.every(({ themes }) => themes.every((theme) => this.#sentence.typeOf(theme) === "gene"))) {
@@ -136,6 +142,21 @@ export class PhraseReader {
       if (whole === null) return current;
       current = whole;
     }
+  }
+
+  /** "genes encoding A and B", "the gene for A": that is what the genes are. */
+  #coded(gene: NounChunk, to: number, out: readonly Chunk[]): NounChunk | null {
+    const length = productLink(this.#words, gene);
+    const start = length === 0 ? null : this.#simplePhrase(gene.to + length, to);
+    const products = start === null ? null : this.coordinate(start, to, out, true);
+    const target = gene.concepts.at(-1);
+    if (products === null || target === undefined || !isThing(products)) return null;
+    addMissing(
+      target.themes,
+      products.concepts.flatMap(({ themes }) => themes),
+    );
+    if (target.kind === "other") target.kind = "entity";
+    return endingAt(gene, products.to);
   }
 
   /** A phrase for a piece of DNA or of a protein with what it is a piece of, or `null` where something else follows. */

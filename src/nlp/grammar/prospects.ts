@@ -54,8 +54,11 @@ export function readPhrases(sentence: SentenceWords, chunked: Chunked, said: rea
       if (chunk.type !== "np" && chunk.type !== "pp") continue;
       // "We examined the effect of the A inhibitor B": what B is is not what was asked.
       for (const concept of chunk.concepts) {
-        if (unsettled.has(concept)) readConcept({ ...concept, kind: "other", agents: [], states: [], second: null }, prospects);
-        else {
+        if (unsettled.has(concept)) {
+          readConcept({ ...concept, kind: "other", agents: [], states: [], second: null }, prospects);
+          // "We examined the effect of A on C-induced B release": that C releases B is taken for granted.
+          if (concept.second !== null && concept.second.agents.length > 0) readConcept({ ...concept.second, roles: [], states: [] }, prospects);
+        } else {
           readConcept(concept, prospects);
           readInduced(sentence, concept, prospects);
           readPartners(sentence, concept, prospects);

@@ -1,6 +1,8 @@
 // What a verb says of the response of cells to drugs.
 import type { TriggerRow } from "../../rules/trigger.ts";
+import { readBroughtEffects } from "./brought-effects.ts";
 import type { Clause } from "./clause.ts";
+import { passiveActors } from "./clause-actors.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import { phrasesBehind } from "./copula-prospects.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
@@ -73,3 +75,22 @@ export function harmsBehind(clause: Clause, row: TriggerRow, typeOf: SentenceWor
 /** What protection does to what genes do, and what sensitizing does. */
 export const lessening: TriggerRow = { id: "decrease", kind: "change", sign: -1, aspect: null };
 export const worsening: TriggerRow = { id: "increase", kind: "change", sign: 1, aspect: null };
+
+/** "Cells were sensitized to B by A", "rats were protected from B-induced injury by A". */
+export function readSensitizedBy(
+  { words, typeOf }: SentenceWords,
+  clause: Clause,
+  previous: Clause | undefined,
+  row: TriggerRow,
+  means: readonly Actor[],
+  base: ClauseBase,
+  weight: number,
+  out: Prospect[],
+): void {
+  const named = passiveActors(clause, previous);
+  const actors = named.length > 0 ? named : means;
+  if (actors.length === 0) return;
+  readSensitizing(clause, row, actors, base, weight, out);
+  const way = row.aspect === "resistance" ? lessening : worsening;
+  readBroughtEffects({ words, typeOf }, harmsBehind(clause, row, typeOf), way, actors, base, weight, out);
+}

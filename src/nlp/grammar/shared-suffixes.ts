@@ -7,6 +7,7 @@ import type { Word } from "./words.ts";
 export function joinSharedSuffixes(words: Word[]): void {
   for (let at = 0; at + 3 < words.length; at++) {
     if ((words[at]?.mention ?? -1) < 0) continue;
+    if (joinRepeated(words, at)) continue;
     const names: number[] = [];
     let next = at;
     for (let behind = pastHyphen(words, next); behind >= 0; behind = next < 0 ? -1 : pastHyphen(words, next)) {
@@ -31,6 +32,27 @@ function isShared({ lower, triggers }: Word): boolean {
     suffixIndex.has(lower) ||
     triggers.some(({ row, form }) => form === "noun" && (row.kind === "manipulate" || row.kind === "change" || row.kind === "process"))
   );
+}
+
+/** "A-induced and B-induced" says what "A/B-induced" says. */
+function joinRepeated(words: Word[], at: number): boolean {
+  const suffix = words[at + 1];
+  if (suffix?.joint !== "-" || suffix.mention >= 0 || suffixIndex.get(suffix.lower)?.role !== "agent") return false;
+  const names = [at];
+  let end = at + 2;
+  for (let next = pastLink(words, end); next >= 0; next = pastLink(words, end)) {
+    const [name, same] = [words[next], words[next + 1]];
+    if (name === undefined || name.mention < 0 || name.joint !== "" || same?.joint !== "-" || same.lower !== suffix.lower) break;
+    names.push(next);
+    end = next + 2;
+  }
+  if (names.length < 2) return false;
+  const joined = names.flatMap((index, place) => {
+    const word = words[index];
+    return word === undefined ? [] : [place === 0 ? word : { ...word, joint: "/" as const }];
+  });
+  words.splice(at, end - at, ...joined, ...words.slice(end - 1, end));
+  return true;
 }
 
 /** Where the words go on behind a name and a hyphen that joins it to nothing; -1 where none stands at `at`. */

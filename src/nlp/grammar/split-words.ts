@@ -51,8 +51,27 @@ export function wordsOf(
   split(doc.text, position, sentence.end, words);
   if (words.length > sentenceBudget.words) return null;
   joinSharedSuffixes(words);
+  joinManners(words);
   tagWords(words, new Map(tokens.map(({ start, pos }) => [start, pos])));
   return words;
+}
+
+const degrees: ReadonlySet<string> = new Set(["dose", "time", "concentration"]);
+
+/** "dose-dependently", "dose- and time-dependently", "dose dependently" are one adverb. In place. */
+function joinManners(words: Word[]): void {
+  for (let at = words.length - 1; at > 0; at--) {
+    const manner = words[at];
+    if (manner?.lower !== "dependently" || !degrees.has(words[at - 1]?.lower ?? "")) continue;
+    let from = at - 1;
+    const link = words[from - 1]?.lower;
+    // The hyphen before "and" is a word of its own.
+    const before = words[from - 2]?.text === "-" ? from - 3 : from - 2;
+    if ((link === "and" || link === "or") && degrees.has(words[before]?.lower ?? "")) from = before;
+    const first = words[from];
+    if (first !== undefined) words.splice(from, at - from + 1, { ...manner, start: first.start, joint: first.joint });
+    at = from;
+  }
 }
 
 /** "toxicity" and "cytotoxicity" are found as diseases; to the grammar they are words for what a drug does to cells. */
