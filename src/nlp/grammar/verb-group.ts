@@ -222,6 +222,8 @@ function isPostnominal(words: readonly Word[], head: number, followsNoun: boolea
   if (next === undefined || verb === undefined) return false;
   if (next.lower === "by") return words[head + 2]?.tag !== "number";
   if (next.tag !== "preposition") return false;
+  // "a factor required for B expression"
+  if (next.lower === "for" && (verb.lower === "required" || verb.lower === "needed")) return true;
   return triggerOf(verb, "expose", "express", "associate", "manipulate", "process") !== null && next.lower !== "to";
 }
 
