@@ -79,3 +79,21 @@ describe("who does nothing itself", () => {
     ["who induces what has one", "{D:U0126} blocked {G:TNF} activation of {G:NFKB1}.", ["U0126 > NFKB1 decrease", "TNF > NFKB1 increase"]],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
 });
+
+describe("classes and their members", () => {
+  it.each([
+    ["set off by a comma", "{D:Curcumin} lowered the {G:chemokines}, {G:CXCL2} and {G:CXCL1}.", ["Curcumin > CXCL2 decrease", "Curcumin > CXCL1 decrease"]],
+    [
+      "that happen to something",
+      "{D:Curcumin} lowered production of {G:cytokines}, {G:IL6}, {G:IL10} and {G:TNF}.",
+      ["Curcumin > IL6 decrease", "Curcumin > IL10 decrease", "Curcumin > TNF decrease"],
+    ],
+    [
+      "a list of classes",
+      "{G:Cytokines}, {G:growth factors} and {G:TNF} induced {G:IL6}.",
+      ["Cytokines > IL6 increase", "growth factors > IL6 increase", "TNF > IL6 increase"],
+    ],
+    ["what is required", "{G:IRF3}, a {G:transcription factor} required for {G:IFNB1} induction, rose.", ["IRF3 > IFNB1 increase"]],
+    ["what is needed", "We cloned {G:VPS41}, a gene needed for {G:FTR1} expression.", ["VPS41 > FTR1 increase"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
