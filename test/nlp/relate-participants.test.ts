@@ -97,3 +97,27 @@ describe("classes and their members", () => {
     ["what is needed", "We cloned {G:VPS41}, a gene needed for {G:FTR1} expression.", ["VPS41 > FTR1 increase"]],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
 });
+
+describe("whom a thing is unlike", () => {
+  it.each([
+    ["in front", "Unlike {D:gefitinib}, {D:lapatinib} and {D:afatinib} inhibit {G:ERBB2}.", ["lapatinib > ERBB2 decrease", "afatinib > ERBB2 decrease"]],
+    [
+      "in a clause",
+      "We show that, unlike {D:gefitinib}, {D:lapatinib} and {D:afatinib} inhibit {G:ERBB2}.",
+      ["lapatinib > ERBB2 decrease", "afatinib > ERBB2 decrease"],
+    ],
+    ["inserted", "{D:Lapatinib}, unlike {D:gefitinib}, inhibits {G:ERBB2}.", ["Lapatinib > ERBB2 decrease"]],
+    ["before a verb of its own", "{D:Phenelzine}, but, unlike {D:vigabatrin}, also inhibited {G:MAOA}.", ["Phenelzine > MAOA decrease"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("a participle in a list", () => {
+  it.each([
+    [
+      "beside a verb in the present",
+      "{G:CD36} interacts with {G:THBS1}, {G:FN1}, oxidized LDL, {G:COL1A1}, and {G:VTN}.",
+      ["CD36 > THBS1 none", "CD36 > FN1 none", "CD36 > COL1A1 none", "CD36 > VTN none"],
+    ],
+    ["beside one in the past", "{D:U0126} lowered {G:FN1}, increased {G:CDH1}, and had no effect.", ["U0126 > FN1 decrease", "U0126 > CDH1 increase"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});

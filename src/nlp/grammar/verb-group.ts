@@ -78,6 +78,8 @@ export function isAttributive(words: readonly Word[], index: number): boolean {
     case "conjunction":
     case "punctuation":
       if (word.form === "ing") return false;
+      // "binds A, oxidized LDL, and B": no second verb beside one in the present.
+      if (previous.text === "," && words[index - 2]?.tag === "noun" && isOneMember(words, index + 1) && isInPresent(words, index - 2)) return true;
       return previous.text === "(" || followsAttributive(words, index);
     default:
       return false;
@@ -110,6 +112,23 @@ function describesObject(words: readonly Word[], index: number): boolean {
   const ruler = words[at];
   if (hasDeterminer && ruler?.tag === "preposition") return /^(?:of|on|against)$/u.test(ruler.lower);
   return ruler?.tag === "verb" && ruler.form !== "ing" && ruler.form !== null && triggerOf(ruler, "change", "cause") !== null && !isAttributive(words, at);
+}
+
+/** Whether one noun stands here, and a comma with the end of a list behind it. */
+function isOneMember(words: readonly Word[], at: number): boolean {
+  if (words[at]?.tag !== "noun" || words[at + 1]?.text !== ",") return false;
+  for (let next = at + 2; next < Math.min(words.length, at + 12); next++) {
+    const word = words[next];
+    if (word === undefined || (word.tag !== "noun" && word.tag !== "adjective" && word.text !== "," && word.lower !== "and" && word.lower !== "or"))
+      return false;
+    if (word.lower === "and" || word.lower === "or") return words[next - 1]?.text === ",";
+  }
+  return false;
+}
+
+function isInPresent(words: readonly Word[], from: number): boolean {
+  for (let at = from; at >= 0; at--) if (words[at]?.tag === "verb" && words[at]?.form !== "ing") return words[at]?.form === "s";
+  return false;
 }
 
 /** A participle with a noun, adjective or joined word behind it ("increased activated STAT3"). */
