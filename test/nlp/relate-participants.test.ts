@@ -121,3 +121,28 @@ describe("a participle in a list", () => {
     ["beside one in the past", "{D:U0126} lowered {G:FN1}, increased {G:CDH1}, and had no effect.", ["U0126 > FN1 decrease", "U0126 > CDH1 increase"]],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
 });
+
+describe("what is given together", () => {
+  it.each([
+    [
+      "with a tool that undoes it",
+      "Co-treatment with {D:cisplatin} and a specific {G:PRKCA} inhibitor prevented loss of {G:CDH1}.",
+      ["PRKCA > CDH1 increase inhibition"],
+    ],
+    [
+      "with what it is given against",
+      "Coadministration of {D:melatonin} with {D:cisplatin} prevented the rise of {G:TNF}.",
+      ["melatonin > cisplatin none as such", "melatonin > TNF decrease as such"],
+    ],
+    [
+      "for the same end",
+      "Co-treatment with {D:melatonin} and {D:curcumin} raised {G:TNF}.",
+      ["melatonin > TNF increase treatment", "curcumin > TNF increase treatment"],
+    ],
+    [
+      "in combination",
+      "The combination of {D:melatonin} with {D:curcumin} blocked {G:TNF} release.",
+      ["melatonin > curcumin none as such", "melatonin > TNF decrease as such", "curcumin > TNF decrease as such"],
+    ],
+  ])("%s", (_, text, expected) => expect(perturbed(text)).toEqual(expected));
+});

@@ -6,6 +6,7 @@ import { activeActors, conditionsOf, meansOf } from "./clause-actors.ts";
 import { readManner, readRoute } from "./clause-routes.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import { alteration, phrasesBehind, readCopula, readIndependence, readPredicateNoun, readResponse, readUnmoved, unmoved } from "./copula-prospects.ts";
+import { undoers } from "./cotreatment.ts";
 import { readEvidence, readMechanism, readUndergone, readWays } from "./effect-ways.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { readComparedEffect, type SaidEffect, withEffects } from "./pointing-effects.ts";
@@ -41,7 +42,7 @@ export function readClause(
     words,
     said,
     isApposed,
-  );
+  ).map((concept) => undoers(words, head, concept));
   const weight = clause.isInherited ? 0.85 : 1;
   const before = conditionsOf(words, clauses[index - 1]);
   const conditions = before.length > 0 ? before : conditionsOf(words, clauses[index + 1]);
