@@ -65,6 +65,7 @@ describe("parts of names", () => {
   it.each([
     ["a tag", "{G:AKT1} bound {G:GST}-{G:MDM2} and {G:TP53}-{G:GFP}.", ["AKT1 > MDM2 none", "AKT1 > TP53 none"]],
     ["a tagged protein that no list names", "{G:AKT1} bound {G:GST}-X33.", []],
+    ["a piece of DNA", "A factor that binds the {G:CD28} response element correlates with {G:IL2} release.", []],
     ["an enzyme itself", "{G:AKT1} bound {G:GST}.", ["AKT1 > GST none"]],
     ["the step that sets the rate", "{G:HK1}, the first rate limiting {G:glycolytic enzyme}, is active.", []],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));

@@ -8,7 +8,8 @@ export function isNoSecondThing(words: readonly Word[], index: number, to: numbe
     isKindOfEffect(words, index, to) ||
     isBoundNucleotide(words, index) ||
     isTag(words, index, to) ||
-    ownsTargets(words, index, to)
+    ownsTargets(words, index, to) ||
+    ownsElement(words, index)
   );
 }
 
@@ -26,8 +27,10 @@ export function isAside(words: readonly Word[], index: number): boolean {
   );
 }
 
+/** "a CD28 response element": a piece of DNA. */
 function ownsElement(words: readonly Word[], index: number): boolean {
-  return /^(?:response|responsive)$/u.test(words[index + 1]?.lower ?? "") && /^elements?$/u.test(words[index + 2]?.lower ?? "");
+  const what = words[index + 1]?.lower;
+  return (what === "response" || what === "responsive") && words[index + 2]?.lower.startsWith("element") === true;
 }
 
 /** "a nicotinamide derivative", "the insulin analogue"; "(F, Cl) derivatives" have it for an atom. */
