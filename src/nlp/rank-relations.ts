@@ -8,6 +8,7 @@ import type { HeadName } from "../models/relations/heads.ts";
 import { RelationModel, type ScoredDocumentPair, type ScoredPair, type Verdict } from "../models/relations/relation-model.ts";
 import type { RelationWeights } from "../models/relations/weights.ts";
 import { changedClaim } from "./changed-claim.ts";
+import { isAside } from "./grammar/described-names.ts";
 import { placesOf } from "./grammar/pair-grammar.ts";
 import { isDeniedBetween, weakenedEffect } from "./induced-effects.ts";
 import type { ClaimJudge, ReadSentence } from "./relate.ts";
@@ -94,12 +95,18 @@ function joined(doc: Input, read: ReadSentence, pairs: readonly ScoredPair[], po
     if (verdict === null) continue;
     // That a document relates two things says less than what the rules read of them in the same sentence, whichever mentions they read it of.
     if (verdict.head === "document" && related.has(thingsKey(doc, pair.a, pair.b))) continue;
+    if (isSaidAside(read, pair)) continue;
     isVetoed ??= sentence !== undefined && vetoOf(doc.text.slice(sentence.start, sentence.end)) !== null;
     if (isVetoed) break;
     const claim = claimOf(doc, read, pair, verdict);
     if (claim !== null) out.push(claim);
   }
   return out.toSorted((a, b) => a.subject - b.subject || a.object - b.object);
+}
+
+/** Whether one of a pair only says what something else is: nothing is to be added of it. */
+function isSaidAside({ grammar: { words } }: ReadSentence, { a, b }: ScoredPair): boolean {
+  return words.some(({ mention }, index) => (mention === a || mention === b) && isAside(words, index));
 }
 
 const pairKey = (a: number, b: number): number => (a < b ? a * 65_536 + b : b * 65_536 + a);

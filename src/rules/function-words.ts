@@ -7,7 +7,7 @@ export const determiners: ReadonlySet<string> = new Set(
 );
 
 export const prepositions: ReadonlySet<string> = new Set(
-  "of in by to with on for from at into through via between among against during after before upon without within towards toward under over across despite per using than like following including versus vs about as throughout beyond besides except concerning regarding onto along until".split(
+  "of in by to with on for from at unlike into through via between among against during after before upon without within towards toward under over across despite per using than like following including versus vs about as throughout beyond besides except concerning regarding onto along until".split(
     " ",
   ),
 );

@@ -65,6 +65,7 @@ describe("parts of names", () => {
   it.each([
     ["a tag", "{G:AKT1} bound {G:GST}-{G:MDM2} and {G:TP53}-{G:GFP}.", ["AKT1 > MDM2 none", "AKT1 > TP53 none"]],
     ["a tagged protein that no list names", "{G:AKT1} bound {G:GST}-X33.", []],
+    ["a piece of DNA", "A factor that binds the {G:CD28} response element correlates with {G:IL2} release.", []],
     ["an enzyme itself", "{G:AKT1} bound {G:GST}.", ["AKT1 > GST none"]],
     ["the step that sets the rate", "{G:HK1}, the first rate limiting {G:glycolytic enzyme}, is active.", []],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
@@ -78,4 +79,71 @@ describe("who does nothing itself", () => {
     ["who induces what has no name", "{G:IRAK1} can mediate {G:IL1B} induction of gene expression.", []],
     ["who induces what has one", "{D:U0126} blocked {G:TNF} activation of {G:NFKB1}.", ["U0126 > NFKB1 decrease", "TNF > NFKB1 increase"]],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("classes and their members", () => {
+  it.each([
+    ["set off by a comma", "{D:Curcumin} lowered the {G:chemokines}, {G:CXCL2} and {G:CXCL1}.", ["Curcumin > CXCL2 decrease", "Curcumin > CXCL1 decrease"]],
+    [
+      "that happen to something",
+      "{D:Curcumin} lowered production of {G:cytokines}, {G:IL6}, {G:IL10} and {G:TNF}.",
+      ["Curcumin > IL6 decrease", "Curcumin > IL10 decrease", "Curcumin > TNF decrease"],
+    ],
+    [
+      "a list of classes",
+      "{G:Cytokines}, {G:growth factors} and {G:TNF} induced {G:IL6}.",
+      ["Cytokines > IL6 increase", "growth factors > IL6 increase", "TNF > IL6 increase"],
+    ],
+    ["what is required", "{G:IRF3}, a {G:transcription factor} required for {G:IFNB1} induction, rose.", ["IRF3 > IFNB1 increase"]],
+    ["what is needed", "We cloned {G:VPS41}, a gene needed for {G:FTR1} expression.", ["VPS41 > FTR1 increase"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("whom a thing is unlike", () => {
+  it.each([
+    ["in front", "Unlike {D:gefitinib}, {D:lapatinib} and {D:afatinib} inhibit {G:ERBB2}.", ["lapatinib > ERBB2 decrease", "afatinib > ERBB2 decrease"]],
+    [
+      "in a clause",
+      "We show that, unlike {D:gefitinib}, {D:lapatinib} and {D:afatinib} inhibit {G:ERBB2}.",
+      ["lapatinib > ERBB2 decrease", "afatinib > ERBB2 decrease"],
+    ],
+    ["inserted", "{D:Lapatinib}, unlike {D:gefitinib}, inhibits {G:ERBB2}.", ["Lapatinib > ERBB2 decrease"]],
+    ["before a verb of its own", "{D:Phenelzine}, but, unlike {D:vigabatrin}, also inhibited {G:MAOA}.", ["Phenelzine > MAOA decrease"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("a participle in a list", () => {
+  it.each([
+    [
+      "beside a verb in the present",
+      "{G:CD36} interacts with {G:THBS1}, {G:FN1}, oxidized LDL, {G:COL1A1}, and {G:VTN}.",
+      ["CD36 > THBS1 none", "CD36 > FN1 none", "CD36 > COL1A1 none", "CD36 > VTN none"],
+    ],
+    ["beside one in the past", "{D:U0126} lowered {G:FN1}, increased {G:CDH1}, and had no effect.", ["U0126 > FN1 decrease", "U0126 > CDH1 increase"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("what is given together", () => {
+  it.each([
+    [
+      "with a tool that undoes it",
+      "Co-treatment with {D:cisplatin} and a specific {G:PRKCA} inhibitor prevented loss of {G:CDH1}.",
+      ["PRKCA > CDH1 increase inhibition"],
+    ],
+    [
+      "with what it is given against",
+      "Coadministration of {D:melatonin} with {D:cisplatin} prevented the rise of {G:TNF}.",
+      ["melatonin > cisplatin none as such", "melatonin > TNF decrease as such"],
+    ],
+    [
+      "for the same end",
+      "Co-treatment with {D:melatonin} and {D:curcumin} raised {G:TNF}.",
+      ["melatonin > TNF increase treatment", "curcumin > TNF increase treatment"],
+    ],
+    [
+      "in combination",
+      "The combination of {D:melatonin} with {D:curcumin} blocked {G:TNF} release.",
+      ["melatonin > curcumin none as such", "melatonin > TNF decrease as such", "curcumin > TNF decrease as such"],
+    ],
+  ])("%s", (_, text, expected) => expect(perturbed(text)).toEqual(expected));
 });

@@ -182,7 +182,9 @@ class Chunker {
     const after = named?.after ?? at + length;
     // "secreting over 100-fold more A": a measure, not a place.
     if ((text === "over" || text === "about" || text === "than" || text === "up") && this.#words[after]?.tag === "number") return after;
-    const bare = this.#phrases.nounPhrase(after, to, out, out.at(-1)?.type === "np" && text !== "between");
+    // "Unlike A, B and C did": a list begins behind the comma.
+    const end = out.at(-1)?.type !== "np" && (text === "unlike" || text === "in contrast to") ? this.#commaFrom(after, to) : to;
+    const bare = this.#phrases.nounPhrase(after, end, out, out.at(-1)?.type === "np" && text !== "between");
     const phrase = bare === null ? null : this.#phrases.withObject(bare, to);
     if (phrase === null) {
       out.push({ type: "mark", from: at, to: after, mark: text, role: "other" });
@@ -217,6 +219,11 @@ class Chunker {
     }
     out.push({ type: "pp", from: at, to: phrase.to, preposition: text, isDenied, concepts: phrase.concepts });
     return phrase.to;
+  }
+
+  #commaFrom(from: number, to: number): number {
+    for (let at = from; at < to; at++) if (this.#words[at]?.text === ",") return at;
+    return to;
   }
 
   /** "inhibitors specific for A": as "inhibitors of A". */

@@ -6,6 +6,7 @@ import { activeActors, besideSubject, conditionsOf, meansOf } from "./clause-act
 import { readCompanions, readManner, readRoute } from "./clause-routes.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import { alteration, phrasesBehind, readCopula, readIndependence, readPredicateNoun, readResponse, readUnmoved, unmoved } from "./copula-prospects.ts";
+import { undoers } from "./cotreatment.ts";
 import { readEvidence, readMechanism, readUndergone, readWays } from "./effect-ways.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { readPlaceOfSubject } from "./pathway-places.ts";
@@ -52,7 +53,7 @@ export function readClause(
   const own = held.filter((concept) => !unsettled.has(concept) && !isInquiry(words, concept) && !isConverted(words, concept, read));
   const beside = clause.fronted.length === 0 ? [] : besideSubject(words, clause, own);
   const named = beside.length === 0 ? own : [...own, ...beside];
-  const subject = opensReport(words, clauses, index) ? named : withEffects(named, words, said, isApposed);
+  const subject = (opensReport(words, clauses, index) ? named : withEffects(named, words, said, isApposed)).map((concept) => undoers(words, head, concept));
   const weight = clause.isInherited ? 0.85 : 1;
   const before = conditionsOf(words, clauses[index - 1]);
   const conditions = before.length > 0 ? before : conditionsOf(words, clauses[index + 1]);

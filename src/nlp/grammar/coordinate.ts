@@ -1,5 +1,6 @@
 import type { Chunk, NounChunk } from "./chunk.ts";
 import { type Agent, addMissing, type Concept, compose } from "./concept.ts";
+import { isClassName } from "./described-names.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { opensTool, sharesTool, shareTool } from "./shared-tools.ts";
 import { isAttributive, readVerbGroup } from "./verb-group.ts";
@@ -143,6 +144,12 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
         merged[merged.length - 1] = concept;
         continue;
       }
+      if (index === 1 && members.length > 2 && namesMembers(last, members, words)) {
+        last.themes = [...concept.themes];
+        last.head = concept.head;
+        last.to = concept.to;
+        continue;
+      }
       // "A-induced B and C": C too.
       if ((isNamed(last, words) && isBareName(concept, words)) || (isNamedList(last) && isNamedList(concept))) {
         addMissing(last.themes, concept.themes);
@@ -228,6 +235,18 @@ function describesLast(last: Concept, concept: Concept, words: readonly Word[], 
   last.roles.push({ drugs: [drug], genes: [...themes], aspect, row, word: head });
   last.to = concept.to;
   return true;
+}
+
+/** "cytokines, A and B": the class first, and then its members. "Growth factors, A and stress" is a list of three. */
+function namesMembers(last: Concept, members: readonly NounChunk[], words: readonly Word[]): boolean {
+  const noun = words[last.head];
+  const first = members[1]?.from ?? 0;
+  if (noun === undefined || noun.mention < 0 || !noun.lower.endsWith("s") || words[first - 1]?.text !== "," || last.head !== first - 2) return false;
+  if (last.themes.length !== 1 || !isNamed(last, words) || !isClassName(noun) || words[(members.at(-1)?.from ?? 0) - 1]?.lower !== "and") return false;
+  return members.slice(1).every(({ concepts: [concept, ...others] }) => {
+    const name = words[concept?.head ?? -1];
+    return concept !== undefined && others.length === 0 && isBareName(concept, words) && name?.type === noun.type && !isClassName(name);
+  });
 }
 
 /** "A and B siRNA treatment": what cells are treated with is made of both. */

@@ -8,9 +8,62 @@ export function isNoSecondThing(words: readonly Word[], index: number, to: numbe
     isKindOfEffect(words, index, to) ||
     isBoundNucleotide(words, index) ||
     isTag(words, index, to) ||
-    ownsTargets(words, index, to)
+    ownsTargets(words, index, to) ||
+    ownsElement(words, index)
   );
 }
+
+/**
+ * Whether the name at `index` only says what something else is or is compared with, so that nothing is told of it: "p53 target genes", "a CD28 response element",
+ * "a nicotinamide derivative", "the (F, Cl) derivatives", "in comparison to A".
+ */
+export function isAside(words: readonly Word[], index: number): boolean {
+  return (
+    isTag(words, index, words.length) ||
+    ownsTargets(words, index, words.length) ||
+    ownsElement(words, index) ||
+    isLiked(words, index) ||
+    isCompared(words, index)
+  );
+}
+
+/** "a CD28 response element": a piece of DNA. */
+function ownsElement(words: readonly Word[], index: number): boolean {
+  const what = words[index + 1]?.lower;
+  return (what === "response" || what === "responsive") && words[index + 2]?.lower.startsWith("element") === true;
+}
+
+/** "a nicotinamide derivative", "the insulin analogue"; "(F, Cl) derivatives" have it for an atom. */
+function isLiked(words: readonly Word[], index: number): boolean {
+  if (/^(?:f|cl|br|i|h|me|ch3|oh|nh2)$/iu.test(words[index]?.text ?? "")) {
+    const close = words.findIndex(({ text }, at) => at > index && text === ")");
+    return close >= 0 && close < index + 6 && /^(?:derivative|analog(?:ue)?|compound|congener)s$/u.test(words[close + 1]?.lower ?? "");
+  }
+  const noun = words[index + 1]?.lower ?? "";
+  if (noun !== "derivative" && noun !== "analogue" && noun !== "analog" && noun !== "homologue" && noun !== "homolog" && noun !== "metabolite") return false;
+  return (
+    words[index + 1]?.joint === "" &&
+    /^(?:an?|the)$/u.test(words[index - 1]?.tag === "determiner" ? (words[index - 1]?.lower ?? "") : (words[index - 2]?.lower ?? ""))
+  );
+}
+
+/** "compared with those of A", "in comparison to its parent compound, A (B)". */
+function isCompared(words: readonly Word[], index: number): boolean {
+  // "compared with A, an inhibitor of B": that it is one is told of A.
+  if (words[index + 1]?.joint === "-" || (words[index + 1]?.text === "," && /^an?$/u.test(words[index + 2]?.lower ?? ""))) return false;
+  for (let at = index - 1; at >= Math.max(0, index - 8); at--) {
+    const word = words[at];
+    if (word === undefined) return false;
+    // "Similar to A, B does": A does too.
+    if (word.lower === "with" || word.lower === "to") return comparing.has(words[at - 1]?.lower ?? "") && (at > 1 || words[0]?.lower !== "similar");
+    const isLink = word.text === "(" || word.lower === "of" || word.lower === "that" || word.lower === "those" || word.lower === "and";
+    const isApposed = word.text === "," && words[at - 1]?.tag === "noun" && (words[at - 1]?.mention ?? 0) < 0;
+    if (!isLink && !isApposed && word.tag !== "noun" && word.tag !== "determiner" && word.tag !== "adjective") return false;
+  }
+  return false;
+}
+
+const comparing: ReadonlySet<string> = new Set(["compared", "comparison", "contrast", "similar", "relative"]);
 
 /** "GST-MDM2", "AKT1-EGFP": what a protein is joined to, so that it can be seen or pulled down. */
 function isTag(words: readonly Word[], index: number, to: number): boolean {

@@ -78,6 +78,8 @@ export function isAttributive(words: readonly Word[], index: number): boolean {
     case "conjunction":
     case "punctuation":
       if (word.form === "ing") return false;
+      // "binds A, oxidized LDL, and B": no second verb beside one in the present.
+      if (previous.text === "," && words[index - 2]?.tag === "noun" && isOneMember(words, index + 1) && isInPresent(words, index - 2)) return true;
       // "BAX and cleaved A": a form of A, but "bound and cleaved A".
       if (word.lower === "cleaved" && next.mention >= 0 && words[index - 2]?.tag !== "verb") return true;
       return previous.text === "(" || followsAttributive(words, index) || (previous.text === "," && isIntroduced(words, index - 1));
@@ -124,6 +126,23 @@ function describesObject(words: readonly Word[], index: number): boolean {
   const ruler = words[at];
   if (hasDeterminer && ruler?.tag === "preposition") return /^(?:of|on|against)$/u.test(ruler.lower);
   return ruler?.tag === "verb" && ruler.form !== "ing" && ruler.form !== null && triggerOf(ruler, "change", "cause") !== null && !isAttributive(words, at);
+}
+
+/** Whether one noun stands here, and a comma with the end of a list behind it. */
+function isOneMember(words: readonly Word[], at: number): boolean {
+  if (words[at]?.tag !== "noun" || words[at + 1]?.text !== ",") return false;
+  for (let next = at + 2; next < Math.min(words.length, at + 12); next++) {
+    const word = words[next];
+    if (word === undefined || (word.tag !== "noun" && word.tag !== "adjective" && word.text !== "," && word.lower !== "and" && word.lower !== "or"))
+      return false;
+    if (word.lower === "and" || word.lower === "or") return words[next - 1]?.text === ",";
+  }
+  return false;
+}
+
+function isInPresent(words: readonly Word[], from: number): boolean {
+  for (let at = from; at >= 0; at--) if (words[at]?.tag === "verb" && words[at]?.form !== "ing") return words[at]?.form === "s";
+  return false;
 }
 
 /** A participle with a noun, adjective or joined word behind it ("increased activated STAT3"). */
@@ -236,6 +255,8 @@ function isPostnominal(words: readonly Word[], head: number, followsNoun: boolea
   if (next === undefined || verb === undefined) return false;
   if (next.lower === "by") return words[head + 2]?.tag !== "number";
   if (next.tag !== "preposition") return false;
+  // "a factor required for B expression"
+  if (next.lower === "for" && (verb.lower === "required" || verb.lower === "needed")) return true;
   return triggerOf(verb, "expose", "express", "associate", "manipulate", "process") !== null && next.lower !== "to";
 }
 
