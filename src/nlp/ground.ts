@@ -7,6 +7,7 @@ import { geneCandidates, type SpeciesCandidate } from "./ground-species.ts";
 import { longFormsOf, respelt } from "./ground-spellings.ts";
 import { lookUp } from "./remembered-lookup.ts";
 import { readSpeciesCues } from "./species-cues.ts";
+import { ViralNames } from "./viral-proteins.ts";
 
 /** A candidate's score gains this much when another mention of the document means it without doubt. */
 const sameThingBonus = 0.08;
@@ -28,7 +29,8 @@ export function createGrounder(lexicon: Lexicon): Stage<"sentences" | "mentions"
       const { mentions, abbreviations } = doc;
       const shortForms = new Set(abbreviations.map((abbreviation) => abbreviation.shortText));
       const longForms = longFormsOf(abbreviations);
-      const found = mentions.map((mention) => candidatesOf(lexicon, mention, longForms));
+      const viral = new ViralNames(doc.text);
+      const found = mentions.map((mention) => (mention.type === "gene" && viral.has(mention.text) ? [] : candidatesOf(lexicon, mention, longForms)));
       const usage = readUsage(mentions, found);
       const cues = readSpeciesCues(doc, (mention) => namedSpecies(lexicon, mention));
       return {
