@@ -53,7 +53,7 @@ export class ViralNames {
 
   /** Whether a name is a protein of a virus that the document names. */
   has(name: string): boolean {
-    if (name.length > longestName) return false;
+    if (name.length > longestName || !anyName.test(name)) return false;
     return viralProteins.some((row) => row.names.test(name) && this.#names(row));
   }
 
@@ -68,3 +68,5 @@ export class ViralNames {
 }
 
 const longestName = 16;
+/** Most names are none of any row. */
+const anyName = new RegExp(viralProteins.map(({ names }) => names.source).join("|"), "iu");
