@@ -1,9 +1,10 @@
+import { isAttributive } from "./attributive-verbs.ts";
 import type { Chunk, NounChunk } from "./chunk.ts";
 import { type Agent, addMissing, type Concept, compose } from "./concept.ts";
 import { isClassName } from "./described-names.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { opensTool, sharesTool, shareTool } from "./shared-tools.ts";
-import { isAttributive, readVerbGroup } from "./verb-group.ts";
+import { readVerbGroup } from "./verb-group.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 const listLinks = new Set([

@@ -1,6 +1,7 @@
 import { suffixIndex } from "../../rules/suffixes.ts";
 import type { Antecedents } from "./anaphora.ts";
 import { attach } from "./attach.ts";
+import { isAttributive } from "./attributive-verbs.ts";
 import { isBinder, isOwned, ownedOnly } from "./bound-partners.ts";
 import { bareList, bracketedApposition, describesInBrackets, namesMembers } from "./bracket-members.ts";
 import type { Chunk, NounChunk } from "./chunk.ts";
@@ -24,7 +25,6 @@ import { isClassNamed, isInserted, isListed, isToolNamed, opensAnew } from "./na
 import { interpretBase, type SentenceWords } from "./noun-phrase.ts";
 import { basePhraseEnd } from "./phrase-end.ts";
 import { exampleAt, exampleLinks, isNarrowing } from "./prepositions.ts";
-import { isAttributive } from "./verb-group.ts";
 import type { Word } from "./words.ts";
 
 /** Longer lists are cut: no sentence names so many members, and each start of a list that never closes reads it anew. */
