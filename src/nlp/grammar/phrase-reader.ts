@@ -6,20 +6,11 @@ import { isBinder, isOwned, ownedOnly } from "./bound-partners.ts";
 import { bareList, bracketedApposition, describesInBrackets, namesMembers } from "./bracket-members.ts";
 import type { Chunk, NounChunk } from "./chunk.ts";
 import { addMissing, type Concept, emptyConcept } from "./concept.ts";
-import {
-  isEventLike,
-  isInFrontClause,
-  isOtherProcess,
-  isPaired,
-  linkAt,
-  mergeMembers,
-  opensList,
-  standsBesidePlace,
-  startsClause,
-  startsWithName,
-} from "./coordinate.ts";
 import { isClassName } from "./described-names.ts";
 import { isPromoter, isResidue, isSite, isThing, productLink } from "./dna-sites.ts";
+import { isInFrontClause, standsBesidePlace, standsOutside, startsClause } from "./list-borders.ts";
+import { isPaired, linkAt, opensList } from "./list-links.ts";
+import { mergeMembers } from "./merge-members.ts";
 import { pastShortForm } from "./modifiers.ts";
 import { isClassNamed, isInserted, isListed, isToolNamed, opensAnew } from "./named-classes.ts";
 import { interpretBase, type SentenceWords } from "./noun-phrase.ts";
@@ -312,26 +303,8 @@ export class PhraseReader {
         break;
       // "lowered A, accompanied by a rise of B": which way B went is said of it alone.
       if (/^(?:accompanied|coupled)$/u.test(this.#words[at + link.length - 2]?.lower ?? "") && member.concepts.some(({ sign }) => sign !== 0)) break;
-      // "starvation of A or treatment with B"
-      if (isInner && this.#words[first.from - 1]?.lower === "of" && member.concepts.some(({ row, themes }) => row?.kind === "expose" && themes.length === 0))
-        break;
-      // "expression of A and activation of B": the second event stands beside the first, not inside it.
-      if (isInner && member.concepts.some(({ agents }) => agents.length > 0)) break;
-      // "increases in A levels and decreases in B levels": one change beside the other.
-      if (isInner && isSecondChange(this.#words, out.at(-1), first, member)) break;
-      // "activation of A and B expression": B is not activated, it is expressed.
-      if (isInner && isOtherProcess(out.at(-1), first, member)) break;
-      // "suppression of A and enhanced B expression": what has a sign of its own stands beside it too.
-      if (isInner && first.concepts.every(({ signWord }) => signWord < 0) && member.concepts.some(({ kind, signWord }) => kind === "event" && signWord >= 0))
-        break;
+      if (isInner && standsOutside(this.#words, out.at(-1), first, member)) break;
       if (standsBesidePlace(this.#words, out.at(-1), first, member)) break;
-      if (isInner && member.concepts.some(({ kind }) => kind === "other") && this.#words[member.from]?.tag === "determiner") break;
-      if (
-        isInner &&
-        first.concepts.every(({ kind }) => kind === "entity") &&
-        member.concepts.some((concept) => isEventLike(concept) && !startsWithName(concept, this.#words))
-      )
-        break;
       // "neither A nor B": what is denied of the first is denied of each.
       if (first.concepts[0]?.isDenied === true && this.#words[at]?.lower === "nor") for (const concept of member.concepts) concept.isDenied = true;
       members.push(member);
@@ -377,20 +350,6 @@ export function closingBracket(words: readonly Word[], at: number, to: number): 
     }
   }
   return to;
-}
-
-/** Whether a member is a change with a direction, as what the list hangs on is. */
-function isSecondChange(words: readonly Word[], outer: Chunk | undefined, first: NounChunk, member: NounChunk): boolean {
-  if (outer?.type !== "np" || outer.to !== first.from - 1) return false;
-  const isChange = ({ kind, row }: Concept): boolean => kind === "event" && row?.kind === "change" && row.sign !== 0;
-  const change = outer.concepts.at(-1);
-  return (
-    change !== undefined &&
-    isChange(change) &&
-    change.themes.length === 0 &&
-    member.concepts.some((concept) => isChange(concept) && !startsWithName(concept, words)) &&
-    !first.concepts.some(isChange)
-  );
 }
 
 /** "mutations", "a deletion": of what stands behind it. */
