@@ -1,11 +1,12 @@
 import { Antecedents, noTopic, type Topic } from "./anaphora.ts";
 import { attach, lacksAgent } from "./attach.ts";
+import { closingBracket } from "./bracket-members.ts";
 import { acquire, asCarriers } from "./carriers.ts";
 import type { Chunk, Chunked, NounChunk } from "./chunk.ts";
 import type { Concept } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { attachPastInsertion, attachWay } from "./past-insertions.ts";
-import { closingBracket, PhraseReader } from "./phrase-reader.ts";
+import { PhraseReader } from "./phrase-reader.ts";
 import { prepositionAt } from "./prepositions.ts";
 import { readVerbGroup } from "./verb-group.ts";
 import { rulesClause, startsVerb } from "./verb-start.ts";
