@@ -16,7 +16,7 @@ import { lookUp } from "./remembered-lookup.ts";
 import { taggerInputOf } from "./tagger-input.ts";
 
 /** What mentions found by the trained model alone say of who found them. */
-export const taggerId = "tagger";
+const taggerId = "tagger";
 
 export interface TaggingOptions {
   /** Mentions of the model with a lower probability are left out. */

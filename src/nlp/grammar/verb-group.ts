@@ -1,4 +1,3 @@
-import type { TriggerRow } from "../../rules/trigger.ts";
 import { isAttributive } from "./attributive-verbs.ts";
 import { triggerOf, type Word } from "./words.ts";
 
@@ -145,10 +144,4 @@ function readCopula(
     negator: denial,
     modal,
   };
-}
-
-/** The trigger row that the head of the verb group evokes, of the given kinds. */
-export function verbTrigger(words: readonly Word[], group: VerbGroup, ...kinds: Parameters<typeof triggerOf>[1][]): TriggerRow | null {
-  const word = words[group.head];
-  return word === undefined ? null : triggerOf(word, ...kinds);
 }
