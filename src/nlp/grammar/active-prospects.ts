@@ -2,9 +2,9 @@
 import type { TriggerRow } from "../../rules/trigger.ts";
 import { readBroughtEffects } from "./brought-effects.ts";
 import type { Clause } from "./clause.ts";
+import { phrasesBehind } from "./clause.ts";
 import { readCompanions, readManner, readRoute } from "./clause-routes.ts";
 import { type Concept, isEffect } from "./concept.ts";
-import { phrasesBehind } from "./copula-prospects.ts";
 import { readMechanism } from "./effect-ways.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, targetOf } from "./prospect.ts";

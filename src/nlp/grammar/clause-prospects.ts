@@ -1,20 +1,21 @@
 import type { TriggerRow } from "../../rules/trigger.ts";
 import { readActive } from "./active-prospects.ts";
 import { isBinder, isOwned } from "./bound-partners.ts";
-import { type Clause, changedClause } from "./clause.ts";
+import { type Clause, changedClause, phrasesBehind } from "./clause.ts";
 import { activeActors, besideSubject, conditionsOf, meansOf } from "./clause-actors.ts";
 import { type Concept, isEffect } from "./concept.ts";
-import { alteration, phrasesBehind, readCopula, readIndependence, readPredicateNoun, readResponse, readUnmoved, unmoved } from "./copula-prospects.ts";
+import { readCopula, readPredicateNoun, readResponse } from "./copula-prospects.ts";
 import { undoers } from "./cotreatment.ts";
 import { readEvidence, readUndergone, readWays } from "./effect-ways.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { readPlaceOfSubject } from "./pathway-places.ts";
 import { readComparedEffect, type SaidEffect, withEffects } from "./pointing-effects.ts";
-import { actorsOf, type ClauseBase, type Prospect, push, roleTarget, targetOf } from "./prospect.ts";
+import { actorsOf, type ClauseBase, type Prospect, push, roleTarget } from "./prospect.ts";
 import { readSensitizedBy } from "./response-prospects.ts";
 import { contextOf, readFoundStates } from "./state-prospects.ts";
 import { readPassive } from "./subject-prospects.ts";
 import { readTogether } from "./together-prospects.ts";
+import { leaving, readIndependence, readLeftAlone, readUnmoved, unmoved } from "./unchanged-prospects.ts";
 import { senseOf } from "./verb-sense.ts";
 import { triggerOf, type Word } from "./words.ts";
 
@@ -194,18 +195,4 @@ function baseOf(words: readonly Word[], clause: Clause, clauses: readonly Clause
 function failureOf(words: readonly Word[], clause: Clause): number {
   const head = words[clause.verb.head];
   return head !== undefined && /^(?:fail|unable|incapable|insufficient|refus)/u.test(head.lower) ? clause.verb.head : -1;
-}
-
-const leaving = /^(?:leave|leaves|left|leaving)$/u;
-
-/** "A left B unchanged": that A changes B is denied. */
-function readLeftAlone(words: readonly Word[], clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
-  const last = clause.object.at(-1)?.to ?? clause.verb.to;
-  const behind = words.slice(last, last + 2).some(({ lower }) => unmoved.has(lower) || lower === "intact");
-  if (!behind) return;
-  for (const concept of clause.object) {
-    const target = targetOf(concept);
-    if (target !== null)
-      push(out, { ...base, construct: "clause", row: alteration, sign: 0, actors: subject.flatMap(actorsOf), target, isDenied: !base.isDenied, weight: 0.9 });
-  }
 }

@@ -3,8 +3,8 @@
 import type { TriggerRow } from "../../rules/trigger.ts";
 import { isBinder, isJoined, regulatedRow } from "./bound-partners.ts";
 import type { Clause } from "./clause.ts";
+import { phrasesBehind } from "./clause.ts";
 import { type Concept, isEffect } from "./concept.ts";
-import { phrasesBehind } from "./copula-prospects.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { antagonismRow, complexRow, synergyRow } from "./perturbation-rows.ts";
 import { actorsOf, type ClauseBase, type Prospect, pairLink, push, type Target } from "./prospect.ts";
