@@ -5,6 +5,7 @@ import { type ParticipantType, relationTypes } from "../model/schema.ts";
 import type { ScoredDocumentPair, ScoredPair, Verdict } from "../models/relations/relation-model.ts";
 import type { WithLayers } from "../pipeline/stage.ts";
 import { placesOf } from "./grammar/pair-grammar.ts";
+import { placeOf } from "./grammar/words.ts";
 import { isDeniedBetween, weakenedEffect } from "./induced-effects.ts";
 import type { ReadSentence } from "./relate.ts";
 import { responseBetween } from "./response-words.ts";
@@ -112,8 +113,8 @@ function aspectOf(grammar: ReadSentence["grammar"], object: number): RelationMen
 
 /** The word that most likely makes the model think so: the nearest trigger of the same sign between the two, else around them. */
 function triggerOf({ words }: ReadSentence["grammar"], a: number, b: number, direction: RelationMention["direction"]): RelationMention["trigger"] {
-  const from = words.findIndex(({ mention }) => mention === a);
-  const to = words.findIndex(({ mention }) => mention === b);
+  const from = placeOf(words, a);
+  const to = placeOf(words, b);
   if (from < 0 || to < 0) return null;
   const wanted = direction === "increase" ? 1 : direction === "decrease" ? -1 : 0;
   let best: { readonly start: number; readonly end: number } | null = null;

@@ -1,8 +1,7 @@
 // What an active verb says that its subject does to its object.
 import type { TriggerRow } from "../../rules/trigger.ts";
 import { readBroughtEffects } from "./brought-effects.ts";
-import type { Clause } from "./clause.ts";
-import { phrasesBehind } from "./clause.ts";
+import { type Clause, phrasesBehind } from "./clause.ts";
 import { readCompanions, readManner, readRoute } from "./clause-routes.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import { readMechanism } from "./effect-ways.ts";

@@ -3,7 +3,7 @@ import type { NounChunk } from "./chunk.ts";
 import { type Agent, addMissing, type Concept, compose } from "./concept.ts";
 import { isClassName } from "./described-names.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
-import { opensTool, sharesTool, shareTool } from "./shared-tools.ts";
+import { oneTool, opensTool, sharesTool, shareTool } from "./shared-tools.ts";
 import type { Word } from "./words.ts";
 
 /**
@@ -117,11 +117,10 @@ function sharedCauses(last: Concept, { from, head, themes }: Concept, words: rea
 /** "A, a B inhibitor, and C": no member of the list, but what A is. */
 function describesLast(last: Concept, concept: Concept, words: readonly Word[], typeOf: SentenceWords["typeOf"]): boolean {
   const drug = last.themes.at(-1);
-  const { row, from, head, themes, aspect } = concept;
+  const { row, head, themes, aspect } = concept;
   if (drug === undefined || typeOf(drug) !== "drug" || !isNamed(last, words) || row?.kind !== "reagent" || concept.kind !== "entity") return false;
-  if (words[from - 1]?.text !== "," || !/^an?$/u.test(words[from]?.lower ?? "") || themes.length === 0 || themes.some((theme) => typeOf(theme) !== "gene"))
-    return false;
-  if (!/^(?:inhibitor|antagonist|agonist|blocker|activator|inducer)$/u.test(words[head]?.lower ?? "")) return false;
+  if (!opensTool(concept, words) || themes.length === 0 || themes.some((theme) => typeOf(theme) !== "gene")) return false;
+  if (!oneTool.test(words[head]?.lower ?? "")) return false;
   last.roles.push({ drugs: [drug], genes: [...themes], aspect, row, word: head });
   last.to = concept.to;
   return true;

@@ -4,7 +4,7 @@ import { readNamedBinder } from "./bound-partners.ts";
 import { markStimulated } from "./carriers.ts";
 import type { Concept } from "./concept.ts";
 import { namesResidue } from "./dna-sites.ts";
-import { kinBefore } from "./likeness.ts";
+import { kinBefore, likenessBefore } from "./likeness.ts";
 import { lowerLevel, mutationRow } from "./perturbation-rows.ts";
 import { type FreeMention, triggerOf, type Word, wordAt } from "./words.ts";
 
@@ -62,18 +62,6 @@ export function interpretNameHead(words: readonly Word[], concept: Concept, free
     }
   }
 }
-
-/** "the dopamine agonist bromocriptine", "a prostacyclin analogue, beraprost": where the word stands that makes of the drug before it what the next one is like or works on; -1 without. */
-function likenessBefore(words: readonly Word[], { from, head }: Concept): number {
-  for (let index = head - 1; index > from; index--) {
-    const word = words[index];
-    if (word !== undefined && word.mention < 0 && likenessWord.test(word.lower) && (words[index - 1]?.mention ?? -1) >= 0) return index;
-    if (word?.lower === "reuptake" || word?.lower === "uptake" || word?.lower === "receptor") return index;
-  }
-  return -1;
-}
-
-const likenessWord = /^(?:analog(?:ue)?|derivative|prodrug|metabolite|congener|precursor|mimetic|agonist|antagonist|inhibitor|blocker)s?$/u;
 
 function* targetingWords(words: readonly Word[], concept: Concept): Generator<{ readonly row: TriggerRow; readonly word: number }> {
   for (let index = concept.from; index < concept.head; index++) {

@@ -1,21 +1,16 @@
-// Words for a class or tool whose name stands behind a comma, and where "of" belongs to a noun further back.
+// Words for a class or tool whose name stands behind a comma or a short form.
 import { closingBracket } from "./bracket-members.ts";
 import { type Chunk, endingAt, type NounChunk } from "./chunk.ts";
 import type { Concept } from "./concept.ts";
 import { isClassName } from "./described-names.ts";
 import { interpretBase, type SentenceWords } from "./noun-phrase.ts";
-import { triggerOf, type Word } from "./words.ts";
+import { oneTool } from "./shared-tools.ts";
+import type { Word } from "./words.ts";
 
 /** "the B inhibitor": one tool against B, not yet named. */
 function isToolNamed(words: readonly Word[], { from, head, row, themes, roles }: Concept): boolean {
   const isOne = words[from]?.tag !== "determiner" || /^(?:an?|the|another)$/u.test(words[from]?.lower ?? "");
-  return (
-    isOne &&
-    roles.length === 0 &&
-    row?.kind === "reagent" &&
-    themes.length > 0 &&
-    /^(?:inhibitor|antagonist|agonist|blocker|activator|inducer)$/u.test(words[head]?.lower ?? "")
-  );
+  return isOne && roles.length === 0 && row?.kind === "reagent" && themes.length > 0 && oneTool.test(words[head]?.lower ?? "");
 }
 
 /** "A and B, potent inhibitors of C": tools in the plural describe all of the list before them, where it is closed. */
@@ -51,16 +46,6 @@ function opensAnew(words: readonly Word[], at: number): boolean {
   // "..., as well as D"
   if (words[at]?.lower === "as" && words[at + 1]?.lower === "well") return true;
   return words[at]?.lower === "and" && (words[at + 1]?.tag === "determiner" || words[at + 1]?.tag === "preposition");
-}
-
-/** "suppression by A of B": behind a name that acts or cells that something happens in, "of" goes on with what the noun before is about. */
-export function isInserted(words: readonly Word[], { from, to, concepts }: NounChunk): boolean {
-  const [event, preposition] = [words[from - 2], words[from - 1]];
-  const [concept, ...others] = concepts;
-  if (event === undefined || concept === undefined || others.length > 0 || event.tag !== "noun" || event.mention >= 0) return false;
-  if (triggerOf(event, "change", "process", "manipulate") === null) return false;
-  const isName = (words[to - 1]?.mention ?? -1) >= 0;
-  return (preposition?.lower === "by" && isName) || ((preposition?.lower === "by" || preposition?.lower === "in") && concept.kind === "group");
 }
 
 /** "the scaffold protein, A, ...": a name between commas behind a word for its class is what the phrase is about. */

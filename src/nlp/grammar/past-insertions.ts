@@ -2,6 +2,7 @@
 import { attach } from "./attach.ts";
 import type { Chunk, NounChunk, PrepositionChunk } from "./chunk.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
+import { triggerOf, type Word } from "./words.ts";
 
 /** "treatment for 24 h with A", "treatment, before surgery, with A": when and where cells were given it stands before what they were given. In place. */
 export function attachPastInsertion(preposition: string, phrase: NounChunk, out: Chunk[], typeOf: SentenceWords["typeOf"]): boolean {
@@ -106,4 +107,14 @@ function isComma(chunk: Chunk | undefined): boolean {
 
 function namesNothing(chunk: Chunk | undefined): chunk is PrepositionChunk {
   return chunk?.type === "pp" && !chunk.isDenied && chunk.concepts.every(({ themes, agents }) => themes.length === 0 && agents.length === 0);
+}
+
+/** "suppression by A of B": behind a name that acts or cells that something happens in, "of" goes on with what the noun before is about. */
+export function isInserted(words: readonly Word[], { from, to, concepts }: NounChunk): boolean {
+  const [event, preposition] = [words[from - 2], words[from - 1]];
+  const [concept, ...others] = concepts;
+  if (event === undefined || concept === undefined || others.length > 0 || event.tag !== "noun" || event.mention >= 0) return false;
+  if (triggerOf(event, "change", "process", "manipulate") === null) return false;
+  const isName = (words[to - 1]?.mention ?? -1) >= 0;
+  return (preposition?.lower === "by" && isName) || ((preposition?.lower === "by" || preposition?.lower === "in") && concept.kind === "group");
 }

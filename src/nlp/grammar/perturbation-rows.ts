@@ -57,3 +57,6 @@ export const toxicityRow: TriggerRow = { id: "toxicity", kind: "toxicity", sign:
 
 /** A change without direction. */
 export const alteration: TriggerRow = { id: "alter", kind: "change", sign: 0, aspect: null };
+
+/** What "A target genes" says of the genes. */
+export const regulatedRow: TriggerRow = { id: "target", kind: "target", sign: -1, aspect: "activity" };

@@ -11,8 +11,9 @@ import { isInFrontClause, standsBesidePlace, standsOutside, startsClause } from 
 import { isPaired, linkAt, opensList } from "./list-links.ts";
 import { mergeMembers } from "./merge-members.ts";
 import { pastShortForm } from "./modifiers.ts";
-import { isInserted, nameBehind, nameBehindShort } from "./named-classes.ts";
+import { nameBehind, nameBehindShort } from "./named-classes.ts";
 import { interpretBase, type SentenceWords } from "./noun-phrase.ts";
+import { isInserted } from "./past-insertions.ts";
 import { basePhraseEnd } from "./phrase-end.ts";
 import { exampleAt, exampleLinks, isNarrowing, pastMeasure } from "./prepositions.ts";
 import type { Word } from "./words.ts";

@@ -1,8 +1,7 @@
 // "This effect was abolished by A", "whereas B had the opposite effect": phrases that stand for what was said to happen before.
 import type { Clause } from "./clause.ts";
 import { type Concept, composeSigns, isEffect } from "./concept.ts";
-import type { Actor, ClauseBase, Prospect, Target } from "./prospect.ts";
-import { push } from "./prospect.ts";
+import { type Actor, type ClauseBase, type Prospect, push, type Target } from "./prospect.ts";
 import type { Word } from "./words.ts";
 
 /** What was said to happen: to which mentions, of which aspect, and which way. */

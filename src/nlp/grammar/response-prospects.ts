@@ -1,8 +1,7 @@
 // What a verb says of the response of cells to drugs.
 import type { TriggerRow } from "../../rules/trigger.ts";
 import { readBroughtEffects } from "./brought-effects.ts";
-import type { Clause } from "./clause.ts";
-import { phrasesBehind } from "./clause.ts";
+import { type Clause, phrasesBehind } from "./clause.ts";
 import { passiveActors } from "./clause-actors.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";

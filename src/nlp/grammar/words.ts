@@ -69,3 +69,8 @@ export function wordAt(words: readonly Word[], index: number): Word {
   if (word === undefined) throw new RangeError(`word ${index} of ${words.length}`);
   return word;
 }
+
+/** Where a mention stands; -1 where it does not. */
+export function placeOf(words: readonly Word[], mention: number): number {
+  return words.findIndex((word) => word.mention === mention);
+}
