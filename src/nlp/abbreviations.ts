@@ -1,8 +1,7 @@
 import type { Document, Sentence } from "../model/document.ts";
 import type { Abbreviation } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
-import type { WithLayers } from "../pipeline/stage.ts";
-import { defineStage } from "../pipeline/stage.ts";
+import { defineStage, type WithLayers } from "../pipeline/stage.ts";
 import { alignAbbreviation, isLetterOrDigit } from "./abbreviation-alignment.ts";
 
 /** Short forms that a document defines, "long form (SF)" or "SF (long form)", each within one sentence. After Schwartz and Hearst 2003, with guards. */

@@ -1,8 +1,7 @@
-import type { Document } from "../model/document.ts";
-import type { Grounding, Mention } from "../model/mention.ts";
 import type { RelationMention } from "../model/relation.ts";
 import { type Direction, perturbations, relationTypes } from "../model/schema.ts";
 import type { Span } from "../model/span.ts";
+import type { WithLayers } from "../pipeline/stage.ts";
 import type { FrameRow } from "../rules/frame.ts";
 import { changedClaim } from "./changed-claim.ts";
 import { chooseFrame } from "./frame-choice.ts";
@@ -12,7 +11,7 @@ import type { SentenceGrammar } from "./grammar/sentence-grammar.ts";
 import type { Word } from "./grammar/words.ts";
 import { toldAspect } from "./told-aspects.ts";
 
-type Input = Document & { readonly mentions: readonly Mention[]; readonly groundings: readonly (readonly Grounding[])[] };
+type Input = WithLayers<"mentions" | "groundings">;
 
 /** Reads the prospects of one sentence as claims by the frames; of equal claims the surest stays. In order of their mentions. */
 export function claimsOf(doc: Input, grammar: SentenceGrammar): readonly RelationMention[] {

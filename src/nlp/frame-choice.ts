@@ -1,12 +1,12 @@
-import type { Document } from "../model/document.ts";
-import type { Grounding, Mention } from "../model/mention.ts";
+import type { Mention } from "../model/mention.ts";
 import type { ParticipantType } from "../model/schema.ts";
+import type { WithLayers } from "../pipeline/stage.ts";
 import type { FrameRow } from "../rules/frame.ts";
 import { frames } from "../rules/frames.ts";
 import type { SentenceWords } from "./grammar/noun-phrase.ts";
 import { type Actor, isDeniedFor, type Prospect } from "./grammar/prospect.ts";
 
-type Input = Document & { readonly mentions: readonly Mention[]; readonly groundings: readonly (readonly Grounding[])[] };
+type Input = WithLayers<"mentions" | "groundings">;
 
 /** The frame by which a prospect is read for one of its pairs, or why none is. */
 export type FrameChoice = { readonly frame: FrameRow; readonly reason: null } | { readonly frame: null; readonly reason: string };

@@ -1,8 +1,7 @@
 import type { Lexicon, NameCandidate } from "../lexicon/lexicon.ts";
 import type { Curie } from "../model/curie.ts";
 import type { Grounding, Mention } from "../model/mention.ts";
-import type { Stage, WithLayers } from "../pipeline/stage.ts";
-import { defineStage } from "../pipeline/stage.ts";
+import { defineStage, type Stage, type WithLayers } from "../pipeline/stage.ts";
 import { geneCandidates, type SpeciesCandidate } from "./ground-species.ts";
 import { longFormsOf, respelt } from "./ground-spellings.ts";
 import { lookUp } from "./remembered-lookup.ts";

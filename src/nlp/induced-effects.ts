@@ -1,4 +1,4 @@
-import type { Word } from "./grammar/words.ts";
+import { placeOf, type Word } from "./grammar/words.ts";
 
 /** One drug that weakens what another brings about: indexes into the mentions layer. */
 export interface WeakenedEffect {
@@ -24,10 +24,6 @@ const denials: ReadonlySet<string> = new Set("not no without neither nor failed 
 export function isDeniedBetween(words: readonly Word[], a: number, b: number): boolean {
   const [first, second] = [placeOf(words, a), placeOf(words, b)];
   return words.slice(Math.min(first, second) + 1, Math.max(first, second) + 1).some(({ lower, mention }) => mention < 0 && denials.has(lower));
-}
-
-function placeOf(words: readonly Word[], sought: number): number {
-  return words.findIndex(({ mention }) => mention === sought);
 }
 
 function bringsAbout(words: readonly Word[], at: number): boolean {

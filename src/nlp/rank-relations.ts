@@ -1,23 +1,18 @@
-import type { Document } from "../model/document.ts";
-import type { Grounding, Mention } from "../model/mention.ts";
+import type { Mention } from "../model/mention.ts";
 import type { RelationMention } from "../model/relation.ts";
-import type { ParticipantType } from "../model/schema.ts";
-import { relationTypes } from "../model/schema.ts";
 import type { CandidatePair } from "../models/relations/document-pairs.ts";
 import type { HeadName } from "../models/relations/heads.ts";
-import { RelationModel, type ScoredDocumentPair, type ScoredPair, type Verdict } from "../models/relations/relation-model.ts";
+import { RelationModel, type ScoredPair, type Verdict } from "../models/relations/relation-model.ts";
 import type { RelationWeights } from "../models/relations/weights.ts";
+import type { WithLayers } from "../pipeline/stage.ts";
 import { changedClaim } from "./changed-claim.ts";
 import { isAside } from "./grammar/described-names.ts";
-import { placesOf } from "./grammar/pair-grammar.ts";
-import { isDeniedBetween, weakenedEffect } from "./induced-effects.ts";
+import { benchmarkClaims, claimOf, transfer } from "./model-claims.ts";
 import type { ClaimJudge, ReadSentence } from "./relate.ts";
 import { pairSentenceOf } from "./relation-input.ts";
 import { vetoOf } from "./relation-vetoes.ts";
-import { responseBetween } from "./response-words.ts";
-import { toldAspect } from "./told-aspects.ts";
 
-type Input = Document & { readonly mentions: readonly Mention[]; readonly groundings: readonly (readonly Grounding[])[] };
+type Input = WithLayers<"mentions" | "groundings">;
 
 /**
  * Where the model may add claims to those of the rules.
@@ -49,8 +44,6 @@ export function trainedRelations(weights: RelationWeights, point: OperatingPoint
 const sure: Readonly<Record<HeadName, number>> = { effect: 0.75, response: 0.85, document: 0.75 };
 /** A claim of the rules goes when the model gives it less than this. What a document relates is asked of the whole document, so little speaks against one sentence. */
 const hopeless: Readonly<Record<HeadName, number>> = { effect: 0.4, response: 0.04, document: 0.03 };
-/** Papers of other corpora are harder than those held out in turn: what is left of a probability there, as ChemProt's development part shows. */
-const transfer = 0.9;
 
 /** Joins the rules' claims with what the trained model says of every pair. */
 export function createModelJudge({ weights, point }: TrainedRelations): ClaimJudge {
@@ -185,144 +178,4 @@ function isLeftOut({ text }: Input, { span }: Mention): boolean {
 function isSameThing(doc: Input, a: number, b: number): boolean {
   const curie = doc.groundings[a]?.[0]?.curie;
   return curie !== undefined && curie === doc.groundings[b]?.[0]?.curie;
-}
-
-type Said = Pick<RelationMention, "relation" | "aspect" | "direction"> & { readonly isTurned: boolean };
-
-/** What a class means in our words; `isTurned` when the second mention is the subject. `null` where domain or range forbid it. */
-function meaningOf(label: string, a: Mention, b: Mention): Said | null {
-  const geneFirst = a.type === "gene";
-  const said = ((): Said | null => {
-    switch (label) {
-      case "up":
-      case "agonist":
-        return { relation: "regulates", aspect: label === "agonist" ? "activity" : null, direction: "increase", isTurned: geneFirst };
-      case "down":
-      case "antagonist":
-        return { relation: "regulates", aspect: label === "antagonist" ? "activity" : null, direction: "decrease", isTurned: geneFirst };
-      case "substrate":
-        return { relation: "metabolizes", aspect: "substrate", direction: "none", isTurned: !geneFirst };
-      case "predictive":
-        return { relation: "affects_response", aspect: null, direction: "none", isTurned: !geneFirst };
-      case "Bind":
-        return { relation: "binds", aspect: null, direction: "none", isTurned: b.type === "drug" };
-      case "Other":
-        return { relation: "combines_with", aspect: null, direction: "none", isTurned: false };
-      case "Positive_Correlation":
-      case "Negative_Correlation":
-        if (a.type !== b.type)
-          return { relation: "regulates", aspect: null, direction: label === "Positive_Correlation" ? "increase" : "decrease", isTurned: geneFirst };
-        return { relation: "associated_with", aspect: null, direction: "none", isTurned: false };
-      default:
-        return { relation: "associated_with", aspect: null, direction: "none", isTurned: false };
-    }
-  })();
-  if (said === null) return null;
-  const [subject, object] = said.isTurned ? [b, a] : [a, b];
-  const row = relationTypes[said.relation];
-  const fits = (row.domain as readonly ParticipantType[]).includes(subject.type as ParticipantType);
-  return fits && (row.range as readonly ParticipantType[]).includes(object.type as ParticipantType) ? said : null;
-}
-
-function claimOf(doc: Input, { grammar }: ReadSentence, { a, b, sentence }: ScoredPair, verdict: Verdict): RelationMention | null {
-  const [first, second] = [doc.mentions[a], doc.mentions[b]];
-  if (first === undefined || second === undefined) return null;
-  const said = meaningOf(verdict.label, first, second);
-  if (said === null) return null;
-  // The model knows no denial, and what it says of a whole document need not be said in a sentence that denies something.
-  if (verdict.head === "document" && isDeniedBetween(grammar.words, a, b)) return null;
-  const weakened = verdict.label === "Negative_Correlation" && first.type === "drug" && second.type === "drug" ? weakenedEffect(grammar.words, a, b) : null;
-  const [subject, object] = weakened !== null ? [weakened.by, weakened.of] : said.isTurned ? [b, a] : [a, b];
-  const response = verdict.label === "predictive" ? responseBetween(grammar.words, subject, object) : null;
-  if (verdict.label === "Other" && !isGivenTogether(doc, sentence)) return null;
-  // That a gene has to do with the response to a drug is no claim before it is known which way.
-  if (verdict.label === "predictive" && response === null) return null;
-  const relation = weakened === null ? said.relation : "affects_response";
-  const aspect =
-    weakened !== null
-      ? "sensitivity"
-      : toldAspect(grammar.words, relation, response?.aspect ?? said.aspect ?? (relation === "regulates" ? aspectOf(grammar, object) : null), object);
-  const direction = weakened !== null ? "decrease" : (response?.direction ?? said.direction);
-  const trigger = triggerOf(grammar, a, b, direction);
-  return {
-    subject,
-    object,
-    relation,
-    aspect,
-    direction,
-    negated: false,
-    epistemic: "asserted",
-    perturbation: null,
-    inferred: { relation, aspect, direction },
-    context: { cellLines: [], diseases: [], species: [] },
-    attribution: "unknown",
-    trigger,
-    cues: [],
-    sentence,
-    score: transfer * verdict.probability,
-    foundBy: `model/${verdict.label}`,
-  };
-}
-
-/** The rare classes of the corpus are learned as one: two substances given together, held against each other, turned into each other. Only the first is claimed, and only where words say it. */
-function isGivenTogether(doc: Input, sentence: number): boolean {
-  const { start, end } = doc.sentences?.[sentence] ?? { start: 0, end: 0 };
-  const text = doc.text.slice(start, end);
-  return (
-    /\bcombin|\bco-?(?:admin|treat|incub|expos|therap|medicat)|\bplus\b|\s\+\s|\bconcomitant|\bconcurrent|\bregimens?\b|\btogether\b|\badd(?:ed|ition|-on)\b|\bsynerg|\badjuncti?v|\bmixture/iu.test(
-      text,
-    ) && !/\bcompared\b|\bcomparison\b|\bversus\b|\bvs\b|[<>]/iu.test(text)
-  );
-}
-
-/** What the phrase around the object says is changed, where the relation has such an aspect. */
-function aspectOf(grammar: ReadSentence["grammar"], object: number): RelationMention["aspect"] {
-  const aspect = placesOf(grammar).get(object)?.concept?.aspect ?? null;
-  return aspect !== null && (relationTypes.regulates.aspects as readonly string[]).includes(aspect) ? aspect : null;
-}
-
-/** The word that most likely makes the model think so: the nearest trigger of the same sign between the two, else around them. */
-function triggerOf({ words }: ReadSentence["grammar"], a: number, b: number, direction: RelationMention["direction"]): RelationMention["trigger"] {
-  const from = words.findIndex(({ mention }) => mention === a);
-  const to = words.findIndex(({ mention }) => mention === b);
-  if (from < 0 || to < 0) return null;
-  const wanted = direction === "increase" ? 1 : direction === "decrease" ? -1 : 0;
-  let best: { readonly start: number; readonly end: number } | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const [index, { triggers, start, end }] of words.entries()) {
-    const row = triggers[0]?.row;
-    if (row === undefined || row.kind === "entity" || row.kind === "group" || row.kind === "expose") continue;
-    const outside = index < from ? from - index : index > to ? index - to : 0;
-    const cost = Math.min(Math.abs(index - from), Math.abs(index - to)) + 6 * outside + (row.sign === wanted ? 0 : 12);
-    if (outside > 6 || cost >= least) continue;
-    least = cost;
-    best = { start, end };
-  }
-  return best;
-}
-
-function* benchmarkClaims(pairs: readonly ScoredPair[], documentPairs: readonly ScoredDocumentPair[]): Generator<RelationMention> {
-  const bare = (pair: Pick<ScoredPair, "a" | "b" | "sentence">, { label, probability }: Verdict): RelationMention => ({
-    subject: pair.a,
-    object: pair.b,
-    relation: "associated_with",
-    aspect: null,
-    direction: "none",
-    negated: false,
-    epistemic: "asserted",
-    perturbation: null,
-    inferred: { relation: "associated_with", aspect: null, direction: "none" },
-    context: { cellLines: [], diseases: [], species: [] },
-    attribution: "unknown",
-    trigger: null,
-    cues: [],
-    sentence: pair.sentence,
-    score: probability,
-    foundBy: `model/${label}`,
-  });
-  for (const pair of pairs) for (const verdict of pair.verdicts) if (verdict.head !== "document" && verdict.isBest) yield bare(pair, verdict);
-  for (const { members, verdict } of documentPairs) {
-    const pair = pairs[members[0] ?? 0];
-    if (verdict.isBest && pair !== undefined) yield bare(pair, verdict);
-  }
 }

@@ -5,7 +5,8 @@ import { withoutPlural } from "./abbreviations.ts";
 import { type MentionFinder, type Proposal, type RecognitionInput, ranks, type Surroundings, stretchCursor, surroundingsOf } from "./recognize-context.ts";
 import { isFollowedByCells, isListNeighbour, isSupported } from "./recognize-cues.ts";
 import { isLineForm, isPartOfProtein, isTrustedForm, isWeakSymbol } from "./recognize-forms.ts";
-import { misreadingOf, misreadings, noNames } from "./recognize-misreadings.ts";
+import { misreadingOf, misreadings } from "./recognize-misreadings.ts";
+import { noNames } from "./recognize-no-names.ts";
 import { widenName } from "./recognize-spans.ts";
 import { lookUp, type Reading } from "./remembered-lookup.ts";
 

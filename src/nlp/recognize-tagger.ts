@@ -4,19 +4,19 @@ import { overlaps } from "../model/span.ts";
 import { taggedIndex } from "../models/recogniser/labels.ts";
 import { type TaggedName, Tagger } from "../models/recogniser/tagger.ts";
 import type { RecogniserWeights } from "../models/recogniser/weights.ts";
-import type { Stage, WithLayers } from "../pipeline/stage.ts";
-import { defineStage } from "../pipeline/stage.ts";
+import { defineStage, type Stage, type WithLayers } from "../pipeline/stage.ts";
 import { innerMentions } from "./inner-mentions.ts";
 import { createRuleFinder } from "./recognize.ts";
 import { antibodyNames } from "./recognize-antibodies.ts";
 import { type RecognitionInput, stretchCursor, surroundingsOf } from "./recognize-context.ts";
-import { misreadingOf, noNames } from "./recognize-misreadings.ts";
+import { misreadingOf } from "./recognize-misreadings.ts";
+import { noNames } from "./recognize-no-names.ts";
 import { membersOf } from "./recognize-strokes.ts";
 import { lookUp } from "./remembered-lookup.ts";
 import { taggerInputOf } from "./tagger-input.ts";
 
 /** What mentions found by the trained model alone say of who found them. */
-export const taggerId = "tagger";
+const taggerId = "tagger";
 
 export interface TaggingOptions {
   /** Mentions of the model with a lower probability are left out. */

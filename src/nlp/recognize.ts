@@ -1,8 +1,7 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Abbreviation, Mention } from "../model/mention.ts";
 import { overlaps } from "../model/span.ts";
-import type { Stage, WithLayers } from "../pipeline/stage.ts";
-import { defineStage } from "../pipeline/stage.ts";
+import { defineStage, type Stage, type WithLayers } from "../pipeline/stage.ts";
 import { antibodyNames } from "./recognize-antibodies.ts";
 import type { MentionFinder, Proposal, RecognitionInput } from "./recognize-context.ts";
 import { findCoordinated } from "./recognize-coordination.ts";

@@ -1,8 +1,7 @@
 import type { Token } from "../model/document.ts";
 import type { RelationMention } from "../model/relation.ts";
 import { entityTypes } from "../model/schema.ts";
-import type { WithLayers } from "../pipeline/stage.ts";
-import { defineStage } from "../pipeline/stage.ts";
+import { defineStage, type WithLayers } from "../pipeline/stage.ts";
 import { withModality } from "./claim-modality.ts";
 import { claimsOf } from "./claims.ts";
 import { noTopic, type Topic } from "./grammar/anaphora.ts";

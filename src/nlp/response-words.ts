@@ -1,10 +1,10 @@
 import type { Aspect, Direction } from "../model/schema.ts";
-import type { Word } from "./grammar/words.ts";
+import { placeOf, type Word } from "./grammar/words.ts";
 
 /** Whether cells become more resistant or more sensitive, where the words between a gene and a drug tell; `null` where they do not. */
 export function responseBetween(words: readonly Word[], gene: number, drug: number): { readonly aspect: Aspect; readonly direction: Direction } | null {
-  const at = words.findIndex(({ mention }) => mention === gene);
-  const end = words.findIndex(({ mention }) => mention === drug);
+  const at = placeOf(words, gene);
+  const end = placeOf(words, drug);
   if (at < 0 || end < 0) return null;
   const [low, high] = at < end ? [at, end] : [end, at];
   let aspect: Aspect | null = null;

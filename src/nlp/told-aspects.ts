@@ -1,5 +1,5 @@
 import type { RelationMention } from "../model/relation.ts";
-import { triggerOf, type Word } from "./grammar/words.ts";
+import { placeOf, triggerOf, type Word } from "./grammar/words.ts";
 import { isMade } from "./made-products.ts";
 
 /** What of its object a claim is about, where the words around the object say it better than the trigger: a product and no substrate, a factor that is switched on and not made. */
@@ -27,10 +27,6 @@ function ownAspect(words: readonly Word[], at: number): RelationMention["aspect"
   if (before === "phosphorylated" || name.startsWith("phosphorylated ")) return "phosphorylation";
   const isMade = behind !== undefined && behind.mention < 0 && triggerOf(behind, "process") !== null;
   return !isMade && (before === "cytosolic" || before === "cytoplasmic" || before === "nuclear") ? "localization" : null;
-}
-
-function placeOf(words: readonly Word[], mention: number): number {
-  return words.findIndex((word) => word.mention === mention);
 }
 
 /** Factors that wait in cells and are switched on: what "induces NF-kappaB" makes no more of it. */

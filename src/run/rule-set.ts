@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { misreadings, noNames } from "../nlp/recognize-misreadings.ts";
+import { misreadings } from "../nlp/recognize-misreadings.ts";
+import { noNames } from "../nlp/recognize-no-names.ts";
 import { namePatterns } from "../nlp/recognize-patterns.ts";
 import * as cues from "../rules/cues.ts";
 import * as frames from "../rules/frames.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { misreadingOf, misreadings, noNames } from "../../src/nlp/recognize-misreadings.ts";
+import { misreadingOf, misreadings } from "../../src/nlp/recognize-misreadings.ts";
+import { noNames } from "../../src/nlp/recognize-no-names.ts";
 
 function idIn(marked: string): string | undefined {
   const rows = [...noNames, ...misreadings];

@@ -1,4 +1,6 @@
-import { type Attachment, attachments, attachToCause } from "./attachments.ts";
+import { attachToCause } from "./attach-causes.ts";
+import type { Attachment } from "./attachment.ts";
+import { attachments } from "./attachments.ts";
 import type { Chunk, NounChunk, PrepositionChunk } from "./chunk.ts";
 import { type Concept, copyOf } from "./concept.ts";
 import { eventsApart, nameTools, partsApart } from "./listed-complements.ts";

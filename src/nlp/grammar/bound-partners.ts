@@ -1,7 +1,7 @@
 // What a phrase says binds to what it names: "the A-binding protein B", "the A ligand B", "an A-interacting protein".
 import type { TriggerRow } from "../../rules/trigger.ts";
 import { type Concept, emptyConcept } from "./concept.ts";
-import { complexRow } from "./perturbation-rows.ts";
+import { complexRow, regulatedRow } from "./perturbation-rows.ts";
 import type { Word } from "./words.ts";
 
 const binders =
@@ -109,9 +109,6 @@ function setPartner(concept: Concept, partner: number, row: TriggerRow): void {
   concept.row = row;
   concept.second = { ...emptyConcept(concept.from, concept.to, concept.head), kind: "entity", themes: [partner] };
 }
-
-/** What "A target genes" says of the genes. */
-export const regulatedRow: TriggerRow = { id: "target", kind: "target", sign: -1, aspect: "activity" };
 
 /** "A-B binding": two names tied by a hyphen. */
 export function isJoined(words: readonly Word[], { from, head }: Concept): boolean {

@@ -1,12 +1,13 @@
 // What brackets say of the name or class before them: its members, "kinases (A and B)", "cytokine levels (A, B)"; what it is, "A (a B substrate)".
 import { isOwned } from "./bound-partners.ts";
 import type { Chunk, NounChunk } from "./chunk.ts";
-import { type Concept, emptyConcept } from "./concept.ts";
+import { addMissing, type Concept, emptyConcept } from "./concept.ts";
 import { isClassName } from "./described-names.ts";
+import type { SentenceWords } from "./noun-phrase.ts";
 import type { Word } from "./words.ts";
 
 /** Whether what stands in brackets behind `target` are members of the class that it is about, and no other name of it. */
-export function namesMembers(words: readonly Word[], target: Concept, inner: Concept): boolean {
+function namesMembers(words: readonly Word[], target: Concept, inner: Concept): boolean {
   const at = classAt(words, target);
   const noun = words[at];
   if (noun === undefined || inner.kind !== "entity") return false;
@@ -67,4 +68,58 @@ export function bracketedApposition(name: number, phrase: NounChunk): readonly C
   const { from } = phrase;
   const named: Concept = { ...emptyConcept(from - 2, from - 1, from - 2), kind: "entity", themes: [name] };
   return [{ type: "np", from: from - 2, to: from - 1, concepts: [named] }, { type: "mark", from: from - 1, to: from, mark: "(", role: "comma" }, phrase];
+}
+
+/** Takes what stands in brackets behind a phrase as its members, its other names, or what the tool that it is about is called. */
+export function takeBracketed({ words, typeOf }: SentenceWords, target: Concept, inner: readonly Concept[]): void {
+  // "regulators (A and B)": things of a kind, and no change.
+  if (target.row?.id === "alter" && target.themes.length === 0 && /^(?:regulator|modulator)s$/u.test(words[target.head]?.lower ?? "")) {
+    target.kind = "entity";
+    target.row = null;
+  }
+  for (const concept of inner) {
+    if (concept.kind === "entity" && concept.row?.kind === "reagent") {
+      // "an A antagonist (an A blocker)" says one thing twice.
+      const described = target.row?.kind === "reagent" ? [] : target.themes;
+      if (described.length > 0)
+        target.roles.push({ drugs: [...described], genes: [...concept.themes], aspect: concept.aspect, row: concept.row, word: concept.head });
+      continue;
+    }
+    if (concept.kind !== "entity" && concept.kind !== "group" && concept.kind !== "other") continue;
+    const drugs = concept.themes.filter((mention) => typeOf(mention) === "drug");
+    if (target.row?.kind === "reagent" && drugs.length > 0 && target.themes.some((mention) => typeOf(mention) === "gene")) {
+      target.roles.push({ drugs, genes: [...target.themes], aspect: target.aspect, row: target.row, word: target.head });
+      target.second ??= { ...emptyConcept(concept.from, concept.to, concept.head), kind: "entity", themes: drugs };
+    } else if (namesMembers(words, target, concept)) addMissing(target.themes, concept.themes);
+    else if (target.themes.length === 0 && target.kind !== "group" && target.kind !== "event") target.themes.push(...concept.themes);
+    if (target.cells.length === 0 || target.kind === "group") target.cells.push(...concept.cells.filter((cell) => !target.cells.includes(cell)));
+  }
+}
+
+/** "(an A inhibitor, 10 nM)", "inhibitors (A, B, C)": what the phrase before is, or the names of it; `null` where the bracket says something else. */
+export function firstInBracket(words: readonly Word[], first: NounChunk, target: Concept, to: number): NounChunk | null {
+  const [concept, ...others] = first.concepts;
+  if (concept === undefined || others.length > 0 || concept.kind !== "entity" || words[first.to]?.text !== ",") return null;
+  const rest = words.slice(first.to + 1, to);
+  const isDose = words[first.to + 1]?.tag === "number" && rest.every(({ mention }) => mention < 0);
+  if (isDose && (concept.row?.kind === "reagent" || target.row?.kind === "reagent")) return first;
+  if (target.row?.kind !== "reagent" || concept.head !== first.from) return null;
+  const isList = rest.every(({ text, mention }, index) => (index % 2 === 0 ? mention >= 0 : text === ","));
+  return isList
+    ? { ...first, to, concepts: [{ ...concept, themes: [...concept.themes, ...rest.flatMap(({ mention }) => (mention >= 0 ? [mention] : []))] }] }
+    : null;
+}
+
+/** Position of the bracket that closes the one at `at`, or `to`. */
+export function closingBracket(words: readonly Word[], at: number, to: number): number {
+  let depth = 0;
+  for (let index = at; index < to; index++) {
+    const text = words[index]?.text;
+    if (text === "(" || text === "[") depth++;
+    else if (text === ")" || text === "]") {
+      depth--;
+      if (depth === 0) return index;
+    }
+  }
+  return to;
 }

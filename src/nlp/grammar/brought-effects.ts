@@ -2,8 +2,7 @@
 import type { TriggerRow } from "../../rules/trigger.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
-import type { Actor, ClauseBase, Prospect, Target } from "./prospect.ts";
-import { push } from "./prospect.ts";
+import { type Actor, type ClauseBase, type Prospect, push, type Target } from "./prospect.ts";
 import type { Word } from "./words.ts";
 
 /** Reads what a verb does to effects that are brought about by a gene or a drug and happen to nothing that has a name. */

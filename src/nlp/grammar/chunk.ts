@@ -35,3 +35,8 @@ export type Chunk = NounChunk | PrepositionChunk | VerbGroup | MarkChunk;
 export interface Chunked {
   readonly lines: readonly (readonly Chunk[])[];
 }
+
+/** The same phrase with another end. */
+export function endingAt({ from, concepts }: NounChunk, to: number): NounChunk {
+  return { type: "np", from, to, concepts };
+}

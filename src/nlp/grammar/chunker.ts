@@ -1,11 +1,13 @@
 import { Antecedents, noTopic, type Topic } from "./anaphora.ts";
 import { attach, lacksAgent } from "./attach.ts";
+import { closingBracket } from "./bracket-members.ts";
 import { acquire, asCarriers } from "./carriers.ts";
-import type { Chunk, Chunked, NounChunk } from "./chunk.ts";
+import type { Chunk, Chunked } from "./chunk.ts";
 import type { Concept } from "./concept.ts";
+import { denyAtPreposition, denyParallel } from "./denied-phrases.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
-import { attachPastInsertion, attachWay } from "./past-insertions.ts";
-import { closingBracket, PhraseReader } from "./phrase-reader.ts";
+import { attachAgain, attachPastAdjective, attachPastInsertion, attachPastPlace, attachWay } from "./past-insertions.ts";
+import { PhraseReader } from "./phrase-reader.ts";
 import { prepositionAt } from "./prepositions.ts";
 import { readVerbGroup } from "./verb-group.ts";
 import { rulesClause, startsVerb } from "./verb-start.ts";
@@ -73,7 +75,7 @@ class Chunker {
     if (predicate !== null) return predicate;
     const phrase = this.#phrases.nounPhrase(at, to, out);
     if (phrase !== null) {
-      if (this.#denyParallel(phrase.concepts, out)) return phrase.to;
+      if (denyParallel(phrase.concepts, out, this.#lines)) return phrase.to;
       this.#possess(phrase.concepts, out);
       out.push(phrase);
       return phrase.to;
@@ -142,27 +144,6 @@ class Chunker {
     if (owner?.type === "np") concept.themes.push(...owner.concepts.flatMap(({ themes }) => themes));
   }
 
-  /** "STAT3 but not STAT5": what follows "not" parallels the phrase before and is denied. */
-  #denyParallel(concepts: readonly Concept[], out: Chunk[]): boolean {
-    const not = out.at(-1);
-    if (not?.type !== "mark" || not.mark !== "not") return false;
-    for (let index = out.length - 2; index >= 0; index--) {
-      const chunk = out[index];
-      if (chunk === undefined) return false;
-      if (chunk.type === "mark") continue;
-      if (chunk.type === "vp") return false;
-      const target = chunk.concepts.at(-1);
-      if (target === undefined) return false;
-      target.deniedThemes.push(...concepts.flatMap(({ themes }) => themes));
-      // "but not the B inhibitor A": what A is holds all the same.
-      const named = concepts.filter(({ roles }) => roles.length > 0).map((concept) => ({ ...concept, agents: [], states: [], second: null }));
-      if (named.length > 0) this.#lines.push([{ type: "np", from: not.from, to: not.to, concepts: named }]);
-      target.deniedCells.push(...concepts.flatMap(({ cells }) => cells));
-      return true;
-    }
-    return false;
-  }
-
   /** Parentheses stand beside the sentence: their content is a line of its own. Returns the position after the closing bracket. */
   #parenthesis(at: number, to: number): number {
     const close = closingBracket(this.#words, at, to);
@@ -200,15 +181,15 @@ class Chunker {
     const previous = out.at(-1);
     const isDenied = previous?.type === "mark" && (previous.mark === "not" || (previous.mark === "than" && this.#words[at - 2]?.lower === "rather"));
     if (isDenied) {
-      if (this.#deny(text, phrase.concepts, out)) return phrase.to;
+      if (denyAtPreposition(text, phrase.concepts, out)) return phrase.to;
     } else if (previous?.type === "np" && attach(previous.concepts, text, phrase, this.#sentence.typeOf)) {
       out[out.length - 1] = { type: "np", from: previous.from, to: phrase.to, concepts: previous.concepts };
       return this.#continueList(out, phrase.to, to);
-    } else if ((text === "by" || text === "of") && this.#attachPastPlace(text, phrase, out)) {
+    } else if ((text === "by" || text === "of") && attachPastPlace(text, phrase, out, this.#sentence.typeOf)) {
       return phrase.to;
-    } else if (this.#attachPastAdjective(text, phrase, out)) {
+    } else if (attachPastAdjective(text, phrase, out, this.#sentence.typeOf)) {
       return phrase.to;
-    } else if (this.#attachAgain(text, phrase, out)) {
+    } else if (attachAgain(this.#sentence, text, phrase, out)) {
       return phrase.to;
     } else if (attachWay(text, phrase, out, this.#sentence.typeOf) || attachPastInsertion(text, phrase, out, this.#sentence.typeOf)) {
       return this.#continueList(out, phrase.to, to);
@@ -226,74 +207,11 @@ class Chunker {
     return to;
   }
 
-  /** "inhibitors specific for A": as "inhibitors of A". */
-  #attachPastAdjective(preposition: string, phrase: NounChunk, out: Chunk[]): boolean {
-    const [noun, mark] = [out.at(-2), out.at(-1)];
-    if (noun?.type !== "np" || mark?.type !== "mark" || !/^(?:specific|selective)$/u.test(mark.mark) || !/^(?:for|to|of)$/u.test(preposition)) return false;
-    if (noun.concepts.at(-1)?.row?.kind !== "reagent" || !attach(noun.concepts, "of", phrase, this.#sentence.typeOf)) return false;
-    out.splice(-2, 2, { ...noun, to: phrase.to });
-    return true;
-  }
-
-  /** "resistance to A and to B": the phrase repeats the preposition of the one that the noun has taken already. */
-  #attachAgain(preposition: string, phrase: NounChunk, out: Chunk[]): boolean {
-    const [last, link] = [out.at(-2), out.at(-1)];
-    if (link?.type !== "mark" || (link.mark !== "and" && link.mark !== "or") || link.from !== last?.to) return false;
-    if (last.type === "pp") return this.#attachPastOther(preposition, phrase, out);
-    const noun = last;
-    if (noun.type !== "np") return false;
-    const hasTaken = this.#words.slice(noun.from, noun.to).some(({ lower, tag }) => lower === preposition && tag === "preposition");
-    if (!hasTaken || !attach(noun.concepts, preposition, phrase, this.#sentence.typeOf)) return false;
-    out.splice(-2, 2, { type: "np", from: noun.from, to: phrase.to, concepts: noun.concepts });
-    return true;
-  }
-
-  /** "a role in growth and in A expression": what the noun is about is named behind the second. */
-  #attachPastOther(preposition: string, phrase: NounChunk, out: Chunk[]): boolean {
-    const [noun, other] = [out.at(-3), out.at(-2)];
-    if (noun?.type !== "np" || other?.type !== "pp" || other.preposition !== preposition || noun.to !== other.from) return false;
-    const concept = noun.concepts.at(-1);
-    if (concept?.kind !== "link" || concept.second !== null || other.concepts.some(({ themes, agents }) => themes.length + agents.length > 0)) return false;
-    if (!attach(noun.concepts, preposition, phrase, this.#sentence.typeOf)) return false;
-    out.splice(-3, 3, { type: "np", from: noun.from, to: phrase.to, concepts: noun.concepts });
-    return true;
-  }
-
-  /** "phosphorylation of A at Ser15 by B", "production by macrophages of A": the phrase between names nothing, and what follows belongs to what stands before it. */
-  #attachPastPlace(preposition: "by" | "of", phrase: NounChunk, out: Chunk[]): boolean {
-    const [noun, place] = [out.at(-2), out.at(-1)];
-    if (noun?.type !== "np" || place?.type !== "pp" || !(preposition === "by" ? ["at", "on"] : ["by"]).includes(place.preposition)) return false;
-    if (place.concepts.some(({ themes, cells }) => themes.length > 0 || (preposition === "by" && cells.length > 0))) return false;
-    const event = noun.concepts.at(-1);
-    if (preposition === "of" && (event?.themes.length !== 0 || place.concepts.some(({ kind }) => kind !== "group"))) return false;
-    if (event?.kind !== "event" || !attach(noun.concepts, preposition, phrase, this.#sentence.typeOf)) return false;
-    out.splice(-2, 2, { ...noun, to: phrase.to });
-    return true;
-  }
-
   /** "before (A) and after (B) development of resistance": a cell line in brackets right behind a preposition names the cells at that time. */
   #bracketedLine(at: number, to: number): { readonly cell: number; readonly after: number } | null {
     const [open, name, close] = [this.#words[at], this.#words[at + 1], this.#words[at + 2]];
     if (at + 2 >= to || open?.text !== "(" || close?.text !== ")" || name?.type !== "cell_line") return null;
     return { cell: name.mention, after: at + 3 };
-  }
-
-  /** "... but not in PEA2 cells": the phrase parallels an earlier one with the same preposition and is denied. */
-  #deny(preposition: string, concepts: readonly Concept[], out: Chunk[]): boolean {
-    const cells = concepts.flatMap(({ cells: found }) => found);
-    const themes = concepts.flatMap(({ themes: found }) => found);
-    for (let index = out.length - 1; index >= 0; index--) {
-      const chunk = out[index];
-      if (chunk === undefined || (chunk.type !== "np" && chunk.type !== "pp")) continue;
-      const target = chunk.concepts.at(-1);
-      if (target === undefined) continue;
-      if (chunk.type === "pp" && chunk.preposition !== preposition && cells.length === 0) continue;
-      if (cells.length > 0) target.deniedCells.push(...cells);
-      else if (themes.length > 0) target.deniedThemes.push(...themes);
-      else return false;
-      return true;
-    }
-    return false;
   }
 
   /** After an attached phrase a list may go on at the level of the whole phrase ("expression of A and activation of B"). */

@@ -4,7 +4,7 @@ import type { PrepositionChunk } from "./chunk.ts";
 import type { Clause } from "./clause.ts";
 import { mannerOf } from "./clause-actors.ts";
 import type { Concept } from "./concept.ts";
-import { alteration } from "./copula-prospects.ts";
+import { alteration } from "./perturbation-rows.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, push, targetOf } from "./prospect.ts";
 import { signOf, verbTarget } from "./verb-target.ts";
 import type { Word } from "./words.ts";

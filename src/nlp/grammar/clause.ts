@@ -35,3 +35,13 @@ export function changedClause(clause: Clause, changes: Partial<Clause>): Clause 
     parent: changes.parent ?? clause.parent,
   };
 }
+
+const nothing: readonly Concept[] = [];
+
+/** The phrases behind any of these prepositions. */
+export function phrasesBehind(clause: Clause, names: readonly string[]): readonly Concept[] {
+  let found = nothing;
+  // Asked many times of each clause; most have one such phrase or none.
+  for (const { preposition, concepts } of clause.prepositions) if (names.includes(preposition)) found = found.length === 0 ? concepts : [...found, ...concepts];
+  return found;
+}

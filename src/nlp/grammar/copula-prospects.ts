@@ -1,14 +1,15 @@
 import type { TriggerRow } from "../../rules/trigger.ts";
 import { isBinder, isOwned } from "./bound-partners.ts";
 import { readBroughtEffects } from "./brought-effects.ts";
-import type { Clause } from "./clause.ts";
+import { type Clause, phrasesBehind } from "./clause.ts";
 import { carriersIn } from "./clause-actors.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { readConcept } from "./phrase-prospects.ts";
 import { reasons } from "./prepositions.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, roleTarget, type Target, targetOf } from "./prospect.ts";
-import { causal, causesInFront, stateOfSubject } from "./state-prospects.ts";
+import { causesInFront, stateOfSubject } from "./state-prospects.ts";
+import { dependence, readIndependence, readWithoutEffect } from "./unchanged-prospects.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** Reads "be" with what it says: "A is resistant to B", "A is required for B", "A is an inhibitor of B", "A was independent of B". */
@@ -76,53 +77,6 @@ const describing: ReadonlySet<string> = new Set(["target", "convert", "bind", "c
 function isNamedAlone(words: readonly Word[], { kind, head, roles, second, row }: Concept): boolean {
   return kind === "entity" && roles.length === 0 && second === null && row === null && (words[head]?.mention ?? -1) >= 0;
 }
-
-const nothing: readonly Concept[] = [];
-
-/** The phrases behind any of these prepositions. */
-export function phrasesBehind(clause: Clause, names: readonly string[]): readonly Concept[] {
-  let found = nothing;
-  // Asked many times of each clause; most have one such phrase or none.
-  for (const { preposition, concepts } of clause.prepositions) if (names.includes(preposition)) found = found.length === 0 ? concepts : [...found, ...concepts];
-  return found;
-}
-
-/** "A was without effect on B". */
-function readWithoutEffect(clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
-  for (const effect of phrasesBehind(clause, ["without"])) {
-    const target = effect.row?.id === "effect" && effect.second !== null ? targetOf(effect.second) : null;
-    if (target !== null)
-      push(out, { ...base, construct: "clause", row: alteration, sign: 0, actors: subject.flatMap(actorsOf), target, isDenied: !base.isDenied, weight: 0.9 });
-  }
-}
-
-/** "B induction was independent of A", "C raised B independently of A": the claim that A is behind what happens to `subject` is denied. */
-export function readIndependence(words: readonly Word[], clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
-  const names = words[clause.verb.head]?.lower === "independent" ? ["of", "from"] : ["independent of", "independently of"];
-  const actors = phrasesBehind(clause, names).flatMap(actorsOf);
-  if (actors.length === 0) return;
-  for (const concept of subject) {
-    const target = targetOf(concept);
-    if (target !== null) push(out, { ...base, construct: "link", row: dependence, sign: 1, actors, target, isDenied: !base.isDenied, weight: 0.85 });
-  }
-}
-
-/** Predicates that deny a change. */
-export const unmoved: ReadonlySet<string> = new Set(["unaffected", "unchanged", "unaltered"]);
-/** A change without direction. */
-export const alteration: TriggerRow = { id: "alter", kind: "change", sign: 0, aspect: null };
-
-/** "B was unaffected by A", "B was unchanged in A-null mice": that A changes B is denied. */
-export function readUnmoved(words: readonly Word[], clause: Clause, subject: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
-  const named = [...phrasesBehind(clause, [...causal]), ...causesInFront(clause)].flatMap(actorsOf);
-  const actors = named.length > 0 ? named : carriersIn(words, clause);
-  for (const concept of subject) {
-    const target = targetOf(concept);
-    if (target !== null) push(out, { ...base, construct: "clause", row: alteration, sign: 0, actors, target, isDenied: !base.isDenied, weight: 0.9 });
-  }
-}
-
-const dependence: TriggerRow = { id: "independent", kind: "cause", sign: 1, aspect: null };
 
 /** "A is an inhibitor of B", "A was identified as a B-induced gene": what a noun says of the names that it is said of. */
 export function readPredicateNoun(words: readonly Word[], subject: readonly Concept[], object: Concept, base: ClauseBase, out: Prospect[]): void {

@@ -1,4 +1,5 @@
 // Names in a phrase that only say more of the name or noun beside them.
+import { isLiked } from "./likeness.ts";
 import type { Word } from "./words.ts";
 
 /** Whether the name at `index` of a phrase that ends before `to` is an attribute of what stands beside it, and no thing of its own. */
@@ -31,20 +32,6 @@ export function isAside(words: readonly Word[], index: number): boolean {
 function ownsElement(words: readonly Word[], index: number): boolean {
   const what = words[index + 1]?.lower;
   return (what === "response" || what === "responsive") && words[index + 2]?.lower.startsWith("element") === true;
-}
-
-/** "a nicotinamide derivative", "the insulin analogue"; "(F, Cl) derivatives" have it for an atom. */
-function isLiked(words: readonly Word[], index: number): boolean {
-  if (/^(?:f|cl|br|i|h|me|ch3|oh|nh2)$/iu.test(words[index]?.text ?? "")) {
-    const close = words.findIndex(({ text }, at) => at > index && text === ")");
-    return close >= 0 && close < index + 6 && /^(?:derivative|analog(?:ue)?|compound|congener)s$/u.test(words[close + 1]?.lower ?? "");
-  }
-  const noun = words[index + 1]?.lower ?? "";
-  if (noun !== "derivative" && noun !== "analogue" && noun !== "analog" && noun !== "homologue" && noun !== "homolog" && noun !== "metabolite") return false;
-  return (
-    words[index + 1]?.joint === "" &&
-    /^(?:an?|the)$/u.test(words[index - 1]?.tag === "determiner" ? (words[index - 1]?.lower ?? "") : (words[index - 2]?.lower ?? ""))
-  );
 }
 
 /** "compared with those of A", "in comparison to its parent compound, A (B)". */

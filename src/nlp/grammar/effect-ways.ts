@@ -1,9 +1,8 @@
 // How an effect comes about, and what shows it: "the effect of A involves loss of B", "B release occurs via A", "as evidenced by B activation".
 import type { TriggerRow } from "../../rules/trigger.ts";
-import type { Clause } from "./clause.ts";
+import { type Clause, phrasesBehind } from "./clause.ts";
 import { passiveActors } from "./clause-actors.ts";
 import { type Concept, composeSigns, isEffect } from "./concept.ts";
-import { phrasesBehind } from "./copula-prospects.ts";
 import { readConcept } from "./phrase-prospects.ts";
 import { reasons } from "./prepositions.ts";
 import { type Actor, actorsOf, type ClauseBase, type Prospect, push, targetOf } from "./prospect.ts";

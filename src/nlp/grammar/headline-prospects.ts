@@ -2,8 +2,8 @@
 import { readBroughtEffects } from "./brought-effects.ts";
 import type { Chunk } from "./chunk.ts";
 import { type Concept, compose, copyOf } from "./concept.ts";
-import { alteration } from "./copula-prospects.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
+import { alteration } from "./perturbation-rows.ts";
 import { readConcept } from "./phrase-prospects.ts";
 import { actorsOf, type ClauseBase, type Prospect, push, targetOf } from "./prospect.ts";
 

@@ -1,8 +1,7 @@
 // "A and its receptor B", "A with its inhibitor, B": what a name is to the one before it.
 import type { TriggerRow } from "../../rules/trigger.ts";
-import { regulatedRow } from "./bound-partners.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
-import { antibodyRow, complexRow } from "./perturbation-rows.ts";
+import { antibodyRow, complexRow, regulatedRow } from "./perturbation-rows.ts";
 import { type Prospect, push } from "./prospect.ts";
 import type { Word } from "./words.ts";
 

@@ -2,8 +2,8 @@
 import type { Chunk } from "./chunk.ts";
 import type { Clause } from "./clause.ts";
 import type { Concept } from "./concept.ts";
-import { alteration } from "./copula-prospects.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
+import { alteration } from "./perturbation-rows.ts";
 import { describedThings } from "./postnominal-prospects.ts";
 import { actorsOf, type ClauseBase, type Prospect, push, targetOf } from "./prospect.ts";
 import type { Word } from "./words.ts";

@@ -21,9 +21,10 @@ export const synergyRow: TriggerRow = { id: "combine", kind: "combine", sign: 0,
 
 export const antagonismRow: TriggerRow = { id: "combine", kind: "combine", sign: 0, aspect: "antagonism" };
 
-/** What "form a complex" says of its subjects. */
 /** What "inhibitory activity" is: an effect on something. */
 export const effectRow: TriggerRow = { id: "effect", kind: "change", sign: 0, aspect: null };
+
+/** What "form a complex" says of its subjects. */
 export const complexRow: TriggerRow = { id: "bind", kind: "bind", sign: 0, aspect: null };
 
 /** What "potentiates A" says of a drug A. */
@@ -53,3 +54,9 @@ export const protectionRow: TriggerRow = { id: "desensitize", kind: "sensitize",
 
 /** What "cisplatin-induced growth inhibition" is. */
 export const toxicityRow: TriggerRow = { id: "toxicity", kind: "toxicity", sign: 0, aspect: "sensitivity" };
+
+/** A change without direction. */
+export const alteration: TriggerRow = { id: "alter", kind: "change", sign: 0, aspect: null };
+
+/** What "A target genes" says of the genes. */
+export const regulatedRow: TriggerRow = { id: "target", kind: "target", sign: -1, aspect: "activity" };

@@ -1,9 +1,9 @@
-import { isBinder, isOwned, regulatedRow } from "./bound-partners.ts";
+import { isBinder, isOwned } from "./bound-partners.ts";
 import type { Chunk } from "./chunk.ts";
 import { type Concept, isEffect } from "./concept.ts";
-import { alteration } from "./copula-prospects.ts";
 import { areToolsNamed } from "./named-classes.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
+import { alteration, regulatedRow } from "./perturbation-rows.ts";
 import { actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, roleTarget, type Target, targetOf } from "./prospect.ts";
 import { triggerOf, type Word } from "./words.ts";
 

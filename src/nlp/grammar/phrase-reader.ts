@@ -1,30 +1,21 @@
 import { suffixIndex } from "../../rules/suffixes.ts";
 import type { Antecedents } from "./anaphora.ts";
 import { attach } from "./attach.ts";
+import { isAttributive } from "./attributive-verbs.ts";
 import { isBinder, isOwned, ownedOnly } from "./bound-partners.ts";
-import { bareList, bracketedApposition, describesInBrackets, namesMembers } from "./bracket-members.ts";
-import type { Chunk, NounChunk } from "./chunk.ts";
-import { addMissing, type Concept, emptyConcept } from "./concept.ts";
-import {
-  isEventLike,
-  isInFrontClause,
-  isOtherProcess,
-  isPaired,
-  linkAt,
-  mergeMembers,
-  opensList,
-  standsBesidePlace,
-  startsClause,
-  startsWithName,
-} from "./coordinate.ts";
-import { isClassName } from "./described-names.ts";
+import { bareList, bracketedApposition, closingBracket, describesInBrackets, firstInBracket, takeBracketed } from "./bracket-members.ts";
+import { type Chunk, endingAt, type NounChunk } from "./chunk.ts";
+import { addMissing, type Concept } from "./concept.ts";
 import { isPromoter, isResidue, isSite, isThing, productLink } from "./dna-sites.ts";
+import { isInFrontClause, standsBesidePlace, standsOutside, startsClause } from "./list-borders.ts";
+import { isPaired, linkAt, opensList } from "./list-links.ts";
+import { mergeMembers } from "./merge-members.ts";
 import { pastShortForm } from "./modifiers.ts";
-import { isClassNamed, isInserted, isListed, isToolNamed, opensAnew } from "./named-classes.ts";
+import { nameBehind, nameBehindShort } from "./named-classes.ts";
 import { interpretBase, type SentenceWords } from "./noun-phrase.ts";
+import { isInserted } from "./past-insertions.ts";
 import { basePhraseEnd } from "./phrase-end.ts";
-import { exampleAt, exampleLinks, isNarrowing } from "./prepositions.ts";
-import { isAttributive } from "./verb-group.ts";
+import { exampleAt, exampleLinks, isNarrowing, pastMeasure } from "./prepositions.ts";
 import type { Word } from "./words.ts";
 
 /** Longer lists are cut: no sentence names so many members, and each start of a list that never closes reads it anew. */
@@ -67,7 +58,7 @@ export class PhraseReader {
     const concept = interpretBase(this.#sentence, start, end);
     if (words[from]?.lower === "neither") concept.isDenied = true;
     const base = { type: "np" as const, from, to: end, concepts: [concept] };
-    const chunk = this.#nameBehind(base, to) ?? base;
+    const chunk = nameBehind(this.#sentence, base, to) ?? base;
     // "the gene for A" is none that was spoken of.
     if (productLink(this.#words, chunk) === 0) for (const named of chunk.concepts) this.#antecedents.read(named);
     return this.postmodify(chunk, to, out);
@@ -85,7 +76,8 @@ export class PhraseReader {
         // "A (B) expression", "A (200 mg/kg) treatment"
         const isInside = close === current.to + 2 || this.#words[current.to + 1]?.tag === "number";
         const whole = isInside ? this.#continued(current, after, to) : null;
-        current = whole === null ? (this.#namedClass(current, after, to) ?? endingAt(current, after)) : (this.#nameBehind(whole, to) ?? whole);
+        current =
+          whole === null ? (nameBehindShort(this.#words, current, after, to) ?? endingAt(current, after)) : (nameBehind(this.#sentence, whole, to) ?? whole);
         continue;
       }
       // "effectors of A, such as B": B is an effector, and no A.
@@ -171,33 +163,6 @@ export class PhraseReader {
     return endingAt(site, promoter.to);
   }
 
-  /** "the scaffold protein, A, ...": a name between commas behind a word for its class is what the phrase is about. */
-  #nameBehind(chunk: NounChunk, to: number): NounChunk | null {
-    const words = this.#words;
-    const [comma, name] = [words[chunk.to], words[chunk.to + 1]];
-    const [concept, ...others] = chunk.concepts;
-    if (comma?.text !== "," || name === undefined || chunk.to + 1 >= to || concept === undefined || others.length > 0) return null;
-    const isTool = isToolNamed(words, concept);
-    if (concept.kind !== "entity" || concept.head !== chunk.to - 1 || concept.agents.length > 0 || (!isTool && !isClassNamed(words, concept))) return null;
-    if (name.type !== "gene" && name.type !== "drug") return null;
-    const close = words[chunk.to + 2]?.text === "(" ? closingBracket(words, chunk.to + 2, to) + 1 : chunk.to + 2;
-    const after = words[close];
-    const isClosed =
-      after === undefined || /^[.;:)]$/u.test(after.text) || (after.text === "," && (!isListed(words, close + 1) || (isTool && opensAnew(words, close + 1))));
-    if (!isClosed) return null;
-    const { themes, kind, perturbation } = interpretBase(this.#sentence, chunk.to + 1, chunk.to + 2);
-    if (kind !== "entity" || perturbation !== null || (isTool && name.type !== "drug")) return null;
-    // "the B inhibitor, A, ..."
-    if (isTool && concept.row !== null) {
-      const role = { drugs: [...themes], genes: [...concept.themes], aspect: concept.aspect, row: concept.row, word: concept.head };
-      return endingAt(
-        { ...chunk, concepts: [{ ...concept, themes: [...themes], row: null, aspect: null, perturbation: null, roles: [role], head: chunk.to + 1 }] },
-        chunk.to + 2,
-      );
-    }
-    return endingAt({ ...chunk, concepts: [{ ...concept, themes: [...themes], head: chunk.to + 1 }] }, chunk.to + 2);
-  }
-
   /** "predictor of [resistance to A]": a response takes its drug along before it is hung on what governs it. */
   withObject(phrase: NounChunk, to: number): NounChunk {
     const response = phrase.concepts.at(-1);
@@ -219,24 +184,13 @@ export class PhraseReader {
     return end <= after ? null : { type: "np", from: chunk.from, to: end, concepts: [interpretBase(this.#sentence, chunk.from, end)] };
   }
 
-  /** "the non-steroidal drug (NSAID) ibuprofen": a name right behind a class and its short form is what the phrase is about. */
-  #namedClass(chunk: NounChunk, after: number, to: number): NounChunk | null {
-    const [concept, ...others] = chunk.concepts;
-    const [kind, name] = [this.#words[concept?.head ?? -1], this.#words[after]];
-    if (concept === undefined || others.length > 0 || concept.kind !== "entity" || after >= to || after !== chunk.to + 3 || concept.head !== chunk.to - 1)
-      return null;
-    if (kind === undefined || name === undefined || kind.mention < 0 || !isClassName(kind) || name.mention < 0 || name.type !== kind.type) return null;
-    if (name.joint !== "" || this.#words[after + 1]?.joint !== "") return null;
-    return { ...endingAt(chunk, after + 1), concepts: [{ ...concept, themes: [name.mention], head: after }] };
-  }
-
   /** What stands in brackets after a phrase: members ("genes (MDR1 and GSTpi)"), another name, the drug behind "inhibitor", or a remark. */
   #bracket(concepts: readonly Concept[], from: number, to: number): void {
     const target = concepts.at(-1);
     if (target === undefined || from >= to) return;
     const list = bareList(this.#words, from, to);
     const read = list === null ? this.nounPhrase(from, to, []) : { type: "np" as const, from, to, concepts: [list] };
-    const inner = read === null || read.to >= to ? read : this.#firstInBracket(read, target, to);
+    const inner = read === null || read.to >= to ? read : firstInBracket(this.#words, read, target, to);
     if (inner === null) {
       this.#readBracket(from, to);
       return;
@@ -246,44 +200,7 @@ export class PhraseReader {
       this.#appose(bracketedApposition(name.mention, inner));
       return;
     }
-    const { typeOf } = this.#sentence;
-    // "regulators (A and B)": things of a kind, and no change.
-    if (target.row?.id === "alter" && target.themes.length === 0 && /^(?:regulator|modulator)s$/u.test(this.#words[target.head]?.lower ?? "")) {
-      target.kind = "entity";
-      target.row = null;
-    }
-    for (const concept of inner.concepts) {
-      if (concept.kind === "entity" && concept.row?.kind === "reagent") {
-        // "an A antagonist (an A blocker)" says one thing twice.
-        const described = target.row?.kind === "reagent" ? [] : target.themes;
-        if (described.length > 0)
-          target.roles.push({ drugs: [...described], genes: [...concept.themes], aspect: concept.aspect, row: concept.row, word: concept.head });
-        continue;
-      }
-      if (concept.kind !== "entity" && concept.kind !== "group" && concept.kind !== "other") continue;
-      const drugs = concept.themes.filter((mention) => typeOf(mention) === "drug");
-      if (target.row?.kind === "reagent" && drugs.length > 0 && target.themes.some((mention) => typeOf(mention) === "gene")) {
-        target.roles.push({ drugs, genes: [...target.themes], aspect: target.aspect, row: target.row, word: target.head });
-        target.second ??= { ...emptyConcept(concept.from, concept.to, concept.head), kind: "entity", themes: drugs };
-      } else if (namesMembers(this.#words, target, concept)) addMissing(target.themes, concept.themes);
-      else if (target.themes.length === 0 && target.kind !== "group" && target.kind !== "event") target.themes.push(...concept.themes);
-      if (target.cells.length === 0 || target.kind === "group") target.cells.push(...concept.cells.filter((cell) => !target.cells.includes(cell)));
-    }
-  }
-
-  /** "(an A inhibitor, 10 nM)", "inhibitors (A, B, C)": what the phrase before is, or the names of it; `null` where the bracket says something else. */
-  #firstInBracket(first: NounChunk, target: Concept, to: number): NounChunk | null {
-    const words = this.#words;
-    const [concept, ...others] = first.concepts;
-    if (concept === undefined || others.length > 0 || concept.kind !== "entity" || words[first.to]?.text !== ",") return null;
-    const rest = words.slice(first.to + 1, to);
-    const isDose = words[first.to + 1]?.tag === "number" && rest.every(({ mention }) => mention < 0);
-    if (isDose && (concept.row?.kind === "reagent" || target.row?.kind === "reagent")) return first;
-    if (target.row?.kind !== "reagent" || concept.head !== first.from) return null;
-    const isList = rest.every(({ text, mention }, index) => (index % 2 === 0 ? mention >= 0 : text === ","));
-    return isList
-      ? { ...first, to, concepts: [{ ...concept, themes: [...concept.themes, ...rest.flatMap(({ mention }) => (mention >= 0 ? [mention] : []))] }] }
-      : null;
+    takeBracketed(this.#sentence, target, inner.concepts);
   }
 
   /** Reads "A, B and C", "A as well as B"; a member that starts the next clause ("X raises A and B lowers C") is given back. */
@@ -312,26 +229,8 @@ export class PhraseReader {
         break;
       // "lowered A, accompanied by a rise of B": which way B went is said of it alone.
       if (/^(?:accompanied|coupled)$/u.test(this.#words[at + link.length - 2]?.lower ?? "") && member.concepts.some(({ sign }) => sign !== 0)) break;
-      // "starvation of A or treatment with B"
-      if (isInner && this.#words[first.from - 1]?.lower === "of" && member.concepts.some(({ row, themes }) => row?.kind === "expose" && themes.length === 0))
-        break;
-      // "expression of A and activation of B": the second event stands beside the first, not inside it.
-      if (isInner && member.concepts.some(({ agents }) => agents.length > 0)) break;
-      // "increases in A levels and decreases in B levels": one change beside the other.
-      if (isInner && isSecondChange(this.#words, out.at(-1), first, member)) break;
-      // "activation of A and B expression": B is not activated, it is expressed.
-      if (isInner && isOtherProcess(out.at(-1), first, member)) break;
-      // "suppression of A and enhanced B expression": what has a sign of its own stands beside it too.
-      if (isInner && first.concepts.every(({ signWord }) => signWord < 0) && member.concepts.some(({ kind, signWord }) => kind === "event" && signWord >= 0))
-        break;
+      if (isInner && standsOutside(this.#words, out.at(-1), first, member)) break;
       if (standsBesidePlace(this.#words, out.at(-1), first, member)) break;
-      if (isInner && member.concepts.some(({ kind }) => kind === "other") && this.#words[member.from]?.tag === "determiner") break;
-      if (
-        isInner &&
-        first.concepts.every(({ kind }) => kind === "entity") &&
-        member.concepts.some((concept) => isEventLike(concept) && !startsWithName(concept, this.#words))
-      )
-        break;
       // "neither A nor B": what is denied of the first is denied of each.
       if (first.concepts[0]?.isDenied === true && this.#words[at]?.lower === "nor") for (const concept of member.concepts) concept.isDenied = true;
       members.push(member);
@@ -349,50 +248,6 @@ export class PhraseReader {
   }
 }
 
-/** "release of up to 8 ng/ml A", "of about 50% of A": where the words go on behind a measure; `at` where no name stands behind one. */
-function pastMeasure(words: readonly Word[], at: number): number {
-  let index = at;
-  let hasNumber = false;
-  for (; index < at + 8; index++) {
-    const word = words[index];
-    if (word === undefined) return at;
-    if (word.mention >= 0) break;
-    hasNumber ||= word.tag === "number";
-    if (word.tag !== "number" && !measure.test(word.lower)) return at;
-  }
-  return hasNumber && (words[index]?.mention ?? -1) >= 0 ? index : at;
-}
-
-const measure = /^(?:up|to|about|approximately|nearly|almost|over|~|[pnµμum]?g|[pnµμum]mol|[pnµμum]m|u|iu|m?l|d?l|kg|mg|cells?|min|h|hr|day|-|\/|of)$/u;
-
-/** Position of the bracket that closes the one at `at`, or `to`. */
-export function closingBracket(words: readonly Word[], at: number, to: number): number {
-  let depth = 0;
-  for (let index = at; index < to; index++) {
-    const text = words[index]?.text;
-    if (text === "(" || text === "[") depth++;
-    else if (text === ")" || text === "]") {
-      depth--;
-      if (depth === 0) return index;
-    }
-  }
-  return to;
-}
-
-/** Whether a member is a change with a direction, as what the list hangs on is. */
-function isSecondChange(words: readonly Word[], outer: Chunk | undefined, first: NounChunk, member: NounChunk): boolean {
-  if (outer?.type !== "np" || outer.to !== first.from - 1) return false;
-  const isChange = ({ kind, row }: Concept): boolean => kind === "event" && row?.kind === "change" && row.sign !== 0;
-  const change = outer.concepts.at(-1);
-  return (
-    change !== undefined &&
-    isChange(change) &&
-    change.themes.length === 0 &&
-    member.concepts.some((concept) => isChange(concept) && !startsWithName(concept, words)) &&
-    !first.concepts.some(isChange)
-  );
-}
-
 /** "mutations", "a deletion": of what stands behind it. */
 function isBareMutation(concept: Concept | undefined): boolean {
   const kind = concept?.perturbation?.row.perturbation;
@@ -402,9 +257,4 @@ function isBareMutation(concept: Concept | undefined): boolean {
 /** Whether the phrase at `at` names whose targets or effectors the noun before it means. */
 function ofOwned(words: readonly Word[], at: number): boolean {
   return words[at - 1]?.lower === "of" && /^(?:effectors|targets|substrates|genes)$/u.test(words[at - 2]?.lower ?? "");
-}
-
-/** The same phrase with another end. */
-function endingAt({ from, concepts }: NounChunk, to: number): NounChunk {
-  return { type: "np", from, to, concepts };
 }

@@ -1,8 +1,7 @@
 // "This effect was abolished by A", "whereas B had the opposite effect": phrases that stand for what was said to happen before.
 import type { Clause } from "./clause.ts";
 import { type Concept, composeSigns, isEffect } from "./concept.ts";
-import type { Actor, ClauseBase, Prospect, Target } from "./prospect.ts";
-import { push } from "./prospect.ts";
+import { type Actor, type ClauseBase, type Prospect, push, type Target } from "./prospect.ts";
 import type { Word } from "./words.ts";
 
 /** What was said to happen: to which mentions, of which aspect, and which way. */
@@ -45,7 +44,7 @@ const turned = /^(?:opposite|opposing|reverse|inverse|contrary|converse)$/u;
 const kept = /^(?:same|similar|comparable|identical|equal|equivalent|analogous|such|like|no)$/u;
 
 /** Whether a phrase names no thing of its own but what was said to happen; `isApposed` allows "a rise", set off by a comma before a relative clause. */
-export function pointsToEffect(concept: Concept, words: readonly Word[], isApposed = false): boolean {
+function pointsToEffect(concept: Concept, words: readonly Word[], isApposed = false): boolean {
   if (concept.themes.length > 0 || concept.agents.length > 0 || concept.second !== null || concept.to - concept.from > 4) return false;
   const first = words[concept.from]?.lower ?? "";
   if (first === "this" && concept.to === concept.from + 1) return true;

@@ -90,3 +90,19 @@ export function exampleAt(words: readonly Word[], at: number): number {
   if (word?.lower === "such" && words[at + 1]?.lower === "as") return 2;
   return word?.lower === "including" || word?.lower === "namely" ? 1 : 0;
 }
+
+/** "release of up to 8 ng/ml A", "of about 50% of A": where the words go on behind a measure; `at` where no name stands behind one. */
+export function pastMeasure(words: readonly Word[], at: number): number {
+  let index = at;
+  let hasNumber = false;
+  for (; index < at + 8; index++) {
+    const word = words[index];
+    if (word === undefined) return at;
+    if (word.mention >= 0) break;
+    hasNumber ||= word.tag === "number";
+    if (word.tag !== "number" && !measure.test(word.lower)) return at;
+  }
+  return hasNumber && (words[index]?.mention ?? -1) >= 0 ? index : at;
+}
+
+const measure = /^(?:up|to|about|approximately|nearly|almost|over|~|[pnµμum]?g|[pnµμum]mol|[pnµμum]m|u|iu|m?l|d?l|kg|mg|cells?|min|h|hr|day|-|\/|of)$/u;

@@ -3,7 +3,7 @@ import type { Clause } from "./clause.ts";
 import { shareBetweenClauses } from "./clause-sharing.ts";
 import { abilityTo, isInability, subjectOf } from "./clause-subject.ts";
 import type { Concept } from "./concept.ts";
-import { isEventLike } from "./coordinate.ts";
+import { isEventLike } from "./merge-members.ts";
 import type { Word } from "./words.ts";
 
 /** Resolves who does what in one line of chunks, left to right. */

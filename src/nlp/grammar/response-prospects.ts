@@ -1,10 +1,9 @@
 // What a verb says of the response of cells to drugs.
 import type { TriggerRow } from "../../rules/trigger.ts";
 import { readBroughtEffects } from "./brought-effects.ts";
-import type { Clause } from "./clause.ts";
+import { type Clause, phrasesBehind } from "./clause.ts";
 import { passiveActors } from "./clause-actors.ts";
 import { type Concept, isEffect } from "./concept.ts";
-import { phrasesBehind } from "./copula-prospects.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { potentiationRow, protectionRow } from "./perturbation-rows.ts";
 import { type Actor, type ClauseBase, type Prospect, push, type Target } from "./prospect.ts";

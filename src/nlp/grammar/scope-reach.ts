@@ -1,4 +1,4 @@
-import { isAttributive } from "./verb-group.ts";
+import { isAttributive } from "./attributive-verbs.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 const inside: ReadonlySet<string> = new Set(["adverb", "be", "have", "do", "modal", "negator"]);

@@ -2,6 +2,8 @@
 import type { Concept } from "./concept.ts";
 import type { Word } from "./words.ts";
 
+/** A word for one tool. */
+export const oneTool = /^(?:inhibitor|antagonist|agonist|blocker|activator|inducer)$/u;
 const toolNoun = /^(?:inhibitor|antagonist|agonist|blocker|activator|inducer|ligand|antibody|antibodie|modulator)s?$/u;
 const ofOne = /^(?:an?|the|one|another|dual|mixed|combined|selective|potent|specific|known)$/u;
 

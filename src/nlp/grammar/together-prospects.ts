@@ -1,12 +1,11 @@
 // What two or more subjects of one verb are to each other: drugs that act in synergy, proteins that bind.
 
 import type { TriggerRow } from "../../rules/trigger.ts";
-import { isBinder, isJoined, regulatedRow } from "./bound-partners.ts";
-import type { Clause } from "./clause.ts";
+import { isBinder, isJoined } from "./bound-partners.ts";
+import { type Clause, phrasesBehind } from "./clause.ts";
 import { type Concept, isEffect } from "./concept.ts";
-import { phrasesBehind } from "./copula-prospects.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
-import { antagonismRow, complexRow, synergyRow } from "./perturbation-rows.ts";
+import { antagonismRow, complexRow, regulatedRow, synergyRow } from "./perturbation-rows.ts";
 import { actorsOf, type ClauseBase, type Prospect, pairLink, push, type Target } from "./prospect.ts";
 import { triggerOf, type Word } from "./words.ts";
 

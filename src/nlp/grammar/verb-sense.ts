@@ -2,7 +2,7 @@
 import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
 import type { Clause } from "./clause.ts";
 import type { Concept } from "./concept.ts";
-import { alteration } from "./copula-prospects.ts";
+import { alteration } from "./perturbation-rows.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 const verbKinds: readonly TriggerKind[] = [

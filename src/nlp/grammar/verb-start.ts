@@ -1,4 +1,5 @@
-import { isAttributive, readVerbGroup } from "./verb-group.ts";
+import { isAttributive } from "./attributive-verbs.ts";
+import { readVerbGroup } from "./verb-group.ts";
 import type { Word } from "./words.ts";
 
 /** Whether a verb group may begin at `at`: a verb, an auxiliary, "to", a denial or adverbs before one of them. */

@@ -54,3 +54,23 @@ export function triggerOf(word: Word, ...kinds: readonly TriggerKind[]): Trigger
   }
   return null;
 }
+
+/** A name in a phrase of which nothing else has been told: no suffix joins it, and it is no attribute. */
+export interface FreeMention {
+  /** Index of its word. */
+  readonly at: number;
+  readonly mention: number;
+  readonly type: EntityType;
+}
+
+/** The word at an index that must be one. */
+export function wordAt(words: readonly Word[], index: number): Word {
+  const word = words[index];
+  if (word === undefined) throw new RangeError(`word ${index} of ${words.length}`);
+  return word;
+}
+
+/** Where a mention stands; -1 where it does not. */
+export function placeOf(words: readonly Word[], mention: number): number {
+  return words.findIndex((word) => word.mention === mention);
+}
