@@ -42,7 +42,7 @@ interface KnownWord {
 }
 
 /** Words met before; bounded, because texts never stop bringing new ones. */
-const maxKnownWords = 12_000;
+const maxKnownWords = 20_000;
 const knownWords = new RecentMemory<string, KnownWord>(maxKnownWords);
 
 /** One look-up for all that a word is to the marks: the table is larger than the caches, so that each costs as much as the work itself. */

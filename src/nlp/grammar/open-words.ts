@@ -55,7 +55,7 @@ interface OpenWord {
 }
 
 /** Words kept at most. */
-const remembered = 8_000;
+const remembered = 16_000;
 const openWords = new RecentMemory<string, OpenWord>(remembered);
 
 function openWordOf(lower: string): OpenWord {

@@ -1,6 +1,5 @@
 import type { Document, Sentence, Token } from "../../model/document.ts";
 import type { Mention } from "../../model/mention.ts";
-import { ownString, RecentMemory } from "../../model/recent-memory.ts";
 import type { TriggerForm } from "../../rules/trigger.ts";
 import { triggerIndex } from "../../rules/triggers.ts";
 import { joinSharedSuffixes } from "./shared-suffixes.ts";
@@ -137,7 +136,7 @@ function split(text: string, from: number, to: number, words: Word[]): void {
     const found = piece.slice(at, next);
     const start = from + at;
     if (found.length === 1 && isJoint(found) && isSolid(text.charAt(start - 1)) && isSolid(text.charAt(start + 1))) continue;
-    const { lower, triggers } = lexemeOf(found);
+    const lower = found.toLowerCase();
     const joint = jointBefore(text, words, start);
     const last = words.at(-1);
     const merged = last === undefined || last.mention >= 0 ? undefined : mergedForm(last, lower, joint);
@@ -160,31 +159,10 @@ function split(text: string, from: number, to: number, words: Word[]): void {
       form: null,
       mention: -1,
       type: null,
-      triggers,
+      triggers: triggerIndex.get(lower) ?? none,
       joint,
     });
   }
-}
-
-/** What a word is whatever stands around it. */
-interface Lexeme {
-  readonly lower: string;
-  readonly triggers: readonly TriggerForm[];
-}
-
-/** Words kept at most; the same come again and again, and what is one string is found faster by all that look it up. */
-const maxLexemes = 12_000;
-const lexemes = new RecentMemory<string, Lexeme>(maxLexemes);
-
-function lexemeOf(text: string): Lexeme {
-  let lexeme = lexemes.get(text);
-  if (lexeme === undefined) {
-    const own = ownString(text);
-    const lower = own.toLowerCase();
-    lexeme = { lower, triggers: triggerIndex.get(lower) ?? none };
-    lexemes.set(own, lexeme);
-  }
-  return lexeme;
 }
 
 /** A word with what follows it. Property by property, so that all words have one shape: much code reads them. */
