@@ -61,9 +61,9 @@ export const fittedReading: Pick<ReliabilityTable, "detectors" | "rules" | "cues
 export const fittedCalibration: readonly CalibrationRow[] = [
   { from: 0.3, claims: 1, believed: 0.378, right: 1 },
   { from: 0.4, claims: 9, believed: 0.447, right: 0.833 },
-  { from: 0.5, claims: 29, believed: 0.562, right: 0.343 },
-  { from: 0.6, claims: 206, believed: 0.658, right: 0.767 },
-  { from: 0.7, claims: 335, believed: 0.752, right: 0.732 },
-  { from: 0.8, claims: 568, believed: 0.859, right: 0.855 },
-  { from: 0.9, claims: 578, believed: 0.93, right: 0.913 },
+  { from: 0.5, claims: 30, believed: 0.563, right: 0.331 },
+  { from: 0.6, claims: 225, believed: 0.659, right: 0.778 },
+  { from: 0.7, claims: 409, believed: 0.754, right: 0.737 },
+  { from: 0.8, claims: 614, believed: 0.857, right: 0.844 },
+  { from: 0.9, claims: 578, believed: 0.93, right: 0.914 },
 ];
