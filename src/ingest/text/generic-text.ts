@@ -81,7 +81,7 @@ function shapeOf(paragraphs: readonly Paragraph[]): Shape {
   const labelAt = paragraphs.findIndex((paragraph) => paragraph[0] !== undefined && isAbstractLabel(paragraph[0]));
   const proseAt = (from: number): number => paragraphs.findIndex((paragraph, index) => index >= from && isAbstractLike(paragraph));
   const labelled = labelAt === -1 ? -1 : inlineHeading(paragraphs[labelAt]?.[0]?.text ?? "") !== null ? labelAt : proseAt(labelAt + 1);
-  const start = labelled === -1 ? longestProse(paragraphs) : labelled;
+  const start = labelled === -1 ? beginOf(paragraphs, longestProse(paragraphs)) : labelled;
   const limit = labelAt === -1 ? (start === -1 ? paragraphs.length : start) : labelAt;
   const head = paragraphs.slice(0, limit);
   const authorsAt = head.findIndex((paragraph, index) => index > 0 && parseAuthors(textOf(paragraph)).length > 0);
@@ -94,6 +94,18 @@ function shapeOf(paragraphs: readonly Paragraph[]): Shape {
     abstract.push(paragraph);
   }
   return { title, abstract, confidence: (title === null ? 0.2 : 0.4) + (labelled === -1 ? 0.1 : 0.3) };
+}
+
+/** Where prose begins whose longest paragraph is at `at`: its first paragraphs may be shorter. A title is one sentence. */
+function beginOf(paragraphs: readonly Paragraph[], at: number): number {
+  let start = at;
+  while (start > 0) {
+    const [before, first] = [paragraphs[start - 1], paragraphs[start]?.[0]];
+    if (before === undefined || first === undefined || first.blanksBefore > 1 || !isAbstractLike(before) || !/[.?!]\s+\p{Lu}.*[.?!]$/su.test(textOf(before)))
+      break;
+    start--;
+  }
+  return start;
 }
 
 function isAbstractLabel(line: Line): boolean {

@@ -15,6 +15,17 @@ describe("a page of plain text", () => {
     const [section] = doc.sections.filter(({ type }) => type === "abstract");
     expect(doc.text.slice(section?.start, section?.end)).toBe(abstract);
   });
+
+  test.each([
+    ["under each other", "\n"],
+    ["with a blank line between", "\n\n"],
+  ])("keeps the first paragraphs too where a later one is longer: %s", async (_, joint) => {
+    const long = `${abstract} ${abstract.replaceAll("IL-6", "IL-8")}`;
+    const doc = await readPage("page.txt", `Nerixin restores the response of ovarian cancer cells to cisplatin\n\n${abstract}${joint}${long}\n`);
+    const kept = doc.sections.filter(({ type }) => type === "abstract").map(({ start, end }) => doc.text.slice(start, end));
+    expect(kept.join(" ")).toBe(`${abstract} ${long}`);
+    expect(doc.sections.filter(({ type }) => type === "title")).toHaveLength(1);
+  });
 });
 
 describe("a scite report", () => {
