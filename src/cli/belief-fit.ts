@@ -2,9 +2,11 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageFile } from "../model/package-file.ts";
 import { type MeasuredReading, measureLines, measureReading } from "./calibration.ts";
+import { relationFolds } from "./relation-folds.ts";
 import { writeOnPage } from "./written-page.ts";
 
-// Writes the table of reliabilities that ships, and the figures of its page, anew: `npm run belief:fit`.
+// Writes the table of reliabilities that ships, and the figures of its page, anew: `npm run belief:fit`. The weights that ship have learned from this gold, so each document is
+// read by weights made without it: trained first, unless the folder LITGRAPH_RELATION_FOLDS has them, as `npm run bench -- relations FOLDER` leaves them.
 
 /** The gold that it is fitted on; those below the reference folder's `corpora`, and the cases of our own. */
 const corpora = ["chemprot", "pubtator/biored-dev.pubtator", "drugprot", "civicmine"];
@@ -44,7 +46,8 @@ const toPlaces = (value: number): number => Math.round(value * 1000) / 1000;
 const shared = process.env.LITGRAPH_SHARED ?? "../shared";
 if (existsSync(join(shared, "corpora"))) {
   const gold = [packageFile(cases), ...corpora.map((path) => join(shared, "corpora", path))];
-  const measured = await measureReading(gold, { relations: "high-precision" });
+  const folds = await relationFolds(shared, process.env.LITGRAPH_RELATION_FOLDS, (line) => process.stderr.write(`${line}\n`));
+  const measured = await measureReading(gold, { relations: "high-precision" }, folds);
   const lines = measureLines(measured);
   writeFileSync(packageFile(table), tableText(measured));
   writeOnPage(page, "belief:fit", lines);

@@ -1,7 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { findGold } from "../evaluate/gold-files.ts";
-import { ConfigError } from "../model/errors.ts";
 import { packageFile } from "../model/package-file.ts";
 import type { Direction } from "../model/schema.ts";
 import { oppositeDirection } from "../model/schema.ts";
@@ -9,9 +7,9 @@ import { loadRelationWeights } from "../models/relations/shipped.ts";
 import { trainedRelations } from "../nlp/rank-relations.ts";
 import { withMentions } from "./gold-pipeline.ts";
 import { readCases } from "./judged-cases.ts";
+import { recipeCorpora } from "./relation-folds.ts";
 import { relationRecipe } from "./relation-recipe.ts";
-import { ablate, trainRelations } from "./train-relations.ts";
-import type { TrainingCorpus } from "./training-corpora.ts";
+import { ablate, readRelationDocuments, trainRelations } from "./train-relations.ts";
 
 /**
  * Prints what each part of the relation stage is worth: by cross-validation of the trained model with a part of what it knows left out; what it reaches without
@@ -20,26 +18,23 @@ import type { TrainingCorpus } from "./training-corpora.ts";
  * @throws ConfigError when the reference folder is absent
  */
 export async function benchRelationParts(shared: string): Promise<void> {
-  if (!existsSync(join(shared, "corpora"))) throw new ConfigError(`there is no folder ${shared}/corpora; set LITGRAPH_SHARED to the reference folder`);
+  const corpora = recipeCorpora(shared);
   printCases();
-  const corpora: readonly TrainingCorpus[] = findGold(relationRecipe.corpora.map((path) => join(shared, "corpora", path))).flatMap((source) =>
-    source.kind === "corpus" ? [{ name: source.name, documents: source.format.read(source.path) }] : [],
-  );
   const say = (line: string): void => {
     process.stderr.write(`${line}\n`);
   };
   print("");
   print(`${"cross-validation by paper, P / R / F1".padEnd(48)}${["effect", "response", "document"].map((head) => head.padEnd(22)).join("")}`.trimEnd());
-  const learned = corpora.filter(({ name }) => !(relationRecipe.holdOut as readonly string[]).includes(name));
-  for (const { left, cross } of ablate(learned, say)) {
+  for (const { left, cross } of ablate(corpora, say)) {
     const cells = cross.map(({ tp, fp, related }) => rates(tp, fp, related - tp).padEnd(22)).join("");
     print(`${(left.length === 0 ? "everything" : `without ${left.join(", ")}`).padEnd(48)}${cells}`.trimEnd());
   }
   print("");
   const open = corpora.filter(({ name }) => name !== "chemprot-train");
-  const holdOut = { whole: relationRecipe.holdOut, part: relationRecipe.holdOutPart };
+  const holdOut = { whole: ["chemprot-dev"], part: relationRecipe.scored, fold: 0 };
   print("trained without ChemProt, held out, likeliest answer, P / R / F1");
-  for (const { corpus, tp, fp, related } of trainRelations(open, holdOut, say).heldOut) print(`${corpus.padEnd(48)}${rates(tp, fp, related - tp)}`);
+  for (const { corpus, tp, fp, related } of trainRelations(readRelationDocuments(open, say), holdOut, say).heldOut)
+    print(`${corpus.padEnd(48)}${rates(tp, fp, related - tp)}`);
 }
 
 function printCases(): void {

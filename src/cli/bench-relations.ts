@@ -1,17 +1,14 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import type { CorpusDocument } from "../evaluate/corpora/gold-corpus.ts";
+import type { Analysts } from "../evaluate/analysts.ts";
 import { scoreCorpus } from "../evaluate/corpora/score-corpus.ts";
 import { type ScoreRow, summarize } from "../evaluate/evaluation.ts";
-import { findGold } from "../evaluate/gold-files.ts";
 import type { DocumentScore } from "../evaluate/score.ts";
-import { ConfigError } from "../model/errors.ts";
-import { isTrainedOn } from "../models/recogniser/weights.ts";
-import { isRelationTrainedOn } from "../models/relations/weights.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { isTrainedOn, type RecogniserWeights } from "../models/recogniser/weights.ts";
+import type { RelationWeights } from "../models/relations/weights.ts";
 import { createDefaultPipeline } from "../nlp/default-pipeline.ts";
 import { trainedRelations } from "../nlp/rank-relations.ts";
 import { modality, withMentions } from "./gold-pipeline.ts";
-import { relationRecipe } from "./relation-recipe.ts";
+import { recipeCorpora, relationFolds, unseenBy } from "./relation-folds.ts";
 import { loadRuntime } from "./runtime.ts";
 
 /** A line of the table: what is scored, the goal, and what others reached on comparable documents. */
@@ -35,22 +32,22 @@ const rows: readonly Row[] = [
   { what: "ChemProt dev, pairs, default", corpus: "chemprot-dev", task: "relation at all, gold mentions", label: "pair", published: "" },
   { what: "ChemProt dev, pairs end to end, default", corpus: "chemprot-dev", task: "relation at all, end to end", label: "pair", published: "" },
   {
-    what: "DrugProt part held out, five groups",
+    what: "DrugProt sample, five groups",
     corpus: "drugprot-sample.bioc",
     task: "relation, gold mentions, best F1",
     label: "all",
     published: "F1 79.7 best of 2021 (13 types)",
   },
-  { what: "DrugProt part held out, pairs, default", corpus: "drugprot-sample.bioc", task: "relation at all, gold mentions", label: "pair", published: "" },
+  { what: "DrugProt sample, pairs, default", corpus: "drugprot-sample.bioc", task: "relation at all, gold mentions", label: "pair", published: "" },
   {
-    what: "DrugProt part held out, pairs end to end, default",
+    what: "DrugProt sample, pairs end to end, default",
     corpus: "drugprot-sample.bioc",
     task: "relation at all, end to end",
     label: "pair",
     published: "",
   },
   {
-    what: "CIViCmine part held out, Predictive",
+    what: "CIViCmine, Predictive",
     corpus: "civicmine-train",
     task: "relation, gold mentions, best F1",
     label: "Predictive",
@@ -101,37 +98,29 @@ const rows: readonly Row[] = [
 ];
 
 /**
- * Prints what relations reach on documents that the relation model has not seen, with the rules alone and with the model, beside published figures. Names end to end
- * are found with the lexicon and the rules where the recogniser was trained on the documents; the lexicon is that of LITGRAPH_LEXICON, else the embedded one.
- * @param weights A file of relation weights; those that ship when left out.
- * @throws ConfigError when the reference folder is absent, or a corpus has no document left that the weights have not seen
+ * Prints what relations reach on documents that the relation model has not learned from, with the rules alone and with the model, beside published figures. The weights that ship
+ * have learned from all papers; each is scored by weights made in the same way without a fifth of the papers, this one among them. Names end to end are found by the recogniser,
+ * in papers that it has not learned from; the lexicon is that of LITGRAPH_LEXICON, else the embedded one.
+ * @param folder Where the weights of the five folds are kept, see {@link relationFolds}; kept nowhere when left out.
+ * @throws ConfigError when the reference folder is absent
  */
-export async function benchRelations(shared: string, weights: string | undefined): Promise<void> {
-  if (!existsSync(join(shared, "corpora"))) throw new ConfigError(`there is no folder ${shared}/corpora; set LITGRAPH_SHARED to the reference folder`);
-  const runtime = await loadRuntime(process.env.LITGRAPH_LEXICON ?? "starter", "tagger", "high-precision", weights);
-  const { lexicon, weights: recogniser, relations } = runtime;
-  if (relations === null) throw new ConfigError("there are no relation weights");
+export async function benchRelations(shared: string, folder: string | undefined): Promise<void> {
+  const corpora = recipeCorpora(shared).filter(({ name }) => rows.some(({ corpus }) => corpus === name));
+  const folds = await relationFolds(shared, folder, say);
+  const { lexicon, weights: recogniser } = await loadRuntime(process.env.LITGRAPH_LEXICON ?? "starter", "tagger", "rules");
   const scores: { readonly rules: DocumentScore[]; readonly model: DocumentScore[] } = { rules: [], model: [] };
-  const wanted = new Set(rows.map(({ corpus }) => corpus));
-  for (const source of findGold(relationRecipe.corpora.map((path) => join(shared, "corpora", path)))) {
-    if (source.kind !== "corpus" || !wanted.has(source.name)) continue;
-    const golds = source.format.read(source.path).filter((gold: CorpusDocument) => !isRelationTrainedOn(relations.weights, gold.id));
-    if (golds.length === 0) throw new ConfigError(`the relation weights have seen all of ${source.name}`);
-    const isKnown = recogniser !== null && golds.some(({ id }) => isTrainedOn(recogniser, id));
-    const finder = isKnown && source.name.startsWith("drugprot") ? null : recogniser;
-    const answers = trainedRelations(relations.weights, "benchmark");
-    const options = { humanGenes: null };
-    const model = {
-      lexicon,
-      endToEnd: createDefaultPipeline(lexicon, finder, relations),
-      withMentions: withMentions(relations),
-      modality,
-      benchmark: { endToEnd: createDefaultPipeline(lexicon, finder, answers), withMentions: withMentions(answers) },
-    };
-    const rules = { lexicon, endToEnd: createDefaultPipeline(lexicon, finder), withMentions: withMentions(null), modality, benchmark: null };
-    scores.model.push(...scoreCorpus(source.name, golds, model, options));
-    scores.rules.push(...scoreCorpus(source.name, golds, rules, options));
-    process.stderr.write(`${source.name}: ${golds.length} documents\n`);
+  for (const { name, documents } of corpora) {
+    for (const weights of folds) {
+      for (const names of [true, false]) {
+        const golds = documents.filter(({ id }) => unseenBy(folds, id) === weights && names !== (recogniser !== null && isTrainedOn(recogniser, id)));
+        const model = analystsWith(lexicon, recogniser, weights);
+        const rules = analystsWith(lexicon, recogniser, null);
+        const options = { humanGenes: null, names, relations: true };
+        scores.model.push(...scoreCorpus(name, golds, model, options));
+        scores.rules.push(...scoreCorpus(name, golds, rules, options));
+      }
+    }
+    say(`${name}: scored`);
   }
   const [found, alone] = [summarize(scores.model).rows, summarize(scores.rules).rows];
   process.stdout.write(
@@ -145,6 +134,22 @@ export async function benchRelations(shared: string, weights: string | undefined
     const ruleCells = [rule?.precision, rule?.recall, rule?.f1].map((value) => percent(value ?? null)).join(" ");
     process.stdout.write(`${row.what.padEnd(52)}${cells}  ${interval.padEnd(11)}${ruleCells.padEnd(20)}${row.published}\n`);
   }
+}
+
+function analystsWith(lexicon: Lexicon, recogniser: RecogniserWeights | null, weights: RelationWeights | null): Analysts {
+  const usual = weights === null ? null : trainedRelations(weights, "high-precision");
+  const answers = weights === null ? null : trainedRelations(weights, "benchmark");
+  return {
+    lexicon,
+    endToEnd: createDefaultPipeline(lexicon, recogniser, usual),
+    withMentions: withMentions(usual),
+    modality,
+    benchmark: answers === null ? null : { endToEnd: createDefaultPipeline(lexicon, recogniser, answers), withMentions: withMentions(answers) },
+  };
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
 function isOf(line: ScoreRow, { corpus, task, label }: Pick<Row, "corpus" | "task" | "label">): boolean {

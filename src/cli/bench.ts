@@ -37,7 +37,7 @@ const [name = "", ...args] = process.argv.slice(2);
 const benchmark = benchmarks.get(name);
 if (benchmark === undefined) {
   process.stderr.write(
-    "usage: npm run bench -- lexicon | recognition [unseen | speed | fold [weights of it]] | relations [weights] | relation-parts | ingest | graph | run [folder of a lexicon] [rounds]\n",
+    "usage: npm run bench -- lexicon | recognition [unseen | speed | fold [weights of it]] | relations [folder for weights of folds] | relation-parts | ingest | graph | run [folder of a lexicon] [rounds]\n",
   );
   process.exitCode = exitCodes.usage;
 } else {

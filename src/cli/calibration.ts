@@ -2,6 +2,7 @@ import type { FittedReading } from "../graph/fit-reading.ts";
 import { fitReading } from "../graph/fit-reading.ts";
 import type { BelievedClaim, Calibration, KindCalibration } from "../graph/reading-calibration.ts";
 import { believedBy, believedHeldOut, calibrationOf, calibrationOfKinds } from "../graph/reading-calibration.ts";
+import type { RelationWeights } from "../models/relations/weights.ts";
 import { judgedClaims } from "./judged-claims.ts";
 
 /** Which detectors are asked. */
@@ -30,11 +31,12 @@ export interface MeasuredReading {
 
 /**
  * Fits on gold and measures. The fit sees every answer of the relation model, so that what is believed of its claims holds where few of them are let through and where many are.
+ * @param folds As {@link judgedClaims} takes them.
  * @throws ConfigError when the gold judges nothing
  */
-export async function measureReading(gold: readonly string[], flags: CalibrationFlags): Promise<MeasuredReading> {
-  const claims = await judgedClaims(gold, flags);
-  const known = flags.relations === "high-precision" ? await judgedClaims(gold, { ...flags, relations: "balanced" }) : claims;
+export async function measureReading(gold: readonly string[], flags: CalibrationFlags, folds?: readonly RelationWeights[]): Promise<MeasuredReading> {
+  const claims = await judgedClaims(gold, flags, folds);
+  const known = flags.relations === "high-precision" ? await judgedClaims(gold, { ...flags, relations: "balanced" }, folds) : claims;
   const reading = fitReading(known);
   const heldOut: readonly BelievedClaim[] = believedHeldOut(claims, known);
   return {

@@ -6,6 +6,7 @@ import type { Evaluation } from "../evaluate/evaluation.ts";
 import type { DocumentScore } from "../evaluate/score.ts";
 import { ConfigError } from "../model/errors.ts";
 import { lexiconOption, recognizerOption, relationsOption, relationWeightsOption } from "./runtime.ts";
+import type { ScoreOptions } from "./score-gold.ts";
 import type { Streams } from "./streams.ts";
 import { printable, writeOut } from "./streams.ts";
 
@@ -62,7 +63,7 @@ export function evaluateCommand(streams: Streams): Command {
       const gold = findGold(args);
       const before = flags.compare === undefined ? null : await readEvaluation(flags.compare);
       const scores: DocumentScore[] = [];
-      for await (const score of scoreGold(gold, {
+      const options: ScoreOptions = {
         rawFolder: flags.pages ?? null,
         lexicon: flags.lexicon,
         recognizer: flags.recognizer,
@@ -70,7 +71,11 @@ export function evaluateCommand(streams: Streams): Command {
         relationWeights: flags.relationWeights,
         trainingDocuments: flags.trainingDocuments === true ? "score" : flags.skipTrainingDocuments === true ? "skip" : "refuse",
         humanGenes: flags.humanGenes ?? sharedGenes(streams.env),
-      })) {
+      };
+      const warn = (line: string): void => {
+        streams.stderr.write(`${printable(line)}\n`);
+      };
+      for await (const score of scoreGold(gold, options, warn)) {
         streams.signal.throwIfAborted();
         scores.push(score);
       }

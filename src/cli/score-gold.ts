@@ -53,6 +53,7 @@ function readGeneIds(path: string): ReadonlySet<string> {
 export async function* scoreGold(
   gold: readonly GoldSource[],
   { rawFolder, lexicon, humanGenes, recognizer, relations, relationWeights, trainingDocuments }: ScoreOptions,
+  warn: (line: string) => void,
 ): AsyncGenerator<DocumentScore> {
   const runtime = await loadRuntime(lexicon, recognizer, relations, relationWeights);
   const answers = runtime.relations === null ? null : trainedRelations(runtime.relations.weights, "benchmark");
@@ -67,8 +68,9 @@ export async function* scoreGold(
   for (const source of gold) {
     if (source.kind === "corpus") {
       const all = source.format.read(source.path);
-      const golds = trainingDocuments === "score" ? all : unlearned(source.name, all, runtime, trainingDocuments === "skip");
-      for (const score of scoreCorpus(source.name, golds, analysts, { humanGenes: human })) {
+      const { golds, relations: hasRelations } =
+        trainingDocuments === "score" ? { golds: all, relations: true } : unlearned(source.name, all, runtime, trainingDocuments === "skip", warn);
+      for (const score of scoreCorpus(source.name, golds, analysts, { humanGenes: human, names: true, relations: hasRelations })) {
         yield score;
         await nextTurn();
       }
@@ -86,20 +88,34 @@ export async function* scoreGold(
   }
 }
 
-/** What a model has seen it knows by heart: such a score says nothing of other documents. */
-function unlearned(corpus: string, golds: readonly CorpusDocument[], { weights, relations }: LoadedRuntime, skips: boolean): readonly CorpusDocument[] {
+/** Documents that may be scored, and whether their relations may. */
+interface Unlearned {
+  readonly golds: readonly CorpusDocument[];
+  readonly relations: boolean;
+}
+
+/** What a model has seen it knows by heart: such a score says nothing of other documents. Where only the relation model has seen them, what is found in the text is still scored. */
+function unlearned(
+  corpus: string,
+  golds: readonly CorpusDocument[],
+  { weights, relations }: LoadedRuntime,
+  skips: boolean,
+  warn: (line: string) => void,
+): Unlearned {
   const { types, pairs } = profileOf(corpus, golds);
   // Where neither names nor pairs are annotated (abbreviations), no model has a part in the score.
-  if (types.size === 0 && pairs === null) return golds;
-  const isKnown = ({ id }: CorpusDocument): boolean =>
-    (weights !== null && isTrainedOn(weights, id)) || (relations !== null && isRelationTrainedOn(relations.weights, id));
-  const known = golds.filter(isKnown);
-  if (known.length === 0) return golds;
-  const others = golds.filter((gold) => !isKnown(gold));
-  if (skips && others.length > 0) return others;
-  throw new ConfigError(
-    `evaluate: a model was trained on ${known.length} of the ${golds.length} documents of ${corpus} (${known[0]?.id ?? ""}, ...); score others, leave those out with --skip-training-documents, or add --training-documents`,
-  );
+  if (types.size === 0 && pairs === null) return { golds, relations: true };
+  const namesKnown = ({ id }: CorpusDocument): boolean => weights !== null && isTrainedOn(weights, id);
+  const relationsKnown = ({ id }: CorpusDocument): boolean => pairs !== null && relations !== null && isRelationTrainedOn(relations.weights, id);
+  const known = golds.filter((gold) => namesKnown(gold) || relationsKnown(gold));
+  if (known.length === 0) return { golds, relations: true };
+  const others = golds.filter((gold) => !known.includes(gold));
+  if (skips && others.length > 0) return { golds: others, relations: true };
+  const choices = "leave those out with --skip-training-documents, or add --training-documents";
+  const whom = `${known.length} of the ${golds.length} documents of ${corpus} (${known[0]?.id ?? ""}, ...)`;
+  if (types.size === 0 || golds.some(namesKnown)) throw new ConfigError(`evaluate: a model was trained on ${whom}; score others, ${choices}`);
+  warn(`evaluate: the relation model was trained on ${whom}; relations of ${corpus} are not scored: name other weights with --relation-weights, ${choices}`);
+  return { golds, relations: false };
 }
 
 /** A page on which a stage fails counts as read with nothing found, and the failure is its first error. */

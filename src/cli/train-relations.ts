@@ -1,4 +1,3 @@
-import type { CorpusDocument } from "../evaluate/corpora/gold-corpus.ts";
 import { type Part, without } from "../models/relations/leave-out.ts";
 import { RelationModel } from "../models/relations/relation-model.ts";
 import { type CrossScore, learnRelations, type TrainingDocument } from "../models/relations/train.ts";
@@ -15,6 +14,8 @@ export interface HoldOut {
   readonly whole: readonly string[];
   /** Corpora of which a fifth is kept out. */
   readonly part: readonly string[];
+  /** Which fifth, 0 to 4. */
+  readonly fold: number;
 }
 
 /** Scores of one corpus whose documents were not learned from. */
@@ -40,29 +41,42 @@ export function* ablate(
   }
 }
 
-/** Learns the relation model, and scores what is held out: by cross-validation, and the documents kept out of training. */
-export function trainRelations(
-  corpora: readonly TrainingCorpus[],
-  holdOut: HoldOut,
-  say: (line: string) => void,
-): { readonly bytes: Uint8Array; readonly cross: readonly CrossScore[]; readonly heldOut: readonly HeldOutRelations[] } {
-  const isHeld = (corpus: string, { id }: CorpusDocument): boolean => holdOut.whole.includes(corpus) || (holdOut.part.includes(corpus) && isInHeldPart(id));
-  // A paper that one corpus holds out is held out of all.
-  const held = new Set(corpora.flatMap(({ name, documents }) => documents.filter((gold) => isHeld(name, gold)).map(({ id }) => id)));
-  const learnedFrom: TrainingDocument[] = [];
-  const tests: { readonly corpus: string; readonly document: TrainingDocument }[] = [];
-  for (const corpus of corpora) {
-    for (const [index, document] of [...relationDocuments(corpus)].entries()) {
-      const gold = corpus.documents[index];
-      if (gold !== undefined && isHeld(corpus.name, gold)) tests.push({ corpus: corpus.name, document });
-      else if (!held.has(document.id)) learnedFrom.push(document);
-    }
+/** A document of a corpus, read to learn from or to be scored on. */
+export interface ReadDocument {
+  readonly corpus: string;
+  readonly document: TrainingDocument;
+}
+
+/** Reads all documents of the corpora once; several trainings may learn from them. */
+export function readRelationDocuments(corpora: readonly TrainingCorpus[], say: (line: string) => void): readonly ReadDocument[] {
+  return corpora.flatMap((corpus) => {
+    const read = [...relationDocuments(corpus)].map((document) => ({ corpus: corpus.name, document }));
     say(`${corpus.name}: read`);
-  }
-  const { learned, cross } = learnRelations(learnedFrom, say);
+    return read;
+  });
+}
+
+/** Weights, and what they reach by cross-validation and on the documents kept out of their training. */
+export interface TrainedWeights {
+  readonly bytes: Uint8Array;
+  readonly cross: readonly CrossScore[];
+  readonly heldOut: readonly HeldOutRelations[];
+}
+
+/** Learns the relation model, and scores what is held out: by cross-validation, and the documents kept out of training. */
+export function trainRelations(documents: readonly ReadDocument[], { whole, part, fold }: HoldOut, say: (line: string) => void): TrainedWeights {
+  const isHeld = ({ corpus, document }: ReadDocument): boolean => whole.includes(corpus) || (part.includes(corpus) && isInHeldPart(document.id, fold));
+  const tests = documents.filter(isHeld);
+  // A paper that one corpus holds out is held out of all.
+  const held = new Set(tests.map(({ document }) => document.id));
+  const learnedFrom = documents.filter(({ document }) => !held.has(document.id));
+  const { learned, cross } = learnRelations(
+    learnedFrom.map(({ document }) => document),
+    say,
+  );
   const bytes = packRelationWeights(learned, least, {
-    corpora: corpora.filter(({ name }) => !holdOut.whole.includes(name)).map(({ name }) => name),
-    documents: learnedFrom.map(({ id }) => id),
+    corpora: [...new Set(learnedFrom.map(({ corpus }) => corpus))],
+    documents: learnedFrom.map(({ document }) => document.id),
   });
   const model = new RelationModel(readRelationWeights(bytes, "the new weights"));
   const heldOut = [...new Set(tests.map(({ corpus }) => corpus))].map((corpus) => {

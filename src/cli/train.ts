@@ -91,6 +91,7 @@ export function trainCommand(streams: Streams): Command {
       .option("-o, --out <file>", "where to put the weights")
       .option("--hold-out <name...>", "corpora to keep out of training and to score on", [])
       .option("--hold-out-part <name...>", "corpora of which a fifth of the papers is kept out and scored on", [])
+      .option("--fold <number>", "which fifth (0 to 4) that is", wholeNumber, 0)
       .option("--ablation", "print what each part of what the model knows is worth, by cross-validation; writes no weights")
       .addHelpText("after", relationExamples)
       .action(async (flags: RelationFlags) => {
@@ -106,10 +107,15 @@ interface RelationFlags {
   readonly ablation?: boolean;
   readonly holdOut: readonly string[];
   readonly holdOutPart: readonly string[];
+  readonly fold: number;
 }
 
 async function trainRelationModel(flags: RelationFlags, streams: Streams): Promise<void> {
-  const [{ ablate, trainRelations }, { writeAtomically }] = await Promise.all([import("./train-relations.ts"), import("../run/atomic-file.ts")]);
+  const [{ ablate, readRelationDocuments, trainRelations }, { writeAtomically }] = await Promise.all([
+    import("./train-relations.ts"),
+    import("../run/atomic-file.ts"),
+  ]);
+  if (flags.fold > 4) throw new ConfigError("train: --fold is 0, 1, 2, 3 or 4");
   const corpora = await readCorpora(flags.corpora);
   for (const name of [...flags.holdOut, ...flags.holdOutPart])
     if (!corpora.some((corpus) => corpus.name === name))
@@ -131,7 +137,11 @@ async function trainRelationModel(flags: RelationFlags, streams: Streams): Promi
   }
   if (flags.out === undefined) throw new ConfigError("train: say with --out where to put the weights, or add --ablation");
   const { out } = flags;
-  const { bytes, cross, heldOut } = trainRelations(corpora, { whole: flags.holdOut, part: flags.holdOutPart }, say);
+  const { bytes, cross, heldOut } = trainRelations(
+    readRelationDocuments(corpora, say),
+    { whole: flags.holdOut, part: flags.holdOutPart, fold: flags.fold },
+    say,
+  );
   for (const { head, threshold, tp, fp, related } of cross)
     streams.stdout.write(`${["cross-validation", head, threshold === null ? "best F1" : `score ${threshold}`, ...rates(tp, fp, related)].join("\t")}\n`);
   for (const { corpus, tp, fp, related } of heldOut) streams.stdout.write(`${["held out", corpus, "best F1", ...rates(tp, fp, related)].join("\t")}\n`);

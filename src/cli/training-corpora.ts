@@ -48,11 +48,12 @@ export function paperOf(corpus: string, id: string): string {
   return /bioid/iu.test(corpus) ? `PMC${id.slice(0, -4)}` : id;
 }
 
-const parts = 5;
+/** Parts of a corpus of which one is kept out where only a part is. */
+export const heldParts = 5;
 
-/** Whether a document belongs to the fifth of its corpus that is kept out where only a part is. */
-export function isInHeldPart(id: string): boolean {
-  return (textHash(id) >>> 0) % parts === 0;
+/** Whether a document belongs to the fifth of its corpus, 0 to 4, that is kept out where only a part is. */
+export function isInHeldPart(id: string, fold = 0): boolean {
+  return (textHash(id) >>> 0) % heldParts === fold;
 }
 
 /** Turns the documents of a corpus into what the recogniser learns from, seen with each of the lexicons. */

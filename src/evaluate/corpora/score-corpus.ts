@@ -20,6 +20,10 @@ import { scoreSpans } from "./score-spans.ts";
 export interface CorpusOptions {
   /** NCBI Gene identifiers (`NCBIGene:3569`) of human genes, for the row of human identifiers; `null` leaves the row out. */
   readonly humanGenes: ReadonlySet<string> | null;
+  /** Whether what is found in the raw text is scored; else only relations between the gold's mentions. */
+  readonly names: boolean;
+  /** Whether relations are scored; else only what is found in the raw text. */
+  readonly relations: boolean;
 }
 
 /**
@@ -30,16 +34,17 @@ export function* scoreCorpus(name: string, golds: readonly CorpusDocument[], ana
   const profile = profileOf(name, golds);
   const withIdentifiers = identified(golds, profile.types);
   const byId = new Map(golds.map((gold) => [documentOf(name, gold).id as string, gold]));
-  const hasEvents = golds.some((gold) => gold.events !== undefined);
-  const withGold = profile.pairs === null && !hasEvents ? null : analysts.withMentions(goldMentionStage(byId));
-  const benchmark = profile.pairs === null || analysts.benchmark === null ? null : analysts.benchmark.withMentions(goldMentionStage(byId));
+  const hasEvents = options.relations && golds.some((gold) => gold.events !== undefined);
+  const pairs = options.relations ? profile.pairs : null;
+  const withGold = pairs === null && !hasEvents ? null : analysts.withMentions(goldMentionStage(byId));
+  const benchmark = pairs === null || analysts.benchmark === null ? null : analysts.benchmark.withMentions(goldMentionStage(byId));
   const families = familyReader(analysts.lexicon);
   for (const gold of golds) {
     const tally = new Tally();
     const errors: ErrorLine[] = [];
     const base = documentOf(name, gold);
-    const isPaired = profile.pairs === "chemprot" || profile.pairs === "drugprot";
-    const needsEndToEnd = profile.types.size > 0 || profile.hasAbbreviations || isPaired;
+    const isPaired = pairs === "chemprot" || pairs === "drugprot";
+    const needsEndToEnd = options.names && (profile.types.size > 0 || profile.hasAbbreviations || isPaired);
     if (needsEndToEnd) {
       const { doc, failure } = analyse(analysts.endToEnd, base, name, gold.id);
       if (failure !== null) errors.push(failure);
@@ -48,27 +53,27 @@ export function* scoreCorpus(name: string, golds: readonly CorpusDocument[], ana
         ...scoreConcepts(name, gold, doc, withIdentifiers, options.humanGenes, tally, families),
       );
       if (profile.hasAbbreviations) errors.push(...scoreAbbreviations(name, gold, doc, tally));
-      if (profile.pairs === "biored") {
+      if (pairs === "biored") {
         errors.push(...scoreBioRed(name, gold, doc, "end to end", tally, families));
         if (analysts.benchmark !== null) {
           const { doc: answered } = analyse(analysts.benchmark.endToEnd, base, name, gold.id);
           scoreBioRed(name, gold, answered, "end to end, best F1", tally, families);
           scoreBioRed(name, gold, answered, "end to end without families, best F1", tally);
         }
-      } else if (profile.pairs !== null && isPaired) {
-        errors.push(...scorePairsEndToEnd(name, gold, doc, pairSchemes[profile.pairs], profile.types.size > 0, tally));
+      } else if (pairs !== null && isPaired) {
+        errors.push(...scorePairsEndToEnd(name, gold, doc, pairSchemes[pairs], profile.types.size > 0, tally));
       }
     }
     if (withGold !== null) {
       const { doc, failure } = analyse(withGold, base, name, gold.id);
       if (failure !== null) errors.push(failure);
-      if (profile.pairs === "biored") errors.push(...scoreBioRed(name, gold, doc, "gold mentions", tally));
-      else if (profile.pairs !== null) errors.push(...scorePairs(name, gold, doc, pairSchemes[profile.pairs], tally));
+      if (pairs === "biored") errors.push(...scoreBioRed(name, gold, doc, "gold mentions", tally));
+      else if (pairs !== null) errors.push(...scorePairs(name, gold, doc, pairSchemes[pairs], tally));
       if (hasEvents) errors.push(...scoreModality(name, gold, doc, analysts.modality(doc), tally, profile.unmarkedHedges));
-      if (benchmark !== null && profile.pairs !== null) {
+      if (benchmark !== null && pairs !== null) {
         const { doc: answered } = analyse(benchmark, base, name, gold.id);
-        if (profile.pairs === "biored") scoreBioRed(name, gold, answered, "gold mentions, best F1", tally);
-        else scorePairs(name, gold, answered, pairSchemes[profile.pairs], tally, "gold mentions, best F1");
+        if (pairs === "biored") scoreBioRed(name, gold, answered, "gold mentions, best F1", tally);
+        else scorePairs(name, gold, answered, pairSchemes[pairs], tally, "gold mentions, best F1");
       }
     }
     yield { corpus: name, document: gold.id, counts: tally.counts, shares: tally.shares, errors };
