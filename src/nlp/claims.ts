@@ -6,7 +6,7 @@ import type { FrameRow } from "../rules/frame.ts";
 import { changedClaim } from "./changed-claim.ts";
 import { chooseFrame } from "./frame-choice.ts";
 import { type ConceptPerturbation, composeSigns } from "./grammar/concept.ts";
-import { type Actor, isDeniedFor, type Prospect } from "./grammar/prospect.ts";
+import { type Actor, changedActor, isDeniedFor, type Prospect } from "./grammar/prospect.ts";
 import type { SentenceGrammar } from "./grammar/sentence-grammar.ts";
 import type { Word } from "./grammar/words.ts";
 import { toldAspect } from "./told-aspects.ts";
@@ -70,7 +70,7 @@ function* claimFor(
   // "A binds calcium": the frames name the drug first.
   const isTurned = isBinding(prospect, words) && typeOf(actor.mention) === "gene" && typeOf(object) === "drug";
   const [subject, target] = isTurned ? [object, actor.mention] : [actor.mention, object];
-  const { frame } = chooseFrame(doc, typeOf, prospect, { ...actor, mention: subject }, target);
+  const { frame } = chooseFrame(doc, typeOf, prospect, changedActor(actor, { mention: subject }), target);
   if (frame === null) return;
   const sign = composeSigns(prospect.sign, prospect.target.sign);
   const neutral = prospect.sign === 0 && (prospect.row?.id === "alter" || prospect.row?.id === "effect");

@@ -60,6 +60,17 @@ export interface TriggerRow {
   readonly thing?: "gene" | "protein" | "receptor";
 }
 
+/** A row of which every property is there, if only as undefined: rows of one shape are read faster, and the grammar reads them everywhere. */
+export function triggerRow(row: TriggerRow): TriggerRow {
+  const { id, kind, sign, aspect, verbs, nouns, adjectives, preps, perturbation, thing } = row;
+  return { id, kind, sign, aspect, verbs, nouns, adjectives, preps, perturbation, thing } as TriggerRow;
+}
+
+/** A row with some things changed. */
+export function changedRow(row: TriggerRow, changes: Partial<TriggerRow>): TriggerRow {
+  return Object.assign(triggerRow(row), changes);
+}
+
 export type WordForm = "base" | "s" | "past" | "ing" | "noun" | "plural" | "adjective";
 
 export type VerbForm = "base" | "s" | "past" | "ing";

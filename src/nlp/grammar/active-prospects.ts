@@ -6,7 +6,7 @@ import { readCompanions, readManner, readRoute } from "./clause-routes.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import { readMechanism } from "./effect-ways.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
-import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, targetOf } from "./prospect.ts";
+import { type Actor, actorsOf, type ClauseBase, changedTarget, type Prospect, pairLink, push, targetOf } from "./prospect.ts";
 import { harmsBehind, lessening, potentiated, protectionBy, readLossWithDrug, readSensitizing, withKnownDrug, worsening } from "./response-prospects.ts";
 import { readExpression } from "./state-prospects.ts";
 import { readCaused, readMiddle, readRole } from "./subject-prospects.ts";
@@ -45,7 +45,7 @@ export function readActive(
     const behind = (row.id === "require" ? clause.object : phrasesBehind(clause, ["on", "upon"])).flatMap(actorsOf);
     for (const concept of subject) {
       const target = targetOf(concept);
-      if (target !== null) push(out, { ...base, construct: "link", row, sign: 1, actors: behind, target, weight });
+      if (target !== null) push(out, base, { construct: "link", row, sign: 1, actors: behind, target, weight });
     }
     readBroughtEffects({ words, typeOf }, subject, row, behind, base, weight, out);
     return;
@@ -79,8 +79,8 @@ export function readActive(
     // "induced changes in B": nor is it here.
     const isOpen = row.kind === "cause" || row.id === "induce";
     const regulating = isOpen && object.row?.id === "alter" && object.sign === 0 ? object.row : null;
-    if (target !== null && regulating !== null) push(out, { ...base, construct: "clause", row: regulating, sign: 0, actors, target, weight });
-    else if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target, weight });
+    if (target !== null && regulating !== null) push(out, base, { construct: "clause", row: regulating, sign: 0, actors, target, weight });
+    else if (target !== null) push(out, base, { construct: "clause", row, sign: signOf(row), actors, target, weight });
     else readEffect(object, actors, base, weight * 0.9, out);
   }
   if (row.kind === "change" || row.id === "cause") readRoute(clause, objects, row, base, weight, out);
@@ -100,7 +100,7 @@ function readMarking(clause: Clause, objects: readonly Concept[], actors: readon
   for (const object of objects) {
     const target = object.kind === "entity" ? targetOf(object) : null;
     if (target !== null)
-      push(out, { ...base, construct: "clause", row: fate.row, sign: 1, actors, target: { ...target, kind: "event", aspect: fate.aspect }, weight });
+      push(out, base, { construct: "clause", row: fate.row, sign: 1, actors, target: changedTarget(target, { kind: "event", aspect: fate.aspect }), weight });
   }
 }
 
@@ -114,9 +114,9 @@ function readEffect(object: Concept, actors: readonly Actor[], base: ClauseBase,
   // "plays a role in the regulation of B": which way is not said.
   const { row: inner } = object.second;
   if (inner?.id === "alter" && target.sign === 0) {
-    push(out, { ...base, construct: "clause", row: inner, sign: 0, actors, target, weight, isDenied: base.isDenied || object.isDenied });
+    push(out, base, { construct: "clause", row: inner, sign: 0, actors, target, weight, isDenied: base.isDenied || object.isDenied });
     return;
   }
   const sign = object.kind === "link" ? (object.sign === 0 ? object.row.sign : object.sign) : object.sign;
-  push(out, { ...base, construct: "clause", row: object.row, sign, actors, target, weight, isDenied: base.isDenied || object.isDenied });
+  push(out, base, { construct: "clause", row: object.row, sign, actors, target, weight, isDenied: base.isDenied || object.isDenied });
 }

@@ -1,6 +1,6 @@
 // Names set off by a comma or a colon behind the phrase that describes them: "the B inhibitor, A,", "by a growth factor, A".
 import { attach } from "./attach.ts";
-import type { Chunk, NounChunk, PrepositionChunk } from "./chunk.ts";
+import { type Chunk, type NounChunk, type PrepositionChunk, stretchedTo } from "./chunk.ts";
 import { addMissing, type Concept, isEffect } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { triggerOf, type Word } from "./words.ts";
@@ -22,14 +22,14 @@ export function takeApposedNames(line: readonly Chunk[], { words, typeOf }: Sent
     if (!isTaken && !(mark.role === "comma" && takeMember(chunk, concept, named, words, out))) continue;
     const behind = line[index + 4];
     const hasPair = end?.type === "mark" && end.role === "comma";
-    const whole = { ...chunk, to: name.to };
+    const whole = stretchedTo(chunk, name.to);
     out[out.length - 1] = whole;
     index += 2;
     // The second comma of the pair ends the name and no clause.
     if (hasPair && (behind?.type === "vp" || behind?.type === "pp")) index++;
     const isObject = hasPair && behind?.type === "pp" && isEffect(concept) && concept.second === null;
     if (isObject && attach(whole.concepts, behind.preposition, { type: "np", from: behind.from, to: behind.to, concepts: behind.concepts }, typeOf)) {
-      out[out.length - 1] = { ...whole, to: behind.to };
+      out[out.length - 1] = stretchedTo(whole, behind.to);
       index++;
     }
   }

@@ -1,6 +1,6 @@
 // Phrases that say upon what, or between what: "resistance to A", "the effect on A", "the interaction between A and B".
 import { type Attachment, absorb, isGroup, setSecond, themesOf } from "./attachment.ts";
-import { addMissing, type Concept, emptyConcept, isEffect } from "./concept.ts";
+import { addMissing, type Concept, changedConcept, emptyConcept, isEffect } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { complexRow } from "./perturbation-rows.ts";
 
@@ -77,7 +77,7 @@ function setBound(target: Concept, inner: readonly Concept[], typeOf: SentenceWo
   if (!first.themes.every((theme) => typeOf(theme) === "gene" || typeOf(theme) === "drug")) return false;
   target.themes = [];
   target.row = complexRow;
-  target.second = { ...first, themes: [...first.themes] };
+  target.second = changedConcept(first, { themes: [...first.themes] });
   return true;
 }
 
@@ -89,11 +89,11 @@ export function attachBetween({ target, inner, phrase }: Attachment): boolean {
   const last = inner.at(-1);
   if (inner.length > 1 && last?.kind === "response") {
     addMissing(target.themes, themesOf(inner.slice(0, -1)));
-    target.second = { ...last, themes: [...last.themes] };
+    target.second = changedConcept(last, { themes: [...last.themes] });
     return true;
   }
   target.themes.push(first);
-  target.second = { ...emptyConcept(phrase.from, phrase.to, phrase.from), kind: "entity", themes: others };
+  target.second = changedConcept(emptyConcept(phrase.from, phrase.to, phrase.from), { kind: "entity", themes: others });
   return true;
 }
 

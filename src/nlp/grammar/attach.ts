@@ -1,7 +1,7 @@
 import { attachToCause } from "./attach-causes.ts";
 import type { Attachment } from "./attachment.ts";
 import { attachments } from "./attachments.ts";
-import type { Chunk, NounChunk, PrepositionChunk } from "./chunk.ts";
+import { type Chunk, type NounChunk, nounChunk, type PrepositionChunk } from "./chunk.ts";
 import { type Concept, copyOf } from "./concept.ts";
 import { eventsApart, nameTools, partsApart } from "./listed-complements.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
@@ -21,8 +21,8 @@ export function attach(concepts: Concept[], preposition: string, phrase: NounChu
   const [first = phrase.concepts, ...others] = governed;
   const copies = others.map((inner) => ({ copy: copyOf(target), inner }));
   if (target.row?.kind === "reagent" && nameTools(concepts, target, preposition, first, typeOf)) return true;
-  if (!hang(order, preposition, { ...phrase, concepts: first }, typeOf)) return false;
-  for (const { copy, inner } of copies) hang([copy], preposition, { ...phrase, concepts: inner }, typeOf);
+  if (!hang(order, preposition, nounChunk(phrase.from, phrase.to, first), typeOf)) return false;
+  for (const { copy, inner } of copies) hang([copy], preposition, nounChunk(phrase.from, phrase.to, inner), typeOf);
   concepts.splice(0, concepts.length, ...order, ...copies.map(({ copy }) => copy), ...beside);
   return true;
 }

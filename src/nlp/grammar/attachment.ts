@@ -1,6 +1,6 @@
 // A phrase with a preposition behind a noun, and how the noun takes what the phrase holds.
 import type { NounChunk } from "./chunk.ts";
-import { type Concept, compose } from "./concept.ts";
+import { type Concept, changedConcept, compose } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 
 /** A phrase with a preposition that stands behind a noun phrase. */
@@ -28,7 +28,7 @@ export function setSecond(target: Concept, inner: readonly Concept[]): boolean {
     return true;
   }
   if (first.themes.length === 0 && first.agents.length === 0 && first.effectOf.length === 0) return false;
-  const second = { ...first, themes: [...first.themes] };
+  const second = changedConcept(first, { themes: [...first.themes] });
   for (const other of rest) if (other.kind === first.kind) second.themes.push(...other.themes);
   target.second = second;
   return true;

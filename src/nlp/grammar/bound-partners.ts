@@ -1,6 +1,6 @@
 // What a phrase says binds to what it names: "the A-binding protein B", "the A ligand B", "an A-interacting protein".
 import type { TriggerRow } from "../../rules/trigger.ts";
-import { type Concept, emptyConcept } from "./concept.ts";
+import { type Concept, changedConcept, emptyConcept } from "./concept.ts";
 import { complexRow, regulatedRow } from "./perturbation-rows.ts";
 import type { Word } from "./words.ts";
 
@@ -58,12 +58,12 @@ export function becomeOwned(concept: Concept): void {
   concept.kind = "entity";
   concept.row = regulatedRow;
   concept.themes = [];
-  if (owners.length > 0) concept.second = { ...emptyConcept(concept.from, concept.to, concept.head), kind: "entity", themes: owners };
+  if (owners.length > 0) concept.second = changedConcept(emptyConcept(concept.from, concept.to, concept.head), { kind: "entity", themes: owners });
 }
 
 /** What a phrase inside another says by itself: its things, and who acts on them. */
 export function ownedOnly({ from, to, head, themes, second }: Concept): Concept {
-  return { ...emptyConcept(from, to, head), kind: "entity", row: regulatedRow, themes: [...themes], second };
+  return changedConcept(emptyConcept(from, to, head), { kind: "entity", row: regulatedRow, themes: [...themes], second });
 }
 
 /** Whether a phrase stands for what something acts on or through. */
@@ -107,7 +107,7 @@ export function readNamedBinder(words: readonly Word[], concept: Concept): void 
 function setPartner(concept: Concept, partner: number, row: TriggerRow): void {
   concept.kind = "entity";
   concept.row = row;
-  concept.second = { ...emptyConcept(concept.from, concept.to, concept.head), kind: "entity", themes: [partner] };
+  concept.second = changedConcept(emptyConcept(concept.from, concept.to, concept.head), { kind: "entity", themes: [partner] });
 }
 
 /** "A-B binding": two names tied by a hyphen. */

@@ -1,7 +1,7 @@
 // What brackets say of the name or class before them: its members, "kinases (A and B)", "cytokine levels (A, B)"; what it is, "A (a B substrate)".
 import { isOwned } from "./bound-partners.ts";
-import type { Chunk, NounChunk } from "./chunk.ts";
-import { addMissing, type Concept, emptyConcept } from "./concept.ts";
+import { type Chunk, type NounChunk, nounChunk } from "./chunk.ts";
+import { addMissing, type Concept, changedConcept, emptyConcept } from "./concept.ts";
 import { isClassName } from "./described-names.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import type { Word } from "./words.ts";
@@ -66,7 +66,7 @@ export function describesInBrackets({ concepts: [concept, ...others] }: NounChun
 /** A line that says of a name what a comma and the phrase behind it would. */
 export function bracketedApposition(name: number, phrase: NounChunk): readonly Chunk[] {
   const { from } = phrase;
-  const named: Concept = { ...emptyConcept(from - 2, from - 1, from - 2), kind: "entity", themes: [name] };
+  const named: Concept = changedConcept(emptyConcept(from - 2, from - 1, from - 2), { kind: "entity", themes: [name] });
   return [{ type: "np", from: from - 2, to: from - 1, concepts: [named] }, { type: "mark", from: from - 1, to: from, mark: "(", role: "comma" }, phrase];
 }
 
@@ -89,7 +89,7 @@ export function takeBracketed({ words, typeOf }: SentenceWords, target: Concept,
     const drugs = concept.themes.filter((mention) => typeOf(mention) === "drug");
     if (target.row?.kind === "reagent" && drugs.length > 0 && target.themes.some((mention) => typeOf(mention) === "gene")) {
       target.roles.push({ drugs, genes: [...target.themes], aspect: target.aspect, row: target.row, word: target.head });
-      target.second ??= { ...emptyConcept(concept.from, concept.to, concept.head), kind: "entity", themes: drugs };
+      target.second ??= changedConcept(emptyConcept(concept.from, concept.to, concept.head), { kind: "entity", themes: drugs });
     } else if (namesMembers(words, target, concept)) addMissing(target.themes, concept.themes);
     else if (target.themes.length === 0 && target.kind !== "group" && target.kind !== "event") target.themes.push(...concept.themes);
     if (target.cells.length === 0 || target.kind === "group") target.cells.push(...concept.cells.filter((cell) => !target.cells.includes(cell)));
@@ -106,7 +106,7 @@ export function firstInBracket(words: readonly Word[], first: NounChunk, target:
   if (target.row?.kind !== "reagent" || concept.head !== first.from) return null;
   const isList = rest.every(({ text, mention }, index) => (index % 2 === 0 ? mention >= 0 : text === ","));
   return isList
-    ? { ...first, to, concepts: [{ ...concept, themes: [...concept.themes, ...rest.flatMap(({ mention }) => (mention >= 0 ? [mention] : []))] }] }
+    ? nounChunk(first.from, to, [changedConcept(concept, { themes: [...concept.themes, ...rest.flatMap(({ mention }) => (mention >= 0 ? [mention] : []))] })])
     : null;
 }
 

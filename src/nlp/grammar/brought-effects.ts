@@ -1,5 +1,5 @@
 // "A blocked B-induced apoptosis": what is said of an effect that a phrase lays to B bears on what B does.
-import type { TriggerRow } from "../../rules/trigger.ts";
+import { type TriggerRow, triggerRow } from "../../rules/trigger.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { type Actor, type ClauseBase, type Prospect, push, type Target } from "./prospect.ts";
@@ -36,7 +36,7 @@ export function readBroughtEffects(
           : { kind: "response", mentions, deniedMentions: [], aspect: "sensitivity", sign: 0, isDenied: object.isDenied };
       // "The effect of B is mediated by inhibition of A" is no need of A.
       const acting = isNeed ? actors.filter(({ perturbation }) => perturbation === null) : actors;
-      push(out, { ...base, construct: "clause", row: isNeed ? needed : row, sign: row.sign, actors: acting, target, weight: weight * 0.85 });
+      push(out, base, { construct: "clause", row: isNeed ? needed : row, sign: row.sign, actors: acting, target, weight: weight * 0.85 });
     }
   }
 }
@@ -105,6 +105,6 @@ function isInjected(words: readonly Word[], { kind }: Concept, mention: number):
   return kind === "group" && words.some((word) => word.mention === mention && /^(?:collagen|ova(?:lbumin)?|mog|myelin|albumin|bsa|antigen)/u.test(word.lower));
 }
 
-const needed: TriggerRow = { id: "mediate", kind: "cause", sign: 1, aspect: null };
+const needed: TriggerRow = triggerRow({ id: "mediate", kind: "cause", sign: 1, aspect: null });
 
 const strong = /^(?:induced|mediated|triggered|stimulated|evoked|elicited)$/u;

@@ -31,7 +31,7 @@ export function asCarriers(words: readonly Word[], concept: Concept): void {
   const { head, kind, themes, perturbation } = concept;
   if (kind !== "event" || themes.length === 0 || !isMutants(words[head])) return;
   const row = perturbation?.row ?? mutationRow;
-  concept.states.push({ mentions: themes, relation: "state", sign: 0, aspect: "mutation", isDenied: false, perturbation: row, word: head });
+  concept.states.push({ mentions: themes, relation: "state", sign: 0, aspect: "mutation", isDenied: false, perturbation: row, word: head, isMade: false });
   concept.kind = "group";
   concept.themes = [];
   concept.perturbation = null;
@@ -50,6 +50,7 @@ export function acquire(concepts: readonly Concept[], cell: number): void {
       isDenied: false,
       perturbation: null,
       word: concept.head,
+      isMade: false,
     });
   }
 }

@@ -36,7 +36,19 @@ export interface Chunked {
   readonly lines: readonly (readonly Chunk[])[];
 }
 
+/** A noun phrase of these words and concepts. */
+export function nounChunk(from: number, to: number, concepts: Concept[]): NounChunk {
+  return { type: "np", from, to, concepts };
+}
+
 /** The same phrase with another end. */
 export function endingAt({ from, concepts }: NounChunk, to: number): NounChunk {
-  return { type: "np", from, to, concepts };
+  return nounChunk(from, to, concepts);
+}
+
+/** The same, also where a preposition leads to it. */
+export function stretchedTo(phrase: NounChunk | PrepositionChunk, to: number): NounChunk | PrepositionChunk {
+  if (phrase.type === "np") return endingAt(phrase, to);
+  const { type, from, preposition, isDenied, concepts } = phrase;
+  return { type, from, to, preposition, isDenied, concepts };
 }

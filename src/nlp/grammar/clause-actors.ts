@@ -2,7 +2,7 @@
 import type { Clause } from "./clause.ts";
 import type { Concept } from "./concept.ts";
 import { inhibition, manipulationOf } from "./perturbation-rows.ts";
-import { type Actor, actorsOf } from "./prospect.ts";
+import { type Actor, actorsOf, changedActor } from "./prospect.ts";
 import { causal, causesInFront } from "./state-prospects.ts";
 import { triggerOf, type Word } from "./words.ts";
 
@@ -40,19 +40,19 @@ export function activeActors(clause: Clause, previous: Clause | undefined, subje
   // "A is a target for overcoming B resistance": who aims at A overcomes it.
   if (actors.length > 0 && clause.isInherited && clause.verb.form !== "finite" && namesTarget(previous)) {
     const perturbation = { row: inhibition, word: clause.verb.head };
-    return actors.map((actor) => (actor.perturbation === null ? { ...actor, perturbation } : actor));
+    return actors.map((actor) => (actor.perturbation === null ? changedActor(actor, { perturbation }) : actor));
   }
   if (actors.length > 0) return actors;
   if (means.length > 0) return means;
   // "Following exposure to A, the cells secreted more B"
   const causes = causesInFront(clause).flatMap(actorsOf);
-  if (causes.length > 0 && subject.every(({ kind }) => kind === "group")) return causes.map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
+  if (causes.length > 0 && subject.every(({ kind }) => kind === "group")) return causes.map((actor) => changedActor(actor, { weight: actor.weight * 0.75 }));
   if (
     (clause.opener === "which" || clause.opener === "that") &&
     previous?.verb.voice === "active" &&
     previous.object.some((concept) => subject.includes(concept))
   ) {
-    return previous.subject.flatMap(actorsOf).map((actor) => ({ ...actor, weight: actor.weight * 0.7 }));
+    return previous.subject.flatMap(actorsOf).map((actor) => changedActor(actor, { weight: actor.weight * 0.7 }));
   }
   return [];
 }
@@ -70,14 +70,14 @@ export function passiveActors(clause: Clause, previous: Clause | undefined): rea
     const isAgent = preposition === "by" || preposition === "by means of";
     if (!isAgent && !causal.has(preposition)) continue;
     for (const actor of concepts.flatMap(actorsOf))
-      actors.push({ ...actor, isDenied: actor.isDenied !== isDenied, weight: actor.weight * (isAgent ? 1 : 0.75) });
+      actors.push(changedActor(actor, { isDenied: actor.isDenied !== isDenied, weight: actor.weight * (isAgent ? 1 : 0.75) }));
   }
   actors.push(...mannerOf(clause));
   // "A raised B, which was lowered by serum": there "which" is B itself, and whoever raised it does not lower it.
   const isNamedAgain = clause.isInherited || previous?.object.some((concept) => clause.subject.includes(concept)) === true;
   const hasAgent = clause.prepositions.some(({ preposition }) => preposition === "by" || preposition === "by means of");
   if (actors.length === 0 && !hasAgent && !isNamedAgain && clause.opener === "which" && previous !== undefined && previous.verb.voice === "active") {
-    return previous.subject.flatMap(actorsOf).map((actor) => ({ ...actor, weight: actor.weight * 0.9 }));
+    return previous.subject.flatMap(actorsOf).map((actor) => changedActor(actor, { weight: actor.weight * 0.9 }));
   }
   return actors;
 }

@@ -1,16 +1,16 @@
-import type { TriggerRow } from "../../rules/trigger.ts";
+import { changedRow, type TriggerRow } from "../../rules/trigger.ts";
 import { readActive } from "./active-prospects.ts";
 import { isBinder, isOwned } from "./bound-partners.ts";
 import { type Clause, changedClause, phrasesBehind } from "./clause.ts";
 import { activeActors, besideSubject, conditionsOf, meansOf } from "./clause-actors.ts";
-import { type Concept, isEffect } from "./concept.ts";
+import { type Concept, changedConcept, isEffect } from "./concept.ts";
 import { readCopula, readPredicateNoun, readResponse } from "./copula-prospects.ts";
 import { undoers } from "./cotreatment.ts";
 import { readEvidence, readUndergone, readWays } from "./effect-ways.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { readPlaceOfSubject } from "./pathway-places.ts";
 import { readComparedEffect, type SaidEffect, withEffects } from "./pointing-effects.ts";
-import { actorsOf, type ClauseBase, type Prospect, push, roleTarget } from "./prospect.ts";
+import { actorsOf, type ClauseBase, changedBase, type Prospect, push, roleTarget } from "./prospect.ts";
 import { readSensitizedBy } from "./response-prospects.ts";
 import { contextOf, readFoundStates } from "./state-prospects.ts";
 import { readPassive } from "./subject-prospects.ts";
@@ -70,12 +70,7 @@ export function readClause(
   if (row === null) return;
   if (row.id === "respond") {
     // What does not respond resists.
-    const [said, held] = base.isDenied
-      ? [
-          { ...row, aspect: "resistance" as const },
-          { ...base, isDenied: false },
-        ]
-      : [row, base];
+    const [said, held] = base.isDenied ? [changedRow(row, { aspect: "resistance" as const }), changedBase(base, { isDenied: false })] : [row, base];
     readResponse(words, clause, said, subject, conditions, held, out);
     return;
   }
@@ -112,7 +107,7 @@ function hasOwner(concept: Concept): boolean {
 }
 
 function ownerOf(concept: Concept): Concept {
-  return { ...concept, kind: "entity", row: null, second: null, aspect: null, sign: 0, signWord: -1 };
+  return changedConcept(concept, { kind: "entity", row: null, second: null, aspect: null, sign: 0, signWord: -1 });
 }
 
 /** "Analysis of A revealed ...": who looks at A says nothing of what A does. */
@@ -147,20 +142,19 @@ function readCapacity(words: readonly Word[], clause: Clause, subject: readonly 
   const isKnown = isNamed && clause.verb.voice === "passive" && clause.verb.form === "finite";
   for (const concept of isKnown ? clause.object : [])
     if (concept.kind === "entity" && concept.row?.kind === "reagent" && concept.from === clause.verb.to)
-      readPredicateNoun(words, subject, concept, { ...base, word: concept.head }, out);
+      readPredicateNoun(words, subject, concept, changedBase(base, { word: concept.head }), out);
   // "A represents a new class of B inhibitors"
   const isOneOf = clause.verb.voice === "active" && belonging.test(words[clause.verb.head]?.lower ?? "");
   for (const concept of isOneOf ? [...clause.object, ...phrasesBehind(clause, ["to"])] : [])
     if ((concept.kind === "entity" && concept.row?.kind === "reagent") || isBinder(concept))
-      readPredicateNoun(words, subject, concept, { ...base, word: concept.head }, out);
+      readPredicateNoun(words, subject, concept, changedBase(base, { word: concept.head }), out);
   for (const concept of phrasesBehind(clause, ["as"])) {
     if (isNamed && (concept.kind !== "entity" || isBinder(concept) || isOwned(concept)))
-      readPredicateNoun(words, holders, concept, { ...base, word: concept.head }, out);
+      readPredicateNoun(words, holders, concept, changedBase(base, { word: concept.head }), out);
     if (concept.kind !== "entity" || concept.row?.kind !== "reagent") continue;
     const target = roleTarget(concept.row, concept.themes, concept.aspect, concept.isDenied);
     const actors = holders.flatMap(actorsOf).filter(({ perturbation }) => perturbation === null);
-    push(out, {
-      ...base,
+    push(out, base, {
       construct: "role",
       row: concept.row,
       sign: concept.row.sign,

@@ -5,7 +5,7 @@ import type { Clause } from "./clause.ts";
 import { mannerOf } from "./clause-actors.ts";
 import type { Concept } from "./concept.ts";
 import { alteration } from "./perturbation-rows.ts";
-import { type Actor, actorsOf, type ClauseBase, type Prospect, push, targetOf } from "./prospect.ts";
+import { type Actor, actorsOf, type ClauseBase, changedTarget, type Prospect, push, targetOf } from "./prospect.ts";
 import { signOf, verbTarget } from "./verb-target.ts";
 import type { Word } from "./words.ts";
 
@@ -14,7 +14,7 @@ export function readManner(clause: Clause, row: TriggerRow, objects: readonly Co
   const actors = mannerOf(clause);
   for (const object of actors.length === 0 ? [] : objects) {
     const target = verbTarget(object, row);
-    if (target !== null) push(out, { ...base, construct: "clause", row, sign: row.sign, actors, target, weight: weight * 0.8 });
+    if (target !== null) push(out, base, { construct: "clause", row, sign: row.sign, actors, target, weight: weight * 0.8 });
   }
 }
 
@@ -37,8 +37,8 @@ export function readRoute(clause: Clause, objects: readonly Concept[], row: Trig
       others.filter(({ perturbation }) => isFall && perturbation === null),
       others.filter(({ perturbation }) => !isFall || perturbation !== null),
     ];
-    push(out, { ...base, construct: "clause", row, sign: signOf(row), actors: told, target, weight: weight * 0.7 });
-    push(out, { ...base, construct: "clause", row: alteration, sign: 0, actors: open, target: { ...target, sign: 0 }, weight: weight * 0.7 });
+    push(out, base, { construct: "clause", row, sign: signOf(row), actors: told, target, weight: weight * 0.7 });
+    push(out, base, { construct: "clause", row: alteration, sign: 0, actors: open, target: changedTarget(target, { sign: 0 }), weight: weight * 0.7 });
   }
 }
 
@@ -62,7 +62,7 @@ export function readCompanions(words: readonly Word[], clause: Clause, actors: r
         !comesAlong(words, concept, clause.prepositions[index - 1] ?? clause.object.at(-1))
       )
         continue;
-      push(out, { ...base, construct: "clause", row: concept.row, sign: 1, actors, target, word: concept.head, weight: weight * 0.8 });
+      push(out, base, { construct: "clause", row: concept.row, sign: 1, actors, target, word: concept.head, weight: weight * 0.8 });
     }
   }
 }

@@ -1,5 +1,6 @@
 import { type Clause, changedClause } from "./clause.ts";
 import { reasons } from "./prepositions.ts";
+import { changedVerb } from "./verb-group.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** Gives each clause what it shares with its neighbours: an object behind both verbs, a verb left out, a denial that an auxiliary carries. */
@@ -22,7 +23,7 @@ function asPassive(clause: Clause, previous: Clause | undefined, words: readonly
   // "A was lowered, accompanied by a rise of B"
   const isCompany = clause.isInherited && clause.opener === "," && /^(?:accompanied|paralleled|coupled)$/u.test(words[clause.verb.head]?.lower ?? "");
   if (!(isCompany || followsAtOnce(clause, previous)) || clause.object.length > 0 || agentsIn(clause).length === 0) return clause;
-  return changedClause(clause, { verb: { ...clause.verb, voice: "passive" } });
+  return changedClause(clause, { verb: changedVerb(clause.verb, { voice: "passive" }) });
 }
 
 /** Who stands behind the second of two passives does both; "raised and lowered by A and B, respectively" are two things. */
@@ -96,6 +97,6 @@ function withoutEllipsis(clause: Clause, previous: Clause | undefined, words: re
   const tag = words[clause.verb.head]?.tag;
   const isEmpty = clause.object.length === 0 && clause.prepositions.length === 0 && clause.verb.isDenied && (tag === "be" || tag === "do" || tag === "have");
   if (!isEmpty || previous === undefined || previous.verb.isDenied || clause.isInherited) return clause;
-  const verb = { ...previous.verb, isDenied: true, negator: clause.verb.negator };
+  const verb = changedVerb(previous.verb, { isDenied: true, negator: clause.verb.negator });
   return changedClause(previous, { verb, subject: clause.subject, isInherited: false, parent: -1 });
 }

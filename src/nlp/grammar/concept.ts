@@ -27,7 +27,7 @@ export interface GroupState {
   readonly perturbation: TriggerRow | null;
   readonly word: number;
   /** The verb makes the group so ("renders cells resistant"); it was not so by itself. */
-  readonly isMade?: boolean;
+  readonly isMade: boolean;
 }
 
 /** A drug that the phrase itself says acts on a gene ("the AKT inhibitor MK-2206", "SP600125, an inhibitor of JNK"). */
@@ -124,7 +124,7 @@ export function compose(outer: Concept, inner: Concept): void {
   // "inhibition of A-induced B": A raises B, whatever is done to that.
   const agents =
     outer.sign < 0
-      ? inner.agents.map((agent) => ({ ...agent, sign: agent.sign === 0 ? agent.sign : agent.sign > 0 ? (-1 as const) : (1 as const) }))
+      ? inner.agents.map((agent) => changedAgent(agent, { sign: agent.sign === 0 ? agent.sign : agent.sign > 0 ? (-1 as const) : (1 as const) }))
       : inner.agents;
   takeRoles(outer, inner, agents);
   if (inner.kind === "event" || inner.kind === "response") {
@@ -175,11 +175,50 @@ function takeRoles(outer: Concept, inner: Concept, agents: Concept["agents"]): v
   addMissing(outer.deniedCells, inner.deniedCells);
 }
 
+/**
+ * A concept with some things changed. The properties one by one: an object that begins with a spread gets a hidden class of its own for every place where that is written,
+ * and code that meets many of them is slow and compiled again and again.
+ */
+export function changedConcept(concept: Concept, changes: Partial<Concept>): Concept {
+  const copy: Concept = {
+    kind: concept.kind,
+    from: concept.from,
+    to: concept.to,
+    head: concept.head,
+    row: concept.row,
+    themes: concept.themes,
+    lent: concept.lent,
+    effectOf: concept.effectOf,
+    second: concept.second,
+    agents: concept.agents,
+    aspect: concept.aspect,
+    sign: concept.sign,
+    perturbation: concept.perturbation,
+    cells: concept.cells,
+    states: concept.states,
+    roles: concept.roles,
+    deniedThemes: concept.deniedThemes,
+    deniedCells: concept.deniedCells,
+    signWord: concept.signWord,
+    isDenied: concept.isDenied,
+  };
+  return Object.assign(copy, changes);
+}
+
+/** A cause with some things changed. */
+export function changedAgent({ mentions, sign, isDenied, perturbation, word }: Agent, changes: Partial<Agent>): Agent {
+  return Object.assign({ mentions, sign, isDenied, perturbation, word }, changes);
+}
+
+/** A state with some things changed. */
+export function changedState({ mentions, relation, sign, aspect, isDenied, perturbation, word, isMade }: GroupState, changes: Partial<GroupState>): GroupState {
+  return Object.assign({ mentions, relation, sign, aspect, isDenied, perturbation, word, isMade }, changes);
+}
+
 /** The same concept with lists of its own. */
 export function copyOf(concept: Concept): Concept {
   const { themes, lent, effectOf, agents, cells, states, roles, deniedThemes, deniedCells } = concept;
-  return {
-    ...concept,
+  return changedConcept(concept, {
     themes: [...themes],
     lent: [...lent],
     effectOf: [...effectOf],
@@ -189,7 +228,7 @@ export function copyOf(concept: Concept): Concept {
     roles: [...roles],
     deniedThemes: [...deniedThemes],
     deniedCells: [...deniedCells],
-  };
+  });
 }
 
 /** A transparent head ("development of X", "mechanism of X") means what its complement means. */

@@ -1,13 +1,26 @@
-import type { TriggerRow } from "../../rules/trigger.ts";
+import { type TriggerRow, triggerRow } from "../../rules/trigger.ts";
 import { isBinder, isOwned } from "./bound-partners.ts";
 import { readBroughtEffects } from "./brought-effects.ts";
 import { type Clause, phrasesBehind } from "./clause.ts";
 import { carriersIn } from "./clause-actors.ts";
-import { type Concept, isEffect } from "./concept.ts";
+import { type Concept, changedConcept, isEffect } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { readConcept } from "./phrase-prospects.ts";
 import { reasons } from "./prepositions.ts";
-import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, roleTarget, type Target, targetOf } from "./prospect.ts";
+import {
+  type Actor,
+  actorsOf,
+  type ClauseBase,
+  changedActor,
+  changedBase,
+  changedTarget,
+  type Prospect,
+  pairLink,
+  push,
+  roleTarget,
+  type Target,
+  targetOf,
+} from "./prospect.ts";
 import { causesInFront, stateOfSubject } from "./state-prospects.ts";
 import { dependence, readIndependence, readWithoutEffect } from "./unchanged-prospects.ts";
 import { triggerOf, type Word } from "./words.ts";
@@ -32,7 +45,7 @@ export function readCopula(
       readUndergoing(clause, subject, object, out);
     }
     for (const tool of subject)
-      if (isNamedBehind(sentence, tool, clause.object)) readPredicateNoun(words, clause.object, tool, { ...base, word: tool.head }, out);
+      if (isNamedBehind(sentence, tool, clause.object)) readPredicateNoun(words, clause.object, tool, changedBase(base, { word: tool.head }), out);
     return;
   }
   const response = triggerOf(head, "response");
@@ -42,7 +55,7 @@ export function readCopula(
   }
   const cause = triggerOf(head, "cause");
   if (cause !== null) {
-    readNeed(sentence, clause, cause, subject, needless.test(head.lower) ? { ...base, isDenied: !base.isDenied } : base, out);
+    readNeed(sentence, clause, cause, subject, needless.test(head.lower) ? changedBase(base, { isDenied: !base.isDenied }) : base, out);
     return;
   }
   const change = triggerOf(head, "change");
@@ -59,7 +72,7 @@ function readUndergoing(clause: Clause, subject: readonly Concept[], { kind, row
   if (kind !== "link" || (row?.kind !== "convert" && row?.kind !== "target") || owners.length > 0 || second !== null || clause.verb.isDenied) return;
   const themes = subject.flatMap(({ kind: what, themes: named }) => (what === "entity" ? named : []));
   for (const event of themes.length === 0 ? [] : phrasesBehind(clause, ["for", "of"]))
-    if (event.kind === "event" && event.themes.length === 0 && event.agents.length > 0) readConcept({ ...event, themes }, out);
+    if (event.kind === "event" && event.themes.length === 0 && event.agents.length > 0) readConcept(changedConcept(event, { themes }), out);
 }
 
 /** "The two B inhibitors are A1 and A2", "The main target of B is A": what is named behind the verb is what its subject describes. */
@@ -87,10 +100,9 @@ export function readPredicateNoun(words: readonly Word[], subject: readonly Conc
       for (const concept of subject) {
         const said = targetOf(concept);
         const row = said?.kind === "thing" ? inducing(words, agent.word, object.head) : concept.row;
-        const target: Target | null = said?.kind === "thing" ? (row === null ? null : { ...said, kind: "event", aspect: row.aspect }) : said;
+        const target: Target | null = said?.kind === "thing" ? (row === null ? null : changedTarget(said, { kind: "event", aspect: row.aspect })) : said;
         if (target !== null)
-          push(out, {
-            ...base,
+          push(out, base, {
             construct: "nominal",
             row,
             sign: agent.sign,
@@ -104,39 +116,38 @@ export function readPredicateNoun(words: readonly Word[], subject: readonly Conc
     return;
   }
   if (isBinder(object) && object.themes.length === 0 && object.second !== null && object.row !== null) {
-    pairLink(object.row, subject, object.second, { ...base, word: object.head }, 0.9, out);
+    pairLink(object.row, subject, object.second, changedBase(base, { word: object.head }), 0.9, out);
   } else if (isOwned(object) && object.themes.length === 0 && object.second !== null && object.row !== null) {
-    for (const concept of subject) pairLink(object.row, [object.second], concept, { ...base, word: object.head }, 0.9, out);
+    for (const concept of subject) pairLink(object.row, [object.second], concept, changedBase(base, { word: object.head }), 0.9, out);
   } else if (object.kind === "entity" && object.row?.kind === "reagent") {
     const target = roleTarget(object.row, object.themes, object.aspect, object.isDenied);
-    push(out, { ...base, construct: "role", row: object.row, sign: object.row.sign, actors: subject.flatMap(actorsOf), target, weight: 1 });
+    push(out, base, { construct: "role", row: object.row, sign: object.row.sign, actors: subject.flatMap(actorsOf), target, weight: 1 });
   } else if (object.kind === "link" && object.row !== null) {
     // "A is a target (a substrate) for B", "a target in B signaling": B is the actor there too.
     if (object.second !== null && (object.row.kind === "target" || object.row.kind === "convert"))
       for (const concept of subject) pairLink(object.row, [object.second], concept, base, 0.9, out);
     else if (object.second !== null && object.row.id !== "consequence") pairLink(object.row, subject, object.second, base, 0.9, out);
-    const outcome = object.row.id === "consequence" ? (object.second ?? { ...object, kind: "entity" as const }) : null;
+    const outcome = object.row.id === "consequence" ? (object.second ?? changedConcept(object, { kind: "entity" as const })) : null;
     if (outcome !== null) {
       readOutcome(subject, outcome, base, out);
       return;
     }
     if (object.themes.length === 0) return;
-    const own: Concept = { ...object, kind: "entity", second: null };
+    const own: Concept = changedConcept(object, { kind: "entity", second: null });
     // "A is a substrate (a target) of B": B is the actor.
     const isReversed = object.row.kind === "convert" || object.row.kind === "target";
     if (isReversed) for (const concept of subject) pairLink(object.row, [own], concept, base, 0.9, out);
     else pairLink(object.row, subject, own, base, 0.85, out);
-  } else if (isEffect(object) && object.second === null && isItself(words, object)) readOutcome(subject, { ...object, kind: "entity" }, base, out);
+  } else if (isEffect(object) && object.second === null && isItself(words, object)) readOutcome(subject, changedConcept(object, { kind: "entity" }), base, out);
   else if (object.kind === "event" && object.row?.kind === "change") {
     const target = targetOf(object);
     if (target !== null)
-      push(out, {
-        ...base,
+      push(out, base, {
         construct: "link",
         row: object.row,
         sign: object.sign,
         actors: subject.flatMap(actorsOf),
-        target: { ...target, sign: 0 },
+        target: changedTarget(target, { sign: 0 }),
         weight: 0.85,
       });
   }
@@ -151,7 +162,7 @@ function isItself(words: readonly Word[], { from, head }: Concept): boolean {
 function readOutcome(subject: readonly Concept[], cause: Concept, base: ClauseBase, out: Prospect[]): void {
   for (const concept of subject) {
     const target = concept.kind === "event" ? targetOf(concept) : null;
-    if (target !== null) push(out, { ...base, construct: "link", row: dependence, sign: 1, actors: actorsOf(cause), target, weight: 0.85 });
+    if (target !== null) push(out, base, { construct: "link", row: dependence, sign: 1, actors: actorsOf(cause), target, weight: 0.85 });
   }
 }
 
@@ -163,7 +174,7 @@ function inducing(words: readonly Word[], word: number, head: number): TriggerRo
   return /^genes?$/u.test(words[head]?.lower ?? "") ? induction : null;
 }
 
-const induction: TriggerRow = { id: "induce", kind: "change", sign: 1, aspect: "expression" };
+const induction: TriggerRow = triggerRow({ id: "induce", kind: "change", sign: 1, aspect: "expression" });
 
 /** "A2780cis cells are resistant to B", "respond to B"; "PTEN-deficient cells are resistant to B" says as much of PTEN, and so does "because of loss of PTEN". */
 export function readResponse(
@@ -190,27 +201,27 @@ export function readResponse(
   if (row.id === "sensitivity" && target.sign === 0) readSensitiveEvents(events, toward, base, out);
   const carriers = subject.filter((concept) => !events.includes(concept));
   const perturbed = carriers.flatMap(actorsOf).filter(({ perturbation }) => perturbation !== null);
-  push(out, { ...base, construct: "clause", row, sign: 1, actors: perturbed, target, weight: 0.9 });
+  push(out, base, { construct: "clause", row, sign: 1, actors: perturbed, target, weight: 0.9 });
   // "When A was silenced, the cells became sensitive to B": made so, by what was done to A.
-  push(out, { ...base, construct: "clause", row, sign: 1, actors: conditions, target, weight: 0.9 });
+  push(out, base, { construct: "clause", row, sign: 1, actors: conditions, target, weight: 0.9 });
   const why = phrasesBehind(clause, reasons).flatMap(actorsOf);
-  if (row.id !== "respond") push(out, { ...base, construct: "clause", row, sign: 1, actors: why, target, weight: 0.8 });
+  if (row.id !== "respond") push(out, base, { construct: "clause", row, sign: 1, actors: why, target, weight: 0.8 });
   if (conditions.length > 0) return;
   const cells = subject.flatMap(({ kind, cells: found }) => (kind === "group" ? found : []));
   const actors = cells.map((mention) => ({ mention, perturbation: null, isDenied: false, weight: 1 }));
-  push(out, { ...base, construct: "response", row, sign: 1, actors, target, cells: [], deniedCells: [], weight: 1 });
+  push(out, base, { construct: "response", row, sign: 1, actors, target, cells: [], deniedCells: [], weight: 1 });
 }
 
 function readSensitiveEvents(events: readonly Concept[], toward: readonly Concept[], base: ClauseBase, out: Prospect[]): void {
   const actors = toward.flatMap(actorsOf).filter(({ perturbation }) => perturbation === null);
   for (const event of events) {
     const target = targetOf(event);
-    if (target !== null) push(out, { ...base, construct: "clause", row: lowering, sign: -1, actors, target: { ...target, sign: 0 }, weight: 0.9 });
+    if (target !== null) push(out, base, { construct: "clause", row: lowering, sign: -1, actors, target: changedTarget(target, { sign: 0 }), weight: 0.9 });
   }
 }
 
 /** What "was sensitive to B" says of an event. */
-const lowering: TriggerRow = { id: "sensitive", kind: "change", sign: -1, aspect: null };
+const lowering: TriggerRow = triggerRow({ id: "sensitive", kind: "change", sign: -1, aspect: null });
 
 /** "B became undetectable after A", "B was lower when A was silenced". */
 function readLevel(
@@ -226,11 +237,18 @@ function readLevel(
   const named = [...behind, ...causesInFront(clause)].filter(({ kind }) => kind !== "group").flatMap(actorsOf);
   // "B was higher in A-treated cells"
   const carriers = named.length > 0 || conditions.length > 0 ? [] : carriersIn(words, clause);
-  const actors = [...(named.length > 0 ? named : conditions), ...carriers].map((actor) => ({ ...actor, weight: actor.weight * 0.8 }));
+  const actors = [...(named.length > 0 ? named : conditions), ...carriers].map((actor) => changedActor(actor, { weight: actor.weight * 0.8 }));
   for (const concept of actors.length === 0 ? [] : subject) {
     const target = concept.kind === "entity" || concept.kind === "event" ? targetOf(concept) : null;
     if (target !== null)
-      push(out, { ...base, construct: "clause", row, sign: row.sign, actors, target: { ...target, aspect: target.aspect ?? row.aspect }, weight: 0.9 });
+      push(out, base, {
+        construct: "clause",
+        row,
+        sign: row.sign,
+        actors,
+        target: changedTarget(target, { aspect: target.aspect ?? row.aspect }),
+        weight: 0.9,
+      });
   }
 }
 
@@ -243,7 +261,7 @@ function readNeed(sentence: SentenceWords, clause: Clause, row: TriggerRow, subj
   const actors = (isReversed ? behind : subject).flatMap(actorsOf);
   for (const concept of isReversed ? subject : behind) {
     const target = targetOf(concept);
-    if (target !== null) push(out, { ...base, construct: "link", row, sign: 1, actors, target, weight: 0.9 });
+    if (target !== null) push(out, base, { construct: "link", row, sign: 1, actors, target, weight: 0.9 });
   }
   readBroughtEffects(sentence, isReversed ? subject : behind, row, actors, base, 0.9, out);
 }

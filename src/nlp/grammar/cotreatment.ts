@@ -1,5 +1,5 @@
 // "Co-treatment with A and an inhibitor of B prevented C": one of the two brings C about, and the other prevents it.
-import type { Concept } from "./concept.ts";
+import { type Concept, changedConcept } from "./concept.ts";
 import type { Word } from "./words.ts";
 
 const together = /^co-?(?:treat|administ|incub|expos|inject|appl)/u;
@@ -13,7 +13,7 @@ export function undoers(words: readonly Word[], verb: Word, concept: Concept): C
   const { row, head, second, roles, themes } = concept;
   if ((row?.kind !== "expose" && row?.kind !== "combine") || (second === null && roles.length === 0)) return concept;
   if (!undoing.test(verb.lower) || !together.test(words[head]?.text.toLowerCase() ?? "")) return concept;
-  if (second !== null) return { ...concept, second: null };
+  if (second !== null) return changedConcept(concept, { second: null });
   const tools = new Set(roles.flatMap(({ drugs, genes }) => [...drugs, ...genes]));
-  return { ...concept, themes: themes.filter((theme) => tools.has(theme)) };
+  return changedConcept(concept, { themes: themes.filter((theme) => tools.has(theme)) });
 }

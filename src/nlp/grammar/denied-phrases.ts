@@ -1,6 +1,6 @@
 // Phrases behind "not" that parallel one before: "A but not B", "in A cells but not in B cells".
 import type { Chunk } from "./chunk.ts";
-import type { Concept } from "./concept.ts";
+import { type Concept, changedConcept } from "./concept.ts";
 
 /** "STAT3 but not STAT5": what follows "not" parallels the phrase before and is denied. */
 export function denyParallel(concepts: readonly Concept[], out: readonly Chunk[], lines: Chunk[][]): boolean {
@@ -15,7 +15,7 @@ export function denyParallel(concepts: readonly Concept[], out: readonly Chunk[]
     if (target === undefined) return false;
     target.deniedThemes.push(...concepts.flatMap(({ themes }) => themes));
     // "but not the B inhibitor A": what A is holds all the same.
-    const named = concepts.filter(({ roles }) => roles.length > 0).map((concept) => ({ ...concept, agents: [], states: [], second: null }));
+    const named = concepts.filter(({ roles }) => roles.length > 0).map((concept) => changedConcept(concept, { agents: [], states: [], second: null }));
     if (named.length > 0) lines.push([{ type: "np", from: not.from, to: not.to, concepts: named }]);
     target.deniedCells.push(...concepts.flatMap(({ cells }) => cells));
     return true;

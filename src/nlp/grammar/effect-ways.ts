@@ -1,16 +1,16 @@
 // How an effect comes about, and what shows it: "the effect of A involves loss of B", "B release occurs via A", "as evidenced by B activation".
-import type { TriggerRow } from "../../rules/trigger.ts";
+import { type TriggerRow, triggerRow } from "../../rules/trigger.ts";
 import { type Clause, phrasesBehind } from "./clause.ts";
 import { passiveActors } from "./clause-actors.ts";
-import { type Concept, composeSigns, isEffect } from "./concept.ts";
+import { type Concept, changedConcept, composeSigns, isEffect } from "./concept.ts";
 import { readConcept } from "./phrase-prospects.ts";
 import { reasons } from "./prepositions.ts";
-import { type Actor, actorsOf, type ClauseBase, type Prospect, push, targetOf } from "./prospect.ts";
+import { type Actor, actorsOf, type ClauseBase, changedActor, type Prospect, push, targetOf } from "./prospect.ts";
 import { verbTarget } from "./verb-target.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** What "occurs via A" and "is due to A" say of their subject. */
-export const bringing: TriggerRow = { id: "cause", kind: "cause", sign: 1, aspect: null };
+export const bringing: TriggerRow = triggerRow({ id: "cause", kind: "cause", sign: 1, aspect: null });
 
 const occurring = /^(?:occur|occurs|occurred|proceed|proceeds|proceeded)$/u;
 const stemming = /^(?:result|results|resulted|arise|arises|arose|stem|stems|stemmed)$/u;
@@ -38,7 +38,7 @@ export function readWays(
     else if (isHappening && concept.kind === "event" && concept.row?.id !== "effect") {
       const target = targetOf(concept);
       const actors = behind.flatMap(actorsOf);
-      if (target !== null) push(out, { ...base, construct: "clause", row: bringing, sign: 1, actors, target, weight: weight * 0.9 });
+      if (target !== null) push(out, base, { construct: "clause", row: bringing, sign: 1, actors, target, weight: weight * 0.9 });
     }
   }
 }
@@ -60,7 +60,7 @@ function readDoing(
   const actors = subject.flatMap((concept) => ownersOf(words, concept));
   for (const object of next.object) {
     const target = verbTarget(object, row);
-    if (target !== null) push(out, { ...base, construct: "clause", row, sign: row.sign, actors, target, word: next.verb.head, weight: weight * 0.85 });
+    if (target !== null) push(out, base, { construct: "clause", row, sign: row.sign, actors, target, word: next.verb.head, weight: weight * 0.85 });
   }
 }
 
@@ -72,7 +72,7 @@ export function readUndergone(words: readonly Word[], clause: Clause, subject: r
   for (const object of clause.object) {
     if ((object.kind !== "event" && object.kind !== "link") || object.themes.length > 0 || object.second !== null || object.agents.length === 0) continue;
     const themes = subject.flatMap(({ kind, themes: named }) => (kind === "entity" ? named : []));
-    readConcept({ ...object, themes }, out);
+    readConcept(changedConcept(object, { themes }), out);
   }
 }
 
@@ -113,7 +113,7 @@ function readSteps(behind: readonly Concept[], actors: readonly Actor[], base: C
   for (const concept of behind) {
     const target = concept.kind === "event" && concept.row?.id !== "effect" ? targetOf(concept) : null;
     if (target === null || target.sign === 0) continue;
-    push(out, { ...base, construct: "clause", row: concept.row, sign: 1, actors, target, word: concept.head, weight: weight * 0.85 });
+    push(out, base, { construct: "clause", row: concept.row, sign: 1, actors, target, word: concept.head, weight: weight * 0.85 });
   }
 }
 
@@ -138,7 +138,7 @@ export function readEvidence(words: readonly Word[], clauses: readonly Clause[],
     // "prevented apoptosis, as shown by B cleavage": by less of it.
     if (!isTold && (concept.row?.kind !== "process" || !stepwise.has(concept.row.id) || way === 0)) continue;
     const sign = isTold ? 1 : composeSigns(way, 0);
-    push(out, { ...base, construct: "clause", row: concept.row, sign, actors, target, word: concept.head, weight: 0.8 });
+    push(out, base, { construct: "clause", row: concept.row, sign, actors, target, word: concept.head, weight: 0.8 });
   }
 }
 
@@ -164,12 +164,11 @@ export function readMechanism(
       const partner =
         concept.kind === "link" && concept.row?.kind === "bind" && concept.themes.length === 0 && concept.second !== null ? targetOf(concept.second) : null;
       if (partner !== null)
-        push(out, {
-          ...base,
+        push(out, base, {
           construct: "clause",
           row: concept.row,
           sign: 0,
-          actors: actors.map((actor) => ({ ...actor, perturbation: null })),
+          actors: actors.map((actor) => changedActor(actor, { perturbation: null })),
           target: partner,
           word: concept.head,
           isDenied: base.isDenied || isDenied,
@@ -179,8 +178,7 @@ export function readMechanism(
       const isStep = stepwise.has(concept.row?.id ?? "") && (preposition === "via" || preposition === "through") && concept.agents.length === 0 && isRaising;
       const target = concept.kind === "event" && (isStep || concept.row?.kind !== "process") ? targetOf(concept) : null;
       if (target === null || (target.sign === 0 && !isStep)) continue;
-      push(out, {
-        ...base,
+      push(out, base, {
         construct: "clause",
         row: concept.row,
         sign: 1,

@@ -21,6 +21,7 @@ export function statesFrom(concept: Concept, typeOf: SentenceWords["typeOf"]): r
       isDenied: concept.isDenied,
       perturbation: perturbation ?? (concept.sign < 0 ? lowerLevel : higherLevel),
       word: concept.head,
+      isMade: false,
     },
   ];
 }

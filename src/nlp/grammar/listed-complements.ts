@@ -1,5 +1,5 @@
 // What a list behind a preposition says, where its members do not all stand in the same relation to the noun.
-import { type Concept, compose, emptyConcept, loose } from "./concept.ts";
+import { type Concept, changedConcept, compose, emptyConcept, loose } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { exampleLinks } from "./prepositions.ts";
 
@@ -19,7 +19,7 @@ export function nameTools(concepts: Concept[], target: Concept, preposition: str
   if (!isExample) for (const concept of inner) compose(target, concept);
   const drugs = tools.filter((mention) => typeOf(mention) === "drug");
   const genes = target.themes.filter((mention) => typeOf(mention) === "gene");
-  const own = { ...emptyConcept(target.from, target.to, head), kind: "entity" as const, themes: tools };
+  const own = changedConcept(emptyConcept(target.from, target.to, head), { kind: "entity" as const, themes: tools });
   if (row !== null && drugs.length > 0 && genes.length > 0) own.roles.push({ drugs, genes, aspect: target.aspect, row, word: head });
   if (target.themes.length > 0) concepts.push(own);
   else concepts.splice(-1, 1, own);
@@ -36,8 +36,8 @@ export function eventsApart(target: Concept, inner: readonly Concept[]): { reado
     const isOther = happensToThings && isStrict(concept) && concept.aspect !== target.aspect;
     if (isOther && beside.length > 0) beside.push(concept);
     else if (isOther && concept.lent.length > 0) {
-      governed.push([{ ...emptyConcept(concept.from, concept.from + 1, concept.from), kind: "entity", themes: concept.lent }]);
-      beside.push({ ...concept, themes: concept.themes.filter((theme) => !concept.lent.includes(theme)), lent: [] });
+      governed.push([changedConcept(emptyConcept(concept.from, concept.from + 1, concept.from), { kind: "entity", themes: concept.lent })]);
+      beside.push(changedConcept(concept, { themes: concept.themes.filter((theme) => !concept.lent.includes(theme)), lent: [] }));
     } else {
       const alike = governed.find(([first]) => first !== undefined && happensAlike(first, concept));
       if (alike === undefined) governed.push([concept]);

@@ -1,6 +1,6 @@
 // What a loss brings about: "A was lost in tumours, leading to B", "B lowered A, which leads to C".
 import type { Clause } from "./clause.ts";
-import type { Concept } from "./concept.ts";
+import { type Concept, changedAgent, changedConcept } from "./concept.ts";
 import { lowerLevel } from "./perturbation-rows.ts";
 import type { VerbGroup } from "./verb-group.ts";
 import { triggerOf, type Word } from "./words.ts";
@@ -11,11 +11,11 @@ export function lowered(words: readonly Word[], concepts: readonly Concept[], at
   const row = (word === undefined ? null : triggerOf(word, "manipulate")) ?? lowerLevel;
   const isBare = ({ kind, perturbation, sign }: Concept): boolean => (kind === "entity" || kind === "event") && perturbation === null && sign === 0;
   const perturbation = { row, word: at };
-  const withAgents = (concept: Concept): Concept => ({
-    ...concept,
-    perturbation,
-    agents: concept.agents.map((agent) => ({ ...agent, perturbation: agent.perturbation ?? perturbation })),
-  });
+  const withAgents = (concept: Concept): Concept =>
+    changedConcept(concept, {
+      perturbation,
+      agents: concept.agents.map((agent) => changedAgent(agent, { perturbation: agent.perturbation ?? perturbation })),
+    });
   return concepts.map((concept) => (isBare(concept) ? withAgents(concept) : concept));
 }
 

@@ -1,7 +1,7 @@
 // Words for a class or tool whose name stands behind a comma or a short form.
 import { closingBracket } from "./bracket-members.ts";
-import { type Chunk, endingAt, type NounChunk } from "./chunk.ts";
-import type { Concept } from "./concept.ts";
+import { type Chunk, type NounChunk, nounChunk } from "./chunk.ts";
+import { type Concept, changedConcept } from "./concept.ts";
 import { isClassName } from "./described-names.ts";
 import { interpretBase, type SentenceWords } from "./noun-phrase.ts";
 import { oneTool } from "./shared-tools.ts";
@@ -67,12 +67,10 @@ export function nameBehind(sentence: SentenceWords, chunk: NounChunk, to: number
   // "the B inhibitor, A, ..."
   if (isTool && concept.row !== null) {
     const role = { drugs: [...themes], genes: [...concept.themes], aspect: concept.aspect, row: concept.row, word: concept.head };
-    return endingAt(
-      { ...chunk, concepts: [{ ...concept, themes: [...themes], row: null, aspect: null, perturbation: null, roles: [role], head: chunk.to + 1 }] },
-      chunk.to + 2,
-    );
+    const named = { themes: [...themes], row: null, aspect: null, perturbation: null, roles: [role], head: chunk.to + 1 };
+    return nounChunk(chunk.from, chunk.to + 2, [changedConcept(concept, named)]);
   }
-  return endingAt({ ...chunk, concepts: [{ ...concept, themes: [...themes], head: chunk.to + 1 }] }, chunk.to + 2);
+  return nounChunk(chunk.from, chunk.to + 2, [changedConcept(concept, { themes: [...themes], head: chunk.to + 1 })]);
 }
 
 /** "the non-steroidal drug (NSAID) ibuprofen": a name right behind a class and its short form is what the phrase is about. */
@@ -83,5 +81,5 @@ export function nameBehindShort(words: readonly Word[], chunk: NounChunk, after:
     return null;
   if (kind === undefined || name === undefined || kind.mention < 0 || !isClassName(kind) || name.mention < 0 || name.type !== kind.type) return null;
   if (name.joint !== "" || words[after + 1]?.joint !== "") return null;
-  return { ...endingAt(chunk, after + 1), concepts: [{ ...concept, themes: [name.mention], head: after }] };
+  return nounChunk(chunk.from, after + 1, [changedConcept(concept, { themes: [name.mention], head: after })]);
 }

@@ -2,7 +2,7 @@
 import type { TriggerKind, TriggerRow } from "../../rules/trigger.ts";
 import { isJoined, readBinder, readBindingSite, readOwned } from "./bound-partners.ts";
 import { isCarried, isMutants, markStimulated } from "./carriers.ts";
-import { type Concept, emptyConcept } from "./concept.ts";
+import { type Concept, changedConcept, emptyConcept } from "./concept.ts";
 import { isDrugResponse } from "./drug-effects.ts";
 import { isLikeness } from "./likeness.ts";
 import { crossLinks, wayOfEffect } from "./modifiers.ts";
@@ -105,7 +105,7 @@ export function interpretNounHead(words: readonly Word[], concept: Concept, head
     const aim = words[concept.signWord - 1];
     if (aim === undefined || aim.mention < 0 || mentions.length !== 1) return;
     concept.themes = [];
-    concept.second = { ...emptyConcept(concept.from, concept.to, concept.head), kind: "entity", themes: mentions.slice() };
+    concept.second = changedConcept(emptyConcept(concept.from, concept.to, concept.head), { kind: "entity", themes: mentions.slice() });
     return;
   }
   if (event !== null) {

@@ -2,7 +2,7 @@
 import type { TriggerRow } from "../../rules/trigger.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { antibodyRow, complexRow, regulatedRow } from "./perturbation-rows.ts";
-import { type Prospect, push } from "./prospect.ts";
+import { keep, type Prospect } from "./prospect.ts";
 import type { Word } from "./words.ts";
 
 /** What each noun behind "its" says: who acts, and how. */
@@ -29,7 +29,7 @@ export function readOwnPartners({ words }: SentenceWords, out: Prospect[]): void
     for (const name of names) {
       // A drug that binds is the one that does.
       const [acting, other] = actor === "owner" && !(row === complexRow && name.type === "drug") ? [owner, name] : [name, owner];
-      push(out, {
+      keep(out, {
         isDenied: false,
         cues: [],
         cells: [],

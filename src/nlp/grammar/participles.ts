@@ -1,6 +1,6 @@
 import type { TriggerRow } from "../../rules/trigger.ts";
 import type { Chunk, NounChunk, PrepositionChunk } from "./chunk.ts";
-import type { Concept } from "./concept.ts";
+import { type Concept, changedConcept, changedState } from "./concept.ts";
 import { markDrugEffect } from "./drug-effects.ts";
 import { isBrought, isMadeTo, statesFrom } from "./group-states.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
@@ -94,13 +94,14 @@ function takeCarrier(verb: VerbGroup, word: Word, after: NounChunk, concept: Con
       isDenied: verb.isDenied,
       perturbation: verb.isDenied ? null : stateRow("overexpression"),
       word: verb.head,
+      isMade: false,
     });
     return true;
   }
   if (express === null || genes.length === 0) return false;
   const carried = express.kind === "express" ? after.concepts.flatMap((found) => statesFrom(found, typeOf)) : [];
   if (carried.length > 0) {
-    concept.states.push(...carried.map((state) => ({ ...state, isDenied: state.isDenied !== verb.isDenied })));
+    concept.states.push(...carried.map((state) => changedState(state, { isDenied: state.isDenied !== verb.isDenied })));
     return true;
   }
   const lacks = express.id === "lack-in";
@@ -186,6 +187,6 @@ function givenTo(verb: VerbGroup, row: TriggerRow, cells: NounChunk, tool: Chunk
   if (tool?.type !== "pp" || (tool.preposition !== "with" && tool.preposition !== "to") || !cells.concepts.every(({ kind }) => kind === "group")) return null;
   const named = tool.concepts.filter(({ kind, themes }) => kind === "entity" && themes.length > 0);
   if (named.length === 0) return null;
-  const concepts = named.map((concept) => ({ ...concept, perturbation: concept.perturbation ?? { row: exposureRow, word: verb.head } }));
+  const concepts = named.map((concept) => changedConcept(concept, { perturbation: concept.perturbation ?? { row: exposureRow, word: verb.head } }));
   return { type: "np", from: verb.from, to: tool.to, concepts };
 }

@@ -1,6 +1,6 @@
 // Phrases that a noun takes from further off, or where no verb claims them: "treatment for 24 h with A", "resistance to A and to B", "B activation through A".
 import { attach } from "./attach.ts";
-import type { Chunk, NounChunk, PrepositionChunk } from "./chunk.ts";
+import { type Chunk, endingAt, type NounChunk, type PrepositionChunk } from "./chunk.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { triggerOf, type Word } from "./words.ts";
 
@@ -28,7 +28,7 @@ export function attachPastAdjective(preposition: string, phrase: NounChunk, out:
   const [noun, mark] = [out.at(-2), out.at(-1)];
   if (noun?.type !== "np" || mark?.type !== "mark" || !/^(?:specific|selective)$/u.test(mark.mark) || !/^(?:for|to|of)$/u.test(preposition)) return false;
   if (noun.concepts.at(-1)?.row?.kind !== "reagent" || !attach(noun.concepts, "of", phrase, typeOf)) return false;
-  out.splice(-2, 2, { ...noun, to: phrase.to });
+  out.splice(-2, 2, endingAt(noun, phrase.to));
   return true;
 }
 
@@ -64,7 +64,7 @@ export function attachPastPlace(preposition: "by" | "of", phrase: NounChunk, out
   const event = noun.concepts.at(-1);
   if (preposition === "of" && (event?.themes.length !== 0 || place.concepts.some(({ kind }) => kind !== "group"))) return false;
   if (event?.kind !== "event" || !attach(noun.concepts, preposition, phrase, typeOf)) return false;
-  out.splice(-2, 2, { ...noun, to: phrase.to });
+  out.splice(-2, 2, endingAt(noun, phrase.to));
   return true;
 }
 

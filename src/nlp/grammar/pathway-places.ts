@@ -5,7 +5,7 @@ import type { Concept } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { alteration } from "./perturbation-rows.ts";
 import { describedThings } from "./postnominal-prospects.ts";
-import { actorsOf, type ClauseBase, type Prospect, push, targetOf } from "./prospect.ts";
+import { actorsOf, type ClauseBase, changedTarget, type Prospect, push, targetOf } from "./prospect.ts";
 import type { Word } from "./words.ts";
 
 /** What stands before the second of two steps, and before the first. */
@@ -79,7 +79,7 @@ function pushPlace(
   for (const concept of behind) {
     const target = targetOf(concept);
     // Which way it goes is not said.
-    if (target !== null) push(out, { ...base, construct: "clause", row: alteration, sign: 0, actors, target: { ...target, sign: 0 }, weight });
+    if (target !== null) push(out, base, { construct: "clause", row: alteration, sign: 0, actors, target: changedTarget(target, { sign: 0 }), weight });
   }
 }
 

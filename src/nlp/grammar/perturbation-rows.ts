@@ -1,4 +1,4 @@
-import type { TriggerRow } from "../../rules/trigger.ts";
+import { type TriggerRow, triggerRow } from "../../rules/trigger.ts";
 import { triggers } from "../../rules/triggers.ts";
 import type { ConceptPerturbation } from "./concept.ts";
 
@@ -13,25 +13,25 @@ export const exposureRow = rowOf("treat");
 export const antibodyRow = rowOf("inhibitor");
 export const mutationRow = rowOf("mutation");
 export const dominantNegative = rowOf("dominant-negative");
-export const higherLevel: TriggerRow = { id: "higher-level", kind: "manipulate", sign: 1, aspect: null, perturbation: "higher-level" };
-export const lowerLevel: TriggerRow = { id: "lower-level", kind: "manipulate", sign: -1, aspect: null, perturbation: "lower-level" };
+export const higherLevel: TriggerRow = triggerRow({ id: "higher-level", kind: "manipulate", sign: 1, aspect: null, perturbation: "higher-level" });
+export const lowerLevel: TriggerRow = triggerRow({ id: "lower-level", kind: "manipulate", sign: -1, aspect: null, perturbation: "lower-level" });
 
 /** What adverbs of acting together say. */
-export const synergyRow: TriggerRow = { id: "combine", kind: "combine", sign: 0, aspect: "synergy" };
+export const synergyRow: TriggerRow = triggerRow({ id: "combine", kind: "combine", sign: 0, aspect: "synergy" });
 
-export const antagonismRow: TriggerRow = { id: "combine", kind: "combine", sign: 0, aspect: "antagonism" };
+export const antagonismRow: TriggerRow = triggerRow({ id: "combine", kind: "combine", sign: 0, aspect: "antagonism" });
 
 /** What "inhibitory activity" is: an effect on something. */
-export const effectRow: TriggerRow = { id: "effect", kind: "change", sign: 0, aspect: null };
+export const effectRow: TriggerRow = triggerRow({ id: "effect", kind: "change", sign: 0, aspect: null });
 
 /** What "form a complex" says of its subjects. */
-export const complexRow: TriggerRow = { id: "bind", kind: "bind", sign: 0, aspect: null };
+export const complexRow: TriggerRow = triggerRow({ id: "bind", kind: "bind", sign: 0, aspect: null });
 
 /** What "potentiates A" says of a drug A. */
-export const potentiationRow: TriggerRow = { id: "sensitize", kind: "sensitize", sign: 1, aspect: "sensitivity" };
+export const potentiationRow: TriggerRow = triggerRow({ id: "sensitize", kind: "sensitize", sign: 1, aspect: "sensitivity" });
 
 /** Tumours that no list names ("ependymomas"). */
-export const tumourRow: TriggerRow = { id: "group", kind: "group", sign: 0, aspect: null };
+export const tumourRow: TriggerRow = triggerRow({ id: "group", kind: "group", sign: 0, aspect: null });
 
 export const inhibition = rowOf("inhibition");
 export const activation = rowOf("activation");
@@ -50,13 +50,13 @@ export function stateRow(kind: string | null): TriggerRow | null {
 }
 
 /** "rescues from B-induced death". */
-export const protectionRow: TriggerRow = { id: "desensitize", kind: "sensitize", sign: 1, aspect: "resistance", preps: ["from"] };
+export const protectionRow: TriggerRow = triggerRow({ id: "desensitize", kind: "sensitize", sign: 1, aspect: "resistance", preps: ["from"] });
 
 /** What "cisplatin-induced growth inhibition" is. */
-export const toxicityRow: TriggerRow = { id: "toxicity", kind: "toxicity", sign: 0, aspect: "sensitivity" };
+export const toxicityRow: TriggerRow = triggerRow({ id: "toxicity", kind: "toxicity", sign: 0, aspect: "sensitivity" });
 
 /** A change without direction. */
-export const alteration: TriggerRow = { id: "alter", kind: "change", sign: 0, aspect: null };
+export const alteration: TriggerRow = triggerRow({ id: "alter", kind: "change", sign: 0, aspect: null });
 
 /** What "A target genes" says of the genes. */
-export const regulatedRow: TriggerRow = { id: "target", kind: "target", sign: -1, aspect: "activity" };
+export const regulatedRow: TriggerRow = triggerRow({ id: "target", kind: "target", sign: -1, aspect: "activity" });

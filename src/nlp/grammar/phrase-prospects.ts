@@ -1,10 +1,24 @@
+import { changedRow } from "../../rules/trigger.ts";
 import { isBinder, isOwned } from "./bound-partners.ts";
 import type { Chunk } from "./chunk.ts";
-import { type Concept, isEffect } from "./concept.ts";
+import { type Concept, changedConcept, isEffect } from "./concept.ts";
 import { areToolsNamed } from "./named-classes.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { alteration, regulatedRow } from "./perturbation-rows.ts";
-import { actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, roleTarget, type Target, targetOf } from "./prospect.ts";
+import {
+  actorsOf,
+  type ClauseBase,
+  changedBase,
+  changedTarget,
+  keep,
+  type Prospect,
+  pairLink,
+  push,
+  pushState,
+  roleTarget,
+  type Target,
+  targetOf,
+} from "./prospect.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** What a noun phrase says by itself: "A-induced B", "role of A in B", "the A inhibitor B", "A-expressing C cells". */
@@ -18,8 +32,7 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
     if (agent.isDenied && concept.row?.kind === "process" && (target.aspect === "activity" || target.aspect === "amount")) continue;
     const actors = agent.mentions.map((mention) => ({ mention, perturbation: agent.perturbation, isDenied: false, weight: 1 }));
     // The event noun carries the sign; the participle that names the agent only turns it when it hinders ("A-inhibited B expression").
-    push(out, {
-      ...base,
+    push(out, base, {
       // "oxidation of A by B": B acts on the thing.
       construct: concept.kind === "link" && concept.row?.kind === "convert" ? "link" : "nominal",
       // "reduced expression of the A-regulated gene B": which way A regulates B is not said.
@@ -34,8 +47,7 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
     });
   }
   for (const role of concept.roles) {
-    push(out, {
-      ...base,
+    push(out, base, {
       construct: "role",
       row: role.row,
       sign: role.row.sign,
@@ -50,19 +62,18 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
   // Of "combinations of A and B inhibitors", "an A inhibitor with B" it is the inhibitors that are combined.
   const areTools = concept.row?.kind === "combine" && (isOfTool(concept) || (concept.second !== null && isOfTool(concept.second)));
   if (concept.second !== null && (concept.kind === "link" || isEffect(concept)) && concept.row !== null && !areTools) {
-    const own: Concept = { ...concept, kind: "entity", second: null, agents: [], roles: [] };
+    const own: Concept = changedConcept(concept, { kind: "entity", second: null, agents: [], roles: [] });
     // "the protective role of A against B"
     const isWay = concept.row.id === "involve" && concept.sign < 0;
-    if (concept.kind === "link") pairLink(isWay ? { ...concept.row, sign: -1 } : concept.row, [own], concept.second, base, 0.85, out);
+    if (concept.kind === "link") pairLink(isWay ? changedRow(concept.row, { sign: -1 }) : concept.row, [own], concept.second, base, 0.85, out);
     else {
       const second = targetOf(concept.second);
       if (second !== null)
-        push(out, {
-          ...base,
+        push(out, base, {
           construct: "link",
           row: concept.row,
           sign: concept.sign,
-          actors: actorsOf({ ...own, roles: concept.roles }),
+          actors: actorsOf(changedConcept(own, { roles: concept.roles })),
           target: second,
           weight: 0.8,
           isDenied: concept.isDenied,
@@ -73,8 +84,7 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
   const [partner, ...partners] = areTools ? [] : concept.themes;
   if (concept.kind === "link" && concept.row?.kind === "combine" && concept.second === null && partner !== undefined) {
     const mates: Target = { kind: "thing", mentions: partners, deniedMentions: [], aspect: concept.aspect, sign: 0, isDenied: false };
-    push(out, {
-      ...base,
+    push(out, base, {
       construct: "link",
       row: concept.row,
       sign: 0,
@@ -84,12 +94,11 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
     });
   }
   for (const state of concept.states) {
-    if (state.isMade === true) continue;
+    if (state.isMade) continue;
     if (state.relation === "state")
-      pushState(state.mentions, state.aspect, state.sign, concept.cells, { ...base, isDenied: state.isDenied, word: state.word }, 0.9, out);
+      pushState(state.mentions, state.aspect, state.sign, concept.cells, changedBase(base, { isDenied: state.isDenied, word: state.word }), 0.9, out);
     else {
-      push(out, {
-        ...base,
+      push(out, base, {
         construct: "response",
         row: null,
         sign: 1,
@@ -119,7 +128,7 @@ export function readInduced({ words }: SentenceWords, concept: Concept, out: Pro
     const participle = words[agent.word];
     const row = participle === undefined ? null : triggerOf(participle, "change");
     if (row === null || row.sign === 0 || agent.isDenied) continue;
-    push(out, {
+    keep(out, {
       isDenied: false,
       cues: [],
       cells: concept.cells,
@@ -128,7 +137,7 @@ export function readInduced({ words }: SentenceWords, concept: Concept, out: Pro
       row,
       sign: agent.sign,
       actors: agent.mentions.map((mention) => ({ mention, perturbation: agent.perturbation, isDenied: false, weight: 1 })),
-      target: { ...target, kind: "event", aspect: row.aspect },
+      target: changedTarget(target, { kind: "event", aspect: row.aspect }),
       word: agent.word,
       weight: 0.85,
     });
@@ -163,13 +172,13 @@ export function readAppositions({ words, typeOf }: SentenceWords, line: readonly
     const link = concept.kind === "link" && isSet ? concept.row : null;
     if (link !== null && (link.kind === "target" || link.kind === "convert") && concept.themes.length > 0 && concept.second === null) {
       const construct = link.kind === "target" && concept.themes.every((theme) => typeOf(theme) === "drug") ? "role" : "link";
-      push(out, { ...apposed, construct, row: link, sign: link.sign, actors: acting(concept.themes), target: thing(described, null), weight: 0.9 });
+      push(out, apposed, { construct, row: link, sign: link.sign, actors: acting(concept.themes), target: thing(described, null), weight: 0.9 });
     }
     // "A, a ligand for B,", "A, a mediator of B release,": the thing before acts.
     const isActor = concept.kind === "link" && isSet && actingName.test(words[concept.head]?.lower ?? "");
     const acted = !isActor ? null : concept.second !== null ? targetOf(concept.second) : concept.themes.length > 0 ? thing(concept.themes, null) : null;
     if (acted !== null && concept.row !== null && name.kind === "entity")
-      push(out, { ...apposed, construct: "link", row: concept.row, sign: concept.row.sign, actors: acting(described), target: acted, weight: 0.9 });
+      push(out, apposed, { construct: "link", row: concept.row, sign: concept.row.sign, actors: acting(described), target: acted, weight: 0.9 });
     if (
       acted === null &&
       isBinder(concept) &&
@@ -178,8 +187,7 @@ export function readAppositions({ words, typeOf }: SentenceWords, line: readonly
       concept.row !== null &&
       words[chunk.from]?.tag === "determiner"
     )
-      push(out, {
-        ...apposed,
+      push(out, apposed, {
         construct: "link",
         row: concept.row,
         sign: 0,
@@ -188,11 +196,11 @@ export function readAppositions({ words, typeOf }: SentenceWords, line: readonly
         weight: 0.9,
       });
     if (isOwned(concept) && concept.themes.length === 0 && concept.second !== null && isSet)
-      pairLink(regulatedRow, [concept.second], { ...name, themes: described, kind: "entity", agents: [], roles: [] }, apposed, 0.9, out);
+      pairLink(regulatedRow, [concept.second], changedConcept(name, { themes: described, kind: "entity", agents: [], roles: [] }), apposed, 0.9, out);
     const regulated = isSet && isRegulator(words, concept) ? targetOf(concept) : null;
     if (regulated !== null && name.kind === "entity" && concept.row !== null) {
       const sign = regulated.sign === 0 ? 0 : 1;
-      push(out, { ...apposed, construct: "link", row: concept.row, sign, actors: acting(described), target: regulated, weight: 0.9 });
+      push(out, apposed, { construct: "link", row: concept.row, sign, actors: acting(described), target: regulated, weight: 0.9 });
     }
     // "both inhibitors of B": all of the list.
     const areAll = areToolsNamed(words, before, chunk) || /^(?:both|two|three|four)$/u.test(words[chunk.from]?.lower ?? "");
@@ -203,8 +211,7 @@ export function readAppositions({ words, typeOf }: SentenceWords, line: readonly
     const drugs = areAll ? named : named.slice(-1);
     if (isReagent && concept.row !== null && drugs.length > 0 && concept.themes.length > 0) {
       const { row } = concept;
-      push(out, {
-        ...apposed,
+      push(out, apposed, {
         construct: "role",
         row,
         sign: row.sign,

@@ -4,7 +4,7 @@ import { attach } from "./attach.ts";
 import { isAttributive } from "./attributive-verbs.ts";
 import { isBinder, isOwned, ownedOnly } from "./bound-partners.ts";
 import { bareList, bracketedApposition, closingBracket, describesInBrackets, firstInBracket, takeBracketed } from "./bracket-members.ts";
-import { type Chunk, endingAt, type NounChunk } from "./chunk.ts";
+import { type Chunk, endingAt, type NounChunk, nounChunk } from "./chunk.ts";
 import { addMissing, type Concept } from "./concept.ts";
 import { isPromoter, isResidue, isSite, isThing, productLink } from "./dna-sites.ts";
 import { isInFrontClause, standsBesidePlace, standsOutside, startsClause } from "./list-borders.ts";
@@ -109,7 +109,7 @@ export class PhraseReader {
         const inner = this.withObject(start, to);
         const listed = this.coordinate(inner, to, [...out, current], true);
         for (const owned of listed.concepts)
-          if (isOwned(owned) && owned.second !== null && owned.themes.length > 0) this.#appose([{ ...listed, concepts: [ownedOnly(owned)] }]);
+          if (isOwned(owned) && owned.second !== null && owned.themes.length > 0) this.#appose([nounChunk(listed.from, listed.to, [ownedOnly(owned)])]);
         if (!attach(current.concepts, text, listed, this.#sentence.typeOf)) return current;
         current = endingAt(current, listed.to);
         continue;

@@ -1,6 +1,6 @@
 // "This effect was abolished by A", "whereas B had the opposite effect": phrases that stand for what was said to happen before.
 import type { Clause } from "./clause.ts";
-import { type Concept, composeSigns, isEffect } from "./concept.ts";
+import { type Concept, changedConcept, composeSigns, isEffect } from "./concept.ts";
 import { type Actor, type ClauseBase, type Prospect, push, type Target } from "./prospect.ts";
 import type { Word } from "./words.ts";
 
@@ -73,19 +73,20 @@ export function withEffects(concepts: readonly Concept[], words: readonly Word[]
   return concepts.flatMap((concept) => {
     // "..., whereas silencing A restored sensitivity": to what was spoken of.
     if (isBareResponse(concept, words))
-      return [{ ...concept, themes: [...new Set(said.flatMap(({ kind, mentions }) => (kind === "response" ? mentions : [])))] }];
+      return [changedConcept(concept, { themes: [...new Set(said.flatMap(({ kind, mentions }) => (kind === "response" ? mentions : [])))] })];
     if (!pointsToEffect(concept, words, isApposed)) return [concept];
     const isOfCells = saysOfCells(concept, words);
     const meant = said.filter(({ sign, kind }) => (concept.sign === 0 || concept.sign === sign) && (!isOfCells || kind === "response"));
     if (meant.length === 0) return [concept];
-    return meant.map(({ kind, mentions, aspect, sign }) => ({
-      ...concept,
-      kind: kind === "response" ? ("response" as const) : ("event" as const),
-      row: null,
-      themes: [...mentions],
-      aspect,
-      sign,
-    }));
+    return meant.map(({ kind, mentions, aspect, sign }) =>
+      changedConcept(concept, {
+        kind: kind === "response" ? ("response" as const) : ("event" as const),
+        row: null,
+        themes: [...mentions],
+        aspect,
+        sign,
+      }),
+    );
   });
 }
 
@@ -109,8 +110,7 @@ export function readComparedEffect(
     for (const { kind, mentions, aspect, sign } of said) {
       const target: Target = { kind, mentions, deniedMentions: [], aspect, sign: 0, isDenied: false };
       const way = isTurned ? (sign === 1 ? -1 : 1) : sign;
-      push(out, {
-        ...base,
+      push(out, base, {
         construct: "clause",
         row: object.row,
         sign: way,

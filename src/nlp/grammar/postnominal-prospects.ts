@@ -1,8 +1,8 @@
 // What stands behind a noun and says who does what to it: "a gene induced by A", "the kinase responsible for B phosphorylation".
 import type { Chunk } from "./chunk.ts";
-import type { Concept } from "./concept.ts";
+import { type Concept, changedConcept } from "./concept.ts";
 import { isClassName } from "./described-names.ts";
-import { actorsOf, type Prospect, push, targetOf } from "./prospect.ts";
+import { actorsOf, keep, type Prospect, targetOf } from "./prospect.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** "A, a kinase ...", "A is a gene ...": what the noun phrase at `index`, which names nothing itself, says something of; `null` without. */
@@ -17,7 +17,7 @@ export function describedThings(line: readonly Chunk[], index: number, words: re
   if (!things.every(({ kind, themes }) => kind === "entity" && themes.length > 0)) return null;
   if (border.type === "vp") return border.voice === "copula" && !border.isDenied && words[border.head]?.tag === "be" ? things : null;
   if (border.type !== "mark" || border.role !== "comma") return null;
-  return things.map((thing) => ({ ...thing, themes: thing.themes.slice(-1), agents: [], roles: [] }));
+  return things.map((thing) => changedConcept(thing, { themes: thing.themes.slice(-1), agents: [], roles: [] }));
 }
 
 function namesNothing({ kind, themes, agents, second, head }: Concept, words: readonly Word[]): boolean {
@@ -43,7 +43,7 @@ export function readNeeded(line: readonly Chunk[], words: readonly Word[], out: 
       const target = targetOf(concept);
       const { cells, deniedCells } = concept;
       if (target !== null)
-        push(out, { construct: "link", row, sign: 1, actors, target, word: mark.from, isDenied: false, cues: [], cells, deniedCells, weight: 0.85 });
+        keep(out, { construct: "link", row, sign: 1, actors, target, word: mark.from, isDenied: false, cues: [], cells, deniedCells, weight: 0.85 });
     }
   }
 }

@@ -151,7 +151,7 @@ function effectTarget({ themes, effectOf, deniedThemes, cells, isDenied }: Conce
 
 /** "prevents the inhibitory effect of A on B" is good for B. */
 function underEffect(sign: -1 | 0 | 1, target: Target | null): Target | null {
-  return target === null || sign >= 0 ? target : { ...target, sign: composeSigns(sign, target.sign) };
+  return target === null || sign >= 0 ? target : changedTarget(target, { sign: composeSigns(sign, target.sign) });
 }
 
 function isOfTwo({ row, themes, second }: Concept): boolean {
@@ -173,21 +173,21 @@ export function pairLink(row: TriggerRow, subject: readonly Concept[], side: Con
     const meant = targetOf(to) ?? (row.kind === "associate" && to.kind === "other" && to.themes.length > 0 ? looseTarget(to) : null);
     if (meant === null) continue;
     // "synergizes with low concentrations of A": with A.
-    const target: Target = row.kind === "combine" ? { ...meant, aspect: null, sign: 0 } : meant;
+    const target: Target = row.kind === "combine" ? changedTarget(meant, { aspect: null, sign: 0 }) : meant;
     const isSigned =
       row.kind === "associate" && target.kind === "event" && target.sign !== 0 && (from.agents.length > 0 || (from.kind === "event" && from.sign !== 0));
     const isResponse = row.kind === "associate" && target.kind === "response";
     const sign = isSigned || isResponse ? (row.sign === 0 ? 1 : row.sign) : row.kind === "associate" ? 0 : row.sign;
     const actors = actorsOf(from);
     const isCausal = (actor: Actor): boolean => isResponse || row.kind !== "associate" || (isSigned && isCause(from, actor));
-    push(out, { ...base, construct: "link", row, sign, actors: actors.filter(isCausal), target, weight });
-    push(out, { ...base, construct: "link", row, sign: 0, actors: actors.filter((actor) => !isCausal(actor)).map(asFound), target, weight });
+    push(out, base, { construct: "link", row, sign, actors: actors.filter(isCausal), target, weight });
+    push(out, base, { construct: "link", row, sign: 0, actors: actors.filter((actor) => !isCausal(actor)).map(asFound), target, weight });
   }
 }
 
 /** In an association a level is what was found, and nothing that was done. */
 function asFound(actor: Actor): Actor {
-  return found.has(actor.perturbation?.row.perturbation ?? "") ? { ...actor, perturbation: null } : actor;
+  return found.has(actor.perturbation?.row.perturbation ?? "") ? changedActor(actor, { perturbation: null }) : actor;
 }
 
 /** "A-induced loss of B [is associated with a fall of C]": A did it, and so did whoever silenced B; that there is less B may go along with it only. */
@@ -216,8 +216,7 @@ export function pushState(
 ): void {
   if (genes.length === 0) return;
   for (const cell of cells) {
-    push(out, {
-      ...base,
+    push(out, base, {
       construct: "state",
       row: null,
       sign,
@@ -230,9 +229,37 @@ export function pushState(
   }
 }
 
-/** Keeps a prospect that has two sides. The properties one by one: however it was put together, all that are kept have one shape, and code that reads them is fast. */
-export function push(out: Prospect[], prospect: Prospect): void {
+/** What a prospect has of its own beside what those of its clause share; it may have some of that differently. */
+export type OwnProspect = Omit<Prospect, keyof ClauseBase> & Partial<ClauseBase>;
+
+/** Keeps a prospect of a clause that has two sides. */
+export function push(out: Prospect[], base: ClauseBase, own: OwnProspect): void {
+  const { construct, actors, target, row, sign, weight, word = base.word, isDenied = base.isDenied, cues = base.cues } = own;
+  const { cells = base.cells, deniedCells = base.deniedCells } = own;
+  if (hasSides(own)) out.push({ construct, actors, target, row, sign, word, isDenied, cues, cells, deniedCells, weight });
+}
+
+/** Keeps a prospect that has two sides. The properties one by one: all that are kept have one shape, and code that reads them is fast. */
+export function keep(out: Prospect[], prospect: Prospect): void {
   const { construct, actors, target, row, sign, word, isDenied, cues, cells, deniedCells, weight } = prospect;
-  if (actors.length > 0 && (target.mentions.length > 0 || target.deniedMentions.length > 0))
-    out.push({ construct, actors, target, row, sign, word, isDenied, cues, cells, deniedCells, weight });
+  if (hasSides(prospect)) out.push({ construct, actors, target, row, sign, word, isDenied, cues, cells, deniedCells, weight });
+}
+
+function hasSides({ actors, target }: Pick<Prospect, "actors" | "target">): boolean {
+  return actors.length > 0 && (target.mentions.length > 0 || target.deniedMentions.length > 0);
+}
+
+/** An actor with some things changed; see {@link changedConcept} for why it is written so. */
+export function changedActor({ mention, perturbation, isDenied, weight }: Actor, changes: Partial<Actor>): Actor {
+  return Object.assign({ mention, perturbation, isDenied, weight }, changes);
+}
+
+/** A target with some things changed. */
+export function changedTarget({ kind, mentions, deniedMentions, aspect, sign, isDenied }: Target, changes: Partial<Target>): Target {
+  return Object.assign({ kind, mentions, deniedMentions, aspect, sign, isDenied }, changes);
+}
+
+/** What a clause's prospects share, with some of it changed. */
+export function changedBase({ isDenied, cues, cells, deniedCells, word }: ClauseBase, changes: Partial<ClauseBase>): ClauseBase {
+  return Object.assign({ isDenied, cues, cells, deniedCells, word }, changes);
 }

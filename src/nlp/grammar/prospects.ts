@@ -2,7 +2,7 @@ import { takeApposedNames } from "./apposed-names.ts";
 import type { Chunk, Chunked } from "./chunk.ts";
 import type { Clause } from "./clause.ts";
 import { readClause } from "./clause-prospects.ts";
-import type { Concept } from "./concept.ts";
+import { type Concept, changedConcept } from "./concept.ts";
 import { readHeadline } from "./headline-prospects.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { readOwnPartners } from "./own-partners.ts";
@@ -55,9 +55,9 @@ export function readPhrases(sentence: SentenceWords, chunked: Chunked, said: rea
       // "We examined the effect of the A inhibitor B": what B is is not what was asked.
       for (const concept of chunk.concepts) {
         if (unsettled.has(concept)) {
-          readConcept({ ...concept, kind: "other", agents: [], states: [], second: null }, prospects);
+          readConcept(changedConcept(concept, { kind: "other", agents: [], states: [], second: null }), prospects);
           // "We examined the effect of A on C-induced B release": that C releases B is taken for granted.
-          if (concept.second !== null && concept.second.agents.length > 0) readConcept({ ...concept.second, roles: [], states: [] }, prospects);
+          if (concept.second !== null && concept.second.agents.length > 0) readConcept(changedConcept(concept.second, { roles: [], states: [] }), prospects);
         } else {
           readConcept(concept, prospects);
           readInduced(sentence, concept, prospects);

@@ -1,7 +1,7 @@
 // What a relative clause is about: the noun before it, or what the words before say that it is.
 import type { Chunk, NounChunk, PrepositionChunk } from "./chunk.ts";
 import type { Clause } from "./clause.ts";
-import type { Concept } from "./concept.ts";
+import { type Concept, changedConcept } from "./concept.ts";
 import { isOutcomeVerb, lowered, lowers } from "./losses.ts";
 import { describedThings } from "./postnominal-prospects.ts";
 import type { VerbGroup } from "./verb-group.ts";
@@ -51,7 +51,7 @@ function antecedentOf(concepts: readonly Concept[]): readonly Concept[] {
   if (last === undefined || (last.deniedThemes.length === 0 && last.deniedCells.length === 0)) return concepts;
   const themes = last.deniedThemes.length > 0 ? last.deniedThemes : last.themes;
   const cells = last.deniedCells.length > 0 ? last.deniedCells : last.cells;
-  return [{ ...last, themes, cells, deniedThemes: [], deniedCells: [], agents: [], roles: [] }];
+  return [changedConcept(last, { themes, cells, deniedThemes: [], deniedCells: [], agents: [], roles: [] })];
 }
 
 /** "A is a member of the B family that activates C": the relative clause is about what the copula is about. Behind a comma it is about what stands nearest. */

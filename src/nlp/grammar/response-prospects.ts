@@ -1,9 +1,9 @@
 // What a verb says of the response of cells to drugs.
-import type { TriggerRow } from "../../rules/trigger.ts";
+import { type TriggerRow, triggerRow } from "../../rules/trigger.ts";
 import { readBroughtEffects } from "./brought-effects.ts";
 import { type Clause, phrasesBehind } from "./clause.ts";
 import { passiveActors } from "./clause-actors.ts";
-import { type Concept, isEffect } from "./concept.ts";
+import { type Concept, changedConcept, isEffect } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { potentiationRow, protectionRow } from "./perturbation-rows.ts";
 import { type Actor, type ClauseBase, type Prospect, push, type Target } from "./prospect.ts";
@@ -31,7 +31,7 @@ export function readLossWithDrug(
   const lost = actors.filter(({ mention, perturbation }) => perturbation !== null && perturbation.row.sign < 0 && typeOf(mention) === "gene");
   const drugs = objects.flatMap(({ themes }) => themes.filter((mention) => typeOf(mention) === "drug"));
   const target: Target = { kind: "response", mentions: drugs, deniedMentions: [], aspect: "sensitivity", sign: 0, isDenied: false };
-  push(out, { ...base, construct: "clause", row: potentiationRow, sign: 1, actors: lost, target, weight: weight * 0.9 });
+  push(out, base, { construct: "clause", row: potentiationRow, sign: 1, actors: lost, target, weight: weight * 0.9 });
 }
 
 /** "In cisplatin-resistant cells, A restored sensitivity": to what the cells resist. */
@@ -40,7 +40,7 @@ export function withKnownDrug(object: Concept, clause: Clause): Concept {
   if (object.kind !== "response" || object.row?.kind !== "response" || object.themes.length > 0) return object;
   const groups = [...clause.fronted, ...clause.prepositions].flatMap(({ concepts }) => concepts);
   const themes = groups.flatMap(({ states }) => states.flatMap(({ relation, mentions }) => (relation === "response" ? mentions : [])));
-  return themes.length === 0 ? object : { ...object, themes };
+  return themes.length === 0 ? object : changedConcept(object, { themes });
 }
 
 /** "A sensitizes cells to B", "A protects cells from B". */
@@ -56,7 +56,7 @@ export function readSensitizing(clause: Clause, row: TriggerRow, actors: readonl
     sign: 0,
     isDenied: false,
   };
-  push(out, { ...base, construct: "clause", row, sign: 1, actors, target, weight });
+  push(out, base, { construct: "clause", row, sign: 1, actors, target, weight });
 }
 
 /** "A rescued the cells from B-induced apoptosis": as what protects them, where the verb says so; `null` otherwise. */
@@ -72,8 +72,8 @@ export function harmsBehind(clause: Clause, row: TriggerRow, typeOf: SentenceWor
 }
 
 /** What protection does to what genes do, and what sensitizing does. */
-export const lessening: TriggerRow = { id: "decrease", kind: "change", sign: -1, aspect: null };
-export const worsening: TriggerRow = { id: "increase", kind: "change", sign: 1, aspect: null };
+export const lessening: TriggerRow = triggerRow({ id: "decrease", kind: "change", sign: -1, aspect: null });
+export const worsening: TriggerRow = triggerRow({ id: "increase", kind: "change", sign: 1, aspect: null });
 
 /** "Cells were sensitized to B by A", "rats were protected from B-induced injury by A". */
 export function readSensitizedBy(

@@ -1,5 +1,5 @@
 import { suffixIndex } from "../../rules/suffixes.ts";
-import type { Word } from "./words.ts";
+import { changedWord, type Word } from "./words.ts";
 
 /**
  * "A- and B-induced", "A- or B-inhibition" say what "A/B-induced" says: takes the hyphens and links between such names away and joins the names by strokes. In place.
@@ -20,7 +20,7 @@ export function joinSharedSuffixes(words: Word[]): void {
     names.push(next);
     const joined = names.flatMap((index, place) => {
       const word = words[index];
-      return word === undefined ? [] : [place === 0 ? word : { ...word, joint: "/" as const }];
+      return word === undefined ? [] : [place === 0 ? word : changedWord(word, { joint: "/" as const })];
     });
     words.splice(at, next - at + 1, ...joined);
     at += names.length - 1;
@@ -49,7 +49,7 @@ function joinRepeated(words: Word[], at: number): boolean {
   if (names.length < 2) return false;
   const joined = names.flatMap((index, place) => {
     const word = words[index];
-    return word === undefined ? [] : [place === 0 ? word : { ...word, joint: "/" as const }];
+    return word === undefined ? [] : [place === 0 ? word : changedWord(word, { joint: "/" as const })];
   });
   words.splice(at, end - at, ...joined, ...words.slice(end - 1, end));
   return true;

@@ -4,7 +4,7 @@ import type { TriggerForm } from "../../rules/trigger.ts";
 import { triggerIndex } from "../../rules/triggers.ts";
 import { joinSharedSuffixes } from "./shared-suffixes.ts";
 import { tagWords } from "./tag-words.ts";
-import type { Word } from "./words.ts";
+import { changedWord, type Word } from "./words.ts";
 
 /** Sentences of more words or mentions are not parsed: no sentence of a paper is that long, but scraped lists are. */
 export const sentenceBudget = { words: 400, mentions: 60 } as const;
@@ -68,7 +68,7 @@ function joinManners(words: Word[]): void {
     const before = words[from - 2]?.text === "-" ? from - 3 : from - 2;
     if ((link === "and" || link === "or") && degrees.has(words[before]?.lower ?? "")) from = before;
     const first = words[from];
-    if (first !== undefined) words.splice(from, at - from + 1, { ...manner, start: first.start, joint: first.joint });
+    if (first !== undefined) words.splice(from, at - from + 1, changedWord(manner, { start: first.start, joint: first.joint }));
     at = from;
   }
 }

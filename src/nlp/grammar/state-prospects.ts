@@ -5,7 +5,7 @@ import { isBrought, isMadeTo, statesFrom } from "./group-states.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { exposureRow, stateRow } from "./perturbation-rows.ts";
 import { reasons } from "./prepositions.ts";
-import { type ClauseBase, type Prospect, pushState } from "./prospect.ts";
+import { type ClauseBase, changedBase, type Prospect, pushState } from "./prospect.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 /** Prepositions that name a cause where no agent is named ("rose after treatment with A"). */
@@ -45,8 +45,8 @@ export function stateOfSubject(words: readonly Word[], subject: readonly Concept
   for (const concept of subject) {
     if (concept.kind !== "event" && concept.kind !== "entity") continue;
     const aspect = concept.aspect ?? row.aspect ?? "amount";
-    pushState(concept.themes, aspect, row.sign, cells, { ...base, isDenied: base.isDenied !== concept.isDenied }, 0.8, out);
-    pushState(concept.themes, aspect, row.sign, base.deniedCells, { ...base, isDenied: true }, 0.8, out);
+    pushState(concept.themes, aspect, row.sign, cells, changedBase(base, { isDenied: base.isDenied !== concept.isDenied }), 0.8, out);
+    pushState(concept.themes, aspect, row.sign, base.deniedCells, changedBase(base, { isDenied: true }), 0.8, out);
   }
 }
 
@@ -87,7 +87,7 @@ export function readFoundStates({ words, typeOf }: SentenceWords, clause: Clause
     preposition === "in" ? concepts.flatMap((concept) => (isTreated(concept) ? [] : concept.cells)) : [],
   );
   for (const state of subject.flatMap((concept) => statesFrom(concept, typeOf)))
-    pushState(state.mentions, state.aspect, state.sign, cells, { ...base, isDenied: base.isDenied !== state.isDenied }, 0.8, out);
+    pushState(state.mentions, state.aspect, state.sign, cells, changedBase(base, { isDenied: base.isDenied !== state.isDenied }), 0.8, out);
 }
 
 /** "A2780 cells express B", "B is secreted by A2780 cells". */
@@ -129,8 +129,8 @@ export function readExpression(
             : null;
     const aspect = own ?? verbAspect;
     const sign = own !== null ? 0 : object.sign !== 0 ? object.sign : row.id === "upregulate" ? 1 : degree;
-    pushState(object.themes, aspect, sign, cells, { ...base, isDenied: base.isDenied !== object.isDenied }, 0.9, out);
-    pushState(object.themes, aspect, sign, base.deniedCells, { ...base, isDenied: true }, 0.9, out);
+    pushState(object.themes, aspect, sign, cells, changedBase(base, { isDenied: base.isDenied !== object.isDenied }), 0.9, out);
+    pushState(object.themes, aspect, sign, base.deniedCells, changedBase(base, { isDenied: true }), 0.9, out);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Clause } from "./clause.ts";
 import { carriersIn, passiveActors } from "./clause-actors.ts";
 import type { Concept } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
-import { type Actor, actorsOf, type ClauseBase, type Prospect, pairLink, push, pushState, targetOf } from "./prospect.ts";
+import { type Actor, actorsOf, type ClauseBase, changedActor, changedBase, type Prospect, pairLink, push, pushState, targetOf } from "./prospect.ts";
 import { causal, causesInFront, readExpression, stateOfSubject } from "./state-prospects.ts";
 import { asLevel, signOf, verbTarget } from "./verb-target.ts";
 import { triggerOf, type Word } from "./words.ts";
@@ -29,7 +29,7 @@ export function readRole(
       // "is involved in the regulation of B": which way is not said.
       const regulating = concept.row?.id === "alter" && concept.sign === 0 ? concept.row : null;
       const said = regulating === null ? ({ row, sign: 1 } as const) : ({ row: regulating, sign: 0 } as const);
-      push(out, { ...base, construct: "link", ...said, actors: subject.flatMap(actorsOf), target, weight: weight * 0.9 });
+      push(out, base, { construct: "link", ...said, actors: subject.flatMap(actorsOf), target, weight: weight * 0.9 });
     }
   }
 }
@@ -66,7 +66,7 @@ export function readPassive(
   const named = passiveActors(clause, clauses[index - 1]);
   const causes = causesInFront(clause)
     .flatMap(actorsOf)
-    .map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
+    .map((actor) => changedActor(actor, { weight: actor.weight * 0.75 }));
   const raised = raisedFrom(words, clause, clauses);
   // "a fall of B was seen in A-treated cells"
   const isSeen = row.kind === "possess" && subject.length > 0 && subject.every(({ kind, sign }) => kind === "event" && sign !== 0);
@@ -76,7 +76,7 @@ export function readPassive(
   readBroughtEffects(sentence, raised?.subject ?? subject, row, actors, base, weight, out);
   for (const concept of raised?.subject ?? subject) {
     const target = verbTarget(concept, row);
-    if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors, target: asLevel(target, concept, row, sentence), weight });
+    if (target !== null) push(out, base, { construct: "clause", row, sign: signOf(row), actors, target: asLevel(target, concept, row, sentence), weight });
   }
   if (row.kind === "change" && row.sign !== 0) stateOfSubject(words, subject, row, clause, base, out);
 }
@@ -99,7 +99,7 @@ function readCompany(
   const actors = previous.subject.flatMap(actorsOf);
   for (const side of sides) {
     const target = side.sign === 0 ? null : targetOf(side);
-    if (target !== null) push(out, { ...base, construct: "link", row, sign: 1, actors, target, weight });
+    if (target !== null) push(out, base, { construct: "link", row, sign: 1, actors, target, weight });
   }
 }
 
@@ -114,7 +114,7 @@ function readConstitutive(words: readonly Word[], clause: Clause, subject: reado
   for (const { kind, themes } of subject) {
     if (kind !== "entity" && kind !== "event") continue;
     pushState(themes, "activity", 1, base.cells, base, 0.85, out);
-    pushState(themes, "activity", 1, base.deniedCells, { ...base, isDenied: true }, 0.85, out);
+    pushState(themes, "activity", 1, base.deniedCells, changedBase(base, { isDenied: true }), 0.85, out);
   }
 }
 
@@ -141,7 +141,7 @@ export function readCaused(clause: Clause, parent: Clause | undefined, words: re
   const raised = parent === undefined || (row.kind !== "process" && row.kind !== "change") ? null : raisedBy(clause, parent, words);
   for (const concept of raised?.subject ?? []) {
     const target = verbTarget(concept, row);
-    if (target !== null) push(out, { ...base, construct: "clause", row, sign: signOf(row), actors: raised?.actors ?? [], target, weight: 0.9 });
+    if (target !== null) push(out, base, { construct: "clause", row, sign: signOf(row), actors: raised?.actors ?? [], target, weight: 0.9 });
   }
   return raised !== null;
 }
@@ -158,17 +158,19 @@ export function readMiddle(
 ): void {
   for (const { preposition, concepts } of clause.prepositions) {
     if (!causal.has(preposition) || preposition === "via" || preposition === "through" || preposition === "on") continue;
-    const actors = concepts.flatMap(actorsOf).map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
+    const actors = concepts.flatMap(actorsOf).map((actor) => changedActor(actor, { weight: actor.weight * 0.75 }));
     for (const concept of subject) {
       const target = verbTarget(concept, row);
-      if (target !== null) push(out, { ...base, construct: "clause", row, sign: row.sign, actors, target, weight: 0.85 });
+      if (target !== null) push(out, base, { construct: "clause", row, sign: row.sign, actors, target, weight: 0.85 });
     }
   }
   const named = causesInFront(clause).flatMap(actorsOf);
-  const causes = (named.length > 0 ? named : means.length > 0 ? means : carriersIn(words, clause)).map((actor) => ({ ...actor, weight: actor.weight * 0.75 }));
+  const causes = (named.length > 0 ? named : means.length > 0 ? means : carriersIn(words, clause)).map((actor) =>
+    changedActor(actor, { weight: actor.weight * 0.75 }),
+  );
   for (const concept of causes.length === 0 ? [] : subject) {
     const target = verbTarget(concept, row);
-    if (target !== null) push(out, { ...base, construct: "clause", row, sign: row.sign, actors: causes, target, weight: 0.85 });
+    if (target !== null) push(out, base, { construct: "clause", row, sign: row.sign, actors: causes, target, weight: 0.85 });
   }
   stateOfSubject(words, subject, row, clause, base, out);
 }

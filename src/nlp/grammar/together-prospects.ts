@@ -1,12 +1,12 @@
 // What two or more subjects of one verb are to each other: drugs that act in synergy, proteins that bind.
 
-import type { TriggerRow } from "../../rules/trigger.ts";
+import { type TriggerRow, triggerRow } from "../../rules/trigger.ts";
 import { isBinder, isJoined } from "./bound-partners.ts";
 import { type Clause, phrasesBehind } from "./clause.ts";
-import { type Concept, isEffect } from "./concept.ts";
+import { type Concept, changedConcept, isEffect } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { antagonismRow, complexRow, regulatedRow, synergyRow } from "./perturbation-rows.ts";
-import { actorsOf, type ClauseBase, type Prospect, pairLink, push, type Target } from "./prospect.ts";
+import { actorsOf, type ClauseBase, changedBase, type Prospect, pairLink, push, type Target } from "./prospect.ts";
 import { triggerOf, type Word } from "./words.ts";
 
 const adverbs: ReadonlyMap<string, TriggerRow> = new Map([
@@ -48,13 +48,13 @@ function readSynergy(
   const behind = phrasesBehind(clause, ["with"]).flatMap(({ themes }) => themes.filter(isDrug));
   const row = found.row;
   if (behind.length > 0) {
-    push(out, { ...base, construct: "link", row, sign: 0, actors, target: thing(behind), word: found.word, weight: 0.9 });
+    push(out, base, { construct: "link", row, sign: 0, actors, target: thing(behind), word: found.word, weight: 0.9 });
     return;
   }
   const drugs = [...new Set(actors.map(({ mention }) => mention))];
   for (const [index, mention] of drugs.entries()) {
     const actor = { mention, perturbation: null, isDenied: false, weight: 1 };
-    push(out, { ...base, construct: "link", row, sign: 0, actors: [actor], target: thing(drugs.slice(index + 1)), word: found.word, weight: 0.9 });
+    push(out, base, { construct: "link", row, sign: 0, actors: [actor], target: thing(drugs.slice(index + 1)), word: found.word, weight: 0.9 });
   }
 }
 
@@ -96,8 +96,7 @@ function readMutual(words: readonly Word[], clause: Clause, subject: readonly Co
   ] as const) {
     const target: Target = { kind, mentions: [other as number], deniedMentions: [], aspect, sign: object.sign, isDenied: false };
     const sign = row.kind === "process" ? 1 : row.sign;
-    push(out, {
-      ...base,
+    push(out, base, {
       construct: "clause",
       row,
       sign,
@@ -145,14 +144,14 @@ function readComplex(
   const row = complex === undefined && worksTowards(words, clause) ? cooperationRow : complexRow;
   const actorOf = (mention: number) => ({ mention, perturbation: null, isDenied: false, weight: 1 });
   if (partners.length > 0) {
-    push(out, { ...base, construct: "link", row: complexRow, sign: 0, actors: genes.map(actorOf), target: thing(partners), word, weight: 0.9 });
+    push(out, base, { construct: "link", row: complexRow, sign: 0, actors: genes.map(actorOf), target: thing(partners), word, weight: 0.9 });
     return;
   }
   for (const [index, gene] of genes.entries())
-    push(out, { ...base, construct: "link", row, sign: 0, actors: [actorOf(gene)], target: thing(genes.slice(index + 1)), word, weight: 0.9 });
+    push(out, base, { construct: "link", row, sign: 0, actors: [actorOf(gene)], target: thing(genes.slice(index + 1)), word, weight: 0.9 });
 }
 
-const cooperationRow: TriggerRow = { id: "combine", kind: "combine", sign: 0, aspect: null };
+const cooperationRow: TriggerRow = triggerRow({ id: "combine", kind: "combine", sign: 0, aspect: null });
 
 /** "interact to raise C", and not "physically interact to form a complex" */
 function worksTowards(words: readonly Word[], { verb }: Clause): boolean {
@@ -170,13 +169,13 @@ export function readPartners({ words, typeOf }: SentenceWords, concept: Concept,
   const base: ClauseBase = { isDenied: false, cues: [], cells, deniedCells, word: head };
   // "the A target gene B"
   if (kind === "entity" && row === regulatedRow && second !== null) {
-    if (themes.length > 0) pairLink(row, [second], { ...concept, row: null, second: null, roles: [], agents: [] }, base, 0.85, out);
+    if (themes.length > 0) pairLink(row, [second], changedConcept(concept, { row: null, second: null, roles: [], agents: [] }), base, 0.85, out);
     return;
   }
   if (isBinder(concept) && second !== null && row !== null) {
     const word = words.findLastIndex(({ lower }, at) => at < head && /^(?:binding|interacting|associated|ligands?)$/u.test(lower));
-    const own = { ...concept, row: null, second: null, roles: [], agents: [], perturbation: null };
-    if (themes.length > 0) pairLink(row, [own], second, { ...base, word }, 0.85, out);
+    const own = changedConcept(concept, { row: null, second: null, roles: [], agents: [], perturbation: null });
+    if (themes.length > 0) pairLink(row, [own], second, changedBase(base, { word }), 0.85, out);
     return;
   }
   if (kind !== "link" || row?.kind !== "bind" || !(pairs.test(words[head]?.lower ?? "") || isJoined(words, concept))) return;
@@ -191,7 +190,7 @@ export function readPartners({ words, typeOf }: SentenceWords, concept: Concept,
   if (partners.length < 2 || partners.length > (isBehind ? 2 : 3)) return;
   for (const [index, partner] of partners.entries()) {
     const actors = [{ mention: partner, perturbation: null, isDenied: false, weight: 1 }];
-    push(out, { ...base, construct: "link", row: complexRow, sign: 0, actors, target: thing(partners.slice(index + 1)), weight: 0.85 });
+    push(out, base, { construct: "link", row: complexRow, sign: 0, actors, target: thing(partners.slice(index + 1)), weight: 0.85 });
   }
 }
 

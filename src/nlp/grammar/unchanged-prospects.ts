@@ -1,5 +1,5 @@
 // What is said to leave a thing as it is: "B was unaffected by A", "independently of A", "A left B unchanged".
-import type { TriggerRow } from "../../rules/trigger.ts";
+import { type TriggerRow, triggerRow } from "../../rules/trigger.ts";
 import { type Clause, phrasesBehind } from "./clause.ts";
 import { carriersIn } from "./clause-actors.ts";
 import type { Concept } from "./concept.ts";
@@ -13,7 +13,7 @@ export function readWithoutEffect(clause: Clause, subject: readonly Concept[], b
   for (const effect of phrasesBehind(clause, ["without"])) {
     const target = effect.row?.id === "effect" && effect.second !== null ? targetOf(effect.second) : null;
     if (target !== null)
-      push(out, { ...base, construct: "clause", row: alteration, sign: 0, actors: subject.flatMap(actorsOf), target, isDenied: !base.isDenied, weight: 0.9 });
+      push(out, base, { construct: "clause", row: alteration, sign: 0, actors: subject.flatMap(actorsOf), target, isDenied: !base.isDenied, weight: 0.9 });
   }
 }
 
@@ -24,7 +24,7 @@ export function readIndependence(words: readonly Word[], clause: Clause, subject
   if (actors.length === 0) return;
   for (const concept of subject) {
     const target = targetOf(concept);
-    if (target !== null) push(out, { ...base, construct: "link", row: dependence, sign: 1, actors, target, isDenied: !base.isDenied, weight: 0.85 });
+    if (target !== null) push(out, base, { construct: "link", row: dependence, sign: 1, actors, target, isDenied: !base.isDenied, weight: 0.85 });
   }
 }
 
@@ -37,11 +37,11 @@ export function readUnmoved(words: readonly Word[], clause: Clause, subject: rea
   const actors = named.length > 0 ? named : carriersIn(words, clause);
   for (const concept of subject) {
     const target = targetOf(concept);
-    if (target !== null) push(out, { ...base, construct: "clause", row: alteration, sign: 0, actors, target, isDenied: !base.isDenied, weight: 0.9 });
+    if (target !== null) push(out, base, { construct: "clause", row: alteration, sign: 0, actors, target, isDenied: !base.isDenied, weight: 0.9 });
   }
 }
 
-export const dependence: TriggerRow = { id: "independent", kind: "cause", sign: 1, aspect: null };
+export const dependence: TriggerRow = triggerRow({ id: "independent", kind: "cause", sign: 1, aspect: null });
 
 export const leaving = /^(?:leave|leaves|left|leaving)$/u;
 
@@ -53,6 +53,6 @@ export function readLeftAlone(words: readonly Word[], clause: Clause, subject: r
   for (const concept of clause.object) {
     const target = targetOf(concept);
     if (target !== null)
-      push(out, { ...base, construct: "clause", row: alteration, sign: 0, actors: subject.flatMap(actorsOf), target, isDenied: !base.isDenied, weight: 0.9 });
+      push(out, base, { construct: "clause", row: alteration, sign: 0, actors: subject.flatMap(actorsOf), target, isDenied: !base.isDenied, weight: 0.9 });
   }
 }

@@ -18,6 +18,11 @@ export interface VerbGroup {
   readonly modal: number;
 }
 
+/** A verb group with some things changed. */
+export function changedVerb({ type, from, to, head, voice, form, isDenied, negator, modal }: VerbGroup, changes: Partial<VerbGroup>): VerbGroup {
+  return Object.assign({ type, from, to, head, voice, form, isDenied, negator, modal }, changes);
+}
+
 const groupTags = new Set(["modal", "have", "do", "be", "negator", "verb"]);
 
 /** Reads the verb group that starts at `from`, or returns `null` when none does. */

@@ -2,7 +2,7 @@ import type { TriggerRow } from "../../rules/trigger.ts";
 import type { Clause } from "./clause.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
-import { type Target, targetOf } from "./prospect.ts";
+import { changedTarget, type Target, targetOf } from "./prospect.ts";
 import type { Word } from "./words.ts";
 
 /** The phrases that the verb works on: its object, or those behind the prepositions that it takes. */
@@ -34,23 +34,24 @@ export function verbTarget(object: Concept, row: TriggerRow): Target | null {
   // "supports the involvement of A", "rules out a role of A": the finding is said of a notion.
   if (row.kind === "change" && object.kind === "link" && object.row?.kind === "cause") return null;
   // What cells accumulate of a drug is its amount.
-  if (row.id === "accumulate" && target.kind === "thing") return { ...target, kind: "event", aspect: row.aspect };
+  if (row.id === "accumulate" && target.kind === "thing") return changedTarget(target, { kind: "event", aspect: row.aspect });
   const isDoing = row.kind === "express" || (row.kind === "process" && row.aspect !== null);
   // "produced a fall of A activity": what is produced is a change, and keeps its aspect.
-  if (row.id === "production" && object.kind === "event" && object.sign !== 0) return { ...target, aspect: target.aspect ?? row.aspect };
-  if (isDoing && target.kind !== "response") return { ...target, kind: "event", aspect: row.aspect ?? target.aspect };
+  if (row.id === "production" && object.kind === "event" && object.sign !== 0) return changedTarget(target, { aspect: target.aspect ?? row.aspect });
+  if (isDoing && target.kind !== "response") return changedTarget(target, { kind: "event", aspect: row.aspect ?? target.aspect });
   // "reversed the effect of A on B": which way that was is not said.
   if (row.id === "reverse" && isEffect(object) && object.sign === 0 && target.sign === 0) return null;
   // "rescued the toxicity of B", "restored B-induced injury": what cells suffer is taken away. "Restored the analgesic effect of B" gives it back.
   const isHarm = object.effectOf.length > 0 || (row.id === "rescue" && (object.row?.kind === "toxicity" || object.row?.id === "effect"));
-  if (givesBack(row) && target.kind === "response" && target.sign === 0 && isHarm) return { ...target, sign: -1 };
+  if (givesBack(row) && target.kind === "response" && target.sign === 0 && isHarm) return changedTarget(target, { sign: -1 });
   // "improved B-induced injury" leaves less of it.
-  if (row.id === "improve" && target.kind === "response" && object.effectOf.length > 0) return { ...target, sign: -1 };
+  if (row.id === "improve" && target.kind === "response" && object.effectOf.length > 0) return changedTarget(target, { sign: -1 });
   // "rescued the drop of B": what is given back had been taken away.
-  if (givesBack(row) && target.sign < 0 && (row.id === "rescue" || object.row?.sign !== -1 || losing.has(object.row.id))) return { ...target, sign: 0 };
+  if (givesBack(row) && target.sign < 0 && (row.id === "rescue" || object.row?.sign !== -1 || losing.has(object.row.id)))
+    return changedTarget(target, { sign: 0 });
   // "activated the B gene": B is made.
   const isMade = row.id === "activate" && object.row?.thing === "gene";
-  return { ...target, aspect: target.aspect ?? (isMade ? "expression" : row.aspect) };
+  return changedTarget(target, { aspect: target.aspect ?? (isMade ? "expression" : row.aspect) });
 }
 
 /** "lowered serum cholesterol", "depleted glutathione": of a substance that is raised or lowered it is how much there is. */
@@ -58,10 +59,10 @@ export function asLevel(target: Target, object: Concept, row: TriggerRow, { word
   // "raised the clearance of A": there is less of it.
   const isLost = target.kind === "event" && target.aspect === "degradation" && row.kind === "change";
   if (isLost && target.mentions.every((mention) => typeOf(mention) === "drug" && !isGauge(words, mention)))
-    return { ...target, aspect: "amount", sign: target.sign < 0 ? 1 : -1 };
+    return changedTarget(target, { aspect: "amount", sign: target.sign < 0 ? 1 : -1 });
   // "attenuated the rise of glucose"
   const isLevel = target.kind === "thing" ? levels.has(row.id) : target.kind === "event" && target.aspect === null && levels.has(object.row?.id ?? "");
-  return isLevel && target.mentions.every((mention) => typeOf(mention) === "drug") ? { ...target, kind: "event", aspect: "amount" } : target;
+  return isLevel && target.mentions.every((mention) => typeOf(mention) === "drug") ? changedTarget(target, { kind: "event", aspect: "amount" }) : target;
 }
 
 const levels: ReadonlySet<string> = new Set(["increase", "decrease", "lack"]);

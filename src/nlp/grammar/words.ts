@@ -63,6 +63,11 @@ export interface FreeMention {
   readonly type: EntityType;
 }
 
+/** A word with some things changed. Property by property, so that all words have one shape: much code reads them. */
+export function changedWord({ start, end, text, lower, tag, form, mention, type, triggers, joint }: Word, changes: Partial<Word>): Word {
+  return Object.assign({ start, end, text, lower, tag, form, mention, type, triggers, joint }, changes);
+}
+
 /** The word at an index that must be one. */
 export function wordAt(words: readonly Word[], index: number): Word {
   const word = words[index];
