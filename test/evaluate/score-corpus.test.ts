@@ -3,7 +3,7 @@ import type { Analysts } from "../../src/evaluate/analysts.ts";
 import { goldRows } from "../../src/evaluate/analysts.ts";
 import type { CorpusDocument, CorpusMention } from "../../src/evaluate/corpora/gold-corpus.ts";
 import { isKindOfCell } from "../../src/evaluate/corpora/kinds-of-cell.ts";
-import { scoreCorpus } from "../../src/evaluate/corpora/score-corpus.ts";
+import { type CorpusOptions, scoreCorpus } from "../../src/evaluate/corpora/score-corpus.ts";
 import { ratesOf } from "../../src/evaluate/counts.ts";
 import { summarize } from "../../src/evaluate/evaluation.ts";
 import type { Curie } from "../../src/model/curie.ts";
@@ -89,8 +89,14 @@ function analysts(
   return { lexicon, endToEnd: definePipeline([own, other]), withMentions: (stage) => definePipeline([stage, other]), benchmark: null, modality: () => [] };
 }
 
-function score(golds: readonly CorpusDocument[], by: Analysts, humanGenes: ReadonlySet<string> | null = null, corpus = "test") {
-  const evaluation = summarize([...scoreCorpus(corpus, golds, by, { humanGenes })]);
+function score(
+  golds: readonly CorpusDocument[],
+  by: Analysts,
+  humanGenes: ReadonlySet<string> | null = null,
+  corpus = "test",
+  parts: Partial<CorpusOptions> = {},
+) {
+  const evaluation = summarize([...scoreCorpus(corpus, golds, by, { humanGenes, names: true, relations: true, ...parts })]);
   const row = (task: string, label: string) => {
     const found = evaluation.rows.find((candidate) => candidate.task === task && candidate.label === label);
     return found === undefined ? null : [found.tp, found.fp, found.fn];
@@ -235,6 +241,26 @@ describe("relations with gold mentions", () => {
       );
     expect(score(golds, found(false)).row("relation at all, end to end", "pair")).toEqual([1, 1, 0]);
     expect(score(golds, found(true)).row("relation at all, end to end", "pair")).toEqual([1, 0, 0]);
+  });
+
+  it("scores what is found in the text, or relations between the gold's mentions, where only one is asked for", () => {
+    const golds = pairs(["INHIBITOR", "Nerixin", "BCL2"]);
+    const found = analysts(
+      [
+        { surface: "Nerixin", type: "drug" },
+        { surface: "BCL2", type: "gene" },
+      ],
+      [relation(0, 2, {})],
+    );
+    const tasks = (parts: Partial<CorpusOptions>): ReadonlySet<string> =>
+      new Set(score(golds, found, null, "test", parts).evaluation.rows.map(({ task }) => task));
+    const [names, relations, all] = [tasks({ relations: false }), tasks({ names: false }), tasks({})];
+    expect(names.has("span")).toBe(true);
+    expect([...names].filter((task) => task.startsWith("relation"))).toEqual([]);
+    expect(relations.has("relation, gold mentions")).toBe(true);
+    expect([...relations].filter((task) => task === "span" || task.includes("end to end"))).toEqual([]);
+    expect([...names, ...relations].every((task) => all.has(task))).toBe(true);
+    expect(all.has("relation at all, end to end")).toBe(true);
   });
 
   it("reads drug response for CIViCmine and ignores other pairs", () => {

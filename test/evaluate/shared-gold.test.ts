@@ -102,7 +102,7 @@ describe.skipIf(!isHere)("the corpora", () => {
           source.name,
           golds,
           { lexicon, endToEnd: pipeline, withMentions: () => pipeline, benchmark: null, modality: () => [] },
-          { humanGenes: null },
+          { humanGenes: null, names: true, relations: true },
         ),
       ];
       const row = summarize(scores, { samples: 1 }).rows.find(({ task, label }) => task === "span" && label === "all");
