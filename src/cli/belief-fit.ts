@@ -1,8 +1,11 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { JudgedClaim } from "../graph/fit-reading.ts";
 import { packageFile } from "../model/package-file.ts";
 import { type MeasuredReading, measureLines, measureReading } from "./calibration.ts";
+import { judgedVerdicts } from "./judged-verdicts.ts";
 import { relationFolds } from "./relation-folds.ts";
+import { loadRuntime } from "./runtime.ts";
 import { writeOnPage } from "./written-page.ts";
 
 // Writes the table of reliabilities that ships, and the figures of its page, anew: `npm run belief:fit`. The weights that ship have learned from this gold, so each document is
@@ -11,12 +14,14 @@ import { writeOnPage } from "./written-page.ts";
 /** The gold that it is fitted on; those below the reference folder's `corpora`, and the cases of our own. */
 const corpora = ["chemprot", "pubtator/biored-dev.pubtator", "drugprot", "civicmine"];
 const cases = "test/fixtures/relations";
+/** Readers' verdicts on claims found in the abstracts of the reference folder's dump. */
+const verdicts = "test/fixtures/verdicts/claims.tsv";
 const table = "src/graph/fitted-reading.ts";
 const page = "src/graph/README.md";
 
-function tableText({ reading, heldOut }: MeasuredReading): string {
+function tableText({ reading, given, found }: MeasuredReading): string {
   const { detectors, rules, cues } = reading;
-  const rows = heldOut.bins
+  const rows = (found ?? given).heldOut.bins
     .map(({ from, claims, believed, right }) => ({ from, claims: Math.round(claims), believed: toPlaces(believed), right: toPlaces(right) }))
     .filter(({ claims }) => claims > 0);
   return `import type { CalibrationRow, ReliabilityTable } from "./belief.ts";
@@ -47,7 +52,10 @@ const shared = process.env.LITGRAPH_SHARED ?? "../shared";
 if (existsSync(join(shared, "corpora"))) {
   const gold = [packageFile(cases), ...corpora.map((path) => join(shared, "corpora", path))];
   const folds = await relationFolds(shared, process.env.LITGRAPH_RELATION_FOLDS, (line) => process.stderr.write(`${line}\n`));
-  const measured = await measureReading(gold, { relations: "high-precision" }, folds);
+  const { pipeline } = await loadRuntime("starter");
+  const found: JudgedClaim[] = [];
+  for await (const claim of judgedVerdicts(packageFile(verdicts), [join(shared, "dumps", "pubmed-throughput")], pipeline)) found.push(claim);
+  const measured = await measureReading(gold, { relations: "high-precision" }, { folds, found });
   const lines = measureLines(measured);
   writeFileSync(packageFile(table), tableText(measured));
   writeOnPage(page, "belief:fit", lines);

@@ -1,4 +1,4 @@
-import type { FittedReading } from "../graph/fit-reading.ts";
+import type { FittedReading, JudgedClaim } from "../graph/fit-reading.ts";
 import { fitReading } from "../graph/fit-reading.ts";
 import type { BelievedClaim, Calibration, KindCalibration } from "../graph/reading-calibration.ts";
 import { believedBy, believedHeldOut, calibrationOf, calibrationOfKinds } from "../graph/reading-calibration.ts";
@@ -16,54 +16,99 @@ export interface CalibrationFlags {
 /** Kinds of fewer judged claims than this are measured together: their share of right ones says little. */
 const fewestOfKind = 20;
 
+/** What was believed of claims by tables that had not seen their documents, and what was right. */
+export interface MeasuredClaims {
+  readonly claims: number;
+  readonly right: number;
+  readonly heldOut: Calibration;
+  readonly kinds: readonly KindCalibration[];
+}
+
 /** How far claims are to be believed, and how well that agrees with gold. */
 export interface MeasuredReading {
   readonly reading: FittedReading;
-  /** Claims measured, and how many of them are right. */
-  readonly claims: number;
-  readonly right: number;
-  /** By tables that had not seen the claim's document. */
-  readonly heldOut: Calibration;
-  readonly kinds: readonly KindCalibration[];
-  /** By the table fitted on all. */
+  /** Between names that the gold gives. */
+  readonly given: MeasuredClaims;
+  /** Between names that were found too; `null` where nobody has judged such claims. */
+  readonly found: MeasuredClaims | null;
+  /** Of claims between given names, by the table fitted on all. */
   readonly errorOfAll: number;
+}
+
+/** What is measured with beside the gold's own claims. */
+export interface MeasuredWith {
+  /** As {@link judgedClaims} takes them. */
+  readonly folds?: readonly RelationWeights[];
+  /** Claims read from raw text, judged by readers. */
+  readonly found?: readonly JudgedClaim[];
 }
 
 /**
  * Fits on gold and measures. The fit sees every answer of the relation model, so that what is believed of its claims holds where few of them are let through and where many are.
- * @param folds As {@link judgedClaims} takes them.
  * @throws ConfigError when the gold judges nothing
  */
-export async function measureReading(gold: readonly string[], flags: CalibrationFlags, folds?: readonly RelationWeights[]): Promise<MeasuredReading> {
+export async function measureReading(gold: readonly string[], flags: CalibrationFlags, { folds, found = [] }: MeasuredWith = {}): Promise<MeasuredReading> {
   const claims = await judgedClaims(gold, flags, folds);
   const known = flags.relations === "high-precision" ? await judgedClaims(gold, { ...flags, relations: "balanced" }, folds) : claims;
-  const reading = fitReading(known);
-  const heldOut: readonly BelievedClaim[] = believedHeldOut(claims, known);
+  const reading = fitReading([...known, ...found]);
+  const measured = (measuredClaims: readonly JudgedClaim[]): MeasuredClaims => {
+    const heldOut: readonly BelievedClaim[] = believedHeldOut(measuredClaims, [...known, ...found]);
+    return {
+      claims: measuredClaims.length,
+      right: measuredClaims.filter(({ isRight }) => isRight).length,
+      heldOut: calibrationOf(heldOut),
+      kinds: calibrationOfKinds(heldOut, fewestOfKind),
+    };
+  };
   return {
     reading,
-    claims: claims.length,
-    right: claims.filter(({ isRight }) => isRight).length,
-    heldOut: calibrationOf(heldOut),
-    kinds: calibrationOfKinds(heldOut, fewestOfKind),
+    given: measured(claims),
+    found: found.length === 0 ? null : measured(found),
     errorOfAll: calibrationOf(believedBy(reading, claims)).error,
   };
 }
 
 /** The figures as text: what was judged, by belief, by kind. */
-export function measureLines({ claims, right, heldOut, kinds, errorOfAll }: MeasuredReading): readonly string[] {
+export function measureLines({ given, found, errorOfAll }: MeasuredReading): readonly string[] {
+  const ofFound =
+    found === null
+      ? []
+      : [
+          "Claims read from raw text, judged by readers; an arguable one counts as half right. Each believed by a fit without its document:",
+          "",
+          ...binLines(found.heldOut),
+          "",
+          `Expected calibration error ${found.heldOut.error.toFixed(3)}. By who found them, as rule and as class:`,
+          "",
+          ...kindLines(found.kinds),
+          "",
+        ];
   return [
-    `${claims} claims that the gold can judge, ${right} of them right; each believed by a fit without its document. Claims of one pair in a document that were found alike count as one:`,
+    ...ofFound,
+    `${given.claims} claims that the gold can judge, ${given.right} of them right; each believed by a fit without its document. Claims of one pair in a document that were found alike count as one:`,
     "",
+    ...binLines(given.heldOut),
+    "",
+    `Expected calibration error ${given.heldOut.error.toFixed(3)}; of the table fitted on all of them, on the same, ${errorOfAll.toFixed(3)}. By who found them, as rule and as class:`,
+    "",
+    ...kindLines(given.kinds),
+  ];
+}
+
+function binLines({ bins }: Calibration): readonly string[] {
+  return [
     "| believed | claims | mean belief | right |",
     "| --- | --- | --- | --- |",
-    ...heldOut.bins.flatMap(({ from, to, claims: count, believed, right: share }) =>
-      count === 0 ? [] : [`| ${from.toFixed(1)}-${to.toFixed(1)} | ${count.toFixed(0)} | ${believed.toFixed(3)} | ${share.toFixed(3)} |`],
+    ...bins.flatMap(({ from, to, claims, believed, right }) =>
+      claims === 0 ? [] : [`| ${from.toFixed(1)}-${to.toFixed(1)} | ${claims.toFixed(0)} | ${believed.toFixed(3)} | ${right.toFixed(3)} |`],
     ),
-    "",
-    `Expected calibration error ${heldOut.error.toFixed(3)}; of the table fitted on all of them, on the same, ${errorOfAll.toFixed(3)}. By who found them, as rule and as class:`,
-    "",
+  ];
+}
+
+function kindLines(kinds: readonly KindCalibration[]): readonly string[] {
+  return [
     "| found by | claims | mean belief | right |",
     "| --- | --- | --- | --- |",
-    ...kinds.map(({ kind, claims: count, believed, right: share }) => `| ${kind} | ${count.toFixed(0)} | ${believed.toFixed(3)} | ${share.toFixed(3)} |`),
+    ...kinds.map(({ kind, claims, believed, right }) => `| ${kind} | ${claims.toFixed(0)} | ${believed.toFixed(3)} | ${right.toFixed(3)} |`),
   ];
 }

@@ -97,7 +97,8 @@ export function* readCases(path: string, withMentions: (stage: MentionStage) => 
 /** Every claim of the cases in a file, with whether the gold has it. */
 export function* judgedCases(path: string, withMentions: (stage: MentionStage) => Pipeline): Generator<JudgedClaim> {
   for (const { id, claims } of readCases(path, withMentions))
-    for (const { claim, gold } of claims) yield { document: id, pair: pairOf(claim.subject, claim.object), ...judgedPart(claim), isRight: gold.length > 0 };
+    for (const { claim, gold } of claims)
+      yield { document: id, pair: pairOf(claim.subject, claim.object), ...judgedPart(claim), isRight: gold.length > 0, isGiven: true };
 }
 
 const pairOf = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);

@@ -12,19 +12,25 @@ export interface JudgedClaim extends Pick<Evidence, "foundBy" | "score" | "epist
   /** The two things it is about, either way round: gold says the same of all claims about them in one document. */
   readonly pair: string;
   readonly isRight: boolean;
+  /** The gold gave its names; else they were found too, and may be wrong. */
+  readonly isGiven: boolean;
 }
 
 /** What is fitted: how surely claims are read rightly. */
-export type FittedReading = Pick<ReliabilityTable, "detectors" | "rules" | "cues">;
+export interface FittedReading extends Pick<ReliabilityTable, "detectors" | "rules" | "cues"> {
+  /** Added to the log-odds of claims between names that were given; 0 where all were given, or none. */
+  readonly given: Readonly<Record<Detector, number>>;
+}
 
 /** Strength of the prior: what is fitted has to show in the data that it differs from what was supposed. */
 const ridge = 1;
 const detectors: readonly Detector[] = ["rule", "model", "both"];
 const cues: readonly Epistemic[] = ["background", "hypothesis"];
 
-/** Columns of the regression: the detectors, their slopes, the cues, then the families. */
+/** Columns of the regression: the detectors, their slopes, what given names add, the cues, then the families. */
 const slopeColumn = detectors.length;
-const cueColumn = slopeColumn + detectors.length;
+const givenColumn = slopeColumn + detectors.length;
+const cueColumn = givenColumn + detectors.length;
 const familyColumn = cueColumn + cues.length;
 
 /** What claims are alike by: the frame of a rule, without the trigger; what a model calls the relation, alone or with a rule. */
@@ -46,7 +52,7 @@ export function weightsOf(claims: readonly JudgedClaim[]): readonly number[] {
 
 /**
  * Fits the log-odds that a claim is right by logistic regression, from who found it, its score, its family of rules or class and how the
- * sentence puts it. Of a model it is supposed that its score is the chance, until gold says otherwise: so classes that gold hardly knows stay near their score.
+ * sentence puts it; and from whether its names were given, so that gold with its own names tells what tells claims apart, and claims read from raw text how often they are right. Of a model it is supposed that its score is the chance, until gold says otherwise: so classes that gold hardly knows stay near their score.
  * Equal claims in any order give equal figures, to four places.
  */
 export function fitReading(claims: readonly JudgedClaim[]): FittedReading {
@@ -56,11 +62,13 @@ export function fitReading(claims: readonly JudgedClaim[]): FittedReading {
   const families = [...new Set(sorted.flatMap(({ foundBy }) => familiesOf(foundBy)))].sort(compareText);
   const width = familyColumn + families.length;
   const columnOfFamily = new Map(families.map((family, index) => [family, familyColumn + index]));
+  const isMixed = sorted.some(({ isGiven }) => isGiven) && sorted.some(({ isGiven }) => !isGiven);
   const rows = sorted.map((claim) => {
     const row = new Float64Array(width);
     const detector = detectors.indexOf(detectorOf(claim.foundBy));
     row[detector] = 1;
     row[slopeColumn + detector] = scoreLogOdds(claim.score);
+    if (isMixed && claim.isGiven) row[givenColumn + detector] = 1;
     const cue = cues.indexOf(claim.epistemic);
     if (cue >= 0) row[cueColumn + cue] = 1;
     for (const family of familiesOf(claim.foundBy)) row[columnOfFamily.get(family) ?? 0] = 1;
@@ -82,5 +90,6 @@ export function fitReading(claims: readonly JudgedClaim[]): FittedReading {
     detectors: { rule: of(0), model: of(1), both: of(2) },
     rules: families.map((family) => ({ family, logOdds: figure(columnOfFamily.get(family) ?? 0) })),
     cues: { asserted: 0, background: figure(cueColumn), hypothesis: figure(cueColumn + 1) },
+    given: { rule: figure(givenColumn), model: figure(givenColumn + 1), both: figure(givenColumn + 2) },
   };
 }

@@ -79,7 +79,11 @@ class Sum {
 /** What a table says of each claim. */
 export function believedBy(reading: FittedReading, claims: readonly JudgedClaim[]): readonly BelievedClaim[] {
   const table: ReliabilityTable = { ...setWorth, ...reading };
-  return claims.map((claim) => ({ claim, belief: readingReliability(claim, table) }));
+  return claims.map((claim) => {
+    const belief = readingReliability(claim, table);
+    if (!claim.isGiven) return { claim, belief };
+    return { claim, belief: 1 / (1 + (1 / belief - 1) * Math.exp(-reading.given[detectorOf(claim.foundBy)])) };
+  });
 }
 
 const folds = 5;

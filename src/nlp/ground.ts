@@ -4,9 +4,10 @@ import type { Grounding, Mention } from "../model/mention.ts";
 import { defineStage, type Stage, type WithLayers } from "../pipeline/stage.ts";
 import { geneCandidates, type SpeciesCandidate } from "./ground-species.ts";
 import { longFormsOf, respelt } from "./ground-spellings.ts";
+import { readingsOf } from "./name-readings.ts";
+import type { NameReading } from "./paper-rows.ts";
 import { lookUp } from "./remembered-lookup.ts";
 import { readSpeciesCues } from "./species-cues.ts";
-import { ViralNames } from "./viral-proteins.ts";
 
 /** A candidate's score gains this much when another mention of the document means it without doubt. */
 const sameThingBonus = 0.08;
@@ -28,8 +29,12 @@ export function createGrounder(lexicon: Lexicon): Stage<"sentences" | "mentions"
       const { mentions, abbreviations } = doc;
       const shortForms = new Set(abbreviations.map((abbreviation) => abbreviation.shortText));
       const longForms = longFormsOf(abbreviations);
-      const viral = new ViralNames(doc.text);
-      const found = mentions.map((mention) => (mention.type === "gene" && viral.has(mention.text) ? [] : candidatesOf(lexicon, mention, longForms)));
+      const readingOf = readingsOf(doc.text);
+      const found = mentions.map((mention) => {
+        const reading = mention.isGeneric ? null : readingOf(mention);
+        if (reading !== null) return meantCandidates(lexicon, mention, reading);
+        return wholeCandidates(lexicon, doc.text, mention) ?? candidatesOf(lexicon, mention, longForms);
+      });
       const usage = readUsage(mentions, found);
       const cues = readSpeciesCues(doc, (mention) => namedSpecies(lexicon, mention));
       return {
@@ -63,6 +68,31 @@ function candidatesOf(lexicon: Lexicon, mention: Mention, longForms: ReadonlyMap
   // What the document itself says of a short form goes before any list.
   const respellings = respelt(lexicon, mention, longForms, candidates.length > 0);
   return respellings.length > 0 ? respellings : candidates;
+}
+
+/** The entries that a name stands for in papers of this kind; none where lists have none. */
+function meantCandidates(lexicon: Lexicon, { type }: Mention, { meant }: NameReading): readonly NameCandidate[] {
+  if (meant === null) return [];
+  const candidates = (lookUp(lexicon, meant)?.candidates ?? []).filter(({ entity }) => entity.type === type);
+  return candidates.map((candidate) => ({ ...candidate, via: `${candidate.via}, read as "${meant}"` }));
+}
+
+/** What a long form goes on with behind its short form, when the gene is another than what it begins with. */
+const headBehind =
+  /^\s\([^()]{1,16}\)\s?-?(receptor antagonist|receptors?|ligand|regulatory factor|releasing (?:factor|hormone)|converting enzyme|binding protein)\b/u;
+/** The same behind the short form itself. */
+const headBehindShort = /^\)\s?-?(receptor antagonist|receptors?|ligand|regulatory factor|releasing (?:factor|hormone)|converting enzyme|binding protein)\b/u;
+
+/** "macrophage colony-stimulating factor (M-CSF) receptor": both names are of the receptor. `null` where no such head stands behind, or lists have nothing by the whole name. */
+function wholeCandidates(lexicon: Lexicon, text: string, mention: Mention): readonly NameCandidate[] | null {
+  const { type, span, isGeneric } = mention;
+  if (type !== "gene" || isGeneric) return null;
+  const behind = text.slice(span.end, span.end + 48);
+  const head = (headBehind.exec(behind) ?? (text.charAt(span.start - 1) === "(" ? headBehindShort.exec(behind) : null))?.[1]?.replace(/rs$/u, "r");
+  if (head === undefined) return null;
+  const whole = `${mention.lookupName ?? mention.text} ${head}`;
+  const candidates = (lookUp(lexicon, whole)?.candidates ?? []).filter(({ entity }) => entity.type === type);
+  return candidates.length === 0 ? null : candidates.map((candidate) => ({ ...candidate, via: `${candidate.via}, read as "${whole}"` }));
 }
 
 /** What the lexicon lists by a mention's name and of its type. */

@@ -6,6 +6,7 @@ import { type TaggedName, Tagger } from "../models/recogniser/tagger.ts";
 import type { RecogniserWeights } from "../models/recogniser/weights.ts";
 import { defineStage, type Stage, type WithLayers } from "../pipeline/stage.ts";
 import { innerMentions } from "./inner-mentions.ts";
+import { withoutPaperMisreadings } from "./paper-misreadings.ts";
 import { createRuleFinder } from "./recognize.ts";
 import { antibodyNames } from "./recognize-antibodies.ts";
 import { type RecognitionInput, stretchCursor, surroundingsOf } from "./recognize-context.ts";
@@ -44,7 +45,7 @@ export function createTaggingRecognizer(
       const isName = nameTest(finds.input, tagged);
       const isInnerName = (inner: TaggedName): boolean => inner.score >= minScore && !classWord.test(doc.text.slice(inner.start, inner.end));
       const names = tagged.filter(isName).map((name) => (name.inner.length === 0 ? name : { ...name, inner: name.inner.filter(isInnerName) }));
-      return { mentions: merge(lexicon, doc.text, names, finds.mentions) };
+      return { mentions: withoutPaperMisreadings(doc.text, merge(lexicon, doc.text, names, finds.mentions)) };
     },
   });
 }

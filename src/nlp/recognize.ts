@@ -2,6 +2,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Abbreviation, Mention } from "../model/mention.ts";
 import { overlaps } from "../model/span.ts";
 import { defineStage, type Stage, type WithLayers } from "../pipeline/stage.ts";
+import { withoutPaperMisreadings } from "./paper-misreadings.ts";
 import { antibodyNames } from "./recognize-antibodies.ts";
 import type { MentionFinder, Proposal, RecognitionInput } from "./recognize-context.ts";
 import { findCoordinated } from "./recognize-coordination.ts";
@@ -45,7 +46,7 @@ export function createRecognizer(lexicon: Lexicon, moreFinders: readonly Mention
     name: "recognize",
     requires: ["sentences", "abbreviations"],
     provides: ["mentions"],
-    run: (doc: WithLayers<"sentences" | "abbreviations">) => ({ mentions: find(doc).mentions }),
+    run: (doc: WithLayers<"sentences" | "abbreviations">) => ({ mentions: withoutPaperMisreadings(doc.text, find(doc).mentions) }),
   });
 }
 

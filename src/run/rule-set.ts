@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { nameReadings } from "../nlp/name-readings.ts";
+import { paperMisreadings } from "../nlp/paper-misreadings.ts";
 import { misreadings } from "../nlp/recognize-misreadings.ts";
 import { noNames } from "../nlp/recognize-no-names.ts";
 import { namePatterns } from "../nlp/recognize-patterns.ts";
@@ -19,7 +21,7 @@ export const ruleSet: Readonly<Record<string, unknown>> = {
   suffixes: { ...suffixes },
   triggers: { ...triggers },
   // Rows that decide what is a name stand beside the finders that read them.
-  misreadings: { misreadings, noNames },
+  misreadings: { misreadings, noNames, paperMisreadings, nameReadings },
   "name-patterns": { namePatterns },
 };
 

@@ -26,6 +26,7 @@ function sampleClaims(size: number): readonly JudgedClaim[] {
       score: foundBy === "model/up" ? score : 0.9,
       epistemic: "asserted",
       isRight: chance() < truth,
+      isGiven: true,
     };
   });
 }
@@ -58,6 +59,7 @@ describe("fitting how far claims are to be believed", () => {
       detectors: { rule: { bias: 20, slope: 0 }, model: { bias: 20, slope: 0 }, both: { bias: 20, slope: 0 } },
       rules: [],
       cues: { asserted: 0, background: 0, hypothesis: 0 },
+      given: { rule: 0, model: 0, both: 0 },
     };
     const wrong = sampleClaims(100).map((claim) => ({ ...claim, isRight: false }));
     expect(calibrationOf(believedBy(sure, wrong)).error).toBeCloseTo(1, 6);
@@ -72,7 +74,7 @@ describe("fitting how far claims are to be believed", () => {
   it("takes a model's class that gold does not know by its score", () => {
     const reading = fitReading(sampleClaims(2000));
     const beliefAt = (score: number): number =>
-      believedBy(reading, [{ document: "x", pair: "a b", foundBy: "model/Bind", score, epistemic: "asserted", isRight: true }])[0]?.belief ?? 0;
+      believedBy(reading, [{ document: "x", pair: "a b", foundBy: "model/Bind", score, epistemic: "asserted", isRight: true, isGiven: true }])[0]?.belief ?? 0;
     for (const score of [0.3, 0.5, 0.8]) expect(Math.abs(beliefAt(score) - score)).toBeLessThan(0.08);
   });
 
@@ -82,7 +84,7 @@ describe("fitting how far claims are to be believed", () => {
         { length: count },
         (_, index): JudgedClaim => ({
           ...{ document: isOne ? "d" : `d${index}`, pair: "a b", foundBy: "model/Association", score: 0.7 },
-          ...{ epistemic: "asserted", isRight: true },
+          ...{ epistemic: "asserted", isRight: true, isGiven: true },
         }),
       );
       return believedBy(fitReading([...sampleClaims(400), ...claims]), claims)[0]?.belief ?? 0;
@@ -92,10 +94,34 @@ describe("fitting how far claims are to be believed", () => {
     expect(told(30, false)).toBeGreaterThan(0.85);
   });
 
+  it("believes claims between found names as often as those are right, and learns what tells them apart from those between given names", () => {
+    const given = sampleClaims(4000);
+    const found = sampleClaims(400).map((claim, index) => ({ ...claim, document: `f${index}`, isGiven: false, isRight: claim.isRight && index % 5 !== 0 }));
+    const shareOf = (claims: readonly JudgedClaim[], foundBy: string): readonly [believed: number, right: number] => {
+      const own = believedBy(fitReading([...given, ...found]), claims).filter(({ claim }) => claim.foundBy === foundBy);
+      const sum = own.reduce((total, { belief }) => total + belief, 0);
+      return [sum / own.length, own.filter(({ claim }) => claim.isRight).length / own.length];
+    };
+    for (const foundBy of ["good/a", "bad/a"])
+      for (const claims of [given, found]) {
+        const [believed, right] = shareOf(claims, foundBy);
+        expect(believed).toBeCloseTo(right, 1);
+      }
+    expect(shareOf(found, "good/a")[0]).toBeLessThan(shareOf(given, "good/a")[0] - 0.1);
+  });
+
   it("fits the rest anew where a higher score seems to speak against a claim", () => {
     const claims = Array.from({ length: 200 }, (_, index): JudgedClaim => {
       const score = index % 2 === 0 ? 0.95 : 0.75;
-      return { document: `d${index}`, pair: "a b", foundBy: "frame/a", score, epistemic: "asserted", isRight: index % (score > 0.9 ? 4 : 10) !== 0 };
+      return {
+        document: `d${index}`,
+        pair: "a b",
+        foundBy: "frame/a",
+        score,
+        epistemic: "asserted",
+        isRight: index % (score > 0.9 ? 4 : 10) !== 0,
+        isGiven: true,
+      };
     });
     const reading = fitReading(claims);
     expect(reading.detectors.rule.slope).toBe(0);
