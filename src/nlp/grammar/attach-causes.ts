@@ -65,7 +65,9 @@ export function attachBy({ target, inner, concepts, typeOf }: Attachment): boole
     for (const one of events) {
       // "regulation of B release and C activation by A": nor is it said which way C goes.
       const isOpen = one !== event && event.row?.id === "alter" && !(one.sign !== 0 && one.from === one.head);
-      one.agents.push({ mentions: themes, sign: isOpen ? 0 : 1, isDenied: false, perturbation, word: one.head });
+      // "the absence of B activation by A": of what A does.
+      const isAbsent = one.row?.id === "lack" && one.sign < 0 && one.aspect !== null;
+      one.agents.push({ mentions: themes, sign: isOpen ? 0 : isAbsent ? -1 : 1, isDenied: false, perturbation, word: one.head });
     }
   event.roles.push(...inner.flatMap(({ roles }) => roles));
   return true;

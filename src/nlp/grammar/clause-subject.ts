@@ -27,7 +27,12 @@ export function subjectOf(line: readonly Chunk[], at: number, verb: VerbGroup, c
   if (able !== null) return ownSubject(able, abilityTo);
   const tools = verb.form === "infinitive" ? toolsUsed(verb, clauses.at(-1), words) : [];
   if (tools.length > 0) return { subject: tools, isInherited: true, opener: "to", fronted: [] };
-  if (verb.form === "infinitive") return withCompanions(inherited("to", clauses), clauses.at(-1), words);
+  if (verb.form === "infinitive") {
+    // "A was found to lower B in cells stimulated with C, and to raise D": as the verb before it in the list.
+    const link = line[at - 1];
+    const isListed = link?.type === "mark" && link.role === "conjunction" && clauses.some((clause) => clause.verb.form === "infinitive");
+    return withCompanions(inherited("to", isListed ? clauses.filter((clause) => clause.verb.voice !== "postnominal") : clauses), clauses.at(-1), words);
+  }
   const enclosing = beforeInsertion(line, at, words);
   return enclosing === null ? subjectBefore(line, at, verb, clauses, words) : ownSubject(enclosing.concepts);
 }

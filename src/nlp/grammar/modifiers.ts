@@ -16,6 +16,10 @@ export function readSuffixes(words: readonly Word[], from: number, to: number, h
     if (previous?.lower === "anti" && word.joint === "-" && word.type !== "disease") {
       concept.perturbation ??= { row: crossLinks(words, from, index, to) ? activation : antibodyRow, word: index - 1 };
     }
+    if (marksCells(words, index, head)) {
+      consumed.add(index);
+      continue;
+    }
     // "interleukin-6 (IL-6)-induced": the suffix stands behind the short form.
     const behind = pastShortForm(words, index + 1, to);
     const next = words[behind];
@@ -105,6 +109,14 @@ function readCarriedSuffix(words: readonly Word[], index: number, to: number, he
   return true;
 }
 
+/** "CD4 T lymphocyte activation": the gene says which cells. */
+function marksCells(words: readonly Word[], index: number, head: number): boolean {
+  if (words[index]?.type !== "gene" || words[index + 1]?.joint === "-") return false;
+  const at = /^(?:t|b|nk)$/u.test(words[index + 1]?.lower ?? "") ? index + 2 : index + 1;
+  if (index + 1 < head && words[index + 1]?.type === "cell_type") return true;
+  return at < head && /^(?:cells?|lymphocytes?|thymocytes?|splenocytes?)$/u.test(words[at]?.lower ?? "");
+}
+
 /** The name at `index` with those joined to it by slashes; by hyphens too where they act together ("cyclin E-CDK2-dependent"). */
 function joinedNames(words: readonly Word[], from: number, index: number, areAgents: boolean): number[] {
   const group = [index];
@@ -125,6 +137,9 @@ export function readModifiers(words: readonly Word[], from: number, to: number, 
     const word = words[index];
     if (word === undefined || word.mention >= 0) continue;
     if ((word.lower === "no" || word.lower === "neither") && index < head) concept.isDenied = true;
+    // "has little effect", but "has a little effect"
+    if (word.lower === "little" && index < head && index === from && /^(?:effects?|influences?|impacts?)$/u.test(words[head]?.lower ?? ""))
+      concept.isDenied = true;
     if (word.joint === "-" && consumed.has(index - 1)) continue;
     if ((word.lower === "more" || word.lower === "less" || word.lower === "fewer") && index < head && words[index + 1]?.tag === "noun") {
       concept.sign = word.lower === "more" ? 1 : -1;

@@ -61,7 +61,8 @@ function takePassive(verb: VerbGroup, word: Word, after: PrepositionChunk, conce
   }
   const cause = triggerOf(word, "change", "cause");
   if (cause === null || after.preposition !== "by" || mentions.length === 0) return false;
-  const agent = { mentions, sign: cause.sign, isDenied: verb.isDenied, perturbation: after.concepts[0]?.perturbation ?? null, word: verb.head };
+  const sign = bringsInner(concept, verb, cause, words) ? -1 : cause.sign;
+  const agent = { mentions, sign, isDenied: verb.isDenied, perturbation: after.concepts[0]?.perturbation ?? null, word: verb.head };
   markDrugEffect(concept, agent, words, typeOf);
   if (concept.kind !== "event" && concept.kind !== "response" && concept.kind !== "other") return concept.effectOf.length > 0;
   // "apoptosis induced by cisplatin": what the cells respond to.
@@ -71,6 +72,15 @@ function takePassive(verb: VerbGroup, word: Word, after: PrepositionChunk, conce
   }
   concept.agents.push(agent);
   return true;
+}
+
+/** "inhibition of B release induced by A", "inhibition of B in cells stimulated by A": A brings about what is inhibited; in "inhibition of B induced by A" it may do either. */
+function bringsInner(concept: Concept, verb: VerbGroup, cause: TriggerRow, words: readonly Word[]): boolean {
+  const last = verb.from - 1;
+  const word = words[last];
+  if (concept.kind !== "event" || concept.row?.kind !== "change" || concept.sign >= 0 || last === concept.head || word === undefined) return false;
+  if (cause.kind !== "change" || cause.sign <= 0) return false;
+  return word.type === "cell_line" || word.type === "cell_type" || (word.mention < 0 && triggerOf(word, "process", "change", "group") !== null);
 }
 
 function takeCarrier(verb: VerbGroup, word: Word, after: NounChunk, concept: Concept, words: readonly Word[], typeOf: SentenceWords["typeOf"]): boolean {
