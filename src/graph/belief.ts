@@ -21,7 +21,7 @@ export interface ScoreReliability {
   readonly slope: number;
 }
 
-/** Claims that were believed alike, and how many of them gold calls right. */
+/** Claims that were believed alike, and how many of them readers call right. */
 export interface CalibrationRow {
   /** From this belief on, up to a tenth more. */
   readonly from: number;

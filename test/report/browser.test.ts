@@ -90,7 +90,7 @@ describe.skipIf(path === null)("report in a browser", () => {
       entities: ["tbody tr", 5, "paclitaxel"],
       papers: ["tbody tr", 3, "PMID:2"],
       contradictions: ["tbody tr", 1, "claimed and denied"],
-      charts: ["figcaption", 5, "Belief against gold"],
+      charts: ["figcaption", 5, "Belief against readers"],
       audit: ["blockquote", 5, "IL-6 conferred cisplatin resistance."],
       graph: ["canvas", 1, "connected"],
     } as const;

@@ -205,14 +205,14 @@ function calibration(state: State): HTMLElement {
   return chart;
 }
 
-/** Mean belief against the share that gold calls right: what the table of reliabilities that ships reached on papers left out of its fit. */
+/** Mean belief against the share that readers call right: what the table of reliabilities that ships reached on papers left out of its fit. */
 function reliability(): HTMLElement {
   const most = Math.max(...fittedCalibration.map(({ claims }) => claims));
   const words = ({ claims, believed, right }: CalibrationRow): string =>
     `believed ${believed.toFixed(2)}, right ${right.toFixed(2)} of ${claims.toLocaleString("en")} ${claims === 1 ? "claim" : "claims"}`;
   const picture = draw(
     "svg",
-    { viewBox: "-4 -4 108 108", class: "reliability", role: "img", "aria-label": `Belief against gold: ${fittedCalibration.map(words).join("; ")}` },
+    { viewBox: "-4 -4 108 108", class: "reliability", role: "img", "aria-label": `Belief against readers: ${fittedCalibration.map(words).join("; ")}` },
     draw("rect", { x: 0, y: 0, width: 100, height: 100, class: "reliability-frame" }),
     draw("line", { x1: 0, y1: 100, x2: 100, y2: 0, class: "reliability-line" }),
     ...fittedCalibration.map((row) =>
@@ -227,13 +227,13 @@ function reliability(): HTMLElement {
   return make(
     "figure",
     { class: "chart" },
-    make("figcaption", {}, "Belief against gold"),
+    make("figcaption", {}, "Belief against readers"),
     picture,
     make("p", { class: "scale" }, make("span", {}, "believed 0"), make("span", {}, "up: right, 0 to 1"), make("span", {}, "1")),
     make(
       "p",
       { class: "muted small" },
-      `Of one sentence's reading, by the table that ships, on ${claims.toLocaleString("en")} claims of corpora in papers left out of the fit; on the line both agree. Size: number of claims.`,
+      `Of one sentence's reading, by the table that ships, on ${claims.toLocaleString("en")} claims of abstracts that readers judged, left out of the fit; on the line both agree. Size: number of claims.`,
     ),
   );
 }
