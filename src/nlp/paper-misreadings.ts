@@ -228,6 +228,14 @@ export const paperMisreadings: readonly PaperRow[] = [
     counterExample: "<<prothrombin>> is cleaved",
   },
   {
+    id: "domain-set",
+    types: ["gene"],
+    names: /^SET$/u,
+    after: /^[-\s]domains?\b/u,
+    example: "its <<SET>> domain",
+    counterExample: "the oncoprotein <<SET>>",
+  },
+  {
     id: "domain-c2",
     types: ["gene"],
     names: /^C[12]$/u,

@@ -13,6 +13,7 @@ import { effectsOf, type SaidEffect } from "./pointing-effects.ts";
 import { readNeeded } from "./postnominal-prospects.ts";
 import type { Prospect } from "./prospect.ts";
 import { readClauses } from "./read-clauses.ts";
+import { withoutSites } from "./site-names.ts";
 import { carryStates } from "./state-prospects.ts";
 import { readPartners } from "./together-prospects.ts";
 import { unsettledIn } from "./unsettled.ts";
@@ -71,5 +72,5 @@ export function readPhrases(sentence: SentenceWords, chunked: Chunked, said: rea
     readPlaceOfName(phrases, sentence, prospects);
   }
   readOwnPartners(sentence, prospects);
-  return { lines, prospects, unsettled };
+  return { lines, prospects: withoutSites(sentence.words, prospects), unsettled };
 }
