@@ -40,3 +40,15 @@ const givenBefore = /(?:expressing|(?:transfected|transduced|transformed) (?:wit
 export function isGivenToCells(text: string, { start, end }: Span): boolean {
   return givenBehind.test(text.slice(end, end + 20)) || givenBefore.test(text.slice(Math.max(0, start - 40), start));
 }
+
+/** Words for bacteria, archaea and plants. */
+const otherKingdoms =
+  /\b(?:bacteri(?:a|um|al)|Escherichia|E\. coli|Salmonella|Streptococc\w+|Staphylococc\w+|Bacillus|B\. subtilis|Pseudomonas|Mycobacteri\w+|Vibrio|Yersinia|Listeria|Helicobacter|Clostridi\w+|Streptomyces|archae(?:a|on|al)|Agrobacteri\w+|Rhizobi\w+|Caulobacter|Synechoc\w+|cyanobacteri\w+|Neisseria|Legionella|Lactobacill\w+|Lactococc\w+|Enterococc\w+|Thermococcus|Arabidopsis|A\. thaliana|Nicotiana|maize|Oryza|wheat|barley|soybean|Medicago|Populus|poplar|chloroplasts?|seedlings?|plants?|Chlamydomonas)\b/u;
+/** Words for animals and fungi, for what is theirs, and for people. */
+const animals =
+  /\b(?:humans?|patients?|mouse|mice|murine|rats?|mammal(?:s|ian)?|vertebrates?|animals?|cell lines?|HeLa|HEK ?293\w*|COS-?\d?|CHO|3T3|fibroblasts?|macrophages?|monocytes?|lymphocytes?|leukocytes?|epithelial|endothelial|neur(?:ons?|onal)|brain|liver|kidney|tumou?rs?|cancers?|carcinomas?|[TB][- ]cells?|hepatocytes?|embryos?|clinical|disease|Xenopus|zebrafish|chick(?:en)?|bovine|calf|rabbits?|porcine|pigs?|insects?|Drosophila|C\. elegans|Caenorhabditis|yeasts?|Saccharomyces|fung(?:us|al|i))\b/iu;
+
+/** Whether a paper speaks of bacteria or plants, and of nothing that genes of people or animals could be of. */
+export function isOfOtherKingdom(text: string): boolean {
+  return otherKingdoms.test(text) && !animals.test(text);
+}

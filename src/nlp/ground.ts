@@ -2,12 +2,14 @@ import type { Lexicon, NameCandidate } from "../lexicon/lexicon.ts";
 import type { Curie } from "../model/curie.ts";
 import type { Grounding, Mention } from "../model/mention.ts";
 import { defineStage, type Stage, type WithLayers } from "../pipeline/stage.ts";
+import { isOfOtherKingdom } from "./foreign-genes.ts";
 import { geneCandidates, type SpeciesCandidate } from "./ground-species.ts";
 import { longFormsOf, respelt } from "./ground-spellings.ts";
 import { readingsOf } from "./name-readings.ts";
 import type { NameReading } from "./paper-rows.ts";
 import { lookUp } from "./remembered-lookup.ts";
 import { readSpeciesCues } from "./species-cues.ts";
+import { speciesWords } from "./species-names.ts";
 
 /** A candidate's score gains this much when another mention of the document means it without doubt. */
 const sameThingBonus = 0.08;
@@ -30,11 +32,12 @@ export function createGrounder(lexicon: Lexicon): Stage<"sentences" | "mentions"
       const shortForms = new Set(abbreviations.map((abbreviation) => abbreviation.shortText));
       const longForms = longFormsOf(abbreviations);
       const readingOf = readingsOf(doc.text);
-      const found = mentions.map((mention) => {
+      const listed = mentions.map((mention) => {
         const reading = mention.isGeneric ? null : readingOf(mention);
         if (reading !== null) return meantCandidates(lexicon, mention, reading);
         return wholeCandidates(lexicon, doc.text, mention) ?? candidatesOf(lexicon, mention, longForms);
       });
+      const found = isOfOtherKingdom(doc.text) ? listed.map(withoutAnimals) : listed;
       const usage = readUsage(mentions, found);
       const cues = readSpeciesCues(doc, (mention) => namedSpecies(lexicon, mention));
       return {
@@ -46,6 +49,12 @@ export function createGrounder(lexicon: Lexicon): Stage<"sentences" | "mentions"
       };
     },
   });
+}
+
+/** Genes of bacteria and plants that share their name with one of people or animals are none of theirs. */
+function withoutAnimals(candidates: readonly NameCandidate[]): readonly NameCandidate[] {
+  const isAnimal = ({ entity }: NameCandidate): boolean => entity.type === "gene" && entity.taxon !== null && speciesWords.has(entity.taxon);
+  return candidates.some(isAnimal) ? candidates.filter((candidate) => !isAnimal(candidate)) : candidates;
 }
 
 /** The species that a mention names, or that a cell line is of. */

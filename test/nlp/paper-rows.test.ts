@@ -74,6 +74,9 @@ describe("names that a paper and its words turn into something else", () => {
     expect(read("Activity of the chloramphenicol acetyltransferase reporter CAT rose with RELA.")).toEqual(["m0 RELA RELA"]);
     expect(read("Catalase CAT rose with RELA.").some((line) => line.endsWith(" CAT CAT"))).toBe(true);
     expect(read("The macrophage colony-stimulating factor (M-CSF) receptor was cloned.").map((line) => line.split(" ").at(-1))).toEqual(["CSF1R"]);
+    // A gene of a bacterium is none of people's; where people are spoken of, it may be.
+    expect(read("The RELA protein of Salmonella was cloned.")).toEqual(["m0 RELA -"]);
+    expect(read("The RELA protein bound Salmonella in human cells.")).toContain("m0 RELA RELA");
     // What the paper says a short form stands for is not doubted.
     expect(read("A kinase of 50 kDa called catalase (p50) was cloned. NF-kappaB rose, and p50 too.").filter((line) => line.endsWith("NFKB1"))).toEqual([]);
   });
