@@ -43,12 +43,12 @@ export function isGivenToCells(text: string, { start, end }: Span): boolean {
 
 /** Words for bacteria, archaea and plants. */
 const otherKingdoms =
-  /\b(?:bacteri(?:a|um|al)|Escherichia|E\. coli|Salmonella|Streptococc\w+|Staphylococc\w+|Bacillus|B\. subtilis|Pseudomonas|Mycobacteri\w+|Vibrio|Yersinia|Listeria|Helicobacter|Clostridi\w+|Streptomyces|archae(?:a|on|al)|Agrobacteri\w+|Rhizobi\w+|Caulobacter|Synechoc\w+|cyanobacteri\w+|Neisseria|Legionella|Lactobacill\w+|Lactococc\w+|Enterococc\w+|Thermococcus|Arabidopsis|A\. thaliana|Nicotiana|maize|Oryza|wheat|barley|soybean|Medicago|Populus|poplar|chloroplasts?|seedlings?|plants?|Chlamydomonas)\b/u;
+  /\b(?:bacteri(?:a|um|al)|Escherichia|E\. coli|Salmonella|Streptococc\w+|Staphylococc\w+|Bacillus|B\. subtilis|Pseudomonas|Mycobacteri\w+|Vibrio|Yersinia|Listeria|Helicobacter|Clostridi\w+|Streptomyces|archae(?:a|on|al)|Agrobacteri\w+|Rhizobi\w+|Caulobacter|Synechoc\w+|cyanobacteri\w+|Neisseria|Legionella|Lactobacill\w+|Lactococc\w+|Enterococc\w+|Thermococcus|Arabidopsis|A\. thaliana|Nicotiana|maize|Oryza|wheat(?! germ)|barley|soybean|Medicago|Populus|poplar|chloroplasts?|seedlings?|plants?|Chlamydomonas)\b/u;
 /** Words for animals and fungi, for what is theirs, and for people. */
 const animals =
   /\b(?:humans?|patients?|mouse|mice|murine|rats?|mammal(?:s|ian)?|vertebrates?|animals?|cell lines?|HeLa|HEK ?293\w*|COS-?\d?|CHO|3T3|fibroblasts?|macrophages?|monocytes?|lymphocytes?|leukocytes?|epithelial|endothelial|neur(?:ons?|onal)|brain|liver|kidney|tumou?rs?|cancers?|carcinomas?|[TB][- ]cells?|hepatocytes?|embryos?|clinical|disease|Xenopus|zebrafish|chick(?:en)?|bovine|calf|rabbits?|porcine|pigs?|insects?|Drosophila|C\. elegans|Caenorhabditis|yeasts?|Saccharomyces|fung(?:us|al|i))\b/iu;
 
-/** Whether a paper speaks of bacteria or plants, and of nothing that genes of people or animals could be of. */
-export function isOfOtherKingdom(text: string): boolean {
-  return otherKingdoms.test(text) && !animals.test(text);
+/** Whether a paper is about bacteria or plants by its title, and speaks of nothing that genes of people or animals could be of: proteins of all kinds are made in bacteria. */
+export function isOfOtherKingdom(title: string, text: string): boolean {
+  return otherKingdoms.test(title) && !animals.test(text);
 }

@@ -37,7 +37,7 @@ export function createGrounder(lexicon: Lexicon): Stage<"sentences" | "mentions"
         if (reading !== null) return meantCandidates(lexicon, mention, reading);
         return wholeCandidates(lexicon, doc.text, mention) ?? candidatesOf(lexicon, mention, longForms);
       });
-      const found = isOfOtherKingdom(doc.text) ? listed.map(withoutAnimals) : listed;
+      const found = isOfOtherKingdom(doc.title, doc.text) ? listed.map(withoutAnimals) : listed;
       const usage = readUsage(mentions, found);
       const cues = readSpeciesCues(doc, (mention) => namedSpecies(lexicon, mention));
       return {
@@ -53,7 +53,8 @@ export function createGrounder(lexicon: Lexicon): Stage<"sentences" | "mentions"
 
 /** Genes of bacteria and plants that share their name with one of people or animals are none of theirs. */
 function withoutAnimals(candidates: readonly NameCandidate[]): readonly NameCandidate[] {
-  const isAnimal = ({ entity }: NameCandidate): boolean => entity.type === "gene" && entity.taxon !== null && speciesWords.has(entity.taxon);
+  const isAnimal = ({ entity }: NameCandidate): boolean =>
+    entity.type === "gene" && !entity.isFamily && entity.taxon !== null && speciesWords.has(entity.taxon);
   return candidates.some(isAnimal) ? candidates.filter((candidate) => !isAnimal(candidate)) : candidates;
 }
 

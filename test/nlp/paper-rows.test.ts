@@ -65,8 +65,8 @@ describe("names that a paper and its words turn into something else", () => {
     );
     const lexicon = matcherOf(compileLexicon({ terms, releases: [] }));
     const pipeline = definePipeline([tokenize, abbreviations, createRecognizer(lexicon), createGrounder(lexicon)]);
-    const read = (abstract: string): readonly string[] => {
-      const { mentions, groundings }: Document & Layers = pipeline.process(documentOf("A study", abstract));
+    const read = (abstract: string, title = "A study"): readonly string[] => {
+      const { mentions, groundings }: Document & Layers = pipeline.process(documentOf(title, abstract));
       return mentions.map(({ id, text }, index) => `${id} ${text} ${groundings[index]?.[0]?.name ?? "-"}`);
     };
     expect(read("NF-kappaB p50 and RELA bound the site.")).toContain("m0 p50 NFKB1");
@@ -75,8 +75,9 @@ describe("names that a paper and its words turn into something else", () => {
     expect(read("Catalase CAT rose with RELA.").some((line) => line.endsWith(" CAT CAT"))).toBe(true);
     expect(read("The macrophage colony-stimulating factor (M-CSF) receptor was cloned.").map((line) => line.split(" ").at(-1))).toEqual(["CSF1R"]);
     // A gene of a bacterium is none of people's; where people are spoken of, it may be.
-    expect(read("The RELA protein of Salmonella was cloned.")).toEqual(["m0 RELA -"]);
-    expect(read("The RELA protein bound Salmonella in human cells.")).toContain("m0 RELA RELA");
+    expect(read("The RELA protein was cloned.", "A study of Salmonella")).toEqual(["m0 RELA -"]);
+    expect(read("The RELA protein was made in human cells.", "A study of Salmonella")).toContain("m0 RELA RELA");
+    expect(read("The RELA protein was made in Salmonella.")).toContain("m0 RELA RELA");
     // What the paper says a short form stands for is not doubted.
     expect(read("A kinase of 50 kDa called catalase (p50) was cloned. NF-kappaB rose, and p50 too.").filter((line) => line.endsWith("NFKB1"))).toEqual([]);
   });
