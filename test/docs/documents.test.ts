@@ -80,10 +80,10 @@ describe("src/README.md", () => {
 });
 
 describe("src/graph/README.md", () => {
-  it("has the rows that the report draws belief against gold from", () => {
+  it("has the rows that the report draws belief against readers from, in its first table", () => {
     const rows = [...contentOf("src/graph/README.md").matchAll(/^\| (0\.\d)-\d\.\d \| (\d+) \| (\d\.\d+) \| (\d\.\d+) \|$/gmu)];
     expect(rows.length).toBeGreaterThan(4);
-    expect(rows.map(([, ...cells]) => cells.map(Number))).toEqual(
+    expect(rows.slice(0, fittedCalibration.length).map(([, ...cells]) => cells.map(Number))).toEqual(
       fittedCalibration.map(({ from, claims, believed, right }) => [from, claims, believed, right]),
     );
   });
