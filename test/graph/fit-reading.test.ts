@@ -96,7 +96,12 @@ describe("fitting how far claims are to be believed", () => {
 
   it("believes claims between found names as often as those are right, and learns what tells them apart from those between given names", () => {
     const given = sampleClaims(4000);
-    const found = sampleClaims(3000).map((claim, index) => ({ ...claim, document: `f${index % 89}`, isGiven: false, isRight: claim.isRight && index % 5 !== 0 }));
+    const found = sampleClaims(3000).map((claim, index) => ({
+      ...claim,
+      document: `f${index % 89}`,
+      isGiven: false,
+      isRight: claim.isRight && index % 5 !== 0,
+    }));
     const shareOf = (claims: readonly JudgedClaim[], foundBy: string): readonly [believed: number, right: number] => {
       const own = believedBy(fitReading([...given, ...found]), claims).filter(({ claim }) => claim.foundBy === foundBy);
       const sum = own.reduce((total, { belief }) => total + belief, 0);
