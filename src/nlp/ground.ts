@@ -6,8 +6,7 @@ import { isOfOtherKingdom } from "./foreign-genes.ts";
 import { geneCandidates, type SpeciesCandidate } from "./ground-species.ts";
 import { longFormsOf, respelt } from "./ground-spellings.ts";
 import { readingsOf } from "./name-readings.ts";
-import type { NameReading } from "./paper-rows.ts";
-import { lookUp } from "./remembered-lookup.ts";
+import { lookUp, readAs } from "./remembered-lookup.ts";
 import { readSpeciesCues } from "./species-cues.ts";
 import { speciesWords } from "./species-names.ts";
 
@@ -34,8 +33,10 @@ export function createGrounder(lexicon: Lexicon): Stage<"sentences" | "mentions"
       const readingOf = readingsOf(doc.text);
       const listed = mentions.map((mention) => {
         const reading = mention.isGeneric ? null : readingOf(mention);
-        if (reading !== null) return meantCandidates(lexicon, mention, reading);
-        return wholeCandidates(lexicon, doc.text, mention) ?? candidatesOf(lexicon, mention, longForms);
+        // Where lists lack what is meant, no identifier is better than a wrong one.
+        if (reading !== null) return reading.meant === null ? [] : readAs(lexicon, reading.meant, mention.type);
+        const whole = wholeCandidates(lexicon, doc.text, mention);
+        return whole.length > 0 ? whole : candidatesOf(lexicon, mention, longForms);
       });
       const found = isOfOtherKingdom(doc.title, doc.text) ? listed.map(withoutAnimals) : listed;
       const usage = readUsage(mentions, found);
@@ -80,29 +81,18 @@ function candidatesOf(lexicon: Lexicon, mention: Mention, longForms: ReadonlyMap
   return respellings.length > 0 ? respellings : candidates;
 }
 
-/** The entries that a name stands for in papers of this kind; none where lists have none. */
-function meantCandidates(lexicon: Lexicon, { type }: Mention, { meant }: NameReading): readonly NameCandidate[] {
-  if (meant === null) return [];
-  const candidates = (lookUp(lexicon, meant)?.candidates ?? []).filter(({ entity }) => entity.type === type);
-  return candidates.map((candidate) => ({ ...candidate, via: `${candidate.via}, read as "${meant}"` }));
-}
-
 /** What a long form goes on with behind its short form, when the gene is another than what it begins with. */
-const headBehind =
-  /^\s\([^()]{1,16}\)\s?-?(receptor antagonist|receptors?|ligand|regulatory factor|releasing (?:factor|hormone)|converting enzyme|binding protein)\b/u;
+const heads = "(receptor antagonist|receptors?|ligand|regulatory factor|releasing (?:factor|hormone)|converting enzyme|binding protein)";
+const headBehind = new RegExp(`^\\s\\([^()]{1,16}\\)\\s?-?${heads}\\b`, "u");
 /** The same behind the short form itself. */
-const headBehindShort = /^\)\s?-?(receptor antagonist|receptors?|ligand|regulatory factor|releasing (?:factor|hormone)|converting enzyme|binding protein)\b/u;
+const headBehindShort = new RegExp(`^\\)\\s?-?${heads}\\b`, "u");
 
-/** "macrophage colony-stimulating factor (M-CSF) receptor": both names are of the receptor. `null` where no such head stands behind, or lists have nothing by the whole name. */
-function wholeCandidates(lexicon: Lexicon, text: string, mention: Mention): readonly NameCandidate[] | null {
-  const { type, span, isGeneric } = mention;
-  if (type !== "gene" || isGeneric) return null;
+/** "macrophage colony-stimulating factor (M-CSF) receptor": both names are of the receptor. None where no such head stands behind, or lists have nothing by the whole name. */
+function wholeCandidates(lexicon: Lexicon, text: string, { type, span, isGeneric, lookupName, text: name }: Mention): readonly NameCandidate[] {
+  if (type !== "gene" || isGeneric) return [];
   const behind = text.slice(span.end, span.end + 48);
   const head = (headBehind.exec(behind) ?? (text.charAt(span.start - 1) === "(" ? headBehindShort.exec(behind) : null))?.[1]?.replace(/rs$/u, "r");
-  if (head === undefined) return null;
-  const whole = `${mention.lookupName ?? mention.text} ${head}`;
-  const candidates = (lookUp(lexicon, whole)?.candidates ?? []).filter(({ entity }) => entity.type === type);
-  return candidates.length === 0 ? null : candidates.map((candidate) => ({ ...candidate, via: `${candidate.via}, read as "${whole}"` }));
+  return head === undefined ? [] : readAs(lexicon, `${lookupName ?? name} ${head}`, type);
 }
 
 /** What the lexicon lists by a mention's name and of its type. */

@@ -269,6 +269,5 @@ const table = new PaperTable(paperMisreadings);
 export function withoutPaperMisreadings(text: string, mentions: readonly Mention[]): readonly Mention[] {
   const read = table.reader(text);
   const isName = (mention: Mention): boolean => mention.isGeneric || read(mention) === null;
-  if (mentions.every(isName)) return mentions;
-  return mentions.filter(isName).map((mention, index) => Object.assign({ ...mention }, { id: `m${index}` }));
+  return mentions.every(isName) ? mentions : mentions.filter(isName);
 }

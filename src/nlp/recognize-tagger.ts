@@ -6,6 +6,7 @@ import { type TaggedName, Tagger } from "../models/recogniser/tagger.ts";
 import type { RecogniserWeights } from "../models/recogniser/weights.ts";
 import { defineStage, type Stage, type WithLayers } from "../pipeline/stage.ts";
 import { innerMentions } from "./inner-mentions.ts";
+import { numbered } from "./number-mentions.ts";
 import { withoutPaperMisreadings } from "./paper-misreadings.ts";
 import { createRuleFinder } from "./recognize.ts";
 import { antibodyNames } from "./recognize-antibodies.ts";
@@ -45,7 +46,7 @@ export function createTaggingRecognizer(
       const isName = nameTest(finds.input, tagged);
       const isInnerName = (inner: TaggedName): boolean => inner.score >= minScore && !classWord.test(doc.text.slice(inner.start, inner.end));
       const names = tagged.filter(isName).map((name) => (name.inner.length === 0 ? name : { ...name, inner: name.inner.filter(isInnerName) }));
-      return { mentions: withoutPaperMisreadings(doc.text, merge(lexicon, doc.text, names, finds.mentions)) };
+      return { mentions: numbered(withoutPaperMisreadings(doc.text, merge(lexicon, doc.text, names, finds.mentions))) };
     },
   });
 }
@@ -83,14 +84,6 @@ function nameTest({ lexicon, text, stretches }: RecognitionInput, names: readonl
   };
 }
 
-/** The properties one by one: a spread takes many times as long, and this is done for every mention. */
-function withId(mention: Mention, id: string): Mention {
-  const { span, text, type, foundBy, score, lookupName, isGeneric, inner } = mention;
-  if (inner !== undefined) return { ...mention, id };
-  if (lookupName === undefined) return { id, span, text, type, foundBy, score, isGeneric };
-  return { id, span, text, type, foundBy, score, lookupName, isGeneric };
-}
-
 /** How much of the longer of two overlapping names they must share to mean the same. */
 const leastShare = 0.6;
 
@@ -115,7 +108,7 @@ function merge(lexicon: Lexicon, text: string, names: readonly TaggedName[], men
     if ((covered.at(-1)?.span.end ?? 0) > name.end) at--;
   }
   for (; at < mentions.length; at++) keep(mentions[at], merged);
-  return merged.map((mention, index) => withId(mention, `m${index}`));
+  return merged;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Abbreviation, Mention } from "../model/mention.ts";
 import { overlaps } from "../model/span.ts";
 import { defineStage, type Stage, type WithLayers } from "../pipeline/stage.ts";
+import { numbered } from "./number-mentions.ts";
 import { withoutPaperMisreadings } from "./paper-misreadings.ts";
 import { antibodyNames } from "./recognize-antibodies.ts";
 import type { MentionFinder, Proposal, RecognitionInput } from "./recognize-context.ts";
@@ -46,7 +47,7 @@ export function createRecognizer(lexicon: Lexicon, moreFinders: readonly Mention
     name: "recognize",
     requires: ["sentences", "abbreviations"],
     provides: ["mentions"],
-    run: (doc: WithLayers<"sentences" | "abbreviations">) => ({ mentions: withoutPaperMisreadings(doc.text, find(doc).mentions) }),
+    run: (doc: WithLayers<"sentences" | "abbreviations">) => ({ mentions: numbered(withoutPaperMisreadings(doc.text, find(doc).mentions)) }),
   });
 }
 

@@ -1,5 +1,6 @@
-import type { Lexicon, NameHit } from "../lexicon/lexicon.ts";
+import type { Lexicon, NameCandidate, NameHit } from "../lexicon/lexicon.ts";
 import { ownString, RecentMemory } from "../model/recent-memory.ts";
+import type { EntityType } from "../model/schema.ts";
 
 /** What a whole string means to a lexicon. */
 export type Reading = Omit<NameHit, "start" | "end">;
@@ -29,4 +30,10 @@ function withoutLigands(name: string, reading: Reading | null): Reading | null {
   const candidates = reading.candidates.filter((candidate) => /receptor/iu.test(candidate.listedAs));
   const { blocked, needsContext, genericType } = reading;
   return candidates.length === 0 ? null : { candidates, blocked, needsContext, genericType };
+}
+
+/** What the lexicon lists of one type by another name than is written, saying so. */
+export function readAs(lexicon: Lexicon, name: string, type: EntityType): readonly NameCandidate[] {
+  const candidates = lookUp(lexicon, name)?.candidates.filter(({ entity }) => entity.type === type) ?? [];
+  return candidates.map((candidate) => ({ ...candidate, via: `${candidate.via}, read as "${name}"` }));
 }

@@ -1,4 +1,4 @@
-import type { NameReading } from "./paper-rows.ts";
+import type { NameReading } from "../paper-rows.ts";
 
 /**
  * Proteins that viruses of one kind have and that share their short names with other genes. In a paper that names the virus they are so seldom anything else that no identifier is better than a
