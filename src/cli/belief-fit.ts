@@ -20,14 +20,14 @@ const table = "src/graph/fitted-reading.ts";
 const page = "src/graph/README.md";
 
 function tableText({ reading, given, found }: MeasuredReading): string {
-  const { detectors, rules, cues } = reading;
+  const { detectors, rules, names, cues } = reading;
   const rows = (found ?? given).heldOut.bins
     .map(({ from, claims, believed, right }) => ({ from, claims: Math.round(claims), believed: toPlaces(believed), right: toPlaces(right) }))
     .filter(({ claims }) => claims > 0);
   return `import type { CalibrationRow, ReliabilityTable } from "./belief.ts";
 
 /** What \`npm run belief:fit\` fitted on the gold named in \`src/graph/README.md\`; written by the command, not set by hand. */
-export const fittedReading: Pick<ReliabilityTable, "detectors" | "rules" | "cues"> = {
+export const fittedReading: Pick<ReliabilityTable, "detectors" | "rules" | "names" | "cues"> = {
   detectors: {
 ${Object.entries(detectors)
   .map(([name, { bias, slope }]) => `    ${name}: { bias: ${bias}, slope: ${slope} },`)
@@ -36,6 +36,7 @@ ${Object.entries(detectors)
   rules: [
 ${rules.map(({ family, logOdds }) => `    { family: ${JSON.stringify(family)}, logOdds: ${logOdds} },`).join("\n")}
   ],
+  names: ${names},
   cues: { asserted: ${cues.asserted}, background: ${cues.background}, hypothesis: ${cues.hypothesis} },
 };
 

@@ -1,3 +1,4 @@
+import { defaultReliability } from "../graph/belief.ts";
 import type { FittedReading, JudgedClaim } from "../graph/fit-reading.ts";
 import { fitReading } from "../graph/fit-reading.ts";
 import type { BelievedClaim, Calibration, KindCalibration } from "../graph/reading-calibration.ts";
@@ -50,7 +51,9 @@ export interface MeasuredWith {
 export async function measureReading(gold: readonly string[], flags: CalibrationFlags, { folds, found = [] }: MeasuredWith = {}): Promise<MeasuredReading> {
   const claims = await judgedClaims(gold, flags, folds);
   const known = flags.relations === "high-precision" ? await judgedClaims(gold, { ...flags, relations: "balanced" }, folds) : claims;
-  const reading = fitReading([...known, ...found]);
+  const fitted = fitReading([...known, ...found]);
+  // Where all names are given, nothing tells what doubt of names is worth: what ships has learned it from claims whose names were found.
+  const reading = found.length === 0 ? { ...fitted, names: defaultReliability.names } : fitted;
   const measured = (measuredClaims: readonly JudgedClaim[]): MeasuredClaims => {
     const heldOut: readonly BelievedClaim[] = believedHeldOut(measuredClaims, [...known, ...found]);
     return {
@@ -78,7 +81,7 @@ export function measureLines({ given, found, errorOfAll }: MeasuredReading): rea
           "",
           ...binLines(found.heldOut),
           "",
-          `Expected calibration error ${found.heldOut.error.toFixed(3)}. By who found them, as rule and as class:`,
+          `Expected calibration error ${found.heldOut.error.toFixed(3)}; ${concordanceText(found.heldOut)}. By who found them, as rule and as class:`,
           "",
           ...kindLines(found.kinds),
           "",
@@ -89,10 +92,14 @@ export function measureLines({ given, found, errorOfAll }: MeasuredReading): rea
     "",
     ...binLines(given.heldOut),
     "",
-    `Expected calibration error ${given.heldOut.error.toFixed(3)}; of the table fitted on all of them, on the same, ${errorOfAll.toFixed(3)}. By who found them, as rule and as class:`,
+    `Expected calibration error ${given.heldOut.error.toFixed(3)}; of the table fitted on all of them, on the same, ${errorOfAll.toFixed(3)}; ${concordanceText(given.heldOut)}. By who found them, as rule and as class:`,
     "",
     ...kindLines(given.kinds),
   ];
+}
+
+function concordanceText({ concordance }: Calibration): string {
+  return `a right claim is believed more than a wrong one ${Math.round(100 * concordance)} times of 100`;
 }
 
 function binLines({ bins }: Calibration): readonly string[] {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { MentionStage } from "../evaluate/analysts.ts";
 import type { CorpusDocument } from "../evaluate/corpora/gold-corpus.ts";
 import { documentOf } from "../evaluate/gold-document.ts";
+import type { Readable } from "../graph/belief.ts";
 import type { JudgedClaim } from "../graph/fit-reading.ts";
 import type { Document } from "../model/document.ts";
 import { ConfigError } from "../model/errors.ts";
@@ -103,9 +104,9 @@ export function* judgedCases(path: string, withMentions: (stage: MentionStage) =
 
 const pairOf = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
-/** What of a claim decides how far it is believed. */
-export function judgedPart({ foundBy, score, epistemic }: RelationMention): Pick<JudgedClaim, "foundBy" | "score" | "epistemic"> {
-  return { foundBy, score, epistemic };
+/** What of a claim between names that gold gives decides how far it is believed. */
+export function judgedPart({ foundBy, score, epistemic }: RelationMention): Readable {
+  return { foundBy, score, namesScore: 1, epistemic };
 }
 
 function caseDocument({ id, text }: RelationCase): Document {

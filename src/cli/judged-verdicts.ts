@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { namesScore } from "../graph/evidence.ts";
 import type { JudgedClaim } from "../graph/fit-reading.ts";
 import type { Document, Layers } from "../model/document.ts";
 import { ConfigError, DocumentError } from "../model/errors.ts";
@@ -41,6 +42,11 @@ function claimKey({ mentions, groundings }: Document & Layers, { subject, object
   return [nameOf(subject), nameOf(object), relation, aspect ?? "", direction, negated ? "denied" : ""].join("\t");
 }
 
+function namesScoreOf({ mentions }: Layers, { subject, object }: RelationMention): number {
+  const [first, second] = [mentions[subject], mentions[object]];
+  return first === undefined || second === undefined ? 0 : namesScore(first, second);
+}
+
 /**
  * Claims read from raw text of which readers have said whether they are right. An arguable one counts as half right, that is once as right and once as wrong.
  * @param dump Files or folders that have the documents.
@@ -59,7 +65,7 @@ export async function* judgedVerdicts(file: string, dump: readonly string[], pip
         const verdict = known.get(doc.id)?.get(key);
         if (verdict === undefined || done.has(key)) continue;
         done.add(key);
-        const judged = { document: doc.id, pair: key, ...judgedPart(claim), isGiven: false };
+        const judged = { document: doc.id, pair: key, ...judgedPart(claim), namesScore: namesScoreOf(doc, claim), isGiven: false };
         if (verdict !== "wrong") yield { ...judged, isRight: true };
         if (verdict === "arguable" || verdict === "wrong") yield { ...judged, isRight: false };
       }

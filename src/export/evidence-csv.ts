@@ -39,6 +39,7 @@ const columns: readonly (readonly [
   ["raw_start", ({ rawSentence }) => rawSentence?.start ?? null],
   ["raw_end", ({ rawSentence }) => rawSentence?.end ?? null],
   ["score", ({ score }) => decimalText(score)],
+  ["names_score", ({ namesScore }) => decimalText(namesScore)],
   ["found_by", ({ foundBy }) => foundBy],
   ["repeats", ({ repeats }) => repeats],
   ["verdict", ({ judgement }) => judgement?.verdict ?? null],

@@ -34,6 +34,7 @@ export function evidenceNode(evidence: GraphEvidence): GraphNode {
   if (context.species.length > 0) properties.push(["species_context_qualifier", context.species.map(iriOf)]);
   properties.push(
     ["score", decimalText(evidence.score)],
+    ["namesScore", decimalText(evidence.namesScore)],
     ["foundBy", evidence.foundBy],
     ["isRetracted", evidence.isRetracted],
     ["counts", doesCount(evidence)],

@@ -86,6 +86,7 @@ export const terms = {
   subject_location_in_text: { iri: `${biolink}subject_location_in_text`, kind: "integer" },
   object_location_in_text: { iri: `${biolink}object_location_in_text`, kind: "integer" },
   score: { iri: `${biolink}extraction_confidence_score`, kind: "decimal" },
+  namesScore: { iri: `${lg}namesScore`, kind: "decimal" },
   foundBy: { iri: `${lg}foundBy`, kind: "text" },
   observedDirection: { iri: `${lg}observedDirection`, kind: "text" },
   observedAspect: { iri: `${lg}observedAspect`, kind: "text" },

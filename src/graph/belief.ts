@@ -36,6 +36,8 @@ export interface CalibrationRow {
 export interface ReliabilityTable {
   readonly detectors: Readonly<Record<Detector, ScoreReliability>>;
   readonly rules: readonly RuleReliability[];
+  /** Weight of the doubt whether the names are what they were taken for, in log-odds; not below 0. */
+  readonly names: number;
   /** Added to the log-odds by how the sentence puts the claim. */
   readonly cues: Readonly<Record<Epistemic, number>>;
   /** What a rightly read claim is worth by how the sentence puts it, 0 to 1. */
@@ -63,7 +65,8 @@ export const setWorth: Pick<ReliabilityTable, "epistemic" | "attribution" | "sam
 export const defaultReliability: ReliabilityTable = { ...setWorth, ...fittedReading };
 
 /** Evidence that counts, with the sentence it stands in, whichever page printed it. */
-export interface WeighableEvidence extends Pick<Evidence, "document" | "negated" | "epistemic" | "attribution" | "score" | "foundBy" | "context"> {
+export interface WeighableEvidence
+  extends Pick<Evidence, "document" | "negated" | "epistemic" | "attribution" | "score" | "namesScore" | "foundBy" | "context"> {
   /** A curator's verdict; evidence judged right is sure. */
   readonly judgement?: Judgement | null;
   /** Equal for evidence of the same words. */
@@ -98,13 +101,18 @@ export function scoreLogOdds(score: number): number {
   return Math.log(bounded / (1 - bounded));
 }
 
+/** The log-odds that names are what they were taken for, against those of names that are sure; 0 at most. */
+export function namesDoubt(namesScore: number): number {
+  return scoreLogOdds(namesScore) - scoreLogOdds(1);
+}
+
+/** What of a claim decides how surely it is read rightly. */
+export type Readable = Pick<Evidence, "foundBy" | "score" | "namesScore" | "epistemic">;
+
 /** The chance that a claim is what the sentence says, 0 to 1. */
-export function readingReliability(
-  { foundBy, score, epistemic }: Pick<Evidence, "foundBy" | "score" | "epistemic">,
-  table: ReliabilityTable = defaultReliability,
-): number {
+export function readingReliability({ foundBy, score, namesScore, epistemic }: Readable, table: ReliabilityTable = defaultReliability): number {
   const { bias, slope } = table.detectors[detectorOf(foundBy)];
-  const logOdds = bias + slope * scoreLogOdds(score) + familyLogOdds(foundBy, table) + table.cues[epistemic];
+  const logOdds = bias + slope * scoreLogOdds(score) + table.names * namesDoubt(namesScore) + familyLogOdds(foundBy, table) + table.cues[epistemic];
   return 1 / (1 + Math.exp(-logOdds));
 }
 

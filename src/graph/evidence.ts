@@ -151,6 +151,7 @@ function rowOf({ doc, entities, countCodePoints }: Surroundings, { relation, sen
       context: { cellLines: sortedSet(context.cellLines), diseases: sortedSet(context.diseases), species: sortedSet(context.species) },
       attribution,
       score,
+      namesScore: namesScore(subject.mention, object.mention),
       foundBy,
     },
     positions: {
@@ -163,6 +164,11 @@ function rowOf({ doc, entities, countCodePoints }: Surroundings, { relation, sen
     isRetracted: doc.metadata.isRetracted,
     year: doc.metadata.year,
   };
+}
+
+/** The chance that both are names of what they were taken for: the product of their scores, to four places. */
+export function namesScore(subject: Mention, object: Mention): number {
+  return Math.round(subject.score * object.score * 10_000) / 10_000;
 }
 
 /** True when the sentence stands in a section that repeats one from which relations are read as well. */

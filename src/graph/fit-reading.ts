@@ -1,13 +1,12 @@
 import type { Epistemic } from "../model/schema.ts";
-import type { Evidence } from "../model/statement.ts";
 import { compareText } from "../model/text-order.ts";
-import type { Detector, ReliabilityTable, ScoreReliability } from "./belief.ts";
-import { agreedClassOf, detectorOf, scoreLogOdds } from "./belief.ts";
+import type { Detector, Readable, ReliabilityTable, ScoreReliability } from "./belief.ts";
+import { agreedClassOf, detectorOf, namesDoubt, scoreLogOdds } from "./belief.ts";
 import type { Regression } from "./logistic-regression.ts";
 import { logisticWeights } from "./logistic-regression.ts";
 
 /** A claim that gold can judge. */
-export interface JudgedClaim extends Pick<Evidence, "foundBy" | "score" | "epistemic"> {
+export interface JudgedClaim extends Readable {
   readonly document: string;
   /** The two things it is about, either way round: gold says the same of all claims about them in one document. */
   readonly pair: string;
@@ -17,7 +16,7 @@ export interface JudgedClaim extends Pick<Evidence, "foundBy" | "score" | "epist
 }
 
 /** What is fitted: how surely claims are read rightly. */
-export interface FittedReading extends Pick<ReliabilityTable, "detectors" | "rules" | "cues"> {
+export interface FittedReading extends Pick<ReliabilityTable, "detectors" | "rules" | "names" | "cues"> {
   /** Added to the log-odds of claims between names that were given; 0 where all were given, or none. */
   readonly given: Readonly<Record<Detector, number>>;
 }
@@ -27,10 +26,11 @@ const ridge = 1;
 const detectors: readonly Detector[] = ["rule", "model", "both"];
 const cues: readonly Epistemic[] = ["background", "hypothesis"];
 
-/** Columns of the regression: the detectors, their slopes, what given names add, the cues, then the families. */
+/** Columns of the regression: the detectors, their slopes, what given names add, doubt of the names, the cues, then the families. */
 const slopeColumn = detectors.length;
 const givenColumn = slopeColumn + detectors.length;
-const cueColumn = givenColumn + detectors.length;
+const namesColumn = givenColumn + detectors.length;
+const cueColumn = namesColumn + 1;
 const familyColumn = cueColumn + cues.length;
 
 /** What claims are alike by: the frame of a rule, without the trigger; what a model calls the relation, alone or with a rule. */
@@ -51,7 +51,7 @@ export function weightsOf(claims: readonly JudgedClaim[]): readonly number[] {
 }
 
 /**
- * Fits the log-odds that a claim is right by logistic regression, from who found it, its score, its family of rules or class and how the
+ * Fits the log-odds that a claim is right by logistic regression, from who found it, its score, its family of rules or class, how sure its names are and how the
  * sentence puts it; and from whether its names were given, so that gold with its own names tells what tells claims apart, and claims read from raw text how often they are right. Of a model it is supposed that its score is the chance, until gold says otherwise: so classes that gold hardly knows stay near their score.
  * Equal claims in any order give equal figures, to four places.
  */
@@ -69,6 +69,7 @@ export function fitReading(claims: readonly JudgedClaim[]): FittedReading {
     row[detector] = 1;
     row[slopeColumn + detector] = scoreLogOdds(claim.score);
     if (isMixed && claim.isGiven) row[givenColumn + detector] = 1;
+    row[namesColumn] = namesDoubt(claim.namesScore);
     const cue = cues.indexOf(claim.epistemic);
     if (cue >= 0) row[cueColumn + cue] = 1;
     for (const family of familiesOf(claim.foundBy)) row[columnOfFamily.get(family) ?? 0] = 1;
@@ -79,7 +80,7 @@ export function fitReading(claims: readonly JudgedClaim[]): FittedReading {
   // How often a rule is right, only gold can say; everything else has to be earned.
   const pulls = Float64Array.from(supposed, (_, column) => (detectors[column] === "rule" || detectors[column] === "both" ? 1e-6 : ridge));
   const problem: Regression = { rows, weights: weightsOf(sorted), labels: sorted.map(({ isRight }) => isRight), supposed, pulls };
-  const slopes = detectors.map((_, index) => slopeColumn + index);
+  const slopes = [...detectors.map((_, index) => slopeColumn + index), namesColumn];
   const fitted = logisticWeights(problem, new Set());
   // A higher score never speaks against a claim: where it seems so, the rest is fitted without it.
   const falling = slopes.filter((column) => (fitted[column] ?? 0) < 0);
@@ -89,6 +90,7 @@ export function fitReading(claims: readonly JudgedClaim[]): FittedReading {
   return {
     detectors: { rule: of(0), model: of(1), both: of(2) },
     rules: families.map((family) => ({ family, logOdds: figure(columnOfFamily.get(family) ?? 0) })),
+    names: Math.max(0, figure(namesColumn)),
     cues: { asserted: 0, background: figure(cueColumn), hypothesis: figure(cueColumn + 1) },
     given: { rule: figure(givenColumn), model: figure(givenColumn + 1), both: figure(givenColumn + 2) },
   };

@@ -23,6 +23,8 @@ export interface Calibration {
   readonly bins: readonly ReliabilityBin[];
   /** Expected calibration error: mean distance of belief and share, weighted by claims. */
   readonly error: number;
+  /** The chance that a right claim is believed more than a wrong one, 0 to 1; one half where belief tells nothing, or all claims are alike. */
+  readonly concordance: number;
 }
 
 const binCount = 10;
@@ -52,7 +54,25 @@ export function calibrationOf(believed: readonly BelievedClaim[]): Calibration {
       right,
     })),
     error,
+    concordance: concordanceOf(believed, weights),
   };
+}
+
+/** Claims in the order of their belief: each right one is held against the wrong ones that are believed less, and those believed equally by half. */
+function concordanceOf(believed: readonly BelievedClaim[], weights: readonly number[]): number {
+  const byBelief = new Map<number, { right: number; wrong: number }>();
+  believed.forEach(({ claim, belief }, index) => {
+    const sum = byBelief.get(belief) ?? { right: 0, wrong: 0 };
+    byBelief.set(belief, sum);
+    sum[claim.isRight ? "right" : "wrong"] += weights[index] ?? 1;
+  });
+  let [rights, wrongs, ordered] = [0, 0, 0];
+  for (const [, { right, wrong }] of [...byBelief].sort(([a], [b]) => a - b)) {
+    ordered += right * (wrongs + wrong / 2);
+    rights += right;
+    wrongs += wrong;
+  }
+  return rights === 0 || wrongs === 0 ? 0.5 : ordered / (rights * wrongs);
 }
 
 /** What some claims come to, each with its weight. */

@@ -34,6 +34,8 @@ export interface Evidence {
   readonly context: Context;
   readonly attribution: Attribution;
   readonly score: number;
+  /** The chance that subject and object are names of what they were taken for, as the recogniser has it; 0 to 1. */
+  readonly namesScore: number;
   readonly foundBy: string;
 }
 

@@ -23,6 +23,7 @@ export async function readReliability(path: string): Promise<ReliabilityTable> {
     const figures = [table.sameSentence, table.samePaper, table.denialInNamedCells, ...Object.values(table.epistemic), ...Object.values(table.attribution)];
     const fitted = [
       ...Object.values(table.detectors).flatMap(({ bias, slope }) => [bias, slope]),
+      table.names,
       ...Object.values(table.cues),
       ...table.rules.map(({ logOdds }) => logOdds),
     ];

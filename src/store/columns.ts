@@ -63,6 +63,7 @@ export const evidenceColumns: readonly Column[] = [
   list("species", "CURIEs of the species it was seen in"),
   text("attribution", "this-paper, cited-paper or unknown"),
   share("score", "how sure the rule or model is, 0 to 1"),
+  share("names_score", "how sure it is that both names are what they were taken for, 0 to 1"),
   text("found_by", "rule or model"),
   number("year", "year of the paper"),
   flag("is_retracted", "the paper is retracted"),

@@ -55,6 +55,7 @@ export function evidenceRecord(row: EvidenceRow, file: string, record: number): 
     species: evidence.context.species,
     attribution: evidence.attribution,
     score: evidence.score,
+    names_score: evidence.namesScore,
     found_by: evidence.foundBy,
     year: row.year,
     is_retracted: row.isRetracted,
@@ -81,7 +82,7 @@ const texts = [
 /** What {@link readEvidence} reads, as a SELECT list. */
 export const evidenceSelection = [
   packedTexts(texts),
-  ...["negated", "score", "year", "is_retracted"],
+  ...["negated", "score", "names_score", "year", "is_retracted"],
   ...spans.flatMap((name) => [`${name}_start`, `${name}_end`]),
 ].join(", ");
 
@@ -92,7 +93,7 @@ export function readEvidence({ columns }: Batch, at: number): { readonly stateme
   const packed = unpackedTexts(cell(0));
   const text = (index: number): string => packed[index] ?? "";
   const maybeText = (index: number): string | null => packed[index] || null;
-  const firstSpan = 5;
+  const firstSpan = 6;
   const maybeSpan = (index: number): Span | null => {
     const start = cell(firstSpan + 2 * index) as number | null;
     return start === null ? null : { start, end: cell(firstSpan + 2 * index + 1) as number };
@@ -125,11 +126,12 @@ export function readEvidence({ columns }: Batch, at: number): { readonly stateme
       context: { cellLines: curiesOf(text(15)), diseases: curiesOf(text(16)), species: curiesOf(text(17)) },
       attribution: text(18) as Attribution,
       score: cell(2) as number,
+      namesScore: cell(3) as number,
       foundBy: text(19),
       positions: { sentence: span(5), subject: span(6), object: span(7), trigger: maybeSpan(8) },
-      isRetracted: cell(4) as boolean,
+      isRetracted: cell(5) as boolean,
       repeats: maybeText(20),
-      year: cell(3) as number | null,
+      year: cell(4) as number | null,
       judgement: verdict === null ? null : { verdict, because: text(22) },
     },
   };

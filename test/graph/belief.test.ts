@@ -11,6 +11,7 @@ const asserted: WeighableEvidence = {
   epistemic: "asserted",
   attribution: "this-paper",
   score: 0.9,
+  namesScore: 1,
   foundBy: "clause-response/confer",
   context: { cellLines: [], diseases: [], species: [] },
 };
@@ -22,6 +23,7 @@ const anyEvidence: fc.Arbitrary<WeighableEvidence> = fc.record({
   epistemic: fc.constantFrom("asserted", "hypothesis", "background"),
   attribution: fc.constantFrom("this-paper", "cited-paper", "unknown"),
   score: fc.double({ min: 0, max: 1, noNaN: true }),
+  namesScore: fc.double({ min: 0, max: 1, noNaN: true }),
   foundBy: fc.constantFrom("clause-response/confer", "model", ""),
   context: fc.constantFrom({ cellLines: [], diseases: [], species: [] }, { cellLines: ["Cellosaurus:CVCL_0134"] as const, diseases: [], species: [] }),
 });
@@ -45,6 +47,12 @@ describe("belief", () => {
         expect(beliefOf(evidence.toReversed())).toEqual(beliefOf(evidence));
       }),
     );
+  });
+
+  it("is the lower the less sure the names are, and never higher", () => {
+    const beliefs = [1, 0.9, 0.6, 0.3].map((namesScore) => beliefOf([{ ...asserted, namesScore }]).belief);
+    expect(beliefs).toEqual(beliefs.toSorted((a, b) => b - a));
+    expect(new Set(beliefs).size).toBe(beliefs.length);
   });
 
   it("never falls when more speaks for a claim that is made", () => {

@@ -95,6 +95,13 @@ describe("evidence of a document", () => {
     expect(ids({}, { subject: ["SK-OV-3", bcl2] })).not.toEqual(ids());
   });
 
+  it("says how sure both names are: the product of their scores, to four places", () => {
+    const doc = sampleDocument([{ sentences: [sentence] }], [claim]);
+    const scores = [0.9, 0.7777];
+    const mentions = doc.mentions.map((mention, index) => ({ ...mention, score: scores[index] ?? 1 }));
+    expect(evidenceOf({ ...doc, mentions }).map(({ evidence }) => evidence.namesScore)).toEqual([0.6999]);
+  });
+
   it("names what the context speaks of, even when no mention is grounded to it", () => {
     const context = { cellLines: [skov3.curie], diseases: [], species: ["NCBITaxon:9606"] } as const;
     const [row] = evidenceOf(sampleDocument([{ sentences: [sentence] }], [{ ...claim, context }]));

@@ -24,6 +24,7 @@ function sampleClaims(size: number): readonly JudgedClaim[] {
       pair: `p${index}`,
       foundBy,
       score: foundBy === "model/up" ? score : 0.9,
+      namesScore: 1,
       epistemic: "asserted",
       isRight: chance() < truth,
       isGiven: true,
@@ -58,6 +59,7 @@ describe("fitting how far claims are to be believed", () => {
     const sure = {
       detectors: { rule: { bias: 20, slope: 0 }, model: { bias: 20, slope: 0 }, both: { bias: 20, slope: 0 } },
       rules: [],
+      names: 0,
       cues: { asserted: 0, background: 0, hypothesis: 0 },
       given: { rule: 0, model: 0, both: 0 },
     };
@@ -74,8 +76,24 @@ describe("fitting how far claims are to be believed", () => {
   it("takes a model's class that gold does not know by its score", () => {
     const reading = fitReading(sampleClaims(2000));
     const beliefAt = (score: number): number =>
-      believedBy(reading, [{ document: "x", pair: "a b", foundBy: "model/Bind", score, epistemic: "asserted", isRight: true, isGiven: true }])[0]?.belief ?? 0;
+      believedBy(reading, [{ document: "x", pair: "a b", foundBy: "model/Bind", score, namesScore: 1, epistemic: "asserted", isRight: true, isGiven: true }])[0]
+        ?.belief ?? 0;
     for (const score of [0.3, 0.5, 0.8]) expect(Math.abs(beliefAt(score) - score)).toBeLessThan(0.08);
+  });
+
+  it("says how often a right claim is believed more than a wrong one", () => {
+    const [claim] = sampleClaims(1);
+    if (claim === undefined) throw new Error("no claim");
+    const believed = (belief: number, isRight: boolean, pair: string): { readonly belief: number; readonly claim: JudgedClaim } => ({
+      belief,
+      claim: { ...claim, pair, isRight },
+    });
+    const concordanceOf = (...beliefs: Parameters<typeof believed>[]): number => calibrationOf(beliefs.map((each) => believed(...each))).concordance;
+    expect(concordanceOf([0.9, true, "a"], [0.8, true, "b"], [0.3, false, "c"])).toBe(1);
+    expect(concordanceOf([0.9, true, "a"], [0.4, true, "b"], [0.6, false, "c"])).toBe(0.5);
+    expect(concordanceOf([0.9, true, "a"], [0.6, true, "b"], [0.6, false, "c"])).toBe(0.75);
+    expect(concordanceOf([0.9, false, "a"], [0.4, true, "b"])).toBe(0);
+    expect(concordanceOf([0.9, true, "a"])).toBe(0.5);
   });
 
   it("is not made sure by one pair of one document, however often it is told", () => {
@@ -83,7 +101,7 @@ describe("fitting how far claims are to be believed", () => {
       const claims = Array.from(
         { length: count },
         (_, index): JudgedClaim => ({
-          ...{ document: isOne ? "d" : `d${index}`, pair: "a b", foundBy: "model/Association", score: 0.7 },
+          ...{ document: isOne ? "d" : `d${index}`, pair: "a b", foundBy: "model/Association", score: 0.7, namesScore: 1 },
           ...{ epistemic: "asserted", isRight: true, isGiven: true },
         }),
       );
@@ -115,6 +133,23 @@ describe("fitting how far claims are to be believed", () => {
     expect(shareOf(found, "good/a")[0]).toBeLessThan(shareOf(given, "good/a")[0] - 0.1);
   });
 
+  it("learns what doubt of the names takes from a claim, and lets no sureness of them speak against it", () => {
+    const claimsWith = (rightOf: (namesScore: number, index: number) => boolean): readonly JudgedClaim[] =>
+      sampleClaims(3000).map((claim, index) => {
+        const namesScore = index % 3 === 0 ? 0.5 : 0.98;
+        return { ...claim, document: `f${index % 89}`, foundBy: "good/a", score: 0.9, namesScore, isGiven: false, isRight: rightOf(namesScore, index) };
+      });
+    const doubted = claimsWith((namesScore, index) => index % (namesScore < 0.9 ? 2 : 10) !== 0);
+    const reading = fitReading(doubted);
+    expect(reading.names).toBeGreaterThan(0);
+    for (const namesScore of [0.5, 0.98]) {
+      const own = believedBy(reading, doubted).filter(({ claim }) => claim.namesScore === namesScore);
+      const right = own.filter(({ claim }) => claim.isRight).length / own.length;
+      expect(own[0]?.belief).toBeCloseTo(right, 1);
+    }
+    expect(fitReading(claimsWith((namesScore, index) => index % (namesScore < 0.9 ? 10 : 2) !== 0)).names).toBe(0);
+  });
+
   it("fits the rest anew where a higher score seems to speak against a claim", () => {
     const claims = Array.from({ length: 200 }, (_, index): JudgedClaim => {
       const score = index % 2 === 0 ? 0.95 : 0.75;
@@ -123,6 +158,7 @@ describe("fitting how far claims are to be believed", () => {
         pair: "a b",
         foundBy: "frame/a",
         score,
+        namesScore: 1,
         epistemic: "asserted",
         isRight: index % (score > 0.9 ? 4 : 10) !== 0,
         isGiven: true,

@@ -47,6 +47,7 @@ export function row(claim: Partial<Omit<EvidenceRow, "evidence">> = {}, evidence
     context: { cellLines: [], diseases: [], species: [] },
     attribution: "this-paper",
     score: 0.9,
+    namesScore: 0.95,
     foundBy: "clause-response/confer",
     ...evidence,
   };
