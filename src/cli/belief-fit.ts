@@ -24,7 +24,7 @@ function tableText({ reading, given, found }: MeasuredReading): string {
   const rows = (found ?? given).heldOut.bins
     .map(({ from, claims, believed, right }) => ({ from, claims: Math.round(claims), believed: toPlaces(believed), right: toPlaces(right) }))
     .filter(({ claims }) => claims > 0);
-  return `import type { CalibrationRow, ReliabilityTable } from "./belief.ts";
+  return `import type { CalibrationRow, ReliabilityTable } from "./reliability.ts";
 
 /** What \`npm run belief:fit\` fitted on the gold named in \`src/graph/README.md\`; written by the command, not set by hand. */
 export const fittedReading: Pick<ReliabilityTable, "detectors" | "rules" | "names" | "cues"> = {

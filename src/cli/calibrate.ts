@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { writeAtomically } from "../run/atomic-file.ts";
-import type { CalibrationFlags } from "./calibration.ts";
+import type { CalibrationFlags } from "./judged-claims.ts";
 import type { Streams } from "./streams.ts";
 import { writeOut } from "./streams.ts";
 

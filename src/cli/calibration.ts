@@ -4,15 +4,7 @@ import { fitReading } from "../graph/fit-reading.ts";
 import type { BelievedClaim, Calibration, KindCalibration } from "../graph/reading-calibration.ts";
 import { believedBy, believedHeldOut, calibrationOf, calibrationOfKinds } from "../graph/reading-calibration.ts";
 import type { RelationWeights } from "../models/relations/weights.ts";
-import { judgedClaims } from "./judged-claims.ts";
-
-/** Which detectors are asked. */
-export interface CalibrationFlags {
-  readonly lexicon?: string;
-  /** The claims of this operating point are measured. */
-  readonly relations: string;
-  readonly relationWeights?: string;
-}
+import { type CalibrationFlags, judgedClaims } from "./judged-claims.ts";
 
 /** Kinds of fewer judged claims than this are measured together: their share of right ones says little. */
 const fewestOfKind = 20;

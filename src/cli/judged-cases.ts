@@ -9,8 +9,10 @@ import type { Document } from "../model/document.ts";
 import { ConfigError } from "../model/errors.ts";
 import type { Grounding, Mention } from "../model/mention.ts";
 import type { RelationMention } from "../model/relation.ts";
-import type { Direction, EntityType, RelationType, SectionType } from "../model/schema.ts";
-import { oppositeDirection, relationTypes } from "../model/schema.ts";
+import type { RelationType } from "../model/relation-types.ts";
+import { relationTypes } from "../model/relation-types.ts";
+import type { Direction, EntityType, SectionType } from "../model/schema.ts";
+import { oppositeDirection } from "../model/schema.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
 import { defineStage } from "../pipeline/stage.ts";
 

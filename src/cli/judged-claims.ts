@@ -4,10 +4,17 @@ import type { JudgedClaim } from "../graph/fit-reading.ts";
 import { ConfigError } from "../model/errors.ts";
 import { isRelationTrainedOn, type RelationWeights } from "../models/relations/weights.ts";
 import { type TrainedRelations, trainedRelations } from "../nlp/rank-relations.ts";
-import type { CalibrationFlags } from "./calibration.ts";
 import { withMentions } from "./gold-pipeline.ts";
 import { judgedCases, judgedPart, relationCaseFiles } from "./judged-cases.ts";
 import { loadRuntime } from "./runtime.ts";
+
+/** Which detectors are asked. */
+export interface CalibrationFlags {
+  readonly lexicon?: string;
+  /** The claims of this operating point are measured. */
+  readonly relations: string;
+  readonly relationWeights?: string;
+}
 
 /**
  * Every claim between gold mentions that the gold can judge, of documents that the relation model has not learned from.

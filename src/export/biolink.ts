@@ -1,6 +1,7 @@
-import type { BiolinkRow } from "../model/relation-types.ts";
-import type { Aspect, Direction, EntityType, RelationType } from "../model/schema.ts";
-import { entityTypes, oppositeDirection, relationTypes } from "../model/schema.ts";
+import type { BiolinkRow, RelationType } from "../model/relation-types.ts";
+import { relationTypes } from "../model/relation-types.ts";
+import type { Aspect, Direction, EntityType } from "../model/schema.ts";
+import { entityTypes, oppositeDirection } from "../model/schema.ts";
 import type { Entity } from "../model/statement.ts";
 
 /** How Biolink 4.4 words one statement. Names are without prefix: predicates in snake case, categories in camel case. */

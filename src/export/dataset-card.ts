@@ -1,10 +1,12 @@
 import type { GraphSource } from "../model/graph.ts";
 import { compareText } from "../model/text-order.ts";
-import type { FilesBeside } from "./exporters.ts";
 import { litgraphBase } from "./iris.ts";
 import { exportNQuads } from "./nquads.ts";
 import { runIriOf } from "./run-nodes.ts";
 import { contextPrefixes } from "./terms.ts";
+
+/** Files of the same graph that are written already, by name; sizes in bytes, SHA-256 in hex. */
+export type FilesBeside = ReadonlyMap<string, { readonly bytes: number; readonly sha256: string }>;
 
 const context = {
   id: "@id",

@@ -1,7 +1,7 @@
 import { ConfigError } from "../model/errors.ts";
 import type { GraphSource } from "../model/graph.ts";
 import { exportCytoscape } from "./cytoscape.ts";
-import { exportDatasetCard } from "./dataset-card.ts";
+import { exportDatasetCard, type FilesBeside } from "./dataset-card.ts";
 import { exportEvidenceCsv } from "./evidence-csv.ts";
 import { exportJsonLd, jsonLdEnvelope } from "./jsonld.ts";
 import { exportKgxEdges, exportKgxEdgesTsv, exportKgxNodes, exportKgxNodesTsv } from "./kgx.ts";
@@ -18,9 +18,6 @@ export interface Envelope {
 
 /** Text of a file, or several pieces of it in order: a file that may be cut is cut between two of them. */
 export type Pieces = string | readonly string[];
-
-/** Files of the same graph that are written already, by name; sizes in bytes, SHA-256 in hex. */
-export type FilesBeside = ReadonlyMap<string, { readonly bytes: number; readonly sha256: string }>;
 
 /** A file that the graph is written to. */
 export interface Exporter {

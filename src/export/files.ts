@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { createGzip } from "node:zlib";
 import type { GraphSource } from "../model/graph.ts";
 import { ByteText } from "./byte-text.ts";
-import type { Exporter, FilesBeside, Pieces } from "./exporters.ts";
+import type { FilesBeside } from "./dataset-card.ts";
+import type { Exporter, Pieces } from "./exporters.ts";
 
 /** A file of an export with its content, which has to be read to its end before the next file is asked for. */
 export interface ExportFile {

@@ -1,7 +1,9 @@
 import { contentHash } from "../model/content-hash.ts";
 import type { Curie } from "../model/curie.ts";
-import type { Aspect, Direction, EntityType, RelationType } from "../model/schema.ts";
-import { oppositeDirection, relationTypes } from "../model/schema.ts";
+import type { RelationType } from "../model/relation-types.ts";
+import { relationTypes } from "../model/relation-types.ts";
+import type { Aspect, Direction, EntityType } from "../model/schema.ts";
+import { oppositeDirection } from "../model/schema.ts";
 import { compareCodePoints } from "../model/text-order.ts";
 
 /** What a statement says, without who says it. */

@@ -1,5 +1,5 @@
 import type { Curie } from "../model/curie.ts";
-import { relationTypes } from "../model/schema.ts";
+import { relationTypes } from "../model/relation-types.ts";
 import type { Entity } from "../model/statement.ts";
 import type { Claim, TypedClaim } from "./claim.ts";
 import { canonicalClaim } from "./claim.ts";

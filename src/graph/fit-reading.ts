@@ -1,9 +1,10 @@
 import type { Epistemic } from "../model/schema.ts";
 import { compareText } from "../model/text-order.ts";
-import type { Detector, Readable, ReliabilityTable, ScoreReliability } from "./belief.ts";
+import type { Readable } from "./belief.ts";
 import { agreedClassOf, detectorOf, namesDoubt, scoreLogOdds } from "./belief.ts";
 import type { Regression } from "./logistic-regression.ts";
 import { logisticWeights } from "./logistic-regression.ts";
+import type { Detector, ReliabilityTable, ScoreReliability } from "./reliability.ts";
 
 /** A claim that gold can judge. */
 export interface JudgedClaim extends Readable {

@@ -1,4 +1,4 @@
-import type { CalibrationRow, ReliabilityTable } from "./belief.ts";
+import type { CalibrationRow, ReliabilityTable } from "./reliability.ts";
 
 /** What `npm run belief:fit` fitted on the gold named in `src/graph/README.md`; written by the command, not set by hand. */
 export const fittedReading: Pick<ReliabilityTable, "detectors" | "rules" | "names" | "cues"> = {

@@ -1,9 +1,9 @@
 import { contentHash } from "../model/content-hash.ts";
 import { compareText } from "../model/text-order.ts";
-import type { Detector, ReliabilityTable } from "./belief.ts";
 import { detectorOf, readingReliability, setWorth } from "./belief.ts";
 import type { FittedReading, JudgedClaim } from "./fit-reading.ts";
 import { familiesOf, fitReading, weightsOf } from "./fit-reading.ts";
+import type { Detector, ReliabilityTable } from "./reliability.ts";
 
 /** One row of a reliability table: claims believed about so much, and how many of them were right. */
 export interface ReliabilityBin {

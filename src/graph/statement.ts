@@ -2,9 +2,10 @@ import type { Curie } from "../model/curie.ts";
 import type { GraphEvidence, GraphStatement } from "../model/graph.ts";
 import { doesCount } from "../model/graph.ts";
 import { sortedSet } from "../model/text-order.ts";
-import type { ReliabilityTable, WeighableEvidence } from "./belief.ts";
+import type { WeighableEvidence } from "./belief.ts";
 import { beliefOf } from "./belief.ts";
 import type { Claim } from "./claim.ts";
+import type { ReliabilityTable } from "./reliability.ts";
 
 /** What of a piece of evidence decides about its statement: all that has to be in memory while statements are made. */
 export type StatementEvidence = Omit<WeighableEvidence, "judgement"> & Pick<GraphEvidence, "isRetracted" | "repeats" | "judgement">;

@@ -11,10 +11,10 @@
 
 export type { AssembleOptions } from "../graph/assemble.ts";
 export { assemble } from "../graph/assemble.ts";
-export type { ReliabilityTable } from "../graph/belief.ts";
 export { defaultReliability } from "../graph/belief.ts";
 export { allMembers } from "../graph/families.ts";
 export { graphSource } from "../graph/graph-source.ts";
+export type { ReliabilityTable } from "../graph/reliability.ts";
 export type * from "../model/graph.ts";
 export { doesCount } from "../model/graph.ts";
 export type { Entity, Evidence, Statement } from "../model/statement.ts";

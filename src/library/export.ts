@@ -10,7 +10,8 @@
  * ```
  */
 
-export type { Exporter, FilesBeside } from "../export/exporters.ts";
+export type { FilesBeside } from "../export/dataset-card.ts";
+export type { Exporter } from "../export/exporters.ts";
 export { exporters, exportersNamed } from "../export/exporters.ts";
 export type { ExportFile, ExportFilesOptions } from "../export/files.ts";
 export { exportFiles, exportText } from "../export/files.ts";

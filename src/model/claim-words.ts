@@ -1,5 +1,5 @@
 import type { GraphStatement } from "./graph.ts";
-import { relationTypes } from "./schema.ts";
+import { relationTypes } from "./relation-types.ts";
 
 type Claim = Pick<GraphStatement, "relation" | "aspect" | "direction" | "negated">;
 

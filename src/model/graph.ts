@@ -1,6 +1,7 @@
 import type { Curie } from "./curie.ts";
 import type { VersionRelation } from "./document.ts";
-import type { Aspect, Direction, RelationType } from "./schema.ts";
+import type { RelationType } from "./relation-types.ts";
+import type { Aspect, Direction } from "./schema.ts";
 import type { Span } from "./span.ts";
 import type { Entity, Evidence, Statement } from "./statement.ts";
 

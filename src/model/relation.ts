@@ -1,5 +1,6 @@
 import type { Curie } from "./curie.ts";
-import type { Aspect, Attribution, Direction, Epistemic, PerturbationKind, RelationType } from "./schema.ts";
+import type { RelationType } from "./relation-types.ts";
+import type { Aspect, Attribution, Direction, Epistemic, PerturbationKind } from "./schema.ts";
 import type { Span } from "./span.ts";
 
 /** What an experiment did to the subject of a claim. */

@@ -113,9 +113,6 @@ export const aspects = {
 /** Name of an aspect. */
 export type Aspect = keyof typeof aspects;
 
-/** Every relation type, one row each, and their names. */
-export { type RelationType, relationTypes } from "./relation-types.ts";
-
 /** Which way the aspect is said to change. */
 export type Direction = "increase" | "decrease" | "none";
 

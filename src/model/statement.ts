@@ -1,6 +1,7 @@
 import type { Curie } from "./curie.ts";
 import type { Context, Perturbation } from "./relation.ts";
-import type { Aspect, Attribution, Direction, EntityType, Epistemic, RelationType, SectionType } from "./schema.ts";
+import type { RelationType } from "./relation-types.ts";
+import type { Aspect, Attribution, Direction, EntityType, Epistemic, SectionType } from "./schema.ts";
 import type { Span } from "./span.ts";
 
 /** One sentence's support for, or denial of, one statement; self-contained, so that graphs assemble from evidence alone. */

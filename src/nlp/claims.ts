@@ -1,5 +1,6 @@
 import type { RelationMention } from "../model/relation.ts";
-import { type Direction, perturbations, relationTypes } from "../model/schema.ts";
+import { relationTypes } from "../model/relation-types.ts";
+import { type Direction, perturbations } from "../model/schema.ts";
 import type { Span } from "../model/span.ts";
 import type { WithLayers } from "../pipeline/stage.ts";
 import type { FrameRow } from "../rules/frame.ts";

@@ -1,7 +1,8 @@
 // What the relation model's classes mean in our words: claims made of its verdicts.
 import type { Mention } from "../model/mention.ts";
 import type { RelationMention } from "../model/relation.ts";
-import { type ParticipantType, relationTypes } from "../model/schema.ts";
+import { relationTypes } from "../model/relation-types.ts";
+import type { ParticipantType } from "../model/schema.ts";
 import type { ScoredDocumentPair, ScoredPair, Verdict } from "../models/relations/relation-model.ts";
 import type { WithLayers } from "../pipeline/stage.ts";
 import { placesOf } from "./grammar/pair-grammar.ts";

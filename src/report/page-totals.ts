@@ -1,5 +1,6 @@
 import type { DocumentSummary, GraphStatement } from "../model/graph.ts";
-import { relationTypes, sectionTypes } from "../model/schema.ts";
+import { relationTypes } from "../model/relation-types.ts";
+import { sectionTypes } from "../model/schema.ts";
 import { compareText } from "../model/text-order.ts";
 import type { PageTotals, Tally } from "./page-data.ts";
 

@@ -1,4 +1,5 @@
-import type { Aspect, Direction, ParticipantType, RelationType } from "../model/schema.ts";
+import type { RelationType } from "../model/relation-types.ts";
+import type { Aspect, Direction, ParticipantType } from "../model/schema.ts";
 import type { TriggerKind } from "./trigger.ts";
 
 /**

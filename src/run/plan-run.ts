@@ -1,7 +1,8 @@
 import { listInputs } from "./inputs.ts";
 import { type NamedFile, nameFile } from "./named-file.ts";
 import { storedParts } from "./read-parts.ts";
-import { filesOfShare, wholeFilesKey } from "./read-slices.ts";
+import { filesOfShare } from "./read-slices.ts";
+import { wholeFilesKey } from "./read-whole-files.ts";
 import { makingOf, type RunOptions, storeOf } from "./run-corpus.ts";
 import { type Share, wholeShare } from "./share.ts";
 import { unitsOf } from "./units.ts";

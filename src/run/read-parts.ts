@@ -9,8 +9,9 @@ import type { BatchItem } from "./batch.ts";
 import { verifyChecksum } from "./checksum.ts";
 import { appliedRow, refusedRow } from "./ledger.ts";
 import { isUnchanged, type NamedFile, unreadableRow } from "./named-file.ts";
-import { isBatchFull, type OpenSlice, type ReadRow, type ReadSlicesOptions, type SliceEvent, wholeFiles } from "./read-slices.ts";
+import { isBatchFull, wholeFiles } from "./read-whole-files.ts";
 import { partContent, type SliceDescription, type SliceMaking, sliceKey } from "./slice.ts";
+import type { OpenSlice, ReadRow, ReadSlicesOptions, SliceEvent } from "./slice-events.ts";
 
 /** A part of a file is full with so many characters of records, however few they are. */
 const fullPartCharacters = 8 * 2 ** 20;

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import type { ReliabilityTable } from "../graph/belief.ts";
 import { defaultReliability } from "../graph/belief.ts";
+import type { ReliabilityTable } from "../graph/reliability.ts";
 import { ConfigError, systemCodeOf } from "../model/errors.ts";
 
 /** Name of the file in an output folder that says how far evidence is to be believed; `litgraph calibrate` writes it. */

@@ -1,4 +1,5 @@
-import type { EntityType, RelationType } from "../model/schema.ts";
+import type { RelationType } from "../model/relation-types.ts";
+import type { EntityType } from "../model/schema.ts";
 import type { WrittenFile } from "./atomic-file.ts";
 import type { Highlights } from "./finish/highlights.ts";
 

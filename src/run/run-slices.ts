@@ -6,9 +6,10 @@ import type { BatchAnalyst } from "./analyst.ts";
 import type { BatchItem, BatchResult } from "./batch.ts";
 import { textHash } from "./file-hash.ts";
 import type { InputFile } from "./inputs.ts";
-import { type OpenSlice, readSlices } from "./read-slices.ts";
+import { readSlices } from "./read-slices.ts";
 import type { Share } from "./share.ts";
 import type { SliceDescription, SliceMaking } from "./slice.ts";
+import type { OpenSlice } from "./slice-events.ts";
 import type { StageTimes } from "./stage-times.ts";
 
 /** A slice that is done: what it is and how much it holds. */

@@ -1,11 +1,12 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { lexiconFromShared, type SharedLexicon } from "../lexicon/share.ts";
+import type { RecogniserWeights } from "../models/recogniser/weights.ts";
+import type { TrainedRelations } from "../nlp/rank-relations.ts";
 import { ruleSetHashWith } from "./rule-set.ts";
-import type { createRuntime } from "./runtime.ts";
 import { inSharedMemory } from "./shared-memory.ts";
 
 /** The trained models that a runtime is made with, in their order. */
-export type RuntimeModels = Parameters<typeof createRuntime> extends [unknown, ...infer Models] ? Models : never;
+export type RuntimeModels = [recogniser?: RecogniserWeights | null, relations?: TrainedRelations | null];
 
 /** What every thread opens the same runtime from: plain data, lexicon and weights in shared memory. */
 export interface SharedRuntime {

@@ -1,5 +1,6 @@
 import type { Document, Layers } from "../model/document.ts";
-import type { EntityType, RelationType } from "../model/schema.ts";
+import type { RelationType } from "../model/relation-types.ts";
+import type { EntityType } from "../model/schema.ts";
 import { entityTypes } from "../model/schema.ts";
 import type { DocumentTally } from "../store/analysed-document.ts";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { aspects, entityTypes, perturbations, relationTypes, sectionTypes } from "../model/schema.ts";
+import { relationTypes } from "../model/relation-types.ts";
+import { aspects, entityTypes, perturbations, sectionTypes } from "../model/schema.ts";
 
 // Pieces that several files share. Descriptions end in the JSON Schemas and in the reference.
 

@@ -3,7 +3,8 @@ import type { PubmedRevision } from "../ingest/xml/pubmed-updates.ts";
 import type { Curie } from "../model/curie.ts";
 import type { RefusalReason } from "../model/errors.ts";
 import type { DocumentLink, DocumentSummary, EvidenceRow } from "../model/graph.ts";
-import type { EntityType, RelationType } from "../model/schema.ts";
+import type { RelationType } from "../model/relation-types.ts";
+import type { EntityType } from "../model/schema.ts";
 
 /**
  * What became of one input or one record. `read`: it is a document; `quarantined`: it is one that is kept and not mined; `merged`: it is the same paper as another;

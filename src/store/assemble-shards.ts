@@ -1,8 +1,8 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { ReliabilityTable } from "../graph/belief.ts";
 import { defaultReliability } from "../graph/belief.ts";
 import type { CurationList } from "../graph/curation.ts";
+import type { ReliabilityTable } from "../graph/reliability.ts";
 import type { Curie } from "../model/curie.ts";
 import type { GraphCounts, Stream } from "../model/graph.ts";
 import { assembledColumns, documentColumns, entityColumns, evidenceColumns, memberColumns } from "./columns.ts";

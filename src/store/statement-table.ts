@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { ReliabilityTable } from "../graph/belief.ts";
 import type { Claim } from "../graph/claim.ts";
 import { contradictionsWithin, isOfSamePair, opponentsOf } from "../graph/contradictions.ts";
+import type { ReliabilityTable } from "../graph/reliability.ts";
 import type { SpecificEvidence, StatementEvidence, StatementHead } from "../graph/statement.ts";
 import { statementHead } from "../graph/statement.ts";
 import type { Contradiction, GraphCounts } from "../model/graph.ts";

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { duration, progressLine } from "../../src/cli/progress.ts";
 import { boldFor, printable } from "../../src/cli/streams.ts";
 import { claimWords } from "../../src/model/claim-words.ts";
-import type { RelationType } from "../../src/model/schema.ts";
-import { relationTypes } from "../../src/model/schema.ts";
+import type { RelationType } from "../../src/model/relation-types.ts";
+import { relationTypes } from "../../src/model/relation-types.ts";
 import { sink } from "./captured.ts";
 
 describe("statements in words", () => {

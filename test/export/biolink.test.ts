@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { biolinkAspects, biolinkCategory, biolinkOf } from "../../src/export/biolink.ts";
-import type { BiolinkRow } from "../../src/model/relation-types.ts";
-import type { Aspect, Direction, RelationType } from "../../src/model/schema.ts";
-import { entityTypes, relationTypes } from "../../src/model/schema.ts";
+import type { BiolinkRow, RelationType } from "../../src/model/relation-types.ts";
+import { relationTypes } from "../../src/model/relation-types.ts";
+import type { Aspect, Direction } from "../../src/model/schema.ts";
+import { entityTypes } from "../../src/model/schema.ts";
 
 const directions: readonly Direction[] = ["increase", "decrease", "none"];
 

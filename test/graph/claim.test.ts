@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TypedClaim } from "../../src/graph/claim.ts";
 import { canonicalClaim, statementId } from "../../src/graph/claim.ts";
+import { relationTypes } from "../../src/model/relation-types.ts";
 import type { Aspect, Direction } from "../../src/model/schema.ts";
-import { aspects, relationTypes } from "../../src/model/schema.ts";
+import { aspects } from "../../src/model/schema.ts";
 
 const response: TypedClaim = {
   subject: "HGNC:6018",

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { contentHash } from "../../src/model/content-hash.ts";
 import type { Curie } from "../../src/model/curie.ts";
 import type { DocumentSummary, EvidenceRow, RunDescription } from "../../src/model/graph.ts";
+import { relationTypes } from "../../src/model/relation-types.ts";
 import type { Aspect, Direction, EntityType } from "../../src/model/schema.ts";
-import { aspects, relationTypes } from "../../src/model/schema.ts";
+import { aspects } from "../../src/model/schema.ts";
 import type { Entity, Evidence } from "../../src/model/statement.ts";
 
 export function entity(curie: Curie, name: string, type: EntityType, more: Partial<Entity> = {}): Entity {

@@ -4,7 +4,8 @@ import { contentHash } from "../../src/model/content-hash.ts";
 import { curiePrefixes, isCurie, prefixOf, referenceOf } from "../../src/model/curie.ts";
 import type { OffsetPiece } from "../../src/model/document.ts";
 import { toRawSpan } from "../../src/model/offset-map.ts";
-import { entityTypes, relationTypes } from "../../src/model/schema.ts";
+import { relationTypes } from "../../src/model/relation-types.ts";
+import { entityTypes } from "../../src/model/schema.ts";
 import { contains, overlaps } from "../../src/model/span.ts";
 
 describe("CURIEs", () => {

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { RelationCase } from "../../src/cli/judged-cases.ts";
 import type { RelationMention } from "../../src/model/relation.ts";
-import type { Direction, RelationType } from "../../src/model/schema.ts";
+import type { RelationType } from "../../src/model/relation-types.ts";
+import type { Direction } from "../../src/model/schema.ts";
 import { plainDocument, relationsOf } from "./marked-document.ts";
 
 const folder = new URL("../fixtures/relations/", import.meta.url);

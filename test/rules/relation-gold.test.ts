@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { isCurie } from "../../src/model/curie.ts";
-import { aspects, perturbations, relationTypes } from "../../src/model/schema.ts";
+import { relationTypes } from "../../src/model/relation-types.ts";
+import { aspects, perturbations } from "../../src/model/schema.ts";
 
 interface GoldMention {
   readonly start: number;

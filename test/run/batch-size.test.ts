@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isBatchFull } from "../../src/run/read-slices.ts";
+import { isBatchFull } from "../../src/run/read-whole-files.ts";
 
 describe("batches for a thread", () => {
   const itemsAt = (number: number, sent: number): number => {

@@ -3,7 +3,8 @@ import { sources } from "../../ingest/sources.ts";
 import { terminologyFormats } from "../../lexicon/formats/formats.ts";
 import { officialReleases } from "../../lexicon/releases.ts";
 import { curiePrefixes } from "../../model/curie.ts";
-import { aspects, entityTypes, perturbations, relationTypes, sectionTypes } from "../../model/schema.ts";
+import { relationTypes } from "../../model/relation-types.ts";
+import { aspects, entityTypes, perturbations, sectionTypes } from "../../model/schema.ts";
 import { code, markdownTable, referencePage } from "./markdown.ts";
 
 const yesNo = (is: boolean): string => (is ? "yes" : "no");

@@ -1,13 +1,15 @@
 import type { EntityType } from "../../model/schema.ts";
 import type { CorpusDocument } from "./gold-corpus.ts";
-import type { PairScheme } from "./score-pairs.ts";
+
+/** Corpora whose gold is a label for a pair of mentions, by the scheme of their labels. */
+export type PairSchemeName = "chemprot" | "drugprot" | "civicmine";
 
 /** How one corpus is scored. */
 export interface CorpusProfile {
   /** Types that are annotated throughout; others are unmarked, which does not mean absent. */
   readonly types: ReadonlySet<EntityType>;
   readonly hasAbbreviations: boolean;
-  readonly pairs: PairScheme["name"] | "biored" | null;
+  readonly pairs: PairSchemeName | "biored" | null;
   /** Hedges that the corpus's rules do not count as speculation, by the id of their row. */
   readonly unmarkedHedges: ReadonlySet<string>;
   readonly convention: Convention;

@@ -3,12 +3,13 @@ import type { RelationMention } from "../../model/relation.ts";
 import { goldRows } from "../analysts.ts";
 import type { ErrorLine, Tally } from "../score.ts";
 import type { CorpusDocument } from "./gold-corpus.ts";
+import type { PairSchemeName } from "./profiles.ts";
 import { chemProtGroups, modelClassOf } from "./relation-classes.ts";
 import { sentenceText } from "./score-spans.ts";
 
 /** How relation mentions are read in the words of one corpus; `null` for what the corpus has no word for. */
 export interface PairScheme {
-  readonly name: "chemprot" | "drugprot" | "civicmine";
+  readonly name: PairSchemeName;
   /** Group of a gold label; `null` for labels that are not scored. */
   readonly group: (label: string) => string | null;
   /** Whether a gold label says that the two are related at all. */
@@ -43,7 +44,7 @@ function chemProtGroup({ relation, inferred: { aspect, direction }, negated }: R
 }
 
 /** The corpora whose gold is a label for a pair of mentions, by the name of their scheme. */
-export const pairSchemes: Readonly<Record<PairScheme["name"], PairScheme>> = {
+export const pairSchemes: Readonly<Record<PairSchemeName, PairScheme>> = {
   chemprot: { name: "chemprot", group: (label) => (/^CPR:[34569]$/u.test(label) ? label : null), isRelated: (label) => label !== "NONE", read: chemProtGroup },
   drugprot: { name: "drugprot", group: (label) => drugProtGroups.get(label) ?? null, isRelated: () => true, read: chemProtGroup },
   civicmine: {

@@ -1,5 +1,6 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { participantTypes, relationTypes } from "../../model/schema.ts";
+import { relationTypes } from "../../model/relation-types.ts";
+import { participantTypes } from "../../model/schema.ts";
 import type { Span } from "../../model/span.ts";
 import { contains } from "../../model/span.ts";
 import { isConcept } from "./concepts.ts";

@@ -1,5 +1,6 @@
 import type { RelationMention } from "../../model/relation.ts";
-import type { Aspect, Attribution, Epistemic, RelationType } from "../../model/schema.ts";
+import type { RelationType } from "../../model/relation-types.ts";
+import type { Aspect, Attribution, Epistemic } from "../../model/schema.ts";
 
 /** One way in which the schema can say what a gold predicate says. */
 export interface PredicateReading {

@@ -1,5 +1,5 @@
 import { foldLayout } from "./flow.ts";
-import type { MetaField } from "./meta.ts";
+import type { MetaField } from "./meta-field.ts";
 import type { HtmlPage } from "./page.ts";
 import { attributeAsWritten, elementsNamed, ownText } from "./tree.ts";
 

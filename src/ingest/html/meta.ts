@@ -4,27 +4,9 @@ import { dateOf, parseDate } from "../dates.ts";
 import { normalizeDoi, normalizePmcid, normalizePmid } from "../document.ts";
 import { foldLayout } from "./flow.ts";
 import { jsonLdStatements } from "./json-ld.ts";
+import type { MetaField } from "./meta-field.ts";
 import { attribute, type HtmlElement, type HtmlPage } from "./page.ts";
 import { attributeAsWritten, attributesAsWritten, elementsNamed } from "./tree.ts";
-
-/** What the head of a page says of its paper. */
-export type MetaField =
-  | "title"
-  | "abstract"
-  | "doi"
-  | "pmid"
-  | "pmcid"
-  | "journal"
-  | "date"
-  | "author"
-  | "affiliation"
-  | "keywords"
-  | "volume"
-  | "issue"
-  | "firstPage"
-  | "lastPage"
-  | "type"
-  | "language";
 
 /** One statement of the head, with where it comes from. */
 export interface MetaStatement {

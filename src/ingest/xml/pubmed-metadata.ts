@@ -1,7 +1,7 @@
 import type { Author, Metadata, Note, RelatedPaper } from "../../model/document.ts";
 import { dateOf, parseDate, type StatedDate } from "../dates.ts";
 import { attributeOf, type ChildrenByName, childElements, childrenByName, descendantsNamed, plainText, type XmlElement } from "./elements.ts";
-import type { PubmedParts } from "./pubmed-record.ts";
+import type { PubmedParts } from "./pubmed-parts.ts";
 import { relatedRecords } from "./pubmed-related.ts";
 
 const retractedTitle = /^\W{0,2}(?:retracted(?: article| paper)?|withdrawn(?: article)?)\s*[:\].]/iu;

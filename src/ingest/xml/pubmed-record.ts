@@ -2,31 +2,17 @@ import type { Document, Note } from "../../model/document.ts";
 import { makeDocument } from "../document.ts";
 import { languageTag } from "../language-codes.ts";
 import { TextBuilder } from "../text-builder.ts";
-import { attributeOf, type ChildrenByName, childElements, childrenByName, collapse, plainText, type XmlElement } from "./elements.ts";
+import { attributeOf, childElements, childrenByName, collapse, plainText, type XmlElement } from "./elements.ts";
 import { writeMixedContent } from "./mixed-content.ts";
 import { pubmedMetadata } from "./pubmed-metadata.ts";
+import { type PubmedParts, pubmedPartsOf } from "./pubmed-parts.ts";
 import { markRecord, type TextSpan } from "./record-regions.ts";
 
-const nesting = new Set(["ReferenceList"]);
-/** A record ends with its last end tag. */
-const records = new Set(["PubmedArticle", "PubmedBookArticle"]);
 const truncationPhrase = /\s*\(?\s*(?:ABSTRACT TRUNCATED(?: AT \d{2,4} WORDS)?)\s*\)?\s*\.?\s*$/u;
 const elsewherePhrase = /^\(?Abstract available from the publisher\.?\)?$/iu;
 const notAvailable = /^\[?\s*not available\s*\]?\.?$/iu;
 /** Labels that NLM adds where the journal has none; PubMed does not show them. */
 const hiddenLabels = new Set(["UNLABELLED", "UNASSIGNED", "UNLABELED"]);
-
-/** The elements of one citation, whichever of the two record forms it has. */
-export interface PubmedParts {
-  readonly xml: string;
-  /** Children of `MedlineCitation` or `BookDocument`. */
-  readonly citation: ChildrenByName;
-  /** Children of `Article`; those of `BookDocument` for a book. */
-  readonly article: ChildrenByName;
-  /** Children of `PubmedData` or `PubmedBookData`. */
-  readonly data: ChildrenByName;
-  readonly isBook: boolean;
-}
 
 /**
  * Reads one `PubmedArticle`, `PubmedBookArticle` or `MedlineCitation`. The text is the title, a blank line and the abstract; labelled parts are sections
@@ -34,7 +20,7 @@ export interface PubmedParts {
  * @throws DocumentError `no-text` when the record has neither title nor abstract
  */
 export function readPubmedRecord(xml: string, input: string, rawStart: number, source: string): Document {
-  const parts = partsOf(xml);
+  const parts = pubmedPartsOf(xml);
   const builder = new TextBuilder(xml);
   const texts: TextSpan[] = [];
   const notes: Note[] = [];
@@ -50,16 +36,6 @@ export function readPubmedRecord(xml: string, input: string, rawStart: number, s
   if (xml.includes("\ufffd"))
     notes.push({ stage: "decode", code: "invalid-bytes", message: "the record holds bytes that are no characters, or replacement characters" });
   return makeDocument({ source, confidence: 1, input, raw: xml, rawStart, built: builder.build(), metadata: stated.metadata, related: stated.related, notes });
-}
-
-function partsOf(xml: string): PubmedParts {
-  const root = childElements(xml, 0, xml.length, records)[0];
-  const top = childrenByName(xml, root, nesting);
-  const book = top.get("BookDocument")?.[0];
-  const citation = root?.name === "MedlineCitation" ? top : childrenByName(xml, book ?? top.get("MedlineCitation")?.[0], nesting);
-  const article = book === undefined ? childrenByName(xml, citation.get("Article")?.[0]) : citation;
-  const data = childrenByName(xml, (top.get("PubmedData") ?? top.get("PubmedBookData"))?.[0], nesting);
-  return { xml, citation, article, data, isBook: book !== undefined };
 }
 
 /** Returns true when the title had to come from the original language. */

@@ -2,7 +2,7 @@ import type { RelatedPaper, VersionRelation } from "../../model/document.ts";
 import { parseDate } from "../dates.ts";
 import { normalizeDoi, normalizePmid } from "../document.ts";
 import { attributeOf, childElements, childrenByName, plainText } from "./elements.ts";
-import type { PubmedParts } from "./pubmed-record.ts";
+import type { PubmedParts } from "./pubmed-parts.ts";
 
 /** What NLM's `RefType` says of the other record. References and comments are other papers and are left out. */
 const relationOfType: ReadonlyMap<string, VersionRelation> = new Map([

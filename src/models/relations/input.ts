@@ -1,4 +1,5 @@
-import type { Aspect, Direction, EntityType, RelationType } from "../../model/schema.ts";
+import type { RelationType } from "../../model/relation-types.ts";
+import type { Aspect, Direction, EntityType } from "../../model/schema.ts";
 import type { Span } from "../../model/span.ts";
 
 /** A word as the grammar sees it: each mention is one word. Structurally what the relate stage works with; spans are UTF-16 into the text. */

@@ -1,5 +1,5 @@
-import type { CalibrationRow } from "../../graph/belief.ts";
 import { fittedCalibration } from "../../graph/fitted-reading.ts";
+import type { CalibrationRow } from "../../graph/reliability.ts";
 import type { Tally } from "../page-data.ts";
 import { secondsByStage } from "../run-seconds.ts";
 import type { Child } from "./dom.ts";

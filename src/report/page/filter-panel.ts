@@ -1,5 +1,7 @@
-import type { EntityType, RelationType } from "../../model/schema.ts";
-import { entityTypes, participantTypes, relationTypes } from "../../model/schema.ts";
+import type { RelationType } from "../../model/relation-types.ts";
+import { relationTypes } from "../../model/relation-types.ts";
+import type { EntityType } from "../../model/schema.ts";
+import { entityTypes, participantTypes } from "../../model/schema.ts";
 import type { Child } from "./dom.ts";
 import { byId, fill, make, textButton } from "./dom.ts";
 import type { Stance } from "./filter.ts";

@@ -1,4 +1,5 @@
-import type { EntityType, RelationType } from "../../model/schema.ts";
+import type { RelationType } from "../../model/relation-types.ts";
+import type { EntityType } from "../../model/schema.ts";
 import type { Store } from "./store.ts";
 import { at } from "./store.ts";
 

@@ -1,7 +1,8 @@
 import { claimWords } from "../../model/claim-words.ts";
 import type { Curie } from "../../model/curie.ts";
 import { curiePrefixes, prefixOf, referenceOf } from "../../model/curie.ts";
-import type { Aspect, Direction, EntityType, RelationType } from "../../model/schema.ts";
+import type { RelationType } from "../../model/relation-types.ts";
+import type { Aspect, Direction, EntityType } from "../../model/schema.ts";
 import type { CodedColumn, EvidenceBlock, EvidenceTuple, PageData } from "../page-data.ts";
 
 /** The data of the page with the questions that its views ask of it. Statements, entities and documents are named by their row. */
