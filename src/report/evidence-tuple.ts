@@ -54,6 +54,7 @@ export function evidenceTuple(evidence: GraphEvidence, statement: GraphStatement
     evidence.perturbation?.kind ?? 0,
     isObserved ? 0 : [evidence.direction === "none" ? "" : evidence.direction, evidence.aspect ?? ""].filter((word) => word !== "").join(" of "),
     thousandths(evidence.score),
+    thousandths(evidence.namesScore),
     evidence.foundBy,
     [...context.cellLines, ...context.diseases, ...context.species].map(entityOf),
     sentenceHash(evidence.quote),

@@ -146,6 +146,8 @@ export type EvidenceTuple = readonly [
   observed: string | 0,
   /** Thousandths. */
   score: number,
+  /** That both names are what they were taken for, thousandths. */
+  namesScore: number,
   foundBy: string,
   /** Cell lines, diseases and species of its context. */
   context: readonly number[],

@@ -82,7 +82,7 @@ function statementDetail(state: State, row: number): readonly Child[] {
 /** A sentence with its marks, its paper, its place in the page, and buttons to judge it. */
 export function evidenceCard(state: State, row: number, piece: EvidenceTuple, isAlone = false): HTMLElement {
   const { store } = state;
-  const [, document, input, section, , prefix, suffix, , raw, flags, perturbation, observed, score, foundBy, context, , judgement] = piece;
+  const [, document, input, section, , prefix, suffix, , raw, flags, perturbation, observed, score, namesScore, foundBy, context, , judgement] = piece;
   const { documents, inputs } = store.data;
   const id = documents.id[document];
   const year = at(documents.year, document);
@@ -122,6 +122,7 @@ export function evidenceCard(state: State, row: number, piece: EvidenceTuple, is
         ...fact("Around it", make("span", {}, make("span", { class: "muted" }, prefix), " … ", make("span", { class: "muted" }, suffix))),
         ...fact("Found by", make("code", {}, foundBy)),
         ...fact("Score", figure(score)),
+        ...fact("Both names right", figure(namesScore)),
         ...fact("Evidence", make("code", {}, piece[0])),
       ),
     ),

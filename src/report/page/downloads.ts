@@ -100,7 +100,7 @@ export function recordsOf(store: Store, rows: readonly number[]): readonly objec
     denial: at(statements.denial, row) / 1000,
     holdsIn: (statements.holdsIn[row] ?? []).map(participant),
     deniedIn: (statements.deniedIn[row] ?? []).map(participant),
-    evidence: store.evidenceOf(row).map(([id, document, input, section, quote, , , , raw, flags, , , score, foundBy]) => ({
+    evidence: store.evidenceOf(row).map(([id, document, input, section, quote, , , , raw, flags, , , score, namesScore, foundBy]) => ({
       id,
       document: documents.id[document],
       page: inputs[input],
@@ -111,6 +111,7 @@ export function recordsOf(store: Store, rows: readonly number[]): readonly objec
       denies: (flags & evidenceFlags.denies) !== 0,
       cautions: cautions(flags),
       score: score / 1000,
+      namesScore: namesScore / 1000,
       foundBy,
     })),
   }));

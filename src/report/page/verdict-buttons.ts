@@ -21,7 +21,7 @@ const unsaid = { right: "the sentence says so", wrong: "no reason given" } as co
 export function verdictButtons(state: State, row: number, piece: EvidenceTuple): HTMLElement {
   const box = make("div", { class: "verdict", attributes: { role: "group", "aria-label": "Is this right?" } });
   const { store } = state;
-  const thing = { statement: store.data.statements.id[row] ?? "", sentenceHash: piece[15] };
+  const thing = { statement: store.data.statements.id[row] ?? "", sentenceHash: piece[16] };
   const words = { claim: store.sentenceOf(row), sentence: piece[4], document: store.data.documents.id[piece[1]] ?? "" };
   const show = (isAsking: boolean): void => {
     const known = state.verdicts.get(verdictKey(thing));
