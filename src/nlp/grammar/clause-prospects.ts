@@ -152,6 +152,8 @@ function readCapacity(words: readonly Word[], clause: Clause, subject: readonly 
     if (isNamed && (concept.kind !== "entity" || isBinder(concept) || isOwned(concept)))
       readPredicateNoun(words, holders, concept, changedBase(base, { word: concept.head }), out);
     if (concept.kind !== "entity" || concept.row?.kind !== "reagent") continue;
+    // "locks B in a pose, in keeping with an action as an antagonist of C": that is no word of B.
+    if (holders === clause.object && !isNamed && !employing.test(words[clause.verb.head]?.lower ?? "")) continue;
     const target = roleTarget(concept.row, concept.themes, concept.aspect, concept.isDenied);
     const actors = holders.flatMap(actorsOf).filter(({ perturbation }) => perturbation === null);
     push(out, base, {
@@ -167,6 +169,8 @@ function readCapacity(words: readonly Word[], clause: Clause, subject: readonly 
     });
   }
 }
+
+const employing = /^(?:us(?:e|es|ed|ing)$|utili|employ|appl|develop|design|test|screen|present|yield|add|choos|chose|select|introduc)/u;
 
 const belonging = /^(?:represent|belong|constitut|encode)/u;
 

@@ -66,6 +66,8 @@ const tags: ReadonlySet<string> = new Set("gst gfp egfp yfp eyfp cfp ecfp rfp mc
 /** "p53 target genes", "HIF-regulated genes": they are others than p53. */
 function ownsTargets(words: readonly Word[], index: number, to: number): boolean {
   const [what, genes] = [words[index + 1], words[index + 2]];
+  // "the A targets B and C"
+  if (what?.lower === "targets" && what.tag === "noun" && genes !== undefined && genes.mention >= 0 && genes.joint === "" && index + 2 < to) return true;
   if (what === undefined || genes === undefined || index + 2 >= to || what.mention >= 0) return false;
   return /^(?:target|responsive|inducible|regulated)$/u.test(what.lower) && /^(?:genes?|promoters?|transcripts?|mrnas?|proteins?)$/u.test(genes.lower);
 }

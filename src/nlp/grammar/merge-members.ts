@@ -1,8 +1,10 @@
 // What the members of a list share: "A and B resistance", "expression and activity of A", "A-induced B and C".
+import { isMutants } from "./carriers.ts";
 import type { NounChunk } from "./chunk.ts";
 import { type Agent, addMissing, type Concept, compose } from "./concept.ts";
 import { isClassName } from "./described-names.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
+import { dominantNegative } from "./perturbation-rows.ts";
 import { oneTool, opensTool, sharesTool, shareTool } from "./shared-tools.ts";
 import type { Word } from "./words.ts";
 
@@ -20,6 +22,7 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
         merged.push(concept);
         continue;
       }
+      shareForm(last, concept, words);
       // "A, a B and C inhibitor": what A is.
       if (index === members.length - 2 && opensTool(concept, words)) {
         const tool = members.at(-1)?.concepts[0];
@@ -87,6 +90,12 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
     }
   }
   return merged;
+}
+
+/** "dominant negative A and B mutants": so are those of B. */
+function shareForm({ perturbation: said }: Concept, concept: Concept, words: readonly Word[]): void {
+  if (said?.row !== dominantNegative || concept.perturbation?.row.perturbation !== "mutation" || !isMutants(words[concept.head])) return;
+  concept.perturbation = said;
 }
 
 /** "expression, release and activity of A": what is named behind the last is what the others happen to. */

@@ -1,4 +1,5 @@
 import { takeApposedNames } from "./apposed-names.ts";
+import { settleCauses } from "./causes-in-objects.ts";
 import type { Chunk, Chunked } from "./chunk.ts";
 import type { Clause } from "./clause.ts";
 import { readClause } from "./clause-prospects.ts";
@@ -6,6 +7,7 @@ import { type Concept, changedConcept } from "./concept.ts";
 import { withoutSites } from "./dna-site-prospects.ts";
 import { readHeadline } from "./headline-prospects.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
+import { withoutBystanders } from "./no-targets.ts";
 import { readOwnPartners } from "./own-partners.ts";
 import { attachParticiples } from "./participles.ts";
 import { readPlaceOfName } from "./pathway-places.ts";
@@ -43,6 +45,7 @@ export function readPhrases(sentence: SentenceWords, chunked: Chunked, said: rea
     lines.push({ phrases, clauses });
     for (const index of clauses.keys()) for (const concept of unsettledIn(clauses, index, sentence.words)) unsettled.add(concept);
     carryStates(clauses, sentence.words);
+    settleCauses(clauses, sentence.words);
     // What the sentence has said so far; until it has said something, what the one before said.
     let told = said;
     for (const index of clauses.keys()) {
@@ -72,5 +75,5 @@ export function readPhrases(sentence: SentenceWords, chunked: Chunked, said: rea
     readPlaceOfName(phrases, sentence, prospects);
   }
   readOwnPartners(sentence, prospects);
-  return { lines, prospects: withoutSites(sentence.words, prospects), unsettled };
+  return { lines, prospects: withoutBystanders(sentence.words, withoutSites(sentence.words, prospects)), unsettled };
 }

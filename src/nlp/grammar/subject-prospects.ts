@@ -75,10 +75,17 @@ export function readPassive(
   const actors = named.length > 0 ? named : raised !== null ? raised.actors : means.length > 0 ? means : causes.length > 0 ? causes : carriers;
   readBroughtEffects(sentence, raised?.subject ?? subject, row, actors, base, weight, out);
   for (const concept of raised?.subject ?? subject) {
+    // "inhibition of A in cells, stimulated with B": it is the cells that are.
+    if (concept.sign < 0 && isGivenToCells(words, clause)) continue;
     const target = verbTarget(concept, row);
     if (target !== null) push(out, base, { construct: "clause", row, sign: signOf(row), actors, target: asLevel(target, concept, row, sentence), weight });
   }
   if (row.kind === "change" && row.sign !== 0) stateOfSubject(words, subject, row, clause, base, out);
+}
+
+function isGivenToCells(words: readonly Word[], { verb, prepositions }: Clause): boolean {
+  if (verb.voice !== "postnominal" || !/^(?:stimulated|activated|challenged|primed)$/u.test(words[verb.head]?.lower ?? "")) return false;
+  return prepositions.some(({ preposition }) => preposition === "with");
 }
 
 /** "A lowered B, and this was accompanied by a loss of C": what A did brought C down as well. */
