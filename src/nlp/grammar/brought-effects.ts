@@ -103,13 +103,14 @@ function namesCause(words: readonly Word[], word: number, head: number): boolean
   return word === head || words[word + 1]?.lower === "by";
 }
 
-/** "A-mediated repression" is what A does as long as it works; "A-induced growth" is what cells do on a stimulus, and may be stopped far behind it. */
+/** "A-mediated repression" is what A does as long as it works; "A-induced growth" is what cells do on a stimulus, and may be stopped far behind it; "A-induced signaling" is A's. */
 function worksItself(words: readonly Word[], mention: number): boolean {
   let at = placeOf(words, mention) + 1;
   if (words[at]?.text === ")") at++;
   // "A/B-mediated"
   while (words[at]?.joint !== "" && (words[at]?.mention ?? -1) >= 0) at++;
-  return /^(?:mediated|dependent|driven)$/u.test(words[at]?.lower ?? "");
+  const isSignal = /^signall?ing$/u.test(words[at + 1]?.lower ?? "");
+  return isSignal || /^(?:mediated|dependent|driven)$/u.test(words[at]?.lower ?? "");
 }
 
 /** "collagen-induced arthritis" is a model of the illness, and tells nothing of the animal's own collagen. */

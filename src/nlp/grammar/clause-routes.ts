@@ -46,8 +46,9 @@ export function readRoute(words: readonly Word[], clause: Clause, objects: reado
 function isOfOther(words: readonly Word[], objects: readonly Concept[], from: number): boolean {
   const last = objects.at(-1);
   if (last === undefined) return false;
-  const isBeside = objects.length > 1 && last.themes.length === 0 && last.agents.length === 0 && last.to === from;
-  return isBeside || (last.to < from && words.slice(last.to, from).some(({ tag }) => tag === "conjunction"));
+  if (objects.length > 1 && last.themes.length === 0 && last.agents.length === 0 && last.to === from) return true;
+  const between = words.slice(last.to, from);
+  return between.some(({ tag }) => tag === "conjunction") && between.every(({ mention }) => mention < 0);
 }
 
 const along: ReadonlySet<string> = new Set(["with", "together with", "along with", "in parallel with"]);

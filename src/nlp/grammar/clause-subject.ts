@@ -183,7 +183,8 @@ function withAgent(subject: Subject, parent: Clause | undefined, gerund: number,
   return withSubject(subject, agents.length === 0 && subject.opener === "," ? lowered(words, subject.subject, parent.verb.head) : agents);
 }
 
-const followed: ReadonlySet<string> = new Set(["after", "upon", "following", "before", "when", "while"]);
+/** What opens a clause of what was done before or meanwhile. */
+export const followed: ReadonlySet<string> = new Set(["after", "upon", "following", "before", "when", "while"]);
 
 /** What is done to a thing in an experiment. */
 function isDeed(word: Word | undefined): boolean {

@@ -8,8 +8,8 @@ export function withoutBystanders(words: readonly Word[], prospects: readonly Pr
   const kept: Prospect[] = [];
   for (const prospect of prospects) {
     const { target, actors } = prospect;
-    const isNone = (mention: number): boolean =>
-      (hasRatio && isInRatio(words, mention)) || (actors.length > 1 && actors.some((actor) => actor.mention === mention));
+    const isOwn = actors.length > 1 && pointsBack(words, prospect.word);
+    const isNone = (mention: number): boolean => (hasRatio && isInRatio(words, mention)) || (isOwn && actors.some((actor) => actor.mention === mention));
     if (!target.mentions.some(isNone)) keep(kept, prospect);
     else {
       const { construct, row, sign, word, isDenied, cues, cells, deniedCells, weight } = prospect;
@@ -18,6 +18,10 @@ export function withoutBystanders(words: readonly Word[], prospects: readonly Pr
     }
   }
   return kept;
+}
+
+function pointsBack(words: readonly Word[], verb: number): boolean {
+  return words.slice(verb + 1, verb + 5).some(({ lower }) => lower === "its" || lower === "their");
 }
 
 const ratio = /^ratios?$/u;
