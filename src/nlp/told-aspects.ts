@@ -68,6 +68,8 @@ function ownAspect(words: readonly Word[], at: number): RelationMention["aspect"
   if (before === "cleaved" || name.startsWith("cleaved ")) return "cleavage";
   if (before === "phosphorylated" || name.startsWith("phosphorylated ")) return "phosphorylation";
   const isMade = behind !== undefined && behind.mention < 0 && triggerOf(behind, "process") !== null;
+  // "nuclear A levels" are no more of it.
+  if (before === "nuclear" && gathering.test(behind?.lower ?? "")) return "localization";
   return !isMade && (before === "cytosolic" || before === "cytoplasmic" || before === "nuclear") ? "localization" : null;
 }
 

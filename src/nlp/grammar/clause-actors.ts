@@ -72,7 +72,8 @@ export function passiveActors(clause: Clause, previous: Clause | undefined): rea
   for (const { preposition, concepts, isDenied } of clause.prepositions) {
     const isAgent = preposition === "by" || preposition === "by means of";
     if (!isAgent && !causal.has(preposition)) continue;
-    for (const actor of concepts.flatMap(actorsOf))
+    // "was seen with lysates of A-treated cells": what it was seen in.
+    for (const actor of concepts.flatMap((concept) => (preposition === "with" && concept.kind === "group" ? [] : actorsOf(concept))))
       actors.push(changedActor(actor, { isDenied: actor.isDenied !== isDenied, weight: actor.weight * (isAgent ? 1 : 0.75) }));
   }
   actors.push(...mannerOf(clause));

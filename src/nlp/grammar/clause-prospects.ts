@@ -6,7 +6,7 @@ import { activeActors, besideSubject, conditionsOf, meansOf } from "./clause-act
 import { type Concept, changedConcept, isEffect } from "./concept.ts";
 import { readCopula, readPredicateNoun, readResponse } from "./copula-prospects.ts";
 import { undoers } from "./cotreatment.ts";
-import { readEvidence, readUndergone, readWays } from "./effect-ways.ts";
+import { isOutcome, readEvidence, readUndergone, readWays } from "./effect-ways.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { readPlaceOfSubject } from "./pathway-places.ts";
 import { readComparedEffect, type SaidEffect, withEffects } from "./pointing-effects.ts";
@@ -34,7 +34,12 @@ export function readClause(
   if (read === undefined || head === undefined) return;
   const isApposed = read.opener === "that" || read.opener === "which";
   const clause = changedClause(read, {
-    object: withEffects(read.verb.voice === "active" ? read.object.filter((concept) => !isSubstrate(words, concept)) : read.object, words, said, isApposed),
+    object: withEffects(
+      read.verb.voice === "active" ? read.object.filter((concept) => !isSubstrate(words, concept)) : read.object,
+      words,
+      said,
+      isApposed && (read.object[0]?.from ?? 0) < read.verb.from,
+    ),
   });
   const base = baseOf(words, clause, clauses);
   const held =
@@ -59,6 +64,7 @@ export function readClause(
     return;
   }
   readPlaceOfSubject(sentence, clause, subject, base, weight, out);
+  if (clause.verb.voice === "copula" && clause.object.length > 0 && clause.object.every((concept) => isOutcome(words, concept))) return;
   if (clause.verb.voice === "copula") {
     readCopula(sentence, clause, triggerOf(head, "associate") === null ? subject : named, conditions, base, out);
     return;

@@ -1,6 +1,6 @@
 import type { Chunk, NounChunk, PrepositionChunk } from "./chunk.ts";
 import type { Clause } from "./clause.ts";
-import type { Concept } from "./concept.ts";
+import { type Concept, changedConcept } from "./concept.ts";
 import { lackIn, lowered, lowers } from "./losses.ts";
 import { areToolsNamed } from "./named-classes.ts";
 import { describedThings } from "./postnominal-prospects.ts";
@@ -165,8 +165,18 @@ function subjectElsewhere(
     return ownSubject(relative.subject, "", relative.fronted);
   const pronoun = words[line[index]?.from ?? -1];
   if (pronoun?.tag === "pronoun" && ["it", "they", "this", "these"].includes(pronoun.lower) && clauses.length > 0)
-    return ownSubject(inherited(mark, clauses).subject, mark, frontedBefore(line, index));
+    return ownSubject(meantByPronoun(inherited(mark, clauses).subject, clauses.at(-1), words), mark, frontedBefore(line, index));
   return null;
+}
+
+/** "Silencing of A raised B, suggesting that it lowers B": a conclusion is about A, and not about its silencing. */
+function meantByPronoun(subject: readonly Concept[], parent: Clause | undefined, words: readonly Word[]): readonly Concept[] {
+  if (parent?.verb.form !== "gerund" || !/^(?:suggest|indicat|imply|demonstrat|reveal|show|confirm)/u.test(words[parent.verb.head]?.lower ?? "")) return subject;
+  return subject.map((concept) =>
+    concept.kind === "event" && concept.perturbation !== null && concept.themes.length > 0
+      ? changedConcept(concept, { kind: "entity", row: null, second: null, perturbation: null, aspect: null, sign: 0, signWord: -1, agents: [] })
+      : concept,
+  );
 }
 
 /** "A was lowered by B through blocking C", "A was blocked by B, leading to C": what follows is what B does, and nothing that a blocked A does. */

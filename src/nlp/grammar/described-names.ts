@@ -61,7 +61,11 @@ function isTag(words: readonly Word[], index: number, to: number): boolean {
   return word.joint === "-" && words[index - 1]?.type === "gene";
 }
 
-const tags: ReadonlySet<string> = new Set("gst gfp egfp yfp eyfp cfp ecfp rfp mcherry mbp flag ha his his6 v5 luciferase luc lacz".split(" "));
+const tags: ReadonlySet<string> = new Set([
+  ..."gst gfp egfp yfp eyfp cfp ecfp rfp mcherry mbp flag ha his his6 v5 luciferase luc lacz".split(" "),
+  "glutathione s-transferase",
+  "maltose-binding protein",
+]);
 
 /** "p53 target genes", "HIF-regulated genes": they are others than p53. */
 function ownsTargets(words: readonly Word[], index: number, to: number): boolean {

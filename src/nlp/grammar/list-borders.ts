@@ -75,6 +75,8 @@ const phraseTags: ReadonlySet<string> = new Set(["preposition", "determiner", "a
 export function standsOutside(words: readonly Word[], before: Chunk | undefined, first: NounChunk, member: NounChunk): boolean {
   // "starvation of A or treatment with B"
   if (words[first.from - 1]?.lower === "of" && member.concepts.some(({ row, themes }) => row?.kind === "expose" && themes.length === 0)) return true;
+  // "A release by cells and their expression of B": theirs is nothing that releases.
+  if (words[first.from - 1]?.lower === "by" && /^(?:its|their)$/u.test(words[member.from]?.lower ?? "")) return true;
   // "expression of A and activation of B": the second event stands beside the first, not inside it.
   if (member.concepts.some(({ agents }) => agents.length > 0)) return true;
   // "increases in A levels and decreases in B levels": one change beside the other.

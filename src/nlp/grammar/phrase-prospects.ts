@@ -40,7 +40,7 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
       // "regulation of B by A": nor is it here.
       sign: concept.row?.id === "alter" && concept.sign === 0 ? 0 : agent.sign,
       actors,
-      target,
+      target: exceptDenied(target, agent.word < concept.head),
       isDenied: agent.isDenied,
       word: agent.word,
       weight: 0.95,
@@ -116,6 +116,11 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
   if (concept.second !== null && (isOwnSide || concept.second.agents.length > 0)) readConcept(concept.second, out);
 }
 
+/** "blocked A-induced B but not C": that A induces no C is not said. */
+function exceptDenied(target: Target, isInFront: boolean): Target {
+  return isInFront && target.deniedMentions.length > 0 ? changedTarget(target, { deniedMentions: [] }) : target;
+}
+
 function isOfTool({ perturbation, roles }: Concept): boolean {
   return perturbation?.row.kind === "reagent" && roles.length === 0;
 }
@@ -137,7 +142,7 @@ export function readInduced({ words }: SentenceWords, concept: Concept, out: Pro
       row,
       sign: agent.sign,
       actors: agent.mentions.map((mention) => ({ mention, perturbation: agent.perturbation, isDenied: false, weight: 1 })),
-      target: changedTarget(target, { kind: "event", aspect: row.aspect }),
+      target: changedTarget(target, { kind: "event", aspect: row.aspect, deniedMentions: [] }),
       word: agent.word,
       weight: 0.85,
     });

@@ -193,7 +193,7 @@ function asFound(actor: Actor): Actor {
 /** "A-induced loss of B [is associated with a fall of C]": A did it, and so did whoever silenced B; that there is less B may go along with it only. */
 function isCause({ agents, roles }: Concept, { mention, perturbation }: Actor): boolean {
   if (agents.some(({ mentions }) => mentions.includes(mention)) || roles.some(({ drugs }) => drugs.includes(mention))) return true;
-  return perturbation !== null && !found.has(perturbation.row.perturbation ?? "");
+  return perturbation !== null && !found.has(perturbation.row.perturbation ?? "") && perturbation.row.id !== "inhibition";
 }
 
 /** What may be so without an experiment. */
