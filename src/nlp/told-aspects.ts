@@ -43,7 +43,8 @@ function changesPlace(words: readonly Word[], at: number): boolean {
   if (behind?.lower === "nuclear" && gathering.test(words[at + 2]?.lower ?? "")) return true;
   if (/^(?:from|into|in|to)$/u.test(behind?.lower ?? "")) {
     const place = words[at + 2]?.tag === "determiner" ? at + 3 : at + 2;
-    if (/^(?:nucle(?:us|i)|mitochondria|cytosol|cytoplasm|nuclear|mitochondrial)$/u.test(words[place]?.lower ?? "") && isListedBehind(words, at, movement)) return true;
+    if (/^(?:nucle(?:us|i)|mitochondria|cytosol|cytoplasm|nuclear|mitochondrial)$/u.test(words[place]?.lower ?? "") && isListedBehind(words, at, movement))
+      return true;
   }
   return isListedBehind(words, at, gathering, "nuclear");
 }

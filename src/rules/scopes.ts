@@ -194,7 +194,8 @@ const hedges: readonly ScopeRow[] = [
   {
     id: "likely",
     kind: "hedge",
-    pattern: /\b(?:likely to|likely (?=(?:responsible|required|involved|mediated|caused|regulated|due|contributes?)\b)|thought to|implicated in|has the potential to|have the potential to|probably|presumably|conceivably)\b/gu,
+    pattern:
+      /\b(?:likely to|likely (?=(?:responsible|required|involved|mediated|caused|regulated|due|contributes?)\b)|thought to|implicated in|has the potential to|have the potential to|probably|presumably|conceivably)\b/gu,
     governs: "verb",
     example: "{G:IL-4} is thought to [induce] {G:COX-2}.",
     counterExample: "{G:IL-4} is shown to induce {G:COX-2}.",

@@ -17,11 +17,23 @@ describe("what is brought about and what is stopped", () => {
     ["who suppresses", "Suppression of {G:ICAM1} expression by {D:curcumin} was strong.", ["curcumin > ICAM1 decrease"]],
     ["how it is blocked", "{D:Curcumin} blocks {G:NFKB1} activation by stabilization of {G:NFKBIA}.", ["Curcumin > NFKB1 decrease"]],
     ["what is blocked", "{D:Curcumin} blocks {G:NFKB1} activation by {G:TNF}.", ["TNF > NFKB1 increase", "Curcumin > NFKB1 decrease"]],
-    ["a stimulus given to what is blocked", "{D:Curcumin} blocks {G:NFKB1} activation by stimulation of {G:CD28}.", ["CD28 > NFKB1 increase", "Curcumin > NFKB1 decrease"]],
+    [
+      "a stimulus given to what is blocked",
+      "{D:Curcumin} blocks {G:NFKB1} activation by stimulation of {G:CD28}.",
+      ["CD28 > NFKB1 increase", "Curcumin > NFKB1 decrease"],
+    ],
     ["what the cells were given", "Inhibition of {G:NOS2} activity in cocultures, stimulated with {D:LPS}, lowered growth.", []],
-    ["what is not blocked", "{D:Curcumin} blocked {D:LPS}-induced {G:IL6}, but not {G:IL10}.", ["Curcumin > IL10 not decrease", "Curcumin > IL6 decrease", "LPS > IL6 increase"]],
+    [
+      "what is not blocked",
+      "{D:Curcumin} blocked {D:LPS}-induced {G:IL6}, but not {G:IL10}.",
+      ["Curcumin > IL10 not decrease", "Curcumin > IL6 decrease", "LPS > IL6 increase"],
+    ],
     ["what is not induced", "{D:LPS} induction of {G:IL6} but not {G:IL10} was seen.", ["LPS > IL10 not increase", "LPS > IL6 increase"]],
-    ["another stimulus", "{G:TNF}- but not {G:IL1B}-induced {G:CXCL8} release was inhibited by {D:curcumin}.", ["TNF > CXCL8 increase", "curcumin > CXCL8 decrease"]],
+    [
+      "another stimulus",
+      "{G:TNF}- but not {G:IL1B}-induced {G:CXCL8} release was inhibited by {D:curcumin}.",
+      ["TNF > CXCL8 increase", "curcumin > CXCL8 decrease"],
+    ],
     ["what needs no other", "{G:TNF}-induced {G:IL6} release was independent of {G:AKT1}.", ["TNF > IL6 increase"]],
     ["what needs none", "{G:IL6} release was independent of {G:AKT1}.", ["AKT1 > IL6 not increase"]],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected.toSorted()));
@@ -30,23 +42,55 @@ describe("what is brought about and what is stopped", () => {
 describe("who does what a clause tells", () => {
   it.each([
     ["ways of another verb", "{G:IL2} activates {G:JAK3} and {G:LYN} and transmits signals via {G:RAF1}.", ["IL2 > JAK3 increase", "IL2 > LYN increase"]],
-    ["the way of the last of a list", "{G:IL2} activates {G:JAK3} and {G:LYN} via {G:RAF1}.", ["IL2 > JAK3 increase", "IL2 > LYN increase", "RAF1 > JAK3 increase", "RAF1 > LYN increase"]],
+    [
+      "the way of the last of a list",
+      "{G:IL2} activates {G:JAK3} and {G:LYN} via {G:RAF1}.",
+      ["IL2 > JAK3 increase", "IL2 > LYN increase", "RAF1 > JAK3 increase", "RAF1 > LYN increase"],
+    ],
     ["ways beside each other", "The locus works by acting through the {G:RB1} and {G:TP53} pathways.", []],
     ["what was done before", "{G:HRH2} was stimulated after blocking {G:HRH1}.", ["HRH1 > HRH2 increase"]],
-    ["who did it", "{D:Dioxin} was given, and {G:IL6} was lowered by {D:curcumin} through blocking {G:STAT3}.", ["curcumin > IL6 decrease", "curcumin > STAT3 decrease"]],
-    ["targets that are named", "The known {G:AHR} targets {G:CYP1A1} and {G:TIPARP} are induced by {D:dioxin}.", ["dioxin > CYP1A1 increase", "dioxin > TIPARP increase"]],
+    [
+      "who did it",
+      "{D:Dioxin} was given, and {G:IL6} was lowered by {D:curcumin} through blocking {G:STAT3}.",
+      ["curcumin > IL6 decrease", "curcumin > STAT3 decrease"],
+    ],
+    [
+      "targets that are named",
+      "The known {G:AHR} targets {G:CYP1A1} and {G:TIPARP} are induced by {D:dioxin}.",
+      ["dioxin > CYP1A1 increase", "dioxin > TIPARP increase"],
+    ],
     ["a verb", "The factor {G:MIR21} targets {G:PDCD4} and is induced by {D:dioxin}.", ["MIR21 > PDCD4 decrease", "dioxin > MIR21 increase"]],
-    ["the next clause", "{D:Curcumin} lowered {G:CREB1} activation, and a fall in {G:JUN} expression reduced {G:MMP9} activity.", ["Curcumin > CREB1 decrease", "JUN > MMP9 decrease"]],
-    ["the same clause", "{D:Curcumin} lowered {G:CREB1} activation, and a rise in {G:JUN} expression.", ["Curcumin > CREB1 decrease", "Curcumin > JUN decrease"]],
-    ["a second verb behind a semicolon", "{D:Curcumin} reduced {G:IL6} release; and prevented {G:TNF}-induced {G:AKT1} activation.", ["Curcumin > AKT1 decrease", "Curcumin > IL6 decrease", "TNF > AKT1 increase"]],
+    [
+      "the next clause",
+      "{D:Curcumin} lowered {G:CREB1} activation, and a fall in {G:JUN} expression reduced {G:MMP9} activity.",
+      ["Curcumin > CREB1 decrease", "JUN > MMP9 decrease"],
+    ],
+    [
+      "the same clause",
+      "{D:Curcumin} lowered {G:CREB1} activation, and a rise in {G:JUN} expression.",
+      ["Curcumin > CREB1 decrease", "Curcumin > JUN decrease"],
+    ],
+    [
+      "a second verb behind a semicolon",
+      "{D:Curcumin} reduced {G:IL6} release; and prevented {G:TNF}-induced {G:AKT1} activation.",
+      ["Curcumin > AKT1 decrease", "Curcumin > IL6 decrease", "TNF > AKT1 increase"],
+    ],
     ["two past forms", "{D:Curcumin} and {D:heparin} attenuated activated expression of {G:MMP3}.", ["Curcumin > MMP3 decrease", "heparin > MMP3 decrease"]],
     ["an outcome", "{G:IL6} secretion was a result of {G:TNF} activation.", ["TNF > IL6 increase"]],
     ["a role", "{D:Curcumin} was an inhibitor of {G:TNF} activation.", ["Curcumin > TNF decrease"]],
     ["a role of what is not the object", "{D:Quisqualate} locks {G:GRIA2} in a pose, in keeping with an action as an antagonist of {G:GRIA1}.", []],
     ["a role that is given", "We used {D:curcumin} as an inhibitor of {G:STAT3}.", ["curcumin > STAT3 decrease"]],
     ["its own", "{G:EGFR} and {G:MET} trigger its phosphorylation.", []],
-    ["theirs", "{G:IL6} is made by cells, and {D:curcumin} lowered the production of {G:IL6} by cells as well as their expression of {G:CD40}.", ["curcumin > IL6 decrease"]],
-    ["whose effects", "{G:LIF} induces {G:IL8} in monocytes but its effects on growth were blocked by {D:curcumin}.", ["LIF > IL8 increase", "curcumin > LIF decrease"]],
+    [
+      "theirs",
+      "{G:IL6} is made by cells, and {D:curcumin} lowered the production of {G:IL6} by cells as well as their expression of {G:CD40}.",
+      ["curcumin > IL6 decrease"],
+    ],
+    [
+      "whose effects",
+      "{G:LIF} induces {G:IL8} in monocytes but its effects on growth were blocked by {D:curcumin}.",
+      ["LIF > IL8 increase", "curcumin > LIF decrease"],
+    ],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected.toSorted()));
 
   it("is what was silenced, where a conclusion says so", () => {
@@ -61,7 +105,11 @@ describe("names in phrases of other things", () => {
   it.each([
     ["sides of a ratio", "{D:Curcumin} increased the {G:BAX}/{G:BCL2} ratio.", []],
     ["sides of a ratio, told at length", "{D:Curcumin} increased the ratio of {G:BAX} to {G:BCL2}.", []],
-    ["beside a ratio", "{D:Curcumin} raised the ratio of cells to debris, and it increased {G:BCL2} and {G:BAX} levels.", ["Curcumin > BAX increase", "Curcumin > BCL2 increase"]],
+    [
+      "beside a ratio",
+      "{D:Curcumin} raised the ratio of cells to debris, and it increased {G:BCL2} and {G:BAX} levels.",
+      ["Curcumin > BAX increase", "Curcumin > BCL2 increase"],
+    ],
     ["what acts on it", "{D:Curcumin} caused activation of an {G:NFATC1} kinase.", []],
     ["what it is", "{D:Curcumin} caused activation of the {G:LYN} kinase.", ["Curcumin > LYN increase"]],
     ["what cells are by themselves", "{G:CD8}-negative cells have high {G:TP53} expression.", []],
@@ -72,10 +120,18 @@ describe("names in phrases of other things", () => {
 
 describe("what was done to a gene", () => {
   it.each([
-    ["a list of dominant negative forms", "Growth of {G:TP53} is inhibited by dominant negative {G:RAC1} and {G:CDC42} mutants.", ["increase dominant-negative", "increase dominant-negative"]],
+    [
+      "a list of dominant negative forms",
+      "Growth of {G:TP53} is inhibited by dominant negative {G:RAC1} and {G:CDC42} mutants.",
+      ["increase dominant-negative", "increase dominant-negative"],
+    ],
     ["a mutant without its function", "A truncation mutant of {G:TRAF6} inhibited {G:NFKB1} activation.", ["increase dominant-negative"]],
     ["a mutant", "A mutant of {G:TRAF6} inhibited {G:NFKB1} activation.", ["decrease mutation"]],
-    ["inhibitors that are named behind", "The inhibitors of these kinases, {D:gefitinib} and {D:erlotinib}, increased {G:IL6} expression.", ["increase as such", "increase as such"]],
+    [
+      "inhibitors that are named behind",
+      "The inhibitors of these kinases, {D:gefitinib} and {D:erlotinib}, increased {G:IL6} expression.",
+      ["increase as such", "increase as such"],
+    ],
     ["an inhibition that goes along with something", "Inhibition of {G:TNF} secretion was associated with a fall in {G:NFKB1} levels.", ["none inhibition"]],
   ])("%s", (_, text, expected) => expect(inferred(text)).toEqual(expected));
 });
@@ -97,6 +153,10 @@ describe("what is left open", () => {
     ["a way that is guessed", "{G:BMP4} slows growth, possibly by inhibiting {G:NKX3-1}.", ["hypothesis"]],
     ["a way", "{G:BMP4} slows growth by inhibiting {G:NKX3-1}.", ["asserted"]],
     ["an explanation", "The most likely explanation of this is that {G:BMP4} inhibits {G:NKX3-1}.", ["hypothesis"]],
-    ["not what is known of it", "We tested the hypothesis that {D:metformin}, which lowers {G:INS} levels in mice, would raise {G:IL6} levels.", ["asserted", "hypothesis"]],
+    [
+      "not what is known of it",
+      "We tested the hypothesis that {D:metformin}, which lowers {G:INS} levels in mice, would raise {G:IL6} levels.",
+      ["asserted", "hypothesis"],
+    ],
   ])("%s", (_, text, expected) => expect(relationsOf(markedDocument(text)).map(({ epistemic }) => epistemic)).toEqual(expected));
 });

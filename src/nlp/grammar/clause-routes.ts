@@ -24,8 +24,22 @@ function isStep({ kind, row, aspect }: Concept): boolean {
 }
 
 /** "A raises B via C": C raises it too. What lowers B may do so by stopping C: of C it says no more than that B hangs on it. */
-export function readRoute(words: readonly Word[], clause: Clause, objects: readonly Concept[], row: TriggerRow, base: ClauseBase, weight: number, out: Prospect[]): void {
-  const steps = clause.prepositions.filter(({ preposition, isDenied, from, concepts }) => (preposition === "via" || preposition === "through") && !isDenied && !isOfOther(words, objects, from) && !concepts.some((concept) => objects.includes(concept)));
+export function readRoute(
+  words: readonly Word[],
+  clause: Clause,
+  objects: readonly Concept[],
+  row: TriggerRow,
+  base: ClauseBase,
+  weight: number,
+  out: Prospect[],
+): void {
+  const steps = clause.prepositions.filter(
+    ({ preposition, isDenied, from, concepts }) =>
+      (preposition === "via" || preposition === "through") &&
+      !isDenied &&
+      !isOfOther(words, objects, from) &&
+      !concepts.some((concept) => objects.includes(concept)),
+  );
   const ways = steps.flatMap(({ concepts }) => concepts.filter(isStep));
   const actors = ways.flatMap(actorsOf);
   for (const object of actors.length === 0 || base.isDenied ? [] : objects) {

@@ -171,7 +171,8 @@ function subjectElsewhere(
 
 /** "Silencing of A raised B, suggesting that it lowers B": a conclusion is about A, and not about its silencing. */
 function meantByPronoun(subject: readonly Concept[], parent: Clause | undefined, words: readonly Word[]): readonly Concept[] {
-  if (parent?.verb.form !== "gerund" || !/^(?:suggest|indicat|imply|demonstrat|reveal|show|confirm)/u.test(words[parent.verb.head]?.lower ?? "")) return subject;
+  if (parent?.verb.form !== "gerund" || !/^(?:suggest|indicat|imply|demonstrat|reveal|show|confirm)/u.test(words[parent.verb.head]?.lower ?? ""))
+    return subject;
   return subject.map((concept) =>
     concept.kind === "event" && concept.perturbation !== null && concept.themes.length > 0
       ? changedConcept(concept, { kind: "entity", row: null, second: null, perturbation: null, aspect: null, sign: 0, signWord: -1, agents: [] })

@@ -90,10 +90,9 @@ function waysBehind(words: readonly Word[], clause: Clause): readonly Concept[] 
   return head.tag === "be" && object.length === 0 ? phrasesBehind(clause, ["via", "through", ...reasons]) : [];
 }
 
-/** "[was] a result of B", "[is] the direct consequence of B": B comes first. */
+/** "[was] a result of B", "[is] the direct result of B": B comes first. */
 export function isOutcome(words: readonly Word[], { from, to }: Concept): boolean {
-  for (let at = from; at < Math.min(to, from + 4); at++)
-    if (/^(?:results?|consequences?)$/u.test(words[at]?.lower ?? "")) return words[at + 1]?.lower === "of";
+  for (let at = from; at < Math.min(to, from + 4); at++) if (/^results?$/u.test(words[at]?.lower ?? "")) return words[at + 1]?.lower === "of";
   return false;
 }
 

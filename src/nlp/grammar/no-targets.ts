@@ -8,7 +8,8 @@ export function withoutBystanders(words: readonly Word[], prospects: readonly Pr
   const kept: Prospect[] = [];
   for (const prospect of prospects) {
     const { target, actors } = prospect;
-    const isOwn = actors.length > 1 && pointsBack(words, prospect.word);
+    // "A-catalyzed phosphorylation of B lowers its activity": A does, as it is named the cause.
+    const isOwn = actors.length > 1 && actors.every(({ weight }) => weight === actors[0]?.weight);
     const isNone = (mention: number): boolean => (hasRatio && isInRatio(words, mention)) || (isOwn && actors.some((actor) => actor.mention === mention));
     if (!target.mentions.some(isNone)) keep(kept, prospect);
     else {
@@ -18,10 +19,6 @@ export function withoutBystanders(words: readonly Word[], prospects: readonly Pr
     }
   }
   return kept;
-}
-
-function pointsBack(words: readonly Word[], verb: number): boolean {
-  return words.slice(verb + 1, verb + 5).some(({ lower }) => lower === "its" || lower === "their");
 }
 
 const ratio = /^ratios?$/u;

@@ -58,7 +58,10 @@ function pastInsertion(words: readonly Word[], at: number): number {
   for (let next = at + 2; next < words.length; next++) {
     const word = words[next];
     if (word === undefined || /^[;:.?!]$/u.test(word.text)) return at;
-    if (word.text === "," && (words[next + 1]?.tag === "modal" || words[next + 1]?.tag === "be" || words[next + 1]?.tag === "verb" || words[next + 1]?.tag === "adverb"))
+    if (
+      word.text === "," &&
+      (words[next + 1]?.tag === "modal" || words[next + 1]?.tag === "be" || words[next + 1]?.tag === "verb" || words[next + 1]?.tag === "adverb")
+    )
       return next;
   }
   return at;
