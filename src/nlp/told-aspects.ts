@@ -15,6 +15,7 @@ export function toldAspect(
   if (aspect === "activity") return namesGene(words, at) ? "expression" : aspect;
   if (aspect !== null && placed.has(aspect) && (changesPlace(words, at) || keptInside.test(words[at]?.lower ?? ""))) return "localization";
   if (aspect === "secretion") return aspect;
+  if (aspect === "amount" && formsComplex(words, at)) return null;
   const own = ownAspect(words, at);
   if (own !== null) return own;
   if (aspect === null || aspect === "cleavage") return aspect;
@@ -33,6 +34,14 @@ const keptInside = /^(?:cytochrome[\s-]?c|cyt[\s-]?c|smac(?:\/diablo)?|diablo|ap
 function namesGene(words: readonly Word[], at: number): boolean {
   const behind = words[at + 1]?.text === "(" && words[at + 3]?.text === ")" ? at + 4 : at + 1;
   return behind > at + 1 && /^genes?$/u.test(words[behind]?.lower ?? "");
+}
+
+/** "A complex formation", "formation of A-B complexes": there is no more of A. */
+function formsComplex(words: readonly Word[], at: number): boolean {
+  let behind = at + 1;
+  while ((words[behind]?.mention ?? -1) >= 0) behind++;
+  if (!/^complex(?:es)?$/u.test(words[behind]?.lower ?? "")) return false;
+  return /^(?:formation|assembly)$/u.test(words[behind + 1]?.lower ?? "") || isListedBehind(words, at, /^(?:formation|assembly)$/u);
 }
 
 const gathering = /^(?:accumulation|translocation|levels?|expression|content|abundance|presence|retention)$/u;

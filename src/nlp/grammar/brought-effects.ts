@@ -26,7 +26,7 @@ export function readBroughtEffects(
   for (const object of objects) {
     const causes = causesOf(words, object, row.sign > 0).filter((mention) => !isInjected(words, object, mention));
     if (causes.length === 0) continue;
-    const working = causes.filter((mention) => !isNeed && (isEffect(object) || worksItself(words, mention)));
+    const working = causes.filter((mention) => !isNeed && (object.row?.id === "effect" || worksItself(words, mention)));
     // What is lowered may itself be a lowering ("blocked the B-induced fall"): B does less all the same.
     for (const kind of ["gene", "drug"] as const) {
       // What an effect of a gene needs comes behind the gene, and raises it no more.

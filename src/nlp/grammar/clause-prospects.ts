@@ -88,7 +88,10 @@ export function readClause(
     kind !== "group" || perturbation !== null || (isCompared && (agents.length > 0 || states.some((state) => state.perturbation !== null)));
   const causing = row.kind === "express" || row.kind === "process" ? subject.filter(isCausing) : subject;
   if (clause.verb.voice === "active") {
-    const actors = activeActors(clause, clauses[index - 1], causing, means);
+    // "raised B in neurons, which express C": that they do is not what raised B.
+    const isRelative = clause.opener === "which" || clause.opener === "that";
+    const isOfCells = row.kind === "express" && isRelative && causing.every((concept) => actorsOf(concept).length === 0);
+    const actors = isOfCells ? [] : activeActors(clause, clauses[index - 1], causing, means);
     readActive(sentence, clause, clauses[clause.parent], row, subject, actors, means, base, weight, out);
     if (row.kind === "possess" || row.kind === "cause") readComparedEffect(words, clause, actors, base, said, weight, out);
   } else if (row.kind === "sensitize") readSensitizedBy(sentence, clause, clauses[index - 1], row, means, base, weight, out);

@@ -10,7 +10,8 @@ export function isNoSecondThing(words: readonly Word[], index: number, to: numbe
     isBoundNucleotide(words, index) ||
     isTag(words, index, to) ||
     ownsTargets(words, index, to) ||
-    ownsElement(words, index)
+    ownsElement(words, index) ||
+    isAimOfNext(words, index, to)
   );
 }
 
@@ -25,6 +26,18 @@ export function isAside(words: readonly Word[], index: number): boolean {
     ownsElement(words, index) ||
     isLiked(words, index) ||
     isCompared(words, index)
+  );
+}
+
+/** "the CDK2 inhibitor p21": what the gene behind acts on. */
+function isAimOfNext(words: readonly Word[], index: number, to: number): boolean {
+  const [word, noun, name] = [words[index], words[index + 1], words[index + 2]];
+  if (word?.type !== "gene" || noun === undefined || name?.type !== "gene" || index + 2 >= to) return false;
+  return (
+    noun.joint === "" &&
+    noun.mention < 0 &&
+    name.joint === "" &&
+    /^(?:inhibitor|antagonist|activator|repressor|regulator|co-?activator|co-?repressor)$/u.test(noun.lower)
   );
 }
 

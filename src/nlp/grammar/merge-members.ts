@@ -74,7 +74,7 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
         last.to = concept.to;
       } else {
         if (isEventLike(last) && isEventLike(concept)) {
-          if (last.themes.length === 0) shareBackwards(merged, concept.themes, words);
+          if (last.themes.length === 0 && words[last.head + 1]?.lower !== "of") shareBackwards(merged, concept.themes, words);
           // "A accumulation and freeze tolerance": the second has a modifier of its own.
           else if (concept.themes.length === 0 && (concept.kind === last.kind || concept.from === concept.head) && !hasOwnObject(concept, words))
             addMissing(concept.themes, last.themes);

@@ -129,6 +129,7 @@ function isOfTool({ perturbation, roles }: Concept): boolean {
 export function readInduced({ words }: SentenceWords, concept: Concept, out: Prospect[]): void {
   const target = concept.kind === "entity" && (words[concept.head]?.mention ?? -1) >= 0 ? targetOf(concept) : null;
   if (target?.kind !== "thing") return;
+  const isOfBinding = words[concept.head + 1]?.lower === "binding";
   for (const agent of concept.agents) {
     const participle = words[agent.word];
     const row = participle === undefined ? null : triggerOf(participle, "change");
@@ -142,7 +143,8 @@ export function readInduced({ words }: SentenceWords, concept: Concept, out: Pro
       row,
       sign: agent.sign,
       actors: agent.mentions.map((mention) => ({ mention, perturbation: agent.perturbation, isDenied: false, weight: 1 })),
-      target: changedTarget(target, { kind: "event", aspect: row.aspect, deniedMentions: [] }),
+      // "A-induced B binding" makes no more of B.
+      target: changedTarget(target, { kind: "event", aspect: isOfBinding ? "activity" : row.aspect, deniedMentions: [] }),
       word: agent.word,
       weight: 0.85,
     });
