@@ -110,10 +110,18 @@ describe("names in phrases of other things", () => {
       "{D:Curcumin} raised the ratio of cells to debris, and it increased {G:BCL2} and {G:BAX} levels.",
       ["Curcumin > BAX increase", "Curcumin > BCL2 increase"],
     ],
+    ["an inhibitor named after it", "{D:Curcumin} prevented the degradation of an {G:NFKB1} inhibitor.", []],
+    ["an inhibitor with a name", "{D:Curcumin} lowered expression of the {G:CDK2} inhibitor {G:CDKN1A}.", ["Curcumin > CDKN1A decrease"]],
+    ["what breaks it down", "{D:Curcumin} inhibited {G:INS}-degrading activity.", []],
+    ["what it is one of", "{D:Curcumin} inhibited {G:INS} activity.", ["Curcumin > INS decrease"]],
     ["what acts on it", "{D:Curcumin} caused activation of an {G:NFATC1} kinase.", []],
     ["what it is", "{D:Curcumin} caused activation of the {G:LYN} kinase.", ["Curcumin > LYN increase"]],
     ["what cells are by themselves", "{G:CD8}-negative cells have high {G:TP53} expression.", []],
     ["what cells were made to be", "{G:CD8}-deficient cells have high {G:TP53} expression.", ["CD8 > TP53 increase"]],
+    ["what cells are", "{D:Haloperidol} increased phosphorylation in neurons, which express {G:DRD2}.", []],
+    ["what rises in cells", "{D:Haloperidol} increased {G:DRD2} expression in neurons, which grew.", ["Haloperidol > DRD2 increase"]],
+    ["what is no cause", "The rise was not due to {G:TNF}-mediated activation of {G:NFKB1}.", []],
+    ["what is a cause", "The rise was due to {G:TNF}-mediated activation of {G:NFKB1}.", ["TNF > NFKB1 increase"]],
     ["what something was seen with", "{G:IL6} release was observed with lysates of {D:LPS}-treated macrophages.", []],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
 });
@@ -127,6 +135,11 @@ describe("what was done to a gene", () => {
     ],
     ["a mutant without its function", "A truncation mutant of {G:TRAF6} inhibited {G:NFKB1} activation.", ["increase dominant-negative"]],
     ["a mutant", "A mutant of {G:TRAF6} inhibited {G:NFKB1} activation.", ["decrease mutation"]],
+    [
+      "what an inhibitor acts on, described",
+      "Release was blocked by {D:PP2}, an inhibitor of {G:SRC} responsible for {G:EGFR} phosphorylation.",
+      ["decrease as such", "increase as such"],
+    ],
     [
       "inhibitors that are named behind",
       "The inhibitors of these kinases, {D:gefitinib} and {D:erlotinib}, increased {G:IL6} expression.",
@@ -144,6 +157,14 @@ describe("where a thing is", () => {
     ["outside of cells", "{G:TNF} promotes the release of {G:IL6} from monocytes.", ["secretion"]],
     ["outside of mitochondria", "{D:Curcumin} blocked {G:cytochrome c} release.", ["localization"]],
     ["how much of it", "{D:Curcumin} increased the accumulation of {G:NFE2L2}.", ["amount"]],
+    ["what a protein does", "{G:IL6} activates {G:STAT3} proteins.", ["activity"]],
+    ["how much of a protein", "{G:IL6} increased {G:STAT3} protein.", ["expression"]],
+    ["what becomes of a protein", "The {G:FOXO1} protein is modified by {G:SUMO1}.", [null]],
+    ["in a complex", "{G:JUN} is required for {G:NFATC1} complex formation.", [null]],
+    ["made", "{G:JUN} is required for {G:NFATC1} formation.", ["amount"]],
+    ["what binds", "{D:Ristocetin}-induced {G:VWF} binding was seen.", ["activity"]],
+    ["what is induced", "{D:Ristocetin}-induced {G:VWF} was seen.", ["expression"]],
+    ["each of two events", "{D:Curcumin} increased activity of transcription factors and expression of {G:IL6}.", ["expression"]],
     ["made, with a short form", "{G:IL6} led to transcriptional activation of the {G:macrophage factor} ({G:CSF1}) gene.", ["expression", "expression"]],
   ])("%s", (_, text, expected) => expect(aspects(text)).toEqual(expected));
 });

@@ -36,6 +36,8 @@ describe("how an effect comes about", () => {
       "Inhibition of {G:IL6} release by {D:dexamethasone}: role of {G:NR3C1}.",
       ["dexamethasone > IL6 decrease", "NR3C1 > IL6 none"],
     ],
+    ["a role in a regulation, in a title", "Role of {G:ETV6} in regulation of {G:IL2} expression.", ["ETV6 > IL2 none"]],
+    ["a role, in a title", "Role of {G:ETV6} in {G:IL2} expression.", ["ETV6 > IL2 increase"]],
     ["a role in two things", "{G:ETV6} plays a role in growth and in {G:IL2} expression.", ["ETV6 > IL2 increase"]],
     ["a role behind what has no name", "{G:ETV6} plays a role in growth and {G:IL2} expression.", ["ETV6 > IL2 increase"]],
     ["a role in events of two kinds", "{G:ETV6} plays a role in {G:IL2} release and {G:STAT3} activation.", ["ETV6 > IL2 increase", "ETV6 > STAT3 increase"]],

@@ -80,7 +80,7 @@ const actingNouns: ReadonlySet<string> = new Set([
 ]);
 
 function isTool({ kind, row }: Concept): boolean {
-  return kind === "entity" && row?.kind === "reagent" && (row.id === "inhibitor" || row.id === "agonist");
+  return kind === "entity" && row?.kind === "reagent" && row.id === "inhibitor";
 }
 
 function isSilenced({ perturbation }: Concept): boolean {

@@ -74,7 +74,7 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
         last.to = concept.to;
       } else {
         if (isEventLike(last) && isEventLike(concept)) {
-          if (last.themes.length === 0 && words[last.head + 1]?.lower !== "of") shareBackwards(merged, concept.themes, words);
+          if (last.themes.length === 0 && !isOfNoName(last, words)) shareBackwards(merged, concept.themes, words);
           // "A accumulation and freeze tolerance": the second has a modifier of its own.
           else if (concept.themes.length === 0 && (concept.kind === last.kind || concept.from === concept.head) && !hasOwnObject(concept, words))
             addMissing(concept.themes, last.themes);
@@ -105,6 +105,15 @@ function shareBackwards(events: readonly Concept[], themes: readonly number[], w
     if (event === undefined || event.themes.length > 0 || (index < events.length - 1 && !isBareEvent(event, words))) return;
     addMissing(event.themes, themes);
   }
+}
+
+/** "activity of factors [and release of A]": of the factors', and not of A's. */
+function isOfNoName({ head }: Concept, words: readonly Word[]): boolean {
+  if (words[head + 1]?.lower !== "of") return false;
+  let at = head + 2;
+  while (words[at]?.tag === "determiner" || words[at]?.tag === "adjective" || words[at]?.lower === "wild") at++;
+  const noun = words[at];
+  return noun?.tag === "noun" && noun.mention < 0 && noun.lower !== "type";
 }
 
 function isBareEvent({ kind, from, to, head, signWord }: Concept, words: readonly Word[]): boolean {
