@@ -37,6 +37,7 @@ describe("how an effect comes about", () => {
       ["dexamethasone > IL6 decrease", "NR3C1 > IL6 none"],
     ],
     ["a role in a regulation, in a title", "Role of {G:ETV6} in regulation of {G:IL2} expression.", ["ETV6 > IL2 none"]],
+    ["a role that lowers, in a title", "Inhibitory role of {G:ETV6} in the regulation of {G:IL2} expression.", ["ETV6 > IL2 decrease"]],
     ["a role, in a title", "Role of {G:ETV6} in {G:IL2} expression.", ["ETV6 > IL2 increase"]],
     ["a role in two things", "{G:ETV6} plays a role in growth and in {G:IL2} expression.", ["ETV6 > IL2 increase"]],
     ["a role behind what has no name", "{G:ETV6} plays a role in growth and {G:IL2} expression.", ["ETV6 > IL2 increase"]],

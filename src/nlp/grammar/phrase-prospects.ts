@@ -66,7 +66,7 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
     // "the protective role of A against B"
     const isWay = concept.row.id === "involve" && concept.sign < 0;
     // "role of A in the regulation of B": which way is not said.
-    const isOpen = concept.row.id === "involve" && concept.second.row?.id === "alter" && concept.second.sign === 0;
+    const isOpen = concept.row.id === "involve" && concept.sign === 0 && concept.second.row?.id === "alter" && concept.second.sign === 0;
     const said = isOpen && concept.second.row !== null ? concept.second.row : isWay ? changedRow(concept.row, { sign: -1 }) : concept.row;
     if (concept.kind === "link") pairLink(said, [own], concept.second, base, 0.85, out);
     else {
