@@ -9,6 +9,7 @@ const inferred = (text: string): readonly string[] =>
 describe("what is brought about and what is stopped", () => {
   it.each([
     ["a gene at work", "{G:MDM2} represses {G:TP53}-mediated arrest.", ["MDM2 > TP53 decrease"]],
+    ["a gene at work, told behind", "{G:MDM2} represses arrest mediated by the human {G:TP53} protein.", ["MDM2 > TP53 decrease"]],
     ["what a gene signals", "{G:AXIN1} lowered {G:WNT3A}-induced signaling.", ["AXIN1 > WNT3A decrease"]],
     ["a stimulus", "{D:Curcumin} inhibited {G:IL3}-induced growth.", []],
     ["a stimulus that is a drug", "{D:Naloxone} blocked {D:morphine}-induced sedation.", ["Naloxone > morphine decrease"]],

@@ -39,7 +39,7 @@ export function attachOf({ target, inner, typeOf }: Attachment): boolean {
     return true;
   }
   // "degradation of the A inhibitor": that of another thing than A.
-  if (target.row?.kind === "process" && inner.every(isTool)) {
+  if ((target.row?.kind === "process" || target.row?.id === "accumulate") && inner.every(isTool)) {
     absorb(
       target,
       inner.map((concept) => changedConcept(concept, { themes: concept.roles.flatMap(({ drugs }) => drugs), perturbation: null })),

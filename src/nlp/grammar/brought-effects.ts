@@ -106,6 +106,10 @@ function namesCause(words: readonly Word[], word: number, head: number): boolean
 /** "A-mediated repression" is what A does as long as it works; "A-induced growth" is what cells do on a stimulus, and may be stopped far behind it; "A-induced signaling" is A's. */
 function worksItself(words: readonly Word[], mention: number): boolean {
   let at = placeOf(words, mention) + 1;
+  // "repression mediated by A", "by the A protein"
+  let before = at - 2;
+  while (words[before]?.tag === "determiner" || words[before]?.tag === "adjective" || words[before]?.tag === "noun") before--;
+  if (words[before]?.lower === "by" && /^(?:mediated|exerted|driven)$/u.test(words[before - 1]?.lower ?? "")) return true;
   if (words[at]?.text === ")") at++;
   // "A/B-mediated"
   while (words[at]?.joint !== "" && (words[at]?.mention ?? -1) >= 0) at++;
