@@ -9,7 +9,7 @@ export function withoutBystanders(words: readonly Word[], prospects: readonly Pr
   for (const prospect of prospects) {
     const { target, actors } = prospect;
     // "A-catalyzed phosphorylation of B lowers its activity": A does, as it is named the cause.
-    const isOwn = actors.length > 1 && actors.every(({ weight }) => weight === actors[0]?.weight);
+    const isOwn = actors.length > 1 && !mutual.has(prospect.row?.kind ?? "") && actors.every(({ weight }) => weight === actors[0]?.weight);
     const isNone = (mention: number): boolean => (hasRatio && isInRatio(words, mention)) || (isOwn && actors.some((actor) => actor.mention === mention));
     if (!target.mentions.some(isNone)) keep(kept, prospect);
     else {
@@ -20,6 +20,9 @@ export function withoutBystanders(words: readonly Word[], prospects: readonly Pr
   }
   return kept;
 }
+
+/** What "A and B bind each other" says of both. */
+const mutual: ReadonlySet<string> = new Set(["bind", "associate", "combine"]);
 
 const ratio = /^ratios?$/u;
 
