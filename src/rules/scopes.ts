@@ -150,7 +150,8 @@ const hedges: readonly ScopeRow[] = [
   {
     id: "hypothesis",
     kind: "hedge",
-    pattern: /\b(?:hypothes(?:is|i[sz]ed?)|possibility|possible|question|speculate[ds]?|conceivable|assum(?:ed|ption)|tempting)(?: to \S+)? that\b/gu,
+    pattern:
+      /\b(?:(?:hypothes(?:is|i[sz]ed?)|possibility|possible|question|speculate[ds]?|conceivable|assum(?:ed|ption)|tempting)(?: to \S+)? that|(?:possible|plausible|likely|probable|alternative) (?:explanation|interpretation)s? (?:(?:of|for) (?:\S+ ){1,4})?is that)\b/gu,
     governs: "question",
     example: "We hypothesized that {G:IL-4} [induces] {G:COX-2}.",
     counterExample: "We found that {G:IL-4} induces {G:COX-2}.",
@@ -193,7 +194,8 @@ const hedges: readonly ScopeRow[] = [
   {
     id: "likely",
     kind: "hedge",
-    pattern: /\b(?:likely to|thought to|implicated in|has the potential to|have the potential to|probably|presumably|conceivably)\b/gu,
+    pattern:
+      /\b(?:likely to|likely (?=(?:responsible|required|involved|mediated|caused|regulated|due|contributes?)\b)|thought to|implicated in|has the potential to|have the potential to|probably|presumably|conceivably)\b/gu,
     governs: "verb",
     example: "{G:IL-4} is thought to [induce] {G:COX-2}.",
     counterExample: "{G:IL-4} is shown to induce {G:COX-2}.",
@@ -206,6 +208,15 @@ const hedges: readonly ScopeRow[] = [
     isMild: true,
     example: "{G:IL-4} appears to [induce] {G:COX-2}.",
     counterExample: "{G:IL-4} is shown to induce {G:COX-2}.",
+  },
+  {
+    id: "possibly-by",
+    kind: "hedge",
+    pattern: /\b(?:possibly|probably|perhaps|presumably|likely|potentially|apparently|conceivably) (?:by|through|via)\b/gu,
+    governs: "event",
+    isMild: true,
+    example: "{G:IL-4} slows growth, possibly by [blocking] {G:COX-2}.",
+    counterExample: "{G:IL-4} slows growth by blocking {G:COX-2}.",
   },
   {
     id: "possible",

@@ -13,13 +13,13 @@ describe("lists that go on behind a place or a measure", () => {
 
 describe("what is done to effects of others", () => {
   it.each([
-    ["an illness", "{G:TNFAIP3} prevents {G:TNF}-induced {X:colitis}.", ["TNFAIP3 > TNF decrease"]],
+    ["an illness", "{G:TNFAIP3} prevents {G:TNF}-mediated {X:colitis}.", ["TNFAIP3 > TNF decrease"]],
     ["a model of an illness", "{G:TNFAIP3} prevents {G:collagen}-induced {X:arthritis}.", []],
     ["which way is not said", "{G:NOX4} regulates {G:KDR}-mediated growth.", ["NOX4 > KDR none"]],
-    ["a participle behind the noun", "{D:Curcumin} blocked the growth arrest induced by {G:TNF}.", ["Curcumin > TNF decrease"]],
-    ["death", "Cell death caused by {G:TNF} was blocked by {G:BCL2}.", ["BCL2 > TNF decrease"]],
+    ["a participle behind the noun", "{D:Naloxone} blocked the growth arrest induced by {D:morphine}.", ["Naloxone > morphine decrease"]],
+    ["death that a gene sets going", "Cell death caused by {G:TNF} was blocked by {G:BCL2}.", []],
     ["death by a loss", "Cell death caused by {G:TNF} targeting was blocked by {G:BCL2}.", []],
-    ["behind the noun itself", "{D:AG490} abrogated the infarct size reduction by {G:EPO}.", ["AG490 > EPO decrease"]],
+    ["behind the noun itself", "{D:AG490} abrogated the infarct size reduction by {D:cyclosporin}.", ["AG490 > cyclosporin decrease"]],
     ["made worse", "{G:IL6} exacerbated {G:TNF} secretion.", ["IL6 > TNF increase"]],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
 });

@@ -36,6 +36,9 @@ describe("how an effect comes about", () => {
       "Inhibition of {G:IL6} release by {D:dexamethasone}: role of {G:NR3C1}.",
       ["dexamethasone > IL6 decrease", "NR3C1 > IL6 none"],
     ],
+    ["a role in a regulation, in a title", "Role of {G:ETV6} in regulation of {G:IL2} expression.", ["ETV6 > IL2 none"]],
+    ["a role that lowers, in a title", "Inhibitory role of {G:ETV6} in the regulation of {G:IL2} expression.", ["ETV6 > IL2 decrease"]],
+    ["a role, in a title", "Role of {G:ETV6} in {G:IL2} expression.", ["ETV6 > IL2 increase"]],
     ["a role in two things", "{G:ETV6} plays a role in growth and in {G:IL2} expression.", ["ETV6 > IL2 increase"]],
     ["a role behind what has no name", "{G:ETV6} plays a role in growth and {G:IL2} expression.", ["ETV6 > IL2 increase"]],
     ["a role in events of two kinds", "{G:ETV6} plays a role in {G:IL2} release and {G:STAT3} activation.", ["ETV6 > IL2 increase", "ETV6 > STAT3 increase"]],
@@ -218,14 +221,14 @@ describe("what is given, and what it is good for", () => {
   it.each([
     ["treating cells", "Treating cells with {D:curcumin} raised {G:BAX} and lowered {G:BCL2} levels.", ["curcumin > BAX increase", "curcumin > BCL2 decrease"]],
     ["by doing what", "{D:Curcumin}-induced apoptosis was mediated by inhibiting {G:FASN}.", ["Curcumin > FASN decrease", "FASN > Curcumin increase"]],
-    ["protection from a gene", "{G:BCL2} protects cells from {G:TNF}-induced apoptosis.", ["BCL2 > TNF decrease"]],
+    ["protection from what a gene sets going", "{G:BCL2} protects cells from {G:TNF}-induced apoptosis.", []],
     ["signals through a receptor", "{G:SMAD4} is required for signaling through {G:BMPR2}.", ["SMAD4 > BMPR2 increase"]],
     [
       "each goes its way",
       "{D:Curcumin} lowered {G:BCL2} levels, accompanied by increased {G:BAX} levels.",
       ["Curcumin > BCL2 decrease", "Curcumin > BAX increase"],
     ],
-    ["a disease that a gene brings", "{D:Curcumin} prevented {G:TNF}-induced {X:arthritis}.", ["Curcumin > TNF decrease"]],
+    ["a disease that a gene drives", "{D:Curcumin} prevented {G:TNF}-driven {X:arthritis}.", ["Curcumin > TNF decrease"]],
     ["a part that binds", "The {G:HRAS}-binding domain of {G:RAF1} was expressed.", ["RAF1 > HRAS none"]],
     ["a site stands for who binds there", "The {G:SP1} binding site is required for {G:VEGFA} expression.", ["SP1 > VEGFA increase"]],
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));

@@ -83,7 +83,7 @@ export function readActive(
     else if (target !== null) push(out, base, { construct: "clause", row, sign: signOf(row), actors, target, weight });
     else readEffect(object, actors, base, weight * 0.9, out);
   }
-  if (row.kind === "change" || row.id === "cause") readRoute(clause, objects, row, base, weight, out);
+  if (row.kind === "change" || row.id === "cause") readRoute(words, clause, objects, row, base, weight, out);
   if (row.kind === "change") readManner(clause, row, objects, base, weight, out);
   if (objects.length > 0 && (row.kind === "change" || row.kind === "cause" || row.kind === "possess") && row.preps?.includes("with") !== true)
     readCompanions(words, clause, actors, base, weight, out);

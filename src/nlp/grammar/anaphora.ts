@@ -82,7 +82,8 @@ export class Antecedents {
     }
     if (first === "its") {
       // "its response" is the cells' or the patient's.
-      if (concept.kind === "event" && !head.startsWith("response")) this.#take(concept, this.#nearest("gene", true) ?? this.#nearest("gene", false));
+      if (concept.kind === "event" && !head.startsWith("response"))
+        this.#take(concept, this.#ruling(concept.from) ?? this.#nearest("gene", true) ?? this.#nearest("gene", false));
     } else if (first === "it" && concept.from === concept.head) {
       const mention = this.#meantByIt(concept.to);
       if (mention !== null) concept.kind = "entity";
@@ -117,6 +118,13 @@ export class Antecedents {
     return known?.mention ?? (type === "gene" ? this.#topic.gene : this.#topic.drug);
   }
 
+  /** "A raises B but its release ...": where a contrast opens with "its", whose it is was the subject. */
+  #ruling(at: number): number | null {
+    if (!contrasts.has(this.#words[at - 1]?.lower ?? "")) return null;
+    const genes = [...this.#subject].filter((mention) => this.#typeOf(mention) === "gene");
+    return genes.length === 1 ? (genes[0] ?? null) : null;
+  }
+
   /** "Silencing of A raised uptake, silencing of B did not change it": what came of an experiment is "it", not what the experiment was done to. */
   #isNearestPerturbed(): boolean {
     return this.#seen.findLast((seen) => seen.type === "gene" && !this.#subject.has(seen.mention))?.isPerturbed === true;
@@ -128,6 +136,8 @@ export class Antecedents {
     return this.#topic.cells;
   }
 }
+
+const contrasts = new Set(["but", "whereas", "while", "although"]);
 
 const judging = new Set(
   "important possible necessary interesting desirable difficult easy tempting conceivable plausible reasonable clear evident unclear noteworthy essential useful likely unlikely unknown apparent surprising striking uncertain worthwhile imperative crucial".split(

@@ -1,7 +1,7 @@
 // Phrases with "of": what a noun is about, who acts where the noun has a name before it, whose a thing is.
 import { type Attachment, absorb, setSecond, themesOf } from "./attachment.ts";
 import { isOwned } from "./bound-partners.ts";
-import { adopt, type Concept, isEffect } from "./concept.ts";
+import { adopt, type Concept, changedConcept, isEffect } from "./concept.ts";
 
 /** "expression of A", "inhibitor of A", "a member of the class of A inhibitors". */
 export function attachOf({ target, inner, typeOf }: Attachment): boolean {
@@ -38,6 +38,14 @@ export function attachOf({ target, inner, typeOf }: Attachment): boolean {
     target.perturbation = null;
     return true;
   }
+  // "degradation of the A inhibitor": that of another thing than A.
+  if ((target.row?.kind === "process" || target.row?.id === "accumulate") && inner.every(isTool)) {
+    absorb(
+      target,
+      inner.map((concept) => changedConcept(concept, { themes: concept.roles.flatMap(({ drugs }) => drugs), perturbation: null })),
+    );
+    return true;
+  }
   // "reactivation of silenced A": what was silenced is so no longer.
   if (target.sign > 0 && !isEffect(target)) for (const concept of inner) if (isSilenced(concept)) concept.perturbation = null;
   absorb(target, inner);
@@ -70,6 +78,10 @@ const actingNouns: ReadonlySet<string> = new Set([
   "stimulate",
   "upregulate",
 ]);
+
+function isTool({ kind, row }: Concept): boolean {
+  return kind === "entity" && row?.kind === "reagent" && row.id === "inhibitor";
+}
 
 function isSilenced({ perturbation }: Concept): boolean {
   return perturbation?.row.perturbation === "knockdown" && perturbation.row.kind !== "reagent";

@@ -55,7 +55,9 @@ export function isAttributive(words: readonly Word[], index: number): boolean {
         words[index - 2]?.tag !== "be"
       );
     case "verb":
-      return word.form === "past" && previous.form !== "past" ? true : isAttributive(words, index - 1) || triggerOf(previous, "possess", "cause") !== null;
+      if (word.form === "past" && previous.form !== "past") return true;
+      // "A lowered activated B": of two past forms the second describes, where the first has a subject and changes something.
+      return isAttributive(words, index - 1) || triggerOf(previous, "possess", "cause") !== null || (isRuler(words, index - 1) && word.form === "past");
     case "noun":
       return previous.mention >= 0 && (describesCarrier(words, index) || describesObject(words, index));
     case "conjunction":
@@ -69,6 +71,11 @@ export function isAttributive(words: readonly Word[], index: number): boolean {
     default:
       return false;
   }
+}
+
+function isRuler(words: readonly Word[], at: number): boolean {
+  const [subject, verb] = [words[at - 1], words[at]];
+  return subject?.tag === "noun" && verb !== undefined && verb.joint === "" && triggerOf(verb, "change") !== null;
 }
 
 /** "In addition, reduced A levels", "However, impaired A activity": what stands before the comma is no subject, and without one no verb can rule. */
@@ -139,6 +146,8 @@ function followsAttributive(words: readonly Word[], index: number): boolean {
   for (let at = index - 1; at >= 0; at--) {
     const word = words[at];
     if (word === undefined) break;
+    // "A lowered B; and prevented C"
+    if (word.text === ";" && at === index - 2 && words[index - 1]?.lower === "and") continue;
     if (word.tag === "subordinator" || word.tag === "relative" || word.text === ";" || word.text === ":") return true;
     // "A abolished B-induced C and decreased D": a participle joined to its agent is the counterpart of none that stands by itself.
     if (word.joint === "-") continue;

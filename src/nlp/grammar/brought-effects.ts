@@ -3,7 +3,7 @@ import { type TriggerRow, triggerRow } from "../../rules/trigger.ts";
 import { type Concept, isEffect } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { type Actor, type ClauseBase, type Prospect, push, type Target } from "./prospect.ts";
-import type { Word } from "./words.ts";
+import { placeOf, type Word } from "./words.ts";
 
 /** Reads what a verb does to effects that are brought about by a gene or a drug and happen to nothing that has a name. */
 export function readBroughtEffects(
@@ -26,9 +26,12 @@ export function readBroughtEffects(
   for (const object of objects) {
     const causes = causesOf(words, object, row.sign > 0).filter((mention) => !isInjected(words, object, mention));
     if (causes.length === 0) continue;
+    const working = causes.filter((mention) => !isNeed && (object.row?.id === "effect" || worksItself(words, mention)));
     // What is lowered may itself be a lowering ("blocked the B-induced fall"): B does less all the same.
     for (const kind of ["gene", "drug"] as const) {
-      const mentions = causes.filter((mention) => typeOf(mention) === kind && !actors.some((actor) => actor.mention === mention));
+      // What an effect of a gene needs comes behind the gene, and raises it no more.
+      const able = kind === "gene" ? working : causes;
+      const mentions = able.filter((mention) => typeOf(mention) === kind && !actors.some((actor) => actor.mention === mention));
       if (mentions.length === 0) continue;
       const target: Target =
         kind === "gene"
@@ -98,6 +101,20 @@ function isNameAlone(words: readonly Word[], from: number): boolean {
 /** "the arrest caused by B", "the reduction of size by B": the participle, or the noun itself, takes B behind it. */
 function namesCause(words: readonly Word[], word: number, head: number): boolean {
   return word === head || words[word + 1]?.lower === "by";
+}
+
+/** "A-mediated repression" is what A does as long as it works; "A-induced growth" is what cells do on a stimulus, and may be stopped far behind it; "A-induced signaling" is A's. */
+function worksItself(words: readonly Word[], mention: number): boolean {
+  let at = placeOf(words, mention) + 1;
+  // "repression mediated by A", "by the A protein"
+  let before = at - 2;
+  while (words[before]?.tag === "determiner" || words[before]?.tag === "adjective" || words[before]?.tag === "noun") before--;
+  if (words[before]?.lower === "by" && /^(?:mediated|exerted|driven)$/u.test(words[before - 1]?.lower ?? "")) return true;
+  if (words[at]?.text === ")") at++;
+  // "A/B-mediated"
+  while (words[at]?.joint !== "" && (words[at]?.mention ?? -1) >= 0) at++;
+  const isSignal = /^signall?ing$/u.test(words[at + 1]?.lower ?? "");
+  return isSignal || /^(?:mediated|dependent|driven)$/u.test(words[at]?.lower ?? "");
 }
 
 /** "collagen-induced arthritis" is a model of the illness, and tells nothing of the animal's own collagen. */

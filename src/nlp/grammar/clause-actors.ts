@@ -1,5 +1,6 @@
 // Who acts in a clause: its own subject and phrases, and what the clauses beside it say was done.
 import type { Clause } from "./clause.ts";
+import { followed } from "./clause-subject.ts";
 import type { Concept } from "./concept.ts";
 import { inhibition, manipulationOf } from "./perturbation-rows.ts";
 import { type Actor, actorsOf, changedActor } from "./prospect.ts";
@@ -37,6 +38,8 @@ export function conditionsOf(words: readonly Word[], condition: Clause | undefin
 /** The subject's actors; for a subject that names none, what brought it about: "by silencing A", or the subject of the clause that made it. */
 export function activeActors(clause: Clause, previous: Clause | undefined, subject: readonly Concept[], means: readonly Actor[]): readonly Actor[] {
   const actors = subject.flatMap(actorsOf);
+  // "B rose after blocking A": whoever did that.
+  if (clause.isInherited && clause.subject.length === 0 && followed.has(clause.opener)) return [];
   // "A is a target for overcoming B resistance": who aims at A overcomes it.
   if (actors.length > 0 && clause.isInherited && clause.verb.form !== "finite" && namesTarget(previous)) {
     const perturbation = { row: inhibition, word: clause.verb.head };
@@ -69,7 +72,8 @@ export function passiveActors(clause: Clause, previous: Clause | undefined): rea
   for (const { preposition, concepts, isDenied } of clause.prepositions) {
     const isAgent = preposition === "by" || preposition === "by means of";
     if (!isAgent && !causal.has(preposition)) continue;
-    for (const actor of concepts.flatMap(actorsOf))
+    // "was seen with lysates of A-treated cells": what it was seen in.
+    for (const actor of concepts.flatMap((concept) => (preposition === "with" && concept.kind === "group" ? [] : actorsOf(concept))))
       actors.push(changedActor(actor, { isDenied: actor.isDenied !== isDenied, weight: actor.weight * (isAgent ? 1 : 0.75) }));
   }
   actors.push(...mannerOf(clause));

@@ -6,7 +6,7 @@ import { activeActors, besideSubject, conditionsOf, meansOf } from "./clause-act
 import { type Concept, changedConcept, isEffect } from "./concept.ts";
 import { readCopula, readPredicateNoun, readResponse } from "./copula-prospects.ts";
 import { undoers } from "./cotreatment.ts";
-import { readEvidence, readUndergone, readWays } from "./effect-ways.ts";
+import { isOutcome, readEvidence, readUndergone, readWays } from "./effect-ways.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { readPlaceOfSubject } from "./pathway-places.ts";
 import { readComparedEffect, type SaidEffect, withEffects } from "./pointing-effects.ts";
@@ -34,7 +34,12 @@ export function readClause(
   if (read === undefined || head === undefined) return;
   const isApposed = read.opener === "that" || read.opener === "which";
   const clause = changedClause(read, {
-    object: withEffects(read.verb.voice === "active" ? read.object.filter((concept) => !isSubstrate(words, concept)) : read.object, words, said, isApposed),
+    object: withEffects(
+      read.verb.voice === "active" ? read.object.filter((concept) => !isSubstrate(words, concept)) : read.object,
+      words,
+      said,
+      isApposed && (read.object[0]?.from ?? 0) < read.verb.from,
+    ),
   });
   const base = baseOf(words, clause, clauses);
   const held =
@@ -59,6 +64,7 @@ export function readClause(
     return;
   }
   readPlaceOfSubject(sentence, clause, subject, base, weight, out);
+  if (clause.verb.voice === "copula" && clause.object.length > 0 && clause.object.every((concept) => isOutcome(words, concept))) return;
   if (clause.verb.voice === "copula") {
     readCopula(sentence, clause, triggerOf(head, "associate") === null ? subject : named, conditions, base, out);
     return;
@@ -82,7 +88,10 @@ export function readClause(
     kind !== "group" || perturbation !== null || (isCompared && (agents.length > 0 || states.some((state) => state.perturbation !== null)));
   const causing = row.kind === "express" || row.kind === "process" ? subject.filter(isCausing) : subject;
   if (clause.verb.voice === "active") {
-    const actors = activeActors(clause, clauses[index - 1], causing, means);
+    // "raised B in neurons, which express C": that they do is not what raised B.
+    const isRelative = clause.opener === "which" || clause.opener === "that";
+    const isOfCells = row.kind === "express" && isRelative && causing.every((concept) => actorsOf(concept).length === 0);
+    const actors = isOfCells ? [] : activeActors(clause, clauses[index - 1], causing, means);
     readActive(sentence, clause, clauses[clause.parent], row, subject, actors, means, base, weight, out);
     if (row.kind === "possess" || row.kind === "cause") readComparedEffect(words, clause, actors, base, said, weight, out);
   } else if (row.kind === "sensitize") readSensitizedBy(sentence, clause, clauses[index - 1], row, means, base, weight, out);
@@ -152,6 +161,8 @@ function readCapacity(words: readonly Word[], clause: Clause, subject: readonly 
     if (isNamed && (concept.kind !== "entity" || isBinder(concept) || isOwned(concept)))
       readPredicateNoun(words, holders, concept, changedBase(base, { word: concept.head }), out);
     if (concept.kind !== "entity" || concept.row?.kind !== "reagent") continue;
+    // "locks B in a pose, in keeping with an action as an antagonist of C": that is no word of B.
+    if (holders === clause.object && !isNamed && !employing.test(words[clause.verb.head]?.lower ?? "")) continue;
     const target = roleTarget(concept.row, concept.themes, concept.aspect, concept.isDenied);
     const actors = holders.flatMap(actorsOf).filter(({ perturbation }) => perturbation === null);
     push(out, base, {
@@ -167,6 +178,8 @@ function readCapacity(words: readonly Word[], clause: Clause, subject: readonly 
     });
   }
 }
+
+const employing = /^(?:us(?:e|es|ed|ing)$|utili|employ|appl|develop|design|test|screen|present|yield|add|choos|chose|select|introduc)/u;
 
 const belonging = /^(?:represent|belong|constitut|encode)/u;
 

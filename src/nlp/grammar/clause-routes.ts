@@ -24,8 +24,22 @@ function isStep({ kind, row, aspect }: Concept): boolean {
 }
 
 /** "A raises B via C": C raises it too. What lowers B may do so by stopping C: of C it says no more than that B hangs on it. */
-export function readRoute(clause: Clause, objects: readonly Concept[], row: TriggerRow, base: ClauseBase, weight: number, out: Prospect[]): void {
-  const steps = clause.prepositions.filter(({ preposition, isDenied }) => (preposition === "via" || preposition === "through") && !isDenied);
+export function readRoute(
+  words: readonly Word[],
+  clause: Clause,
+  objects: readonly Concept[],
+  row: TriggerRow,
+  base: ClauseBase,
+  weight: number,
+  out: Prospect[],
+): void {
+  const steps = clause.prepositions.filter(
+    ({ preposition, isDenied, from, concepts }) =>
+      (preposition === "via" || preposition === "through") &&
+      !isDenied &&
+      !isOfOther(words, objects, from) &&
+      !concepts.some((concept) => objects.includes(concept)),
+  );
   const ways = steps.flatMap(({ concepts }) => concepts.filter(isStep));
   const actors = ways.flatMap(actorsOf);
   for (const object of actors.length === 0 || base.isDenied ? [] : objects) {
@@ -40,6 +54,15 @@ export function readRoute(clause: Clause, objects: readonly Concept[], row: Trig
     push(out, base, { construct: "clause", row, sign: signOf(row), actors: told, target, weight: weight * 0.7 });
     push(out, base, { construct: "clause", row: alteration, sign: 0, actors: open, target: changedTarget(target, { sign: 0 }), weight: weight * 0.7 });
   }
+}
+
+/** "activates B and transmits signals via C": the way of what a conjunction puts beside the object. */
+function isOfOther(words: readonly Word[], objects: readonly Concept[], from: number): boolean {
+  const last = objects.at(-1);
+  if (last === undefined) return false;
+  if (objects.length > 1 && last.themes.length === 0 && last.agents.length === 0 && last.to === from) return true;
+  const between = words.slice(last.to, from);
+  return between.some(({ tag }) => tag === "conjunction") && between.every(({ mention }) => mention < 0);
 }
 
 const along: ReadonlySet<string> = new Set(["with", "together with", "along with", "in parallel with"]);

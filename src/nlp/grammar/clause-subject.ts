@@ -1,6 +1,6 @@
 import type { Chunk, NounChunk, PrepositionChunk } from "./chunk.ts";
 import type { Clause } from "./clause.ts";
-import type { Concept } from "./concept.ts";
+import { type Concept, changedConcept } from "./concept.ts";
 import { lackIn, lowered, lowers } from "./losses.ts";
 import { areToolsNamed } from "./named-classes.ts";
 import { describedThings } from "./postnominal-prospects.ts";
@@ -8,7 +8,7 @@ import { isCompany } from "./prepositions.ts";
 import { relativeSubject, saidBefore } from "./relative-clauses.ts";
 import { toolsUsed } from "./tools-used.ts";
 import type { VerbGroup } from "./verb-group.ts";
-import type { Word } from "./words.ts";
+import { triggerOf, type Word } from "./words.ts";
 
 interface Subject {
   readonly subject: readonly Concept[];
@@ -95,7 +95,7 @@ function subjectOfGerund(line: readonly Chunk[], at: number, verb: VerbGroup, cl
   if (clauses.length === 0 && means.has(mark) && holder?.type === "np" && able?.type === "mark" && able.role === "comma")
     return ownSubject(holder.concepts, mark);
   // A gerund that opens the sentence is a nominal subject of its own ("Blocking IL-6 reduced B").
-  return clauses.length > 0 ? withAgent(inherited(mark, clauses), clauses.at(-1), words) : ownSubject([], mark);
+  return clauses.length > 0 ? withAgent(inherited(mark, clauses), clauses.at(-1), verb.head, words) : ownSubject([], mark);
 }
 
 /** Goes back from a verb to the noun phrase that is its subject, and on to the border of its clause for what is fronted. */
@@ -165,20 +165,41 @@ function subjectElsewhere(
     return ownSubject(relative.subject, "", relative.fronted);
   const pronoun = words[line[index]?.from ?? -1];
   if (pronoun?.tag === "pronoun" && ["it", "they", "this", "these"].includes(pronoun.lower) && clauses.length > 0)
-    return ownSubject(inherited(mark, clauses).subject, mark, frontedBefore(line, index));
+    return ownSubject(meantByPronoun(inherited(mark, clauses).subject, clauses.at(-1), words), mark, frontedBefore(line, index));
   return null;
 }
 
+/** "Silencing of A raised B, suggesting that it lowers B": a conclusion is about A, and not about its silencing. */
+function meantByPronoun(subject: readonly Concept[], parent: Clause | undefined, words: readonly Word[]): readonly Concept[] {
+  if (parent?.verb.form !== "gerund" || !/^(?:suggest|indicat|imply|demonstrat|reveal|show|confirm)/u.test(words[parent.verb.head]?.lower ?? ""))
+    return subject;
+  return subject.map((concept) =>
+    concept.kind === "event" && concept.perturbation !== null && concept.themes.length > 0
+      ? changedConcept(concept, { kind: "entity", row: null, second: null, perturbation: null, aspect: null, sign: 0, signWord: -1, agents: [] })
+      : concept,
+  );
+}
+
 /** "A was lowered by B through blocking C", "A was blocked by B, leading to C": what follows is what B does, and nothing that a blocked A does. */
-function withAgent(subject: Subject, parent: Clause | undefined, words: readonly Word[]): Subject {
+function withAgent(subject: Subject, parent: Clause | undefined, gerund: number, words: readonly Word[]): Subject {
   const lack = parent === undefined || subject.opener !== "," ? -1 : lackIn(words, parent);
   if (lack >= 0) return withSubject(subject, lowered(words, subject.subject, lack));
   if (parent?.verb.voice !== "passive" || parent.verb.isDenied) return subject;
+  // "A was raised after blocking B": who blocks is not told.
+  if (followed.has(subject.opener) && isDeed(words[gerund])) return withSubject(subject, []);
   const isMeans = /^(?:by|through|via)$/u.test(subject.opener);
   if (!isMeans && !lowers(words, parent)) return subject;
   const agents = parent.prepositions.flatMap(({ preposition, concepts }) => (preposition === "by" ? concepts : []));
   // "A was lost in tumours, leading to B": less of A does.
   return withSubject(subject, agents.length === 0 && subject.opener === "," ? lowered(words, subject.subject, parent.verb.head) : agents);
+}
+
+/** What opens a clause of what was done before or meanwhile. */
+export const followed: ReadonlySet<string> = new Set(["after", "upon", "following", "before", "when", "while"]);
+
+/** What is done to a thing in an experiment. */
+function isDeed(word: Word | undefined): boolean {
+  return word !== undefined && triggerOf(word, "change", "manipulate", "expose", "target") !== null;
 }
 
 /** "A acts together with B to raise C": both raise C. */

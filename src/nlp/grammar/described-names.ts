@@ -10,7 +10,8 @@ export function isNoSecondThing(words: readonly Word[], index: number, to: numbe
     isBoundNucleotide(words, index) ||
     isTag(words, index, to) ||
     ownsTargets(words, index, to) ||
-    ownsElement(words, index)
+    ownsElement(words, index) ||
+    isAimOfNext(words, index, to)
   );
 }
 
@@ -25,6 +26,18 @@ export function isAside(words: readonly Word[], index: number): boolean {
     ownsElement(words, index) ||
     isLiked(words, index) ||
     isCompared(words, index)
+  );
+}
+
+/** "the CDK2 inhibitor p21": what the gene behind acts on. */
+function isAimOfNext(words: readonly Word[], index: number, to: number): boolean {
+  const [word, noun, name] = [words[index], words[index + 1], words[index + 2]];
+  if (word?.type !== "gene" || noun === undefined || name?.type !== "gene" || index + 2 >= to) return false;
+  return (
+    noun.joint === "" &&
+    noun.mention < 0 &&
+    name.joint === "" &&
+    /^(?:inhibitor|antagonist|activator|repressor|regulator|co-?activator|co-?repressor)$/u.test(noun.lower)
   );
 }
 
@@ -61,11 +74,17 @@ function isTag(words: readonly Word[], index: number, to: number): boolean {
   return word.joint === "-" && words[index - 1]?.type === "gene";
 }
 
-const tags: ReadonlySet<string> = new Set("gst gfp egfp yfp eyfp cfp ecfp rfp mcherry mbp flag ha his his6 v5 luciferase luc lacz".split(" "));
+const tags: ReadonlySet<string> = new Set([
+  ..."gst gfp egfp yfp eyfp cfp ecfp rfp mcherry mbp flag ha his his6 v5 luciferase luc lacz".split(" "),
+  "glutathione s-transferase",
+  "maltose-binding protein",
+]);
 
 /** "p53 target genes", "HIF-regulated genes": they are others than p53. */
 function ownsTargets(words: readonly Word[], index: number, to: number): boolean {
   const [what, genes] = [words[index + 1], words[index + 2]];
+  // "the A targets B and C"
+  if (what?.lower === "targets" && what.tag === "noun" && genes !== undefined && genes.mention >= 0 && genes.joint === "" && index + 2 < to) return true;
   if (what === undefined || genes === undefined || index + 2 >= to || what.mention >= 0) return false;
   return /^(?:target|responsive|inducible|regulated)$/u.test(what.lower) && /^(?:genes?|promoters?|transcripts?|mrnas?|proteins?)$/u.test(genes.lower);
 }

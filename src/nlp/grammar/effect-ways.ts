@@ -86,7 +86,14 @@ function waysBehind(words: readonly Word[], clause: Clause): readonly Concept[] 
   if (verb.voice === "active" && occurring.test(lower)) return phrasesBehind(clause, ["via", "through", "by", "by means of", ...reasons]);
   if (verb.voice === "active" && stemming.test(lower)) return phrasesBehind(clause, ["from"]);
   if (verb.voice === "passive" && exerting.test(lower)) return phrasesBehind(clause, ["by", "via", "through", "by means of"]);
+  if (head.tag === "be" && object.length > 0 && object.every((concept) => isOutcome(words, concept))) return object;
   return head.tag === "be" && object.length === 0 ? phrasesBehind(clause, ["via", "through", ...reasons]) : [];
+}
+
+/** "[was] a result of B", "[is] the direct result of B": B comes first. */
+export function isOutcome(words: readonly Word[], { from, to }: Concept): boolean {
+  for (let at = from; at < Math.min(to, from + 4); at++) if (/^results?$/u.test(words[at]?.lower ?? "")) return words[at + 1]?.lower === "of";
+  return false;
 }
 
 /** Whose effect a phrase is about: "the effect of A", "A-induced apoptosis", "the mechanism of A action". */

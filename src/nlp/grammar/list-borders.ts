@@ -20,7 +20,7 @@ export function startsClause(words: readonly Word[], member: NounChunk, isFinal:
     after.tag === "have" ||
     after.tag === "modal" ||
     after.tag === "do";
-  if (!isFiniteVerb && !rulesAfterPhrases(words, rules)) return false;
+  if (!isFiniteVerb && !rulesAfterPhrases(words, member.from, rules)) return false;
   if (readVerbGroup(words, rules, words.length, true)?.voice === "postnominal") return false;
   for (let index = out.length - 1; index >= 0; index--) {
     const chunk = out[index];
@@ -51,16 +51,22 @@ function pastApposition(words: readonly Word[], from: number): number {
 }
 
 /** "... in cells, and the role of A in B is unclear": behind the phrases that hang on the member stands a verb that it is the subject of. */
-function rulesAfterPhrases(words: readonly Word[], from: number): boolean {
+function rulesAfterPhrases(words: readonly Word[], first: number, from: number): boolean {
   if (words[from]?.tag !== "preposition") return false;
+  // "..., and a fall of B reduced growth": with a comma and an article a past form that has an object rules too.
+  const isOpened = words[first]?.tag === "determiner" && words[first - 1]?.tag === "conjunction" && words[first - 2]?.text === ",";
   for (let at = from; at < Math.min(words.length, from + 12); at++) {
     const word = words[at];
     if (word === undefined) return false;
     if (word.tag === "be" || word.tag === "have" || word.tag === "modal" || word.tag === "do") return true;
-    if (word.tag === "verb" && !isAttributive(words, at)) return word.form === "s";
+    if (word.tag === "verb" && !isAttributive(words, at)) return word.form === "s" || (isOpened && word.form === "past" && opensObject(words[at + 1]));
     if (word.mention < 0 && !phraseTags.has(word.tag) && word.joint === "" && !isAttributive(words, at)) return false;
   }
   return false;
+}
+
+function opensObject(word: Word | undefined): boolean {
+  return word !== undefined && (word.mention >= 0 || word.tag === "determiner" || word.tag === "noun" || word.tag === "adjective");
 }
 
 const phraseTags: ReadonlySet<string> = new Set(["preposition", "determiner", "adjective", "noun", "number"]);
@@ -69,6 +75,8 @@ const phraseTags: ReadonlySet<string> = new Set(["preposition", "determiner", "a
 export function standsOutside(words: readonly Word[], before: Chunk | undefined, first: NounChunk, member: NounChunk): boolean {
   // "starvation of A or treatment with B"
   if (words[first.from - 1]?.lower === "of" && member.concepts.some(({ row, themes }) => row?.kind === "expose" && themes.length === 0)) return true;
+  // "A release by cells and their expression of B": theirs is nothing that releases.
+  if (words[first.from - 1]?.lower === "by" && /^(?:its|their)$/u.test(words[member.from]?.lower ?? "")) return true;
   // "expression of A and activation of B": the second event stands beside the first, not inside it.
   if (member.concepts.some(({ agents }) => agents.length > 0)) return true;
   // "increases in A levels and decreases in B levels": one change beside the other.

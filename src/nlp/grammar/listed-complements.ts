@@ -4,7 +4,7 @@ import type { SentenceWords } from "./noun-phrase.ts";
 import { exampleLinks } from "./prepositions.ts";
 
 /**
- * "inhibitors of kinases, A and B", "inhibitors such as A": A and B are the tools themselves, and nothing is done to them. They are put beside what the tools are for.
+ * "inhibitors of kinases, A and B", "inhibitors of these kinases, A and B", "inhibitors such as A": A and B are the tools themselves, and nothing is done to them. They are put beside what the tools are for.
  */
 export function nameTools(concepts: Concept[], target: Concept, preposition: string, inner: readonly Concept[], typeOf: SentenceWords["typeOf"]): boolean {
   const isExample = exampleLinks.has(preposition);
@@ -13,7 +13,9 @@ export function nameTools(concepts: Concept[], target: Concept, preposition: str
   const tools = isExample ? named : named.filter((mention) => typeOf(mention) === "drug");
   const aims = isExample ? target.themes : named.filter((mention) => typeOf(mention) !== "drug");
   const [first] = named;
-  if (tools.length === 0 || (!isExample && (aims.length === 0 || first !== aims[0]))) return false;
+  const [opener] = inner;
+  const isOfClass = aims.length === 0 && inner.length > 1 && opener?.row?.kind === "entity" && opener.themes.length === 0;
+  if (tools.length === 0 || (!isExample && !isOfClass && (aims.length === 0 || first !== aims[0]))) return false;
   const { row, head } = target;
   if (!isExample) for (const concept of inner) concept.themes = concept.themes.filter((mention) => !tools.includes(mention));
   if (!isExample) for (const concept of inner) compose(target, concept);

@@ -1,8 +1,10 @@
 // What the members of a list share: "A and B resistance", "expression and activity of A", "A-induced B and C".
+import { isMutants } from "./carriers.ts";
 import type { NounChunk } from "./chunk.ts";
 import { type Agent, addMissing, type Concept, compose } from "./concept.ts";
 import { isClassName } from "./described-names.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
+import { dominantNegative } from "./perturbation-rows.ts";
 import { oneTool, opensTool, sharesTool, shareTool } from "./shared-tools.ts";
 import type { Word } from "./words.ts";
 
@@ -20,6 +22,7 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
         merged.push(concept);
         continue;
       }
+      shareForm(last, concept, words);
       // "A, a B and C inhibitor": what A is.
       if (index === members.length - 2 && opensTool(concept, words)) {
         const tool = members.at(-1)?.concepts[0];
@@ -71,7 +74,7 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
         last.to = concept.to;
       } else {
         if (isEventLike(last) && isEventLike(concept)) {
-          if (last.themes.length === 0) shareBackwards(merged, concept.themes, words);
+          if (last.themes.length === 0 && !isOfNoName(last, words)) shareBackwards(merged, concept.themes, words);
           // "A accumulation and freeze tolerance": the second has a modifier of its own.
           else if (concept.themes.length === 0 && (concept.kind === last.kind || concept.from === concept.head) && !hasOwnObject(concept, words))
             addMissing(concept.themes, last.themes);
@@ -89,6 +92,12 @@ export function mergeMembers(members: readonly NounChunk[], { words, typeOf }: S
   return merged;
 }
 
+/** "dominant negative A and B mutants": so are those of B. */
+function shareForm({ perturbation: said }: Concept, concept: Concept, words: readonly Word[]): void {
+  if (said?.row !== dominantNegative || concept.perturbation?.row.perturbation !== "mutation" || !isMutants(words[concept.head])) return;
+  concept.perturbation = said;
+}
+
 /** "expression, release and activity of A": what is named behind the last is what the others happen to. */
 function shareBackwards(events: readonly Concept[], themes: readonly number[], words: readonly Word[]): void {
   for (let index = events.length - 1; index >= 0; index--) {
@@ -96,6 +105,15 @@ function shareBackwards(events: readonly Concept[], themes: readonly number[], w
     if (event === undefined || event.themes.length > 0 || (index < events.length - 1 && !isBareEvent(event, words))) return;
     addMissing(event.themes, themes);
   }
+}
+
+/** "activity of factors [and release of A]": of the factors', and not of A's. */
+function isOfNoName({ head }: Concept, words: readonly Word[]): boolean {
+  if (words[head + 1]?.lower !== "of") return false;
+  let at = head + 2;
+  while (words[at]?.tag === "determiner" || words[at]?.tag === "adjective" || words[at]?.lower === "wild") at++;
+  const noun = words[at];
+  return noun?.tag === "noun" && noun.mention < 0 && noun.lower !== "type";
 }
 
 function isBareEvent({ kind, from, to, head, signWord }: Concept, words: readonly Word[]): boolean {

@@ -6,7 +6,7 @@ import { type Concept, changedConcept, emptyConcept } from "./concept.ts";
 import { isDrugResponse } from "./drug-effects.ts";
 import { isLikeness } from "./likeness.ts";
 import { crossLinks, wayOfEffect } from "./modifiers.ts";
-import { activation, complexRow, effectRow, exposureRow, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
+import { activation, complexRow, dominantNegative, effectRow, exposureRow, mutationRow, toxicityRow, tumourRow } from "./perturbation-rows.ts";
 import { type FreeMention, triggerOf, type Word, wordAt } from "./words.ts";
 
 const eventKinds: readonly TriggerKind[] = ["process", "change", "manipulate"];
@@ -123,7 +123,8 @@ export function interpretNounHead(words: readonly Word[], concept: Concept, head
     // "an exon 19 deletion" alters the gene; it does not remove it.
     const isPart =
       manipulate?.perturbation === "knockout" && words.slice(concept.from, concept.head).some(({ lower }) => lower === "exon" || lower === "frame");
-    if (manipulate !== null) concept.perturbation ??= { row: isPart ? mutationRow : manipulate, word: concept.head };
+    const done = isPart ? mutationRow : manipulate !== null && isInert(words, concept) ? dominantNegative : manipulate;
+    if (done !== null) concept.perturbation ??= { row: done, word: concept.head };
     return;
   }
   // "a target gene of A": a target.
@@ -158,10 +159,18 @@ export function interpretNounHead(words: readonly Word[], concept: Concept, head
   const isPartOfName = isBehindName && (head.joint === "-" || /^\p{Lu}[\p{Lu}\d]+$/u.test(head.text));
   concept.kind = entity !== null || isPartOfName ? "entity" : "other";
   concept.row = entity;
-  concept.themes = mentions;
+  // "an A kinase" is one that acts on A.
+  concept.themes = isActingOn(words, concept) ? [] : mentions;
   // "the A transcription factor", "the B protein complex": the noun before says what kind of thing it is; "A signaling pathway" is what A does.
   if (entity === null || isCourse.test(head.lower)) concept.aspect = innerAspect(words, concept);
 }
+
+/** "a truncation mutant of A": one that has lost what A does. */
+function isInert(words: readonly Word[], { from, head }: Concept): boolean {
+  return isMutants(words[head]) && words.slice(from, head).some(({ lower, mention }) => mention < 0 && inert.test(lower));
+}
+
+const inert = /^(?:truncat(?:ed|ion)|inactive|dead|defective|nonfunctional|deficient)$/u;
 
 /** "promoter [activity]", "promoter-luciferase [activity]". */
 function isOfGene(words: readonly Word[], before: number): boolean {
@@ -171,6 +180,12 @@ function isOfGene(words: readonly Word[], before: number): boolean {
 
 const ofGene: ReadonlySet<string> = new Set(["promoter", "promoters", "gene", "genes"]);
 const reporters: ReadonlySet<string> = new Set(["luciferase", "reporter", "cat"]);
+
+function isActingOn(words: readonly Word[], { from, head }: Concept): boolean {
+  if (!/^(?:kinase|phosphatase|ligase|acetyltransferase)$/u.test(words[head]?.lower ?? "") || words[head]?.joint !== "") return false;
+  const name = words[head - 1];
+  return head === from + 2 && /^(?:an?|another)$/u.test(words[from]?.lower ?? "") && name?.type === "gene";
+}
 
 const isCourse = /^(?:pathway|axis|axes|loop|network|module|arm|system|signal|component)s?$/u;
 

@@ -21,7 +21,8 @@ export function readOwnPartners({ words }: SentenceWords, out: Prospect[]): void
     const isInList = /^(?:and|or|,)$/u.test(words[at - 1]?.lower ?? "");
     const noun = nounBehind(words, at);
     const said = noun < 0 ? undefined : partners.find(({ nouns }) => nouns.test(words[noun]?.lower ?? ""));
-    if (said === undefined) continue;
+    // "its receptor antagonist A" acts on the receptor.
+    if (said === undefined || (said.row === antibodyRow && /^receptors?$/u.test(words[noun - 1]?.lower ?? ""))) continue;
     const names = namesBehind(words, /^genes?$/u.test(words[noun + 1]?.lower ?? "") ? noun + 1 : noun, isInList).filter(
       ({ type, mention }) => mention !== owner.mention && (type === "gene" || type === "drug"),
     );

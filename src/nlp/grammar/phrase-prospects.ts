@@ -40,7 +40,7 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
       // "regulation of B by A": nor is it here.
       sign: concept.row?.id === "alter" && concept.sign === 0 ? 0 : agent.sign,
       actors,
-      target,
+      target: exceptDenied(target, agent.word < concept.head),
       isDenied: agent.isDenied,
       word: agent.word,
       weight: 0.95,
@@ -65,7 +65,10 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
     const own: Concept = changedConcept(concept, { kind: "entity", second: null, agents: [], roles: [] });
     // "the protective role of A against B"
     const isWay = concept.row.id === "involve" && concept.sign < 0;
-    if (concept.kind === "link") pairLink(isWay ? changedRow(concept.row, { sign: -1 }) : concept.row, [own], concept.second, base, 0.85, out);
+    // "role of A in the regulation of B": which way is not said.
+    const isOpen = concept.row.id === "involve" && concept.sign === 0 && concept.second.row?.id === "alter" && concept.second.sign === 0;
+    const said = isOpen && concept.second.row !== null ? concept.second.row : isWay ? changedRow(concept.row, { sign: -1 }) : concept.row;
+    if (concept.kind === "link") pairLink(said, [own], concept.second, base, 0.85, out);
     else {
       const second = targetOf(concept.second);
       if (second !== null)
@@ -116,6 +119,11 @@ export function readConcept(concept: Concept, out: Prospect[]): void {
   if (concept.second !== null && (isOwnSide || concept.second.agents.length > 0)) readConcept(concept.second, out);
 }
 
+/** "blocked A-induced B but not C": that A induces no C is not said. */
+function exceptDenied(target: Target, isInFront: boolean): Target {
+  return isInFront && target.deniedMentions.length > 0 ? changedTarget(target, { deniedMentions: [] }) : target;
+}
+
 function isOfTool({ perturbation, roles }: Concept): boolean {
   return perturbation?.row.kind === "reagent" && roles.length === 0;
 }
@@ -124,6 +132,7 @@ function isOfTool({ perturbation, roles }: Concept): boolean {
 export function readInduced({ words }: SentenceWords, concept: Concept, out: Prospect[]): void {
   const target = concept.kind === "entity" && (words[concept.head]?.mention ?? -1) >= 0 ? targetOf(concept) : null;
   if (target?.kind !== "thing") return;
+  const isOfBinding = words[concept.head + 1]?.lower === "binding";
   for (const agent of concept.agents) {
     const participle = words[agent.word];
     const row = participle === undefined ? null : triggerOf(participle, "change");
@@ -137,7 +146,8 @@ export function readInduced({ words }: SentenceWords, concept: Concept, out: Pro
       row,
       sign: agent.sign,
       actors: agent.mentions.map((mention) => ({ mention, perturbation: agent.perturbation, isDenied: false, weight: 1 })),
-      target: changedTarget(target, { kind: "event", aspect: row.aspect }),
+      // "A-induced B binding" makes no more of B.
+      target: changedTarget(target, { kind: "event", aspect: isOfBinding ? "activity" : row.aspect, deniedMentions: [] }),
       word: agent.word,
       weight: 0.85,
     });

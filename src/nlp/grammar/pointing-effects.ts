@@ -40,6 +40,8 @@ const introducers: ReadonlySet<string> = new Set(["a", "an"]);
 const happenings =
   /^(?:effects?|inductions?|activations?|inhibitions?|increases?|decreases?|reductions?|rises?|changes?|responses?|suppressions?|upregulations?|downregulations?|phenomen(?:on|a)|process|events?|actions?|stimulations?|elevations?|enhancements?|repressions?|declines?|drops?|falls?|steps?|(?:chemo)?resistance|(?:chemo)?sensitivity|(?:re)?sensiti[sz]ation)$/u;
 
+const ofOrgan = /^(?:\p{Ll}*(?:inflammatory|immune|vascular|cellular|neural|neuronal|muscular|humoral|hormonal|proliferative|fibrotic|angiogenic|metabolic))$/u;
+
 const turned = /^(?:opposite|opposing|reverse|inverse|contrary|converse)$/u;
 const kept = /^(?:same|similar|comparable|identical|equal|equivalent|analogous|such|like|no)$/u;
 
@@ -52,6 +54,8 @@ function pointsToEffect(concept: Concept, words: readonly Word[], isApposed = fa
   if (!pointers.has(first) && !(isApposed && (introducers.has(first) || isBarePlural))) return false;
   // "the opposite effect" is another one.
   if (words.slice(concept.from, concept.head).some(({ lower }) => turned.test(lower) || kept.test(lower))) return false;
+  // "the inflammatory response" has a name of its own.
+  if (first === "the" && words.slice(concept.from + 1, concept.head).some(({ lower }) => ofOrgan.test(lower))) return false;
   return happenings.test(words[concept.head]?.lower ?? "");
 }
 

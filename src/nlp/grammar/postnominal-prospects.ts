@@ -28,6 +28,12 @@ function namesNothing({ kind, themes, agents, second, head }: Concept, words: re
   return themes.length === 0 || (themes.length === 1 && noun !== undefined && noun.mention >= 0 && isClassName(noun));
 }
 
+/** "an inhibitor of A [responsible for B phosphorylation]": it is A that is. */
+function aimBefore(thing: Concept, last: Word | undefined): Concept {
+  if (thing.perturbation?.row.kind !== "reagent" || last === undefined || !thing.themes.includes(last.mention)) return thing;
+  return changedConcept(thing, { themes: [last.mention], deniedThemes: [], perturbation: null, row: null, roles: [] });
+}
+
 /** "A, the kinase responsible for B phosphorylation", "the factors A and B required for C expression". */
 export function readNeeded(line: readonly Chunk[], words: readonly Word[], out: Prospect[]): void {
   for (let index = 1; index + 1 < line.length; index++) {
@@ -38,7 +44,7 @@ export function readNeeded(line: readonly Chunk[], words: readonly Word[], out: 
     if (row === null || row.id !== "require" || !/^(?:responsible|essential|necessary|sufficient|critical|crucial|important|indispensable)$/u.test(mark.mark))
       continue;
     const things = describedThings(line, index - 1, words) ?? noun.concepts.slice(-1).filter(({ kind }) => kind === "entity");
-    const actors = things.flatMap(actorsOf);
+    const actors = things.map((thing) => aimBefore(thing, words[noun.to - 1])).flatMap(actorsOf);
     for (const concept of phrase.concepts) {
       const target = targetOf(concept);
       const { cells, deniedCells } = concept;

@@ -193,7 +193,9 @@ function asFound(actor: Actor): Actor {
 /** "A-induced loss of B [is associated with a fall of C]": A did it, and so did whoever silenced B; that there is less B may go along with it only. */
 function isCause({ agents, roles }: Concept, { mention, perturbation }: Actor): boolean {
   if (agents.some(({ mentions }) => mentions.includes(mention)) || roles.some(({ drugs }) => drugs.includes(mention))) return true;
-  return perturbation !== null && !found.has(perturbation.row.perturbation ?? "");
+  if (perturbation === null || found.has(perturbation.row.perturbation ?? "")) return false;
+  // "a reduction of A": unless it is said by what, it may be so without an experiment too.
+  return perturbation.row.id !== "inhibition" || agents.length > 0;
 }
 
 /** What may be so without an experiment. */

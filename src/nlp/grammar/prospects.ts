@@ -1,10 +1,12 @@
 import { takeApposedNames } from "./apposed-names.ts";
+import { settleCauses } from "./causes-in-objects.ts";
 import type { Chunk, Chunked } from "./chunk.ts";
-import type { Clause } from "./clause.ts";
+import { type Clause, phrasesBehind } from "./clause.ts";
 import { readClause } from "./clause-prospects.ts";
 import { type Concept, changedConcept } from "./concept.ts";
 import { withoutSites } from "./dna-site-prospects.ts";
 import { readHeadline } from "./headline-prospects.ts";
+import { withoutBystanders } from "./no-targets.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { readOwnPartners } from "./own-partners.ts";
 import { attachParticiples } from "./participles.ts";
@@ -12,6 +14,7 @@ import { readPlaceOfName } from "./pathway-places.ts";
 import { readAppositions, readConcept, readInduced } from "./phrase-prospects.ts";
 import { effectsOf, type SaidEffect } from "./pointing-effects.ts";
 import { readNeeded } from "./postnominal-prospects.ts";
+import { reasons } from "./prepositions.ts";
 import type { Prospect } from "./prospect.ts";
 import { readClauses } from "./read-clauses.ts";
 import { carryStates } from "./state-prospects.ts";
@@ -43,6 +46,8 @@ export function readPhrases(sentence: SentenceWords, chunked: Chunked, said: rea
     lines.push({ phrases, clauses });
     for (const index of clauses.keys()) for (const concept of unsettledIn(clauses, index, sentence.words)) unsettled.add(concept);
     carryStates(clauses, sentence.words);
+    settleCauses(clauses, sentence.words);
+    const excluded = new Set(clauses.flatMap((clause) => (clause.verb.isDenied && clause.verb.voice === "copula" ? phrasesBehind(clause, reasons) : [])));
     // What the sentence has said so far; until it has said something, what the one before said.
     let told = said;
     for (const index of clauses.keys()) {
@@ -55,6 +60,8 @@ export function readPhrases(sentence: SentenceWords, chunked: Chunked, said: rea
       if (chunk.type !== "np" && chunk.type !== "pp") continue;
       // "We examined the effect of the A inhibitor B": what B is is not what was asked.
       for (const concept of chunk.concepts) {
+        // "This was not due to A-mediated activation of B": whether there is any is not said.
+        if (excluded.has(concept)) continue;
         if (unsettled.has(concept)) {
           readConcept(changedConcept(concept, { kind: "other", agents: [], states: [], second: null }), prospects);
           // "We examined the effect of A on C-induced B release": that C releases B is taken for granted.
@@ -72,5 +79,5 @@ export function readPhrases(sentence: SentenceWords, chunked: Chunked, said: rea
     readPlaceOfName(phrases, sentence, prospects);
   }
   readOwnPartners(sentence, prospects);
-  return { lines, prospects: withoutSites(sentence.words, prospects), unsettled };
+  return { lines, prospects: withoutBystanders(sentence.words, withoutSites(sentence.words, prospects)), unsettled };
 }

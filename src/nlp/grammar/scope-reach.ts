@@ -22,6 +22,12 @@ export function* verbsBehind(words: readonly Word[], from: number, reach: "predi
   let first = -1;
   for (let at = from; at < words.length; at++) {
     const word = words[at];
+    // "the hypothesis that A, which blocks B, raises C": what A is known to do is not supposed.
+    const inserted = isWhole && first < 0 && at > from ? pastInsertion(words, at) : at;
+    if (inserted > at) {
+      at = inserted;
+      continue;
+    }
     if (word === undefined || endsClause(words, at, first >= 0)) return;
     const isPredicate =
       (word.tag === "verb" && !isAttributive(words, at)) ||
@@ -44,6 +50,21 @@ export function* verbsBehind(words: readonly Word[], from: number, reach: "predi
     if (leaning.test(word.lower) && words[at + 1]?.lower === "to") yield* verbsBehind(words, at + 2, "predicate");
     if (seeing.test(word.lower)) yield* headBefore(words, from);
   }
+}
+
+/** The comma that closes the relative clause which the one at `at` opens; `at` where it opens none. */
+function pastInsertion(words: readonly Word[], at: number): number {
+  if (words[at]?.text !== "," || !/^(?:which|who)$/u.test(words[at + 1]?.lower ?? "")) return at;
+  for (let next = at + 2; next < words.length; next++) {
+    const word = words[next];
+    if (word === undefined || /^[;:.?!]$/u.test(word.text)) return at;
+    if (
+      word.text === "," &&
+      (words[next + 1]?.tag === "modal" || words[next + 1]?.tag === "be" || words[next + 1]?.tag === "verb" || words[next + 1]?.tag === "adverb")
+    )
+      return next;
+  }
+  return at;
 }
 
 /** "cells transformed by B", "a reaction generating B": a participle right behind its noun says what that is, and nothing of what the clause leaves open. */

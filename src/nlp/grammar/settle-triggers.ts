@@ -40,6 +40,11 @@ export function settleTrigger(words: readonly Word[], index: number, part: strin
     word.tag = "noun";
     return;
   }
+  // "the known A targets B and C are induced": the verb of the clause is behind them.
+  if (word.lower === "targets" && isNamedBetween(words, index)) {
+    word.tag = "noun";
+    return;
+  }
   // "resulted in lower A levels", "a lower level"
   if (canAdjective && verb === "base" && (previous?.tag === "preposition" || previous?.tag === "determiner") && previous.lower !== "to") {
     word.tag = "adjective";
@@ -68,6 +73,19 @@ export function settleTrigger(words: readonly Word[], index: number, part: strin
   word.tag = isVerb ? "verb" : "noun";
   word.form = isVerb ? verb : null;
 }
+
+/** Whether a phrase that a determiner opens goes on behind its noun with names up to an auxiliary verb. */
+function isNamedBetween(words: readonly Word[], noun: number): boolean {
+  let from = noun - 1;
+  if ((words[from]?.mention ?? -1) < 0) return false;
+  while (words[from]?.tag === "noun" || words[from]?.tag === "adjective") from--;
+  let at = noun + 1;
+  if (words[from]?.tag !== "determiner" || (words[at]?.mention ?? -1) < 0) return false;
+  while ((words[at]?.mention ?? -1) >= 0 || /^(?:,|and|or|\(|\))$/u.test(words[at]?.lower ?? "")) at++;
+  return words[at - 1]?.text !== "," && (words[at - 1]?.mention ?? -1) >= 0 && auxiliary.test(words[at]?.lower ?? "");
+}
+
+const auxiliary = /^(?:is|are|was|were|has|have|had|can|could|may|might|did|do|does)$/u;
 
 function verbByNeighbours(
   form: "base" | "s",

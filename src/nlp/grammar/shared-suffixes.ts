@@ -8,6 +8,7 @@ export function joinSharedSuffixes(words: Word[]): void {
   for (let at = 0; at + 3 < words.length; at++) {
     if ((words[at]?.mention ?? -1) < 0) continue;
     if (joinRepeated(words, at)) continue;
+    joinContrasted(words, at);
     const names: number[] = [];
     let next = at;
     for (let behind = pastHyphen(words, next); behind >= 0; behind = next < 0 ? -1 : pastHyphen(words, next)) {
@@ -53,6 +54,15 @@ function joinRepeated(words: Word[], at: number): boolean {
   });
   words.splice(at, end - at, ...joined, ...words.slice(end - 1, end));
   return true;
+}
+
+/** "A- but not B-induced": what is told is told of A-induced things, and nothing is denied. */
+function joinContrasted(words: Word[], at: number): void {
+  const but = pastHyphen(words, at);
+  if (but < 0 || words[but]?.lower !== "but" || words[but + 1]?.lower !== "not") return;
+  const [name, suffix] = [words[but + 2], words[but + 3]];
+  if (name === undefined || name.mention < 0 || suffix?.joint !== "-" || suffix.mention >= 0 || !isShared(suffix)) return;
+  words.splice(at + 1, but + 2 - at);
 }
 
 /** Where the words go on behind a name and a hyphen that joins it to nothing; -1 where none stands at `at`. */

@@ -75,10 +75,18 @@ export function readPassive(
   const actors = named.length > 0 ? named : raised !== null ? raised.actors : means.length > 0 ? means : causes.length > 0 ? causes : carriers;
   readBroughtEffects(sentence, raised?.subject ?? subject, row, actors, base, weight, out);
   for (const concept of raised?.subject ?? subject) {
+    // "inhibition of A in cells, stimulated with B": it is the cells that are.
+    if (concept.sign < 0 && isGivenToCells(words, clause)) continue;
     const target = verbTarget(concept, row);
     if (target !== null) push(out, base, { construct: "clause", row, sign: signOf(row), actors, target: asLevel(target, concept, row, sentence), weight });
   }
   if (row.kind === "change" && row.sign !== 0) stateOfSubject(words, subject, row, clause, base, out);
+}
+
+function isGivenToCells(words: readonly Word[], { verb, object, prepositions }: Clause): boolean {
+  const isBehind = verb.voice === "postnominal" || (verb.voice === "active" && object.length === 0 && words[verb.from - 1]?.text === ",");
+  if (!isBehind || !/^(?:stimulated|activated|challenged|primed)$/u.test(words[verb.head]?.lower ?? "")) return false;
+  return prepositions.some(({ preposition }) => preposition === "with");
 }
 
 /** "A lowered B, and this was accompanied by a loss of C": what A did brought C down as well. */
@@ -156,11 +164,12 @@ export function readMiddle(
   base: ClauseBase,
   out: Prospect[],
 ): void {
+  const given = isGivenToCells(words, clause);
   for (const { preposition, concepts } of clause.prepositions) {
     if (!causal.has(preposition) || preposition === "via" || preposition === "through" || preposition === "on") continue;
     const actors = concepts.flatMap(actorsOf).map((actor) => changedActor(actor, { weight: actor.weight * 0.75 }));
     for (const concept of subject) {
-      const target = verbTarget(concept, row);
+      const target = given && concept.sign < 0 ? null : verbTarget(concept, row);
       if (target !== null) push(out, base, { construct: "clause", row, sign: row.sign, actors, target, weight: 0.85 });
     }
   }

@@ -2,7 +2,7 @@
 import { type TriggerRow, triggerRow } from "../../rules/trigger.ts";
 import { type Clause, phrasesBehind } from "./clause.ts";
 import { carriersIn } from "./clause-actors.ts";
-import type { Concept } from "./concept.ts";
+import { type Concept, isEffect } from "./concept.ts";
 import { alteration } from "./perturbation-rows.ts";
 import { actorsOf, type ClauseBase, type Prospect, push, targetOf } from "./prospect.ts";
 import { causal, causesInFront } from "./state-prospects.ts";
@@ -23,6 +23,8 @@ export function readIndependence(words: readonly Word[], clause: Clause, subject
   const actors = phrasesBehind(clause, names).flatMap(actorsOf);
   if (actors.length === 0) return;
   for (const concept of subject) {
+    // "C-induced B release is independent of A": what C does needs no A, and what A does is another matter.
+    if (concept.agents.length > 0 || isEffect(concept)) continue;
     const target = targetOf(concept);
     if (target !== null) push(out, base, { construct: "link", row: dependence, sign: 1, actors, target, isDenied: !base.isDenied, weight: 0.85 });
   }

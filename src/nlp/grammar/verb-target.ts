@@ -49,6 +49,8 @@ export function verbTarget(object: Concept, row: TriggerRow): Target | null {
   // "rescued the drop of B": what is given back had been taken away.
   if (givesBack(row) && target.sign < 0 && (row.id === "rescue" || object.row?.sign !== -1 || losing.has(object.row.id)))
     return changedTarget(target, { sign: 0 });
+  // "activated the B protein", "B proteins modified by A": the word says what B is, and not how much of it there is.
+  if (object.row?.thing === "protein" && object.sign === 0 && working.has(row.id)) return changedTarget(target, { aspect: row.aspect });
   // "activated the B gene": B is made.
   const isMade = row.id === "activate" && object.row?.thing === "gene";
   return changedTarget(target, { aspect: target.aspect ?? (isMade ? "expression" : row.aspect) });
@@ -71,6 +73,8 @@ const levels: ReadonlySet<string> = new Set(["increase", "decrease", "lack"]);
 function isGauge(words: readonly Word[], mention: number): boolean {
   return words.some((word) => word.mention === mention && /^(?:creatinine|urea|inulin|gelatin|casein|collagen|elastin)$/u.test(word.lower));
 }
+
+const working: ReadonlySet<string> = new Set(["activate", "alter", "inhibit", "stimulate", "inactivate"]);
 
 const losing: ReadonlySet<string> = new Set(["decrease", "lack", "loss", "downregulate"]);
 
