@@ -1,6 +1,7 @@
 // Who acts in a clause: its own subject and phrases, and what the clauses beside it say was done.
 import type { Clause } from "./clause.ts";
 import type { Concept } from "./concept.ts";
+import { lowers } from "./losses.ts";
 import { inhibition, manipulationOf } from "./perturbation-rows.ts";
 import { type Actor, actorsOf, changedActor } from "./prospect.ts";
 import { causal, causesInFront } from "./state-prospects.ts";
@@ -35,7 +36,13 @@ export function conditionsOf(words: readonly Word[], condition: Clause | undefin
 }
 
 /** The subject's actors; for a subject that names none, what brought it about: "by silencing A", or the subject of the clause that made it. */
-export function activeActors(clause: Clause, previous: Clause | undefined, subject: readonly Concept[], means: readonly Actor[]): readonly Actor[] {
+export function activeActors(
+  words: readonly Word[],
+  clause: Clause,
+  previous: Clause | undefined,
+  subject: readonly Concept[],
+  means: readonly Actor[],
+): readonly Actor[] {
   const actors = subject.flatMap(actorsOf);
   // "A is a target for overcoming B resistance": who aims at A overcomes it.
   if (actors.length > 0 && clause.isInherited && clause.verb.form !== "finite" && namesTarget(previous)) {
@@ -50,11 +57,19 @@ export function activeActors(clause: Clause, previous: Clause | undefined, subje
   if (
     (clause.opener === "which" || clause.opener === "that") &&
     previous?.verb.voice === "active" &&
-    previous.object.some((concept) => subject.includes(concept))
+    previous.object.some((concept) => subject.includes(concept)) &&
+    passesOn(words, clause, previous)
   ) {
     return previous.subject.flatMap(actorsOf).map((actor) => changedActor(actor, { weight: actor.weight * 0.7 }));
   }
   return [];
+}
+
+/** "A makes a factor that raises B": so A raises B; not where A blocks the factor or only counts it, nor is it A that touches B where the factor does. */
+function passesOn(words: readonly Word[], { verb }: Clause, previous: Clause): boolean {
+  const [deed, before] = [words[verb.head], words[previous.verb.head]];
+  if (deed === undefined || triggerOf(deed, "bind", "target", "convert") !== null) return false;
+  return !lowers(words, previous) && before?.lower.startsWith("includ") !== true;
 }
 
 function namesTarget(clause: Clause | undefined): boolean {

@@ -82,7 +82,7 @@ export function readClause(
     kind !== "group" || perturbation !== null || (isCompared && (agents.length > 0 || states.some((state) => state.perturbation !== null)));
   const causing = row.kind === "express" || row.kind === "process" ? subject.filter(isCausing) : subject;
   if (clause.verb.voice === "active") {
-    const actors = activeActors(clause, clauses[index - 1], causing, means);
+    const actors = activeActors(words, clause, clauses[index - 1], causing, means);
     readActive(sentence, clause, clauses[clause.parent], row, subject, actors, means, base, weight, out);
     if (row.kind === "possess" || row.kind === "cause") readComparedEffect(words, clause, actors, base, said, weight, out);
   } else if (row.kind === "sensitize") readSensitizedBy(sentence, clause, clauses[index - 1], row, means, base, weight, out);

@@ -175,7 +175,10 @@ export function pairLink(row: TriggerRow, subject: readonly Concept[], side: Con
     // "synergizes with low concentrations of A": with A.
     const target: Target = row.kind === "combine" ? changedTarget(meant, { aspect: null, sign: 0 }) : meant;
     const isSigned =
-      row.kind === "associate" && target.kind === "event" && target.sign !== 0 && (from.agents.length > 0 || (from.kind === "event" && from.sign !== 0));
+      row.kind === "associate" &&
+      target.kind === "event" &&
+      target.sign !== 0 &&
+      (from.agents.length > 0 || (from.kind === "event" && from.sign !== 0) || isExperiment(from));
     const isResponse = row.kind === "associate" && target.kind === "response";
     const sign = isSigned || isResponse ? (row.sign === 0 ? 1 : row.sign) : row.kind === "associate" ? 0 : row.sign;
     const actors = actorsOf(from);
@@ -185,14 +188,21 @@ export function pairLink(row: TriggerRow, subject: readonly Concept[], side: Con
   }
 }
 
+/** "treatment with A [was associated with induction of B]", "the effects of A [were related to a loss of B]": what goes along with what was done came of it. */
+function isExperiment(concept: Concept): boolean {
+  const done = concept.perturbation?.row.perturbation;
+  return done === "treatment" || done === "knockdown" || done === "overexpression" || (isEffect(concept) && concept.second === null);
+}
+
 /** In an association a level is what was found, and nothing that was done. */
 function asFound(actor: Actor): Actor {
   return found.has(actor.perturbation?.row.perturbation ?? "") ? changedActor(actor, { perturbation: null }) : actor;
 }
 
 /** "A-induced loss of B [is associated with a fall of C]": A did it, and so did whoever silenced B; that there is less B may go along with it only. */
-function isCause({ agents, roles }: Concept, { mention, perturbation }: Actor): boolean {
-  if (agents.some(({ mentions }) => mentions.includes(mention)) || roles.some(({ drugs }) => drugs.includes(mention))) return true;
+function isCause(concept: Concept, { mention, perturbation }: Actor): boolean {
+  const { agents, roles } = concept;
+  if (isEffect(concept) || agents.some(({ mentions }) => mentions.includes(mention)) || roles.some(({ drugs }) => drugs.includes(mention))) return true;
   return perturbation !== null && !found.has(perturbation.row.perturbation ?? "");
 }
 

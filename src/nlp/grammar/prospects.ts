@@ -5,10 +5,13 @@ import { readClause } from "./clause-prospects.ts";
 import { type Concept, changedConcept } from "./concept.ts";
 import { withoutSites } from "./dna-site-prospects.ts";
 import { readHeadline } from "./headline-prospects.ts";
+import { withoutLikened } from "./likened-prospects.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { readOwnPartners } from "./own-partners.ts";
+import { withoutParts } from "./part-names.ts";
 import { attachParticiples } from "./participles.ts";
 import { readPlaceOfName } from "./pathway-places.ts";
+import { withBodilyLinks } from "./physical-links.ts";
 import { readAppositions, readConcept, readInduced } from "./phrase-prospects.ts";
 import { effectsOf, type SaidEffect } from "./pointing-effects.ts";
 import { readNeeded } from "./postnominal-prospects.ts";
@@ -17,6 +20,7 @@ import { readClauses } from "./read-clauses.ts";
 import { carryStates } from "./state-prospects.ts";
 import { readPartners } from "./together-prospects.ts";
 import { unsettledIn } from "./unsettled.ts";
+import type { Word } from "./words.ts";
 
 /** One line of a sentence as read: its phrases, participles folded into what they describe, and its clauses. */
 export interface ReadLine {
@@ -72,5 +76,10 @@ export function readPhrases(sentence: SentenceWords, chunked: Chunked, said: rea
     readPlaceOfName(phrases, sentence, prospects);
   }
   readOwnPartners(sentence, prospects);
-  return { lines, prospects: withoutSites(sentence.words, prospects), unsettled };
+  return { lines, prospects: settled(sentence.words, prospects), unsettled };
+}
+
+/** Prospects without what only looks like one, and by what the words around them say that they mean. */
+function settled(words: readonly Word[], prospects: readonly Prospect[]): readonly Prospect[] {
+  return withoutSites(words, withoutParts(words, withBodilyLinks(words, withoutLikened(words, prospects))));
 }

@@ -130,7 +130,7 @@ function readComplex(
   const isBuilding = /^(?:form|forms|formed|assemble[sd]?|build|built|make|made)$/u.test(head.lower);
   const complex = isBuilding ? clause.object.find(({ row, themes }) => row?.kind === "bind" && themes.length === 0) : undefined;
   const isReciprocal =
-    /^(?:interact|interacts|interacted|bind|bound|associate|associated|heterodimeri[sz]ed?|dimeri[sz]ed?|coimmunoprecipitated?|colocali[sz]ed?)$/u.test(
+    /^(?:interact|interacts|interacted|bind|bound|associate|associated|heterodimeri[sz]ed?|dimeri[sz]ed?|coimmunoprecipitated?)$/u.test(
       head.lower,
     );
   if (complex === undefined && !((isReciprocal || isPulled) && clause.object.every((object) => isMutual(words, object)))) return;
