@@ -53,6 +53,7 @@ const rows: readonly SuffixRow[] = [
       "inducible",
       "responsive",
       "provoked",
+      "produced",
     ],
   },
   { role: "agent", sign: 0, aspect: null, perturbation: null, words: ["regulated", "modulated", "controlled"] },

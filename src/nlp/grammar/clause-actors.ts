@@ -65,12 +65,14 @@ export function activeActors(
   return [];
 }
 
-/** "A makes a factor that raises B": so A raises B; not where A blocks the factor or only counts it, nor is it A that touches B where the factor does. */
+/** "A makes a factor that raises B": so A raises B; not where A blocks the factor, and what the factor touches A touches only by parts that it has. */
 function passesOn(words: readonly Word[], { verb }: Clause, previous: Clause): boolean {
-  const [deed, before] = [words[verb.head], words[previous.verb.head]];
-  if (deed === undefined || triggerOf(deed, "bind", "target", "convert") !== null) return false;
-  return !lowers(words, previous) && before?.lower.startsWith("includ") !== true;
+  const deed = words[verb.head];
+  const touches = deed !== undefined && triggerOf(deed, "bind", "target", "convert") !== null;
+  return !lowers(words, previous) && (!touches || having.test(words[previous.verb.head]?.lower ?? ""));
 }
+
+const having = /^(?:ha(?:s|ve|d)|contain|compris|possess|bear|carr|harbo)/u;
 
 function namesTarget(clause: Clause | undefined): boolean {
   if (clause === undefined || clause.verb.isDenied) return false;

@@ -35,6 +35,8 @@ export function* verbsBehind(words: readonly Word[], from: number, reach: "predi
       continue;
     }
     if (first >= 0 && !isWhole && !isJoined(words, first, at)) return;
+    // "that the ability of A to inhibit B may lead to C": what a subject is able to do is known.
+    if (first < 0 && reach === "clause" && words[at - 1]?.lower === "to" && word.form === "base") continue;
     if (first >= 0 && isWhole && (describesNoun(words, at) || (reach === "clause" && isMeans(words, at, first)))) continue;
     // "may be required for growth and contributes to it": a modal's verbs are not inflected.
     if (first >= 0 && isWhole && word.form === "s" && words[from - 1]?.tag === "modal") continue;
