@@ -55,7 +55,10 @@ export function isAttributive(words: readonly Word[], index: number): boolean {
         words[index - 2]?.tag !== "be"
       );
     case "verb":
-      return word.form === "past" && previous.form !== "past" ? true : isAttributive(words, index - 1) || triggerOf(previous, "possess", "cause") !== null;
+      if (word.form === "past" && previous.form !== "past") return true;
+      if (isAttributive(words, index - 1) || triggerOf(previous, "possess", "cause") !== null) return true;
+      // "reversed enhanced A release": what is reversed had been enhanced.
+      return word.form === "past" && next.tag !== "verb" && triggerOf(previous, "change") !== null && triggerOf(word, "change") !== null;
     case "noun":
       return previous.mention >= 0 && (describesCarrier(words, index) || describesObject(words, index));
     case "conjunction":

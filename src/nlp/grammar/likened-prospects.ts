@@ -1,24 +1,32 @@
-// What only sounds like a link: "A is closely related to B", "A-linked B", "cross-linking of A".
+// What only sounds like a link: "A is closely related to B", "A-linked B", "cross-linking of A", "a combination of A and B".
+import type { SentenceWords } from "./noun-phrase.ts";
 import { keep, type Prospect } from "./prospect.ts";
-import { placeOf, type Word } from "./words.ts";
+import type { Word } from "./words.ts";
 
 /** Prospects without those that say no more than that one thing is like another, or that two pieces of one thing hang together. */
-export function withoutLikened(words: readonly Word[], prospects: readonly Prospect[]): readonly Prospect[] {
-  if (!words.some(({ lower }) => likening.test(lower))) return prospects;
+export function withoutLikened(sentence: SentenceWords, prospects: readonly Prospect[]): readonly Prospect[] {
+  if (!sentence.words.some(({ lower }) => likening.test(lower))) return prospects;
   const kept: Prospect[] = [];
-  for (const prospect of prospects) if (!isLikened(words, prospect)) keep(kept, prospect);
+  for (const prospect of prospects) if (!isLikened(sentence, prospect)) keep(kept, prospect);
   return kept;
 }
 
-const likening = /^(?:relat|link|tether|conjugat|coupl)/u;
+const likening = /^(?:related|linked|linking|coupled|coupling|combinations?)$/u;
 
-function isLikened(words: readonly Word[], prospect: Prospect): boolean {
+function isLikened(sentence: SentenceWords, prospect: Prospect): boolean {
+  const { words } = sentence;
   const { row, word } = prospect;
-  if (row?.kind !== "associate") return false;
   const link = words[word];
-  if (link === undefined) return false;
-  if (link.lower === "related") return isOfDescent(words[word - 1]) || areAlike(words, prospect);
+  if (link === undefined || row === null) return false;
+  if (row.kind === "combine") return /^combinations?$/u.test(link.lower) && areGenes(sentence, prospect);
+  if (row.kind !== "associate") return false;
+  if (link.lower === "related") return isOfDescent(words[word - 1]) || areAlike(sentence, prospect);
   return /^(?:link|coupl)(?:ed|ing)$/u.test(link.lower) && (link.joint === "-" || !leadsOn(words, word));
+}
+
+/** "a combination of A and B", both genes: they may do the same, one by one. */
+function areGenes({ typeOf }: SentenceWords, { actors, target }: Prospect): boolean {
+  return actors.every(({ mention }) => typeOf(mention) === "gene") && target.mentions.every((mention) => typeOf(mention) === "gene");
 }
 
 /** "structurally related", "distantly related" */
@@ -27,9 +35,9 @@ function isOfDescent(word: Word | undefined): boolean {
 }
 
 /** "A is related to B", both genes or both drugs, of which nothing is measured and no figures are told. */
-function areAlike(words: readonly Word[], { target, actors, word }: Prospect): boolean {
+function areAlike({ words, typeOf }: SentenceWords, { target, actors, word }: Prospect): boolean {
   if (target.kind !== "thing" || target.aspect !== null || counted.test(words[word - 1]?.lower ?? "")) return false;
-  const types = new Set([...actors.map(({ mention }) => mention), ...target.mentions].map((mention) => words[placeOf(words, mention)]?.type));
+  const types = new Set([...actors.map(({ mention }) => mention), ...target.mentions].map(typeOf));
   return types.size === 1 && actors.every(({ perturbation }) => perturbation === null);
 }
 

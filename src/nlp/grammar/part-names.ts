@@ -1,23 +1,35 @@
-// Names of substances that are only a part of what a phrase is about: "a sodium channel", "the lactate/pyruvate ratio", "an iron-sulfur cluster".
+// Names of substances that are only a part of what a phrase is about: "a sodium channel", "the lactate/pyruvate ratio", "an iron-sulfur cluster", "aspartate 215".
 import { changedTarget, keep, type Prospect } from "./prospect.ts";
 import { placeOf, type Word } from "./words.ts";
 
 const owner = /^(?:channels?|pumps?|(?:co)?transporters?|exchangers?|symporters?|antiporters?|receptors?|currents?|clusters?|turnover|ratios?|bodies)$/u;
 const need = /^(?:required|needed|necessary)$/u;
 
-/** Prospects that take no substance for how much there is of it where its name stands for something else. */
+/** Prospects that take no substance for how much there is of it where its name stands for something else, and no place in a chain for a substance. */
 export function withoutParts(words: readonly Word[], prospects: readonly Prospect[]): readonly Prospect[] {
-  if (!words.some(({ lower }) => owner.test(lower) || need.test(lower))) return prospects;
+  if (!words.some(({ lower }, at) => owner.test(lower) || need.test(lower) || isResidue(words, at))) return prospects;
   const kept: Prospect[] = [];
-  for (const prospect of prospects) {
-    const { target } = prospect;
-    const isLevel = target.kind === "event" && target.mentions.length > 0;
-    const mentions = isLevel ? target.mentions.filter((mention) => !isPart(words, placeOf(words, mention))) : target.mentions;
-    if (mentions.length === target.mentions.length) keep(kept, prospect);
-    else keep(kept, { ...prospect, target: changedTarget(target, { mentions }) });
+  for (const { construct, row, actors, target, sign, word, isDenied, cues, cells, deniedCells, weight } of prospects) {
+    const isLevel = target.kind === "event";
+    const isMeant = (mention: number): boolean => {
+      const at = placeOf(words, mention);
+      return !isResidue(words, at) && !(isLevel && isPart(words, at));
+    };
+    const named = target.mentions.every(isMeant) ? target : changedTarget(target, { mentions: target.mentions.filter(isMeant) });
+    const acting = actors.filter(({ mention }) => !isResidue(words, placeOf(words, mention)));
+    keep(kept, { construct, row, actors: acting, target: named, sign, word, isDenied, cues, cells, deniedCells, weight });
   }
   return kept;
 }
+
+/** "aspartate 215": an amino acid with its place in the chain. */
+function isResidue(words: readonly Word[], at: number): boolean {
+  const [name, place] = [words[at], words[at + 1]];
+  return name?.type === "drug" && aminoAcid.test(name.lower) && place !== undefined && place.joint !== "/" && /^\d{1,4}$/u.test(place.text);
+}
+
+const aminoAcid =
+  /^(?:alanine|arginine|asparagine|aspartate|aspartic acid|cysteine|glutamine|glutamate|glutamic acid|glycine|histidine|(?:iso)?leucine|lysine|methionine|phenylalanine|proline|serine|threonine|tryptophan|tyrosine|valine)$/u;
 
 function isPart(words: readonly Word[], name: number): boolean {
   if (words[name]?.type !== "drug") return false;

@@ -1,4 +1,5 @@
-// "A is stably associated with B": an association that is a binding, because the words or the method say so.
+// Which links are bodily: "A is stably associated with B" is, because the words or the method say so, and "A interacts with the B pathway" is not.
+import { type TriggerRow, triggerRow } from "../../rules/trigger.ts";
 import { complexRow } from "./perturbation-rows.ts";
 import { keep, type Prospect } from "./prospect.ts";
 import { placeOf, type Word } from "./words.ts";
@@ -6,22 +7,34 @@ import { placeOf, type Word } from "./words.ts";
 const bodily = /^(?:physical|physically|stable|stably|constitutive|constitutively|tight|tightly|transient|transiently|(?:non-?)?covalent|(?:non-?)?covalently)$/u;
 const method = /^(?:(?:co-?)?immuno-?precipitat|co-?precipitat|co-?purif|pull-?down|two-hybrid|far-western)/u;
 
-/** Prospects in which genes that are associated bodily bind. */
+/** Prospects in which genes that are associated bodily bind, and those that only meet in a pathway do not. */
 export function withBodilyLinks(words: readonly Word[], prospects: readonly Prospect[]): readonly Prospect[] {
-  if (!words.some(({ lower }) => lower.startsWith("associat"))) return prospects;
+  if (!words.some(({ lower }) => /^(?:associat|interact)/u.test(lower))) return prospects;
   const isPulled = words.some(({ lower }) => method.test(lower));
   const read: Prospect[] = [];
-  for (const { construct, actors, target, row, sign, word, isDenied, cues, cells, deniedCells, weight } of prospects) {
-    const binds =
-      row?.kind === "associate" &&
-      target.kind === "thing" &&
-      target.aspect === null &&
-      (isPulled || isBodily(words, word)) &&
-      words[word]?.lower.startsWith("associat") === true &&
-      [...actors.map(({ mention }) => mention), ...target.mentions].every((mention) => isBareGene(words, mention));
-    keep(read, { construct, actors, target, row: binds ? complexRow : row, sign, word, isDenied, cues, cells, deniedCells, weight });
+  for (const prospect of prospects) {
+    const { construct, actors, target, sign, word, isDenied, cues, cells, deniedCells, weight } = prospect;
+    const row = bodilyRow(words, prospect, isPulled);
+    keep(read, { construct: row === looseRow ? "link" : construct, actors, target, row, sign, word, isDenied, cues, cells, deniedCells, weight });
   }
   return read;
+}
+
+function bodilyRow(words: readonly Word[], { row, actors, target, word }: Prospect, isPulled: boolean): TriggerRow | null {
+  const link = words[word]?.lower ?? "";
+  const mentions = [...actors.map(({ mention }) => mention), ...target.mentions];
+  if (row?.kind === "bind") return link.startsWith("interact") && mentions.some((mention) => isWay(words, mention)) ? looseRow : row;
+  if (row?.kind !== "associate" || target.kind !== "thing" || target.aspect !== null || !link.startsWith("associat")) return row;
+  const isTouch = (isPulled || isBodily(words, word)) && mentions.every((mention) => isBareGene(words, mention));
+  return isTouch ? complexRow : row;
+}
+
+const looseRow: TriggerRow = triggerRow({ id: "associate", kind: "associate", sign: 0, aspect: null });
+
+/** "the A pathway", "A signaling": more than A, and nothing that can be touched. */
+function isWay(words: readonly Word[], mention: number): boolean {
+  const at = placeOf(words, mention);
+  return at >= 0 && /^(?:signall?ing|signals?|(?:sub)?pathways?|cascades?|axis|networks?)$/u.test(words[at + 1]?.lower ?? "");
 }
 
 /** "stably associated", "a constitutive and inducible association" */

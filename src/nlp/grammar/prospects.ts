@@ -20,7 +20,6 @@ import { readClauses } from "./read-clauses.ts";
 import { carryStates } from "./state-prospects.ts";
 import { readPartners } from "./together-prospects.ts";
 import { unsettledIn } from "./unsettled.ts";
-import type { Word } from "./words.ts";
 
 /** One line of a sentence as read: its phrases, participles folded into what they describe, and its clauses. */
 export interface ReadLine {
@@ -76,10 +75,11 @@ export function readPhrases(sentence: SentenceWords, chunked: Chunked, said: rea
     readPlaceOfName(phrases, sentence, prospects);
   }
   readOwnPartners(sentence, prospects);
-  return { lines, prospects: settled(sentence.words, prospects), unsettled };
+  return { lines, prospects: settled(sentence, prospects), unsettled };
 }
 
 /** Prospects without what only looks like one, and by what the words around them say that they mean. */
-function settled(words: readonly Word[], prospects: readonly Prospect[]): readonly Prospect[] {
-  return withoutSites(words, withoutParts(words, withBodilyLinks(words, withoutLikened(words, prospects))));
+function settled(sentence: SentenceWords, prospects: readonly Prospect[]): readonly Prospect[] {
+  const { words } = sentence;
+  return withoutSites(words, withoutParts(words, withBodilyLinks(words, withoutLikened(sentence, prospects))));
 }

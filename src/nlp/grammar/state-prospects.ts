@@ -43,7 +43,10 @@ export function stateOfSubject(words: readonly Word[], subject: readonly Concept
   const cells = clause.prepositions
     .filter(({ preposition, isDenied, from }) => inPlaces.has(preposition) && !isDenied && words[from - 1]?.lower !== "than")
     .filter(({ from }) => !isLittle(words, clause.verb.to, from))
-    .flatMap(({ concepts }) => concepts.flatMap((concept) => (isTreated(concept) ? [] : concept.cells)));
+    // "raised by implantation of PEA2 cells": where the cells are put it rises, and not in them.
+    .flatMap(({ preposition, concepts }) =>
+      concepts.flatMap((concept) => (isTreated(concept) || (preposition === "by" && concept.kind !== "group") ? [] : concept.cells)),
+    );
   for (const concept of subject) {
     if (concept.kind !== "event" && concept.kind !== "entity") continue;
     // "induction of A was lacking in PEA2 cells": nothing raised it.
