@@ -31,7 +31,9 @@ export function withModality({ words }: SentenceGrammar, claims: readonly Relati
         : words.findIndex(({ start }) => start === claim.trigger?.start);
     if (at < 0) return claim;
     const isNamed = isNamedComplex(words, claim, at);
-    const holding = governed.filter(({ row }) => !isNamed || row.governs !== "clause").filter(({ word, cue }) => word === at || (words[at]?.tag === "be" && isPredicate(at, word, cue)));
+    const holding = governed
+      .filter(({ row }) => !isNamed || row.governs !== "clause")
+      .filter(({ word, cue }) => word === at || (words[at]?.tag === "be" && isPredicate(at, word, cue)));
     const hedge = holding.find(({ row }) => row.kind === "hedge") ?? (isOfModel ? governed.find((found) => isOver(found, at)) : undefined);
     // What a whole clause is denied by stands outside of it, where the grammar of clauses does not look.
     const outer = holding.find(({ row }) => row.id === "notion" || row.id === "unlikely");

@@ -34,10 +34,7 @@ function withoutOwnDenials(doc: Input, claims: readonly RelationMention[]): read
   const isSaid = (denied: RelationMention): boolean =>
     claims.some(
       (claim) =>
-        claim.relation === "binds" &&
-        !claim.negated &&
-        isSameThing(doc, claim.subject, denied.subject) &&
-        isSameThing(doc, claim.object, denied.object),
+        claim.relation === "binds" && !claim.negated && isSameThing(doc, claim.subject, denied.subject) && isSameThing(doc, claim.object, denied.object),
     );
   return claims.filter((claim) => !isDenial(claim) || !isSaid(claim));
 }

@@ -82,7 +82,7 @@ export function readActive(
     const regulating = isOpen && object.row?.id === "alter" && object.sign === 0 ? object.row : null;
     if (target !== null && regulating !== null) push(out, base, { construct: "clause", row: regulating, sign: 0, actors, target, weight });
     else if (target !== null) push(out, base, { construct: "clause", row, sign: signOf(row), actors, target, weight });
-    else readEffect(words, object, actors, base, weight * 0.9, out);
+    else readEffect(words, object, row, actors, base, weight * 0.9, out);
   }
   if (row.kind === "change" || row.id === "cause") readRoute(clause, objects, row, base, weight, out);
   if (row.kind === "change") readManner(clause, row, objects, base, weight, out);
@@ -106,7 +106,15 @@ function readMarking(clause: Clause, objects: readonly Concept[], actors: readon
 }
 
 /** "exerts an effect on B", "plays a role in B": the object is itself a link. */
-function readEffect(words: readonly Word[], object: Concept, actors: readonly Actor[], base: ClauseBase, weight: number, out: Prospect[]): void {
+function readEffect(
+  words: readonly Word[],
+  object: Concept,
+  verb: TriggerRow,
+  actors: readonly Actor[],
+  base: ClauseBase,
+  weight: number,
+  out: Prospect[],
+): void {
   if (object.second === null || object.row === null || (object.kind !== "link" && !isEffect(object))) return;
   // "promotes binding of B to C" does not say that A binds.
   if (object.row.kind === "bind" && (object.themes.length > 0 || words[object.head + 1]?.lower === "of")) return;
@@ -119,5 +127,15 @@ function readEffect(words: readonly Word[], object: Concept, actors: readonly Ac
     return;
   }
   const sign = object.kind === "link" ? (object.sign === 0 ? object.row.sign : object.sign) : object.sign;
-  push(out, base, { construct: "clause", row: object.row, sign, actors, target, weight, isDenied: base.isDenied || object.isDenied });
+  // "A showed an association with B"; what A raises the association of is another thing.
+  const isShown = verb.kind === "possess" && object.row.kind === "associate" && object.themes.length === 0 && words[object.head + 1]?.lower !== "of";
+  push(out, base, {
+    construct: isShown ? "link" : "clause",
+    row: object.row,
+    sign: isShown ? 0 : sign,
+    actors,
+    target,
+    weight,
+    isDenied: base.isDenied || object.isDenied,
+  });
 }

@@ -207,7 +207,10 @@ export function readResponse(
   if (row.id === "sensitivity" && target.sign === 0) readSensitiveEvents(events, toward, base, out);
   const carriers = subject.filter((concept) => !events.includes(concept));
   // "inhibition of A by C was sensitive to B": it is C that B hinders.
-  const perturbed = carriers.filter(({ agents }) => agents.length === 0).flatMap(actorsOf).filter(({ perturbation }) => perturbation !== null);
+  const perturbed = carriers
+    .filter(({ agents }) => agents.length === 0)
+    .flatMap(actorsOf)
+    .filter(({ perturbation }) => perturbation !== null);
   push(out, base, { construct: "clause", row, sign: 1, actors: perturbed, target, weight: 0.9 });
   // "When A was silenced, the cells became sensitive to B": made so, by what was done to A.
   push(out, base, { construct: "clause", row, sign: 1, actors: conditions, target, weight: 0.9 });

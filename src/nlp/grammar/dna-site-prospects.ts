@@ -1,7 +1,7 @@
 // "the A site", "an A-binding element": DNA, and not the A that binds to it.
 
 import { stateRow } from "./perturbation-rows.ts";
-import { type Actor, changedActor, changedTarget, keep, type Prospect } from "./prospect.ts";
+import { type Actor, changedActor, changedProspect, changedTarget, keep, type Prospect } from "./prospect.ts";
 import { placeOf, type Word } from "./words.ts";
 
 const site = /^(?:half-)?(?:sites?|elements?|motifs?|box(?:es)?)$/u;
@@ -39,11 +39,12 @@ export function withoutSites(words: readonly Word[], prospects: readonly Prospec
   const kept: Prospect[] = [];
   for (const prospect of prospects) {
     const { row, actors, target } = prospect;
+    const isFactor = ({ mention }: Actor): boolean => !namesSite(words, mention);
     if (row?.kind === "bind") {
       const mentions = target.mentions.filter((mention) => !namesSite(words, mention));
-      keep(kept, { ...prospect, actors: actors.filter(({ mention }) => !namesSite(words, mention)), target: changedTarget(target, { mentions }) });
-    } else if (target.kind === "response") keep(kept, { ...prospect, actors: actors.filter(({ mention }) => !namesSite(words, mention)) });
-    else keep(kept, { ...prospect, actors: actors.map((actor) => (isChangedSite(words, actor) ? withoutSite(actor) : actor)) });
+      keep(kept, changedProspect(prospect, { actors: actors.filter(isFactor), target: changedTarget(target, { mentions }) }));
+    } else if (target.kind === "response") keep(kept, changedProspect(prospect, { actors: actors.filter(isFactor) }));
+    else keep(kept, changedProspect(prospect, { actors: actors.map((actor) => (isChangedSite(words, actor) ? withoutSite(actor) : actor)) }));
   }
   return kept;
 }

@@ -1,7 +1,7 @@
 // What only sounds like a link: "A is closely related to B", "A-linked B", "cross-linking of A", "a combination of A and B".
 import type { SentenceWords } from "./noun-phrase.ts";
 import { keep, type Prospect } from "./prospect.ts";
-import type { Word } from "./words.ts";
+import { placeOf, type Word } from "./words.ts";
 
 /** Prospects without those that say no more than that one thing is like another, or that two pieces of one thing hang together. */
 export function withoutLikened(sentence: SentenceWords, prospects: readonly Prospect[]): readonly Prospect[] {
@@ -11,7 +11,7 @@ export function withoutLikened(sentence: SentenceWords, prospects: readonly Pros
   return kept;
 }
 
-const likening = /^(?:related|linked|linking|coupled|coupling|combinations?)$/u;
+const likening = /^(?:related|linked|linking|coupled|coupling|combinations?|interactions?)$/u;
 
 function isLikened(sentence: SentenceWords, prospect: Prospect): boolean {
   const { words } = sentence;
@@ -19,6 +19,7 @@ function isLikened(sentence: SentenceWords, prospect: Prospect): boolean {
   const link = words[word];
   if (link === undefined || row === null) return false;
   if (row.kind === "combine") return /^combinations?$/u.test(link.lower) && areGenes(sentence, prospect);
+  if (row.kind === "bind") return areOneName(words, prospect);
   if (row.kind !== "associate") return false;
   if (link.lower === "related") return isOfDescent(words[word - 1]) || areAlike(sentence, prospect);
   return /^(?:link|coupl)(?:ed|ing)$/u.test(link.lower) && (link.joint === "-" || !leadsOn(words, word));
@@ -27,6 +28,14 @@ function isLikened(sentence: SentenceWords, prospect: Prospect): boolean {
 /** "a combination of A and B", both genes: they may do the same, one by one. */
 function areGenes({ typeOf }: SentenceWords, { actors, target }: Prospect): boolean {
   return actors.every(({ mention }) => typeOf(mention) === "gene") && target.mentions.every((mention) => typeOf(mention) === "gene");
+}
+
+/** "interaction between A/B and C": A and B are two names of one partner, as they are not in "interaction between A and B". */
+function areOneName(words: readonly Word[], { actors, target, word }: Prospect): boolean {
+  const [actor, mention] = [actors[0], target.mentions[0]];
+  if (actor === undefined || mention === undefined || !/^interactions?$/u.test(words[word]?.lower ?? "") || words[word + 1]?.lower !== "between") return false;
+  const [first, second] = [placeOf(words, actor.mention), placeOf(words, mention)];
+  return second === first + 1 && words[second]?.joint === "/" && words.slice(second).some(({ lower }) => lower === "and");
 }
 
 /** "structurally related", "distantly related" */

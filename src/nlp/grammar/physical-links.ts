@@ -1,10 +1,11 @@
 // Which links are bodily: "A is stably associated with B" is, because the words or the method say so, and "A interacts with the B pathway" is not.
 import { type TriggerRow, triggerRow } from "../../rules/trigger.ts";
 import { complexRow } from "./perturbation-rows.ts";
-import { keep, type Prospect } from "./prospect.ts";
+import { changedProspect, keep, type Prospect } from "./prospect.ts";
 import { placeOf, type Word } from "./words.ts";
 
-const bodily = /^(?:physical|physically|stable|stably|constitutive|constitutively|tight|tightly|transient|transiently|(?:non-?)?covalent|(?:non-?)?covalently)$/u;
+const bodily =
+  /^(?:physical|physically|stable|stably|constitutive|constitutively|tight|tightly|transient|transiently|(?:non-?)?covalent|(?:non-?)?covalently)$/u;
 const method = /^(?:(?:co-?)?immuno-?precipitat|co-?precipitat|co-?purif|pull-?down|two-hybrid|far-western)/u;
 
 /** Prospects in which genes that are associated bodily bind, and those that only meet in a pathway do not. */
@@ -13,9 +14,8 @@ export function withBodilyLinks(words: readonly Word[], prospects: readonly Pros
   const isPulled = words.some(({ lower }) => method.test(lower));
   const read: Prospect[] = [];
   for (const prospect of prospects) {
-    const { construct, actors, target, sign, word, isDenied, cues, cells, deniedCells, weight } = prospect;
     const row = bodilyRow(words, prospect, isPulled);
-    keep(read, { construct: row === looseRow ? "link" : construct, actors, target, row, sign, word, isDenied, cues, cells, deniedCells, weight });
+    keep(read, row === prospect.row ? prospect : changedProspect(prospect, { row, construct: row === looseRow ? "link" : prospect.construct }));
   }
   return read;
 }

@@ -259,6 +259,12 @@ function hasSides({ actors, target }: Pick<Prospect, "actors" | "target">): bool
   return actors.length > 0 && (target.mentions.length > 0 || target.deniedMentions.length > 0);
 }
 
+/** A prospect with some things changed. */
+export function changedProspect(prospect: Prospect, changes: Partial<Prospect>): Prospect {
+  const { construct, actors, target, row, sign, word, isDenied, cues, cells, deniedCells, weight } = prospect;
+  return Object.assign({ construct, actors, target, row, sign, word, isDenied, cues, cells, deniedCells, weight }, changes);
+}
+
 /** An actor with some things changed; see {@link changedConcept} for why it is written so. */
 export function changedActor({ mention, perturbation, isDenied, weight }: Actor, changes: Partial<Actor>): Actor {
   return Object.assign({ mention, perturbation, isDenied, weight }, changes);

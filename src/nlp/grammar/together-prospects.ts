@@ -7,7 +7,7 @@ import { type Concept, changedConcept, isEffect } from "./concept.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { antagonismRow, complexRow, regulatedRow, synergyRow } from "./perturbation-rows.ts";
 import { actorsOf, type ClauseBase, changedBase, type Prospect, pairLink, push, type Target } from "./prospect.ts";
-import { placeOf, triggerOf, type Word } from "./words.ts";
+import { triggerOf, type Word } from "./words.ts";
 
 const adverbs: ReadonlyMap<string, TriggerRow> = new Map([
   ["synergistically", synergyRow],
@@ -129,10 +129,9 @@ function readComplex(
   if (head === undefined || (clause.verb.voice !== "active" && !isPulled)) return;
   const isBuilding = /^(?:form|forms|formed|assemble[sd]?|build|built|make|made)$/u.test(head.lower);
   const complex = isBuilding ? clause.object.find(({ row, themes }) => row?.kind === "bind" && themes.length === 0) : undefined;
-  const isReciprocal =
-    /^(?:interact|interacts|interacted|bind|bound|associate|associated|heterodimeri[sz]ed?|dimeri[sz]ed?|coimmunoprecipitated?)$/u.test(
-      head.lower,
-    );
+  const isReciprocal = /^(?:interact|interacts|interacted|bind|bound|associate|associated|heterodimeri[sz]ed?|dimeri[sz]ed?|coimmunoprecipitated?)$/u.test(
+    head.lower,
+  );
   if (complex === undefined && !((isReciprocal || isPulled) && clause.object.every((object) => isMutual(words, object)))) return;
   const genes = subject.filter(({ kind }) => kind === "entity").flatMap(({ themes }) => themes.filter((mention) => typeOf(mention) === "gene"));
   const behind = phrasesBehind(clause, ["with", "to"]).filter((phrase) => !isMutual(words, phrase));
@@ -184,8 +183,7 @@ export function readPartners({ words, typeOf }: SentenceWords, concept: Concept,
   const drugs = named.filter((mention) => typeOf(mention) === "drug");
   const partners = [...drugs, ...named.filter((mention) => typeOf(mention) === "gene")];
   // "drug-gene interactions" are of many kinds; "interaction of A and B with the promoter" is with that.
-  if ((drugs.length > 0 && /^interactions?$/u.test(words[head]?.lower ?? "")) || words[concept.to]?.lower === "with" || isShortForm(words, partners) || isOneName(words, concept, partners))
-    return;
+  if ((drugs.length > 0 && /^interactions?$/u.test(words[head]?.lower ?? "")) || words[concept.to]?.lower === "with" || isShortForm(words, partners)) return;
   // "interaction of A, B and their receptor": which with which is not said.
   const isBehind = words.slice(head + 1).some(({ mention }) => partners.includes(mention));
   if (partners.length < 2 || partners.length > (isBehind ? 2 : 3)) return;
@@ -193,13 +191,6 @@ export function readPartners({ words, typeOf }: SentenceWords, concept: Concept,
     const actors = [{ mention: partner, perturbation: null, isDenied: false, weight: 1 }];
     push(out, base, { construct: "link", row: complexRow, sign: 0, actors, target: thing(partners.slice(index + 1)), weight: 0.85 });
   }
-}
-
-/** "interaction between A/B and C": A and B are one partner by two names, as they are not in "the A/B complex". */
-function isOneName(words: readonly Word[], { head }: Concept, [first, second]: readonly number[]): boolean {
-  if (first === undefined || second === undefined || !/^interactions?$/u.test(words[head]?.lower ?? "")) return false;
-  const [from, to] = [placeOf(words, first), placeOf(words, second)];
-  return from > head && words.slice(from + 1, to + 1).some(({ joint, text }) => joint === "/" || text === "/");
 }
 
 /** "initiation factor 3 (eIF3) complex": one thing by two names. */
