@@ -37,6 +37,26 @@ describe("what an effect is an effect of", () => {
   ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
 });
 
+describe("responses that go along with a gene", () => {
+  it.each([
+    ["which way is not said", "{G:TYMS} expression was associated with the response to {D:pemetrexed}.", ["TYMS > pemetrexed none"]],
+    ["a better one", "{G:TYMS} was associated with a better response to {D:pemetrexed}.", ["TYMS > pemetrexed increase"]],
+    ["a poor one", "{G:TYMS} was associated with a poor response to {D:pemetrexed}.", ["TYMS > pemetrexed decrease"]],
+    ["an inverse one", "{G:TYMS} was inversely correlated with the response to {D:pemetrexed}.", ["TYMS > pemetrexed decrease"]],
+    ["sensitivity", "{G:TYMS} was associated with sensitivity to {D:pemetrexed}.", ["TYMS > pemetrexed increase"]],
+  ])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("what is taken away", () => {
+  const inferred = (text: string): readonly string[] => relationsOf(markedDocument(text)).map((relation) => relation.inferred.direction);
+
+  it.each([
+    ["{G:IL2} deprivation reduced {G:BCL2} expression.", "increase"],
+    ["Starvation of {D:glucose} raised {G:TXNIP} expression.", "decrease"],
+    ["{G:IL2} treatment raised {G:BCL2} expression.", "increase"],
+  ])("%s", (text, expected) => expect(inferred(text)).toEqual([expected]));
+});
+
 describe("states of cells", () => {
   it.each([
     ["what is not raised there", "Upregulation of {G:AR} was absent in {C:PC-3} cells.", []],

@@ -1,13 +1,13 @@
 // What only sounds like a link: "A is closely related to B", "A-linked B", "cross-linking of A", "a combination of A and B".
 import type { SentenceWords } from "./noun-phrase.ts";
-import { keep, type Prospect } from "./prospect.ts";
+import { changedProspect, changedTarget, keep, type Prospect } from "./prospect.ts";
 import { placeOf, type Word } from "./words.ts";
 
 /** Prospects without those that say no more than that one thing is like another, or that two pieces of one thing hang together. */
 export function withoutLikened(sentence: SentenceWords, prospects: readonly Prospect[]): readonly Prospect[] {
   if (!sentence.words.some(({ lower }) => likening.test(lower))) return prospects;
   const kept: Prospect[] = [];
-  for (const prospect of prospects) if (!isLikened(sentence, prospect)) keep(kept, prospect);
+  for (const prospect of prospects) if (!isLikened(sentence, prospect)) keep(kept, withoutOtherNames(sentence.words, prospect));
   return kept;
 }
 
@@ -19,7 +19,6 @@ function isLikened(sentence: SentenceWords, prospect: Prospect): boolean {
   const link = words[word];
   if (link === undefined || row === null) return false;
   if (row.kind === "combine") return /^combinations?$/u.test(link.lower) && areGenes(sentence, prospect);
-  if (row.kind === "bind") return areOneName(words, prospect);
   if (row.kind !== "associate") return false;
   if (link.lower === "related") return isOfDescent(words[word - 1]) || areAlike(sentence, prospect);
   return /^(?:link|coupl)(?:ed|ing)$/u.test(link.lower) && (link.joint === "-" || !leadsOn(words, word));
@@ -30,12 +29,22 @@ function areGenes({ typeOf }: SentenceWords, { actors, target }: Prospect): bool
   return actors.every(({ mention }) => typeOf(mention) === "gene") && target.mentions.every((mention) => typeOf(mention) === "gene");
 }
 
-/** "interaction between A/B and C": A and B are two names of one partner, as they are not in "interaction between A and B". */
-function areOneName(words: readonly Word[], { actors, target, word }: Prospect): boolean {
-  const [actor, mention] = [actors[0], target.mentions[0]];
-  if (actor === undefined || mention === undefined || !/^interactions?$/u.test(words[word]?.lower ?? "") || words[word + 1]?.lower !== "between") return false;
-  const [first, second] = [placeOf(words, actor.mention), placeOf(words, mention)];
-  return second === first + 1 && words[second]?.joint === "/" && words.slice(second).some(({ lower }) => lower === "and");
+/** "interaction between A/B and C": A and B are two names of one partner, or two that bind C alike, as they are not in "interaction between A and B". */
+function withoutOtherNames(words: readonly Word[], prospect: Prospect): Prospect {
+  const { row, actors, target, word } = prospect;
+  const [actor, ...others] = actors;
+  const isBetween = /^interactions?$/u.test(words[word]?.lower ?? "") && words[word + 1]?.lower === "between";
+  if (row?.kind !== "bind" || !isBetween || actor === undefined || others.length > 0) return prospect;
+  const end = endOfStrokes(words, placeOf(words, actor.mention));
+  if (!words.slice(end).some(({ lower }) => lower === "and")) return prospect;
+  return changedProspect(prospect, { target: changedTarget(target, { mentions: target.mentions.filter((mention) => placeOf(words, mention) >= end) }) });
+}
+
+/** Where "A/B/C" ends that begins at `from`. */
+function endOfStrokes(words: readonly Word[], from: number): number {
+  let end = from + 1;
+  while (words[end]?.joint === "/") end++;
+  return end;
 }
 
 /** "structurally related", "distantly related" */

@@ -180,7 +180,9 @@ export function pairLink(row: TriggerRow, subject: readonly Concept[], side: Con
       target.sign !== 0 &&
       (from.agents.length > 0 || (from.kind === "event" && from.sign !== 0) || isExperiment(from));
     const isResponse = row.kind === "associate" && target.kind === "response";
-    const sign = isSigned || isResponse ? (row.sign === 0 ? 1 : row.sign) : row.kind === "associate" ? 0 : row.sign;
+    // "is associated with the response to A": which way is not said.
+    const isOpen = isResponse && row.sign === 0 && to.row?.id === "activity" && to.sign === 0 && from.sign === 0;
+    const sign = isOpen ? 0 : isSigned || isResponse ? (row.sign === 0 ? 1 : row.sign) : row.kind === "associate" ? 0 : row.sign;
     const actors = actorsOf(from);
     const isCausal = (actor: Actor): boolean => isResponse || row.kind !== "associate" || (isSigned && isCause(from, actor));
     push(out, base, { construct: "link", row, sign, actors: actors.filter(isCausal), target, weight });

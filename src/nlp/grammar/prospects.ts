@@ -81,5 +81,6 @@ export function readPhrases(sentence: SentenceWords, chunked: Chunked, said: rea
 /** Prospects without what only looks like one, and by what the words around them say that they mean. */
 function settled(sentence: SentenceWords, prospects: readonly Prospect[]): readonly Prospect[] {
   const { words } = sentence;
+  if (prospects.length === 0) return prospects;
   return withoutSites(words, withoutParts(words, withBodilyLinks(words, withoutLikened(sentence, prospects))));
 }

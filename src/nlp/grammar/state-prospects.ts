@@ -45,7 +45,7 @@ export function stateOfSubject(words: readonly Word[], subject: readonly Concept
     .filter(({ from }) => !isLittle(words, clause.verb.to, from))
     // "raised by implantation of PEA2 cells": where the cells are put it rises, and not in them.
     .flatMap(({ preposition, concepts }) =>
-      concepts.flatMap((concept) => (isTreated(concept) || (preposition === "by" && isPlaced(words, concept)) ? [] : concept.cells)),
+      concepts.flatMap((concept) => (isTreated(concept) || (preposition === "by" && !areOwnCells(words, concept)) ? [] : concept.cells)),
     );
   for (const concept of subject) {
     if (concept.kind !== "event" && concept.kind !== "entity") continue;
@@ -57,9 +57,9 @@ export function stateOfSubject(words: readonly Word[], subject: readonly Concept
   }
 }
 
-/** "implantation of PEA2 cells": what is done with the cells. */
-function isPlaced(words: readonly Word[], { from, to }: Concept): boolean {
-  return words.slice(from, to).some(({ lower }) => lower === "of");
+/** "raised by PEA2 cells", and not "by implantation of PEA2 cells", "by A in PEA2 cells". */
+function areOwnCells(words: readonly Word[], { kind, from, to }: Concept): boolean {
+  return kind === "group" && words.slice(from, to).every(({ lower }) => lower !== "of");
 }
 
 function namesCompartment(words: readonly Word[], from: number, to: number): boolean {
