@@ -30,7 +30,10 @@ export function withModality({ words }: SentenceGrammar, claims: readonly Relati
         ? lastNamed(words, claim)
         : words.findIndex(({ start }) => start === claim.trigger?.start);
     if (at < 0) return claim;
-    const holding = governed.filter(({ word, cue }) => word === at || (words[at]?.tag === "be" && isPredicate(at, word, cue)));
+    const isNamed = isNamedComplex(words, claim, at);
+    const holding = governed
+      .filter(({ row }) => !isNamed || row.governs !== "clause")
+      .filter(({ word, cue }) => word === at || (words[at]?.tag === "be" && isPredicate(at, word, cue)));
     const hedge = holding.find(({ row }) => row.kind === "hedge") ?? (isOfModel ? governed.find((found) => isOver(found, at)) : undefined);
     // What a whole clause is denied by stands outside of it, where the grammar of clauses does not look.
     const outer = holding.find(({ row }) => row.id === "notion" || row.id === "unlikely");
@@ -43,6 +46,11 @@ export function withModality({ words }: SentenceGrammar, claims: readonly Relati
       cues: [...claim.cues, ...cues],
     });
   });
+}
+
+/** "We propose that C activates the A-B complex": that A and B are in one is taken for granted. */
+function isNamedComplex(words: SentenceGrammar["words"], { relation }: RelationMention, at: number): boolean {
+  return relation === "binds" && /^(?:complex(?:es)?|(?:hetero)?dimers?)$/u.test(words[at]?.lower ?? "") && (words[at - 1]?.mention ?? -1) >= 0;
 }
 
 /** "may be an inhibitor": the noun behind the verb is what is left open. */

@@ -4,8 +4,9 @@ import { type Direction, perturbations } from "../model/schema.ts";
 import type { Span } from "../model/span.ts";
 import type { WithLayers } from "../pipeline/stage.ts";
 import type { FrameRow } from "../rules/frame.ts";
+import { isCarried } from "./carried-substances.ts";
 import { changedClaim } from "./changed-claim.ts";
-import { chooseFrame } from "./frame-choice.ts";
+import { chooseFrame, isSameThing } from "./frame-choice.ts";
 import { type ConceptPerturbation, composeSigns } from "./grammar/concept.ts";
 import { type Actor, changedActor, isDeniedFor, type Prospect } from "./grammar/prospect.ts";
 import type { SentenceGrammar } from "./grammar/sentence-grammar.ts";
@@ -24,7 +25,19 @@ export function claimsOf(doc: Input, grammar: SentenceGrammar): readonly Relatio
       if (known === undefined || known.score < claim.score) claims.set(key, claim);
     }
   }
-  return settle([...claims.values()]);
+  return withoutOwnDenials(doc, settle([...claims.values()]));
+}
+
+/** "A bound to B, but not to a mutant of B": that A does not bind is said of a changed B, or of a moment. */
+function withoutOwnDenials(doc: Input, claims: readonly RelationMention[]): readonly RelationMention[] {
+  const isDenial = ({ relation, negated, context }: RelationMention): boolean => relation === "binds" && negated && context.cellLines.length === 0;
+  if (!claims.some(isDenial)) return claims;
+  const isSaid = (denied: RelationMention): boolean =>
+    claims.some(
+      (claim) =>
+        claim.relation === "binds" && !claim.negated && isSameThing(doc, claim.subject, denied.subject) && isSameThing(doc, claim.object, denied.object),
+    );
+  return claims.filter((claim) => !isDenial(claim) || !isSaid(claim));
 }
 
 /** Of claims about one pair in one sentence that differ only in how much they say, the one that says more stays. */
@@ -87,7 +100,9 @@ function* claimFor(
             : frame.construct === "nominal"
               ? "increase"
               : "none";
-  const aspect = toldAspect(words, frame.relation, frame.aspect === "target" ? allowedAspect(frame, prospect) : frame.aspect, target);
+  const isOfCarrier = frame.relation === "metabolizes" && isCarried(words, prospect.word, [doc.mentions[subject]?.text, doc.groundings[subject]?.[0]?.name]);
+  const relation = isOfCarrier ? "transports" : frame.relation;
+  const aspect = isOfCarrier ? "localization" : toldAspect(words, relation, frame.aspect === "target" ? allowedAspect(frame, prospect) : frame.aspect, target);
   const negated = isDeniedFor(prospect, isPairDenied);
   const perturbation = actor.perturbation === null ? null : perturbationOf(words, actor.perturbation);
   const inferredDirection: Direction =
@@ -95,12 +110,12 @@ function* claimFor(
   const claim: RelationMention = {
     subject,
     object: target,
-    relation: frame.relation,
+    relation,
     aspect,
     direction,
     epistemic: "asserted",
     perturbation,
-    inferred: { relation: frame.relation, aspect, direction: inferredDirection },
+    inferred: { relation, aspect, direction: inferredDirection },
     attribution: "unknown",
     trigger: spanOf(words[prospect.word]),
     cues: prospect.cues.flatMap((at) => spanOf(words[at]) ?? []),

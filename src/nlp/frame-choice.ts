@@ -67,7 +67,8 @@ function frameFor(prospect: Prospect, subject: string, object: string): FrameRow
     );
 }
 
-function isSameThing(doc: Input, a: number, b: number): boolean {
+/** Whether two mentions name one thing. */
+export function isSameThing(doc: Input, a: number, b: number): boolean {
   const first = doc.groundings[a]?.[0]?.curie;
   const second = doc.groundings[b]?.[0]?.curie;
   if (first !== undefined || second !== undefined) return first === second;

@@ -108,6 +108,8 @@ export const perturbationTriggers: readonly TriggerRow[] = [
       "targeting",
       "suppression",
       "withdrawal",
+      "deprivation",
+      "starvation",
       "downregulation",
       "repression",
       "reduction",

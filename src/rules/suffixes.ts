@@ -53,6 +53,7 @@ const rows: readonly SuffixRow[] = [
       "inducible",
       "responsive",
       "provoked",
+      "produced",
     ],
   },
   { role: "agent", sign: 0, aspect: null, perturbation: null, words: ["regulated", "modulated", "controlled"] },
@@ -74,7 +75,7 @@ const rows: readonly SuffixRow[] = [
   { role: "state", sign: 1, aspect: "expression", perturbation: "overexpression", words: ["transfected", "transduced", "transgenic"], isMade: true },
   {
     role: "state",
-    sign: 1,
+    sign: 0,
     aspect: "expression",
     perturbation: null,
     words: ["expressing", "positive", "producing", "containing", "bearing", "harboring", "conditioned", "+"],

@@ -11,6 +11,7 @@ import { harmsBehind, lessening, potentiated, protectionBy, readLossWithDrug, re
 import { readExpression } from "./state-prospects.ts";
 import { readCaused, readMiddle, readRole } from "./subject-prospects.ts";
 import { asLevel, objectsOf, signOf, verbTarget } from "./verb-target.ts";
+import type { Word } from "./words.ts";
 
 /** Reads what the verb says of its object, or of its subject where it has none. */
 export function readActive(
@@ -81,7 +82,7 @@ export function readActive(
     const regulating = isOpen && object.row?.id === "alter" && object.sign === 0 ? object.row : null;
     if (target !== null && regulating !== null) push(out, base, { construct: "clause", row: regulating, sign: 0, actors, target, weight });
     else if (target !== null) push(out, base, { construct: "clause", row, sign: signOf(row), actors, target, weight });
-    else readEffect(object, actors, base, weight * 0.9, out);
+    else readEffect(words, object, row, actors, base, weight * 0.9, out);
   }
   if (row.kind === "change" || row.id === "cause") readRoute(words, clause, objects, row, base, weight, out);
   if (row.kind === "change") readManner(clause, row, objects, base, weight, out);
@@ -105,10 +106,18 @@ function readMarking(clause: Clause, objects: readonly Concept[], actors: readon
 }
 
 /** "exerts an effect on B", "plays a role in B": the object is itself a link. */
-function readEffect(object: Concept, actors: readonly Actor[], base: ClauseBase, weight: number, out: Prospect[]): void {
+function readEffect(
+  words: readonly Word[],
+  object: Concept,
+  verb: TriggerRow,
+  actors: readonly Actor[],
+  base: ClauseBase,
+  weight: number,
+  out: Prospect[],
+): void {
   if (object.second === null || object.row === null || (object.kind !== "link" && !isEffect(object))) return;
   // "promotes binding of B to C" does not say that A binds.
-  if (object.row.kind === "bind" && object.themes.length > 0) return;
+  if (object.row.kind === "bind" && (object.themes.length > 0 || words[object.head + 1]?.lower === "of")) return;
   const target = targetOf(object.second);
   if (target === null) return;
   // "plays a role in the regulation of B": which way is not said.
@@ -118,5 +127,15 @@ function readEffect(object: Concept, actors: readonly Actor[], base: ClauseBase,
     return;
   }
   const sign = object.kind === "link" ? (object.sign === 0 ? object.row.sign : object.sign) : object.sign;
-  push(out, base, { construct: "clause", row: object.row, sign, actors, target, weight, isDenied: base.isDenied || object.isDenied });
+  // "A showed an association with B"; what A raises the association of is another thing.
+  const isShown = verb.kind === "possess" && object.row.kind === "associate" && object.themes.length === 0 && words[object.head + 1]?.lower !== "of";
+  push(out, base, {
+    construct: isShown ? "link" : "clause",
+    row: object.row,
+    sign: isShown ? 0 : sign,
+    actors,
+    target,
+    weight,
+    isDenied: base.isDenied || object.isDenied,
+  });
 }

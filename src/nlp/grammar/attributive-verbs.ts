@@ -56,8 +56,11 @@ export function isAttributive(words: readonly Word[], index: number): boolean {
       );
     case "verb":
       if (word.form === "past" && previous.form !== "past") return true;
+      if (isAttributive(words, index - 1) || triggerOf(previous, "possess", "cause") !== null) return true;
       // "A lowered activated B": of two past forms the second describes, where the first has a subject and changes something.
-      return isAttributive(words, index - 1) || triggerOf(previous, "possess", "cause") !== null || (isRuler(words, index - 1) && word.form === "past");
+      if (word.form === "past" && isRuler(words, index - 1)) return true;
+      // "reversed enhanced A release": what is reversed had been enhanced.
+      return word.form === "past" && next.tag !== "verb" && triggerOf(previous, "change") !== null && triggerOf(word, "change") !== null;
     case "noun":
       return previous.mention >= 0 && (describesCarrier(words, index) || describesObject(words, index));
     case "conjunction":

@@ -2,6 +2,7 @@
 import type { Clause } from "./clause.ts";
 import { followed } from "./clause-subject.ts";
 import type { Concept } from "./concept.ts";
+import { lowers } from "./losses.ts";
 import { inhibition, manipulationOf } from "./perturbation-rows.ts";
 import { type Actor, actorsOf, changedActor } from "./prospect.ts";
 import { causal, causesInFront } from "./state-prospects.ts";
@@ -36,7 +37,13 @@ export function conditionsOf(words: readonly Word[], condition: Clause | undefin
 }
 
 /** The subject's actors; for a subject that names none, what brought it about: "by silencing A", or the subject of the clause that made it. */
-export function activeActors(clause: Clause, previous: Clause | undefined, subject: readonly Concept[], means: readonly Actor[]): readonly Actor[] {
+export function activeActors(
+  words: readonly Word[],
+  clause: Clause,
+  previous: Clause | undefined,
+  subject: readonly Concept[],
+  means: readonly Actor[],
+): readonly Actor[] {
   const actors = subject.flatMap(actorsOf);
   // "B rose after blocking A": whoever did that.
   if (clause.isInherited && clause.subject.length === 0 && followed.has(clause.opener)) return [];
@@ -53,12 +60,22 @@ export function activeActors(clause: Clause, previous: Clause | undefined, subje
   if (
     (clause.opener === "which" || clause.opener === "that") &&
     previous?.verb.voice === "active" &&
-    previous.object.some((concept) => subject.includes(concept))
+    previous.object.some((concept) => subject.includes(concept)) &&
+    passesOn(words, clause, previous)
   ) {
     return previous.subject.flatMap(actorsOf).map((actor) => changedActor(actor, { weight: actor.weight * 0.7 }));
   }
   return [];
 }
+
+/** "A makes a factor that raises B": so A raises B; not where A blocks the factor, and what the factor touches A touches only by parts that it has. */
+function passesOn(words: readonly Word[], { verb }: Clause, previous: Clause): boolean {
+  const deed = words[verb.head];
+  const touches = deed !== undefined && triggerOf(deed, "bind", "target", "convert") !== null;
+  return !lowers(words, previous) && (!touches || having.test(words[previous.verb.head]?.lower ?? ""));
+}
+
+const having = /^(?:ha(?:s|ve|d)|contain|compris|possess|bear|carr|harbo)/u;
 
 function namesTarget(clause: Clause | undefined): boolean {
   if (clause === undefined || clause.verb.isDenied) return false;

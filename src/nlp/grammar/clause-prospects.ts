@@ -91,7 +91,7 @@ export function readClause(
     // "raised B in neurons, which express C": that they do is not what raised B.
     const isRelative = clause.opener === "which" || clause.opener === "that";
     const isOfCells = row.kind === "express" && isRelative && causing.every((concept) => actorsOf(concept).length === 0);
-    const actors = isOfCells ? [] : activeActors(clause, clauses[index - 1], causing, means);
+    const actors = isOfCells ? [] : activeActors(words, clause, clauses[index - 1], causing, means);
     readActive(sentence, clause, clauses[clause.parent], row, subject, actors, means, base, weight, out);
     if (row.kind === "possess" || row.kind === "cause") readComparedEffect(words, clause, actors, base, said, weight, out);
   } else if (row.kind === "sensitize") readSensitizedBy(sentence, clause, clauses[index - 1], row, means, base, weight, out);

@@ -160,7 +160,10 @@ function subjectElsewhere(
   // "cells that lacked A showed more B": A is what the cells lack, and it is the cells that go on.
   const relative = clauses.at(-1);
   const opener = line[index - 2];
-  const isRelative = opener?.type === "mark" && opener.role === "relative";
+  // "a factor that fails to raise A does not bind B": there are two verbs in what describes it.
+  const earlier = line[index - 3];
+  const isCatenative = opener?.type === "vp" && ruler?.type === "vp" && ruler.form === "infinitive" && earlier?.type === "mark" && earlier.role === "relative";
+  const isRelative = isCatenative || (opener?.type === "mark" && opener.role === "relative");
   if (index === at - 1 && isRelative && ruler?.type === "vp" && relative?.verb === ruler && verb.form === "finite")
     return ownSubject(relative.subject, "", relative.fronted);
   const pronoun = words[line[index]?.from ?? -1];

@@ -40,7 +40,8 @@ export function readCopula(
   readIndependence(words, clause, subject, base, out);
   if (head.tag === "be") {
     readWithoutEffect(clause, subject, base, out);
-    for (const object of clause.object) {
+    // "more than were A and B": what is compared is not what they are.
+    for (const object of clause.opener === "than" ? [] : clause.object) {
       readPredicateNoun(words, subject, object, base, out);
       readUndergoing(clause, subject, object, out);
     }
@@ -132,7 +133,8 @@ export function readPredicateNoun(words: readonly Word[], subject: readonly Conc
       readOutcome(subject, outcome, base, out);
       return;
     }
-    if (object.themes.length === 0) return;
+    // "A is a B-C heterodimer": B and C bind, and A is what they make.
+    if (object.themes.length === 0 || (object.row.kind === "bind" && object.themes.length > 1 && isWhole(words, object))) return;
     const own: Concept = changedConcept(object, { kind: "entity", second: null });
     // "A is a substrate (a target) of B": B is the actor.
     const isReversed = object.row.kind === "convert" || object.row.kind === "target";
@@ -151,6 +153,10 @@ export function readPredicateNoun(words: readonly Word[], subject: readonly Conc
         weight: 0.85,
       });
   }
+}
+
+function isWhole(words: readonly Word[], { head }: Concept): boolean {
+  return /^(?:complex(?:es)?|(?:hetero)?dimers?|(?:hetero)?trimers?)$/u.test(words[head]?.lower ?? "");
 }
 
 /** "the site of action of A" is no action. */
@@ -200,7 +206,11 @@ export function readResponse(
   const events = subject.filter(({ kind, perturbation }) => kind === "event" && (perturbation === null || perturbation.row.id === "activation"));
   if (row.id === "sensitivity" && target.sign === 0) readSensitiveEvents(events, toward, base, out);
   const carriers = subject.filter((concept) => !events.includes(concept));
-  const perturbed = carriers.flatMap(actorsOf).filter(({ perturbation }) => perturbation !== null);
+  // "inhibition of A by C was sensitive to B": it is C that B hinders.
+  const perturbed = carriers
+    .filter(({ agents }) => agents.length === 0)
+    .flatMap(actorsOf)
+    .filter(({ perturbation }) => perturbation !== null);
   push(out, base, { construct: "clause", row, sign: 1, actors: perturbed, target, weight: 0.9 });
   // "When A was silenced, the cells became sensitive to B": made so, by what was done to A.
   push(out, base, { construct: "clause", row, sign: 1, actors: conditions, target, weight: 0.9 });

@@ -84,7 +84,11 @@ export function standsOutside(words: readonly Word[], before: Chunk | undefined,
   // "activation of A and B expression": B is not activated, it is expressed.
   if (isOtherProcess(before, first, member)) return true;
   // "suppression of A and enhanced B expression": what has a sign of its own stands beside it too.
-  if (first.concepts.every(({ signWord }) => signWord < 0) && member.concepts.some(({ kind, signWord }) => kind === "event" && signWord >= 0)) return true;
+  if (
+    first.concepts.every(({ signWord }) => signWord < 0) &&
+    member.concepts.some(({ kind, signWord }) => (kind === "event" || kind === "response") && signWord >= 0)
+  )
+    return true;
   if (member.concepts.some(({ kind }) => kind === "other") && words[member.from]?.tag === "determiner") return true;
   return first.concepts.every(({ kind }) => kind === "entity") && member.concepts.some((concept) => isEventLike(concept) && !startsWithName(concept, words));
 }

@@ -160,6 +160,13 @@ export function readModifiers(words: readonly Word[], from: number, to: number, 
       concept.signWord = index;
       continue;
     }
+    // "a better response to A"
+    const grade = concept.sign === 0 && /^responses?$/u.test(words[head]?.lower ?? "") ? gradeOf(word.lower) : 0;
+    if (grade !== 0) {
+      concept.sign = grade;
+      concept.signWord = index;
+      continue;
+    }
     // What is inside cells of a drug is its amount.
     if (concept.aspect === null && /^(?:intracellular|cellular|intratumou?ral)$/u.test(word.lower) && words[head]?.type === "drug") concept.aspect = "amount";
     concept.aspect ??= modificationOf(word);
@@ -184,6 +191,11 @@ export function readModifiers(words: readonly Word[], from: number, to: number, 
     const exposed = triggerOf(word, "expose");
     if (exposed !== null && word.tag === "verb") concept.perturbation ??= { row: exposed, word: index };
   }
+}
+
+function gradeOf(adjective: string): -1 | 0 | 1 {
+  if (/^(?:better|good|favou?rable|superior|complete|objective)$/u.test(adjective)) return 1;
+  return /^(?:worse|bad|unfavou?rable|inferior|poorer)$/u.test(adjective) ? -1 : 0;
 }
 
 /** "limited proteolysis", "a weak activation": little of it, and no less than before. */

@@ -175,14 +175,25 @@ export function pairLink(row: TriggerRow, subject: readonly Concept[], side: Con
     // "synergizes with low concentrations of A": with A.
     const target: Target = row.kind === "combine" ? changedTarget(meant, { aspect: null, sign: 0 }) : meant;
     const isSigned =
-      row.kind === "associate" && target.kind === "event" && target.sign !== 0 && (from.agents.length > 0 || (from.kind === "event" && from.sign !== 0));
+      row.kind === "associate" &&
+      target.kind === "event" &&
+      target.sign !== 0 &&
+      (from.agents.length > 0 || (from.kind === "event" && from.sign !== 0) || isExperiment(from));
     const isResponse = row.kind === "associate" && target.kind === "response";
-    const sign = isSigned || isResponse ? (row.sign === 0 ? 1 : row.sign) : row.kind === "associate" ? 0 : row.sign;
+    // "is associated with the response to A": which way is not said.
+    const isOpen = isResponse && row.sign === 0 && to.row?.id === "activity" && to.sign === 0 && from.sign === 0;
+    const sign = isOpen ? 0 : isSigned || isResponse ? (row.sign === 0 ? 1 : row.sign) : row.kind === "associate" ? 0 : row.sign;
     const actors = actorsOf(from);
     const isCausal = (actor: Actor): boolean => isResponse || row.kind !== "associate" || (isSigned && isCause(from, actor));
     push(out, base, { construct: "link", row, sign, actors: actors.filter(isCausal), target, weight });
     push(out, base, { construct: "link", row, sign: 0, actors: actors.filter((actor) => !isCausal(actor)).map(asFound), target, weight });
   }
+}
+
+/** "treatment with A [was associated with induction of B]", "the effects of A [were related to a loss of B]": what goes along with what was done came of it. */
+function isExperiment(concept: Concept): boolean {
+  const done = concept.perturbation?.row.perturbation;
+  return done === "treatment" || done === "knockdown" || done === "overexpression" || (isEffect(concept) && concept.second === null);
 }
 
 /** In an association a level is what was found, and nothing that was done. */
@@ -191,8 +202,9 @@ function asFound(actor: Actor): Actor {
 }
 
 /** "A-induced loss of B [is associated with a fall of C]": A did it, and so did whoever silenced B; that there is less B may go along with it only. */
-function isCause({ agents, roles }: Concept, { mention, perturbation }: Actor): boolean {
-  if (agents.some(({ mentions }) => mentions.includes(mention)) || roles.some(({ drugs }) => drugs.includes(mention))) return true;
+function isCause(concept: Concept, { mention, perturbation }: Actor): boolean {
+  const { agents, roles } = concept;
+  if (isEffect(concept) || agents.some(({ mentions }) => mentions.includes(mention)) || roles.some(({ drugs }) => drugs.includes(mention))) return true;
   if (perturbation === null || found.has(perturbation.row.perturbation ?? "")) return false;
   // "a reduction of A": unless it is said by what, it may be so without an experiment too.
   return perturbation.row.id !== "inhibition" || agents.length > 0;
@@ -249,6 +261,12 @@ export function keep(out: Prospect[], prospect: Prospect): void {
 
 function hasSides({ actors, target }: Pick<Prospect, "actors" | "target">): boolean {
   return actors.length > 0 && (target.mentions.length > 0 || target.deniedMentions.length > 0);
+}
+
+/** A prospect with some things changed. */
+export function changedProspect(prospect: Prospect, changes: Partial<Prospect>): Prospect {
+  const { construct, actors, target, row, sign, word, isDenied, cues, cells, deniedCells, weight } = prospect;
+  return Object.assign({ construct, actors, target, row, sign, word, isDenied, cues, cells, deniedCells, weight }, changes);
 }
 
 /** An actor with some things changed; see {@link changedConcept} for why it is written so. */

@@ -6,12 +6,15 @@ import { readClause } from "./clause-prospects.ts";
 import { type Concept, changedConcept } from "./concept.ts";
 import { withoutSites } from "./dna-site-prospects.ts";
 import { readHeadline } from "./headline-prospects.ts";
+import { withoutLikened } from "./likened-prospects.ts";
 import { withoutBystanders } from "./no-targets.ts";
 import type { SentenceWords } from "./noun-phrase.ts";
 import { readOwnPartners } from "./own-partners.ts";
+import { withoutParts } from "./part-names.ts";
 import { attachParticiples } from "./participles.ts";
 import { readPlaceOfName } from "./pathway-places.ts";
 import { readAppositions, readConcept, readInduced } from "./phrase-prospects.ts";
+import { withBodilyLinks } from "./physical-links.ts";
 import { effectsOf, type SaidEffect } from "./pointing-effects.ts";
 import { readNeeded } from "./postnominal-prospects.ts";
 import { reasons } from "./prepositions.ts";
@@ -79,5 +82,12 @@ export function readPhrases(sentence: SentenceWords, chunked: Chunked, said: rea
     readPlaceOfName(phrases, sentence, prospects);
   }
   readOwnPartners(sentence, prospects);
-  return { lines, prospects: withoutBystanders(sentence.words, withoutSites(sentence.words, prospects)), unsettled };
+  return { lines, prospects: settled(sentence, prospects), unsettled };
+}
+
+/** Prospects without what only looks like one, and by what the words around them say that they mean. */
+function settled(sentence: SentenceWords, prospects: readonly Prospect[]): readonly Prospect[] {
+  const { words } = sentence;
+  if (prospects.length === 0) return prospects;
+  return withoutBystanders(words, withoutSites(words, withoutParts(words, withBodilyLinks(words, withoutLikened(sentence, prospects)))));
 }

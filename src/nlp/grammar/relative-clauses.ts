@@ -16,13 +16,16 @@ export function relativeSubject(
   parent: Clause | undefined,
   words: readonly Word[],
 ): readonly Concept[] | null {
-  const said = saidBefore(line, index, parent, words);
+  // "A is an inhibitor of B mutants that confer C": the verb is no singular, and it is the mutants that do.
+  const isPlural = verb.voice === "active" && verb.from === verb.head && words[verb.head]?.form === "base";
+  const said = isPlural ? null : saidBefore(line, index, parent, words);
   if (said !== null) return said;
   // "A, a factor that binds to B": what is described is A.
   const described = describedThings(line, index - 1, words);
   if (described !== null) return described;
   const antecedent = nearestNoun(line, index);
   if (antecedent === null) return null;
+  if (isPlural && antecedent.concepts.every((concept) => isOneTool(words, concept))) return [];
   const event = pronoun === "which" && verb.voice === "passive" && antecedent.type === "pp" ? eventBefore(antecedent, parent, line[index - 1]) : null;
   if (event !== null) return event;
   if (pronoun === "that") return antecedent.concepts;
@@ -31,6 +34,10 @@ export function relativeSubject(
   const isOutcome =
     parent?.verb.voice === "active" && !parent.verb.isDenied && found.every((concept) => parent.object.includes(concept)) && lowers(words, parent);
   return isOutcome && (verb.voice === "copula" || isOutcomeVerb(words, verb)) ? lowered(words, found, parent.verb.head) : found;
+}
+
+function isOneTool(words: readonly Word[], { row, head }: Concept): boolean {
+  return row?.kind === "reagent" && words[head]?.lower.endsWith("s") !== true;
 }
 
 /** "A raised B after a day, which was blocked by C": what was blocked is the rise, and not the day. */

@@ -41,6 +41,8 @@ export function* verbsBehind(words: readonly Word[], from: number, reach: "predi
       continue;
     }
     if (first >= 0 && !isWhole && !isJoined(words, first, at)) return;
+    // "that the ability of A to inhibit B may lead to C": what a subject is able to do is known.
+    if (first < 0 && reach === "clause" && isAbleTo(words, from, at)) continue;
     if (first >= 0 && isWhole && (describesNoun(words, at) || (reach === "clause" && isMeans(words, at, first)))) continue;
     // "may be required for growth and contributes to it": a modal's verbs are not inflected.
     if (first >= 0 && isWhole && word.form === "s" && words[from - 1]?.tag === "modal") continue;
@@ -168,6 +170,11 @@ export function* eventsBehind(words: readonly Word[], from: number): Generator<n
   }
 }
 
+/** Whether a verb is what the words from `from` on say that something is able to do. */
+function isAbleTo(words: readonly Word[], from: number, at: number): boolean {
+  return words[at - 1]?.lower === "to" && words[at]?.form === "base" && words.slice(from, at).some(({ lower }) => able.test(lower));
+}
+
 const able = /^(?:ability|capacity|capability|potential)$/u;
 
 /** "the ability of A and B to bind": where the infinitive begins, if only names, nouns and prepositions stand before it; -1 where none does. */
@@ -227,7 +234,7 @@ export function* subjectBefore(words: readonly Word[], from: number, withVerbs: 
   if (words[last]?.text === ",") last--;
   let start = last;
   while (start >= 0 && !endsSubject(words, start)) start--;
-  if (words[start]?.tag === "be") start = behindPredicate(words, start, last);
+  start = words[start]?.tag === "be" ? behindPredicate(words, start, last) : behindOwner(words, start, last);
   start = behindIntroduction(words, start, last);
   yield* eventsBehind(words, start + 1);
   if (!withVerbs) return;
@@ -246,6 +253,16 @@ function behindPredicate(words: readonly Word[], start: number, last: number): n
     if (word?.text === "," && words[at + 1]?.tag === "determiner") from = at;
   }
   return from;
+}
+
+/** "A does not bind B and its role is unknown": where what is said of its role begins. */
+function behindOwner(words: readonly Word[], start: number, last: number): number {
+  for (let at = last - 1; at > start + 1; at--) {
+    if (!/^(?:its|their)$/u.test(words[at]?.lower ?? "") || words[at - 1]?.lower !== "and") continue;
+    const isSaid = words.slice(start + 1, at).some(({ tag }) => tag === "do" || tag === "modal" || tag === "have");
+    if (isSaid) return at - 1;
+  }
+  return start;
 }
 
 /** "In this study, the role of A", "while the role of A was seen, that of B", "in this study the role of A": where the subject itself begins, behind what introduces it. */

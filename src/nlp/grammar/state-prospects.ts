@@ -38,16 +38,34 @@ const frontedCauses = new Set(["after", "following", "upon", "in response to", "
 export function stateOfSubject(words: readonly Word[], subject: readonly Concept[], row: TriggerRow, clause: Clause, base: ClauseBase, out: Prospect[]): void {
   // "A was induced in PEA2 cells": by something that is not named.
   if (row.id === "induce" || row.id === "stimulate" || isAfterEvent(clause)) return;
+  // "A accumulated in the nucleus of PEA2 cells": there is no more of it.
+  if (row.id === "accumulate" && clause.prepositions.some(({ concepts }) => concepts.some(({ from, to }) => namesCompartment(words, from, to)))) return;
   const cells = clause.prepositions
     .filter(({ preposition, isDenied, from }) => inPlaces.has(preposition) && !isDenied && words[from - 1]?.lower !== "than")
     .filter(({ from }) => !isLittle(words, clause.verb.to, from))
-    .flatMap(({ concepts }) => concepts.flatMap((concept) => (isTreated(concept) ? [] : concept.cells)));
+    // "raised by implantation of PEA2 cells": where the cells are put it rises, and not in them.
+    .flatMap(({ preposition, concepts }) =>
+      concepts.flatMap((concept) => (isTreated(concept) || (preposition === "by" && !areOwnCells(words, concept)) ? [] : concept.cells)),
+    );
   for (const concept of subject) {
     if (concept.kind !== "event" && concept.kind !== "entity") continue;
+    // "induction of A was lacking in PEA2 cells": nothing raised it.
+    if (row.sign < 0 && concept.sign > 0) continue;
     const aspect = concept.aspect ?? row.aspect ?? "amount";
     pushState(concept.themes, aspect, row.sign, cells, changedBase(base, { isDenied: base.isDenied !== concept.isDenied }), 0.8, out);
     pushState(concept.themes, aspect, row.sign, base.deniedCells, changedBase(base, { isDenied: true }), 0.8, out);
   }
+}
+
+/** "raised by PEA2 cells", and not "by implantation of PEA2 cells", "by A in PEA2 cells". */
+function areOwnCells(words: readonly Word[], { kind, from, to }: Concept): boolean {
+  return kind === "group" && words.slice(from, to).every(({ lower }) => lower !== "of");
+}
+
+function namesCompartment(words: readonly Word[], from: number, to: number): boolean {
+  return words
+    .slice(from, to)
+    .some(({ lower }) => /^(?:nucle(?:us|i|oli|olus)|cytoplasm|cytosol|mitochondria|membranes?|endosomes?|lysosomes?|surface|reticulum)$/u.test(lower));
 }
 
 const inPlaces = new Set(["in", "from", "by"]);

@@ -129,10 +129,9 @@ function readComplex(
   if (head === undefined || (clause.verb.voice !== "active" && !isPulled)) return;
   const isBuilding = /^(?:form|forms|formed|assemble[sd]?|build|built|make|made)$/u.test(head.lower);
   const complex = isBuilding ? clause.object.find(({ row, themes }) => row?.kind === "bind" && themes.length === 0) : undefined;
-  const isReciprocal =
-    /^(?:interact|interacts|interacted|bind|bound|associate|associated|heterodimeri[sz]ed?|dimeri[sz]ed?|coimmunoprecipitated?|colocali[sz]ed?)$/u.test(
-      head.lower,
-    );
+  const isReciprocal = /^(?:interact|interacts|interacted|bind|bound|associate|associated|heterodimeri[sz]ed?|dimeri[sz]ed?|coimmunoprecipitated?)$/u.test(
+    head.lower,
+  );
   if (complex === undefined && !((isReciprocal || isPulled) && clause.object.every((object) => isMutual(words, object)))) return;
   const genes = subject.filter(({ kind }) => kind === "entity").flatMap(({ themes }) => themes.filter((mention) => typeOf(mention) === "gene"));
   const behind = phrasesBehind(clause, ["with", "to"]).filter((phrase) => !isMutual(words, phrase));

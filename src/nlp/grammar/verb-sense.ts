@@ -51,6 +51,9 @@ function asActing(words: readonly Word[], { verb, prepositions, object }: Clause
 function withParticle(words: readonly Word[], { verb, object, subject }: Clause, row: TriggerRow | null): TriggerRow | null {
   const ways = row?.id === "alter" ? words.slice(Math.max(0, verb.from - 2), verb.to + 1).filter(({ lower }) => /^(?:negativ|positiv)ely$/u.test(lower)) : [];
   if (row !== null && ways.length === 1) return changedRow(row, { sign: ways[0]?.lower === "negatively" ? -1 : 1 });
+  // "A was inversely correlated with B"
+  if (row?.id === "associate" && words.slice(verb.from, verb.head).some(({ lower }) => lower === "inversely" || lower === "negatively"))
+    return changedRow(row, { sign: -1 });
   // "normalized the raised B": against the way it had gone, which alone says what was done.
   if (row?.id === "normalize") return wayBack(verb.voice === "passive" ? subject : object);
   if (row?.id !== "switch") return row;
