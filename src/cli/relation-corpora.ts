@@ -20,15 +20,21 @@ export function* relationDocuments({ name, documents }: TrainingCorpus): Generat
   if (classes === null) throw new ConfigError(`train: ${name} has no relations to learn from; give ChemProt, DrugProt, CIViCmine or BioRED`);
   const byId = new Map(documents.map((gold) => [documentOf(name, gold).id as string, gold]));
   let sentences: readonly PairSentence[] = [];
+  let withDiseases: readonly PairSentence[] = [];
   const watch: ClaimJudge = (doc, read) => {
     sentences = read.map((sentence) => pairSentenceOf(doc, sentence));
+    if (classes.head === "document") withDiseases = read.map((sentence) => pairSentenceOf(doc, sentence, true));
     return [];
   };
   const pipeline = goldPipeline(goldMentionStage(byId), watch);
   for (const gold of documents) {
-    sentences = [];
+    [sentences, withDiseases] = [[], []];
     pipeline.process(documentOf(name, gold));
-    yield classes.head === "document" ? documentGold(gold, classes, sentences) : mentionGold(gold, classes, sentences);
+    if (classes.head !== "document") yield mentionGold(gold, classes, sentences);
+    else {
+      yield documentGold(gold, classes, sentences, participantIds(gold));
+      yield { ...documentGold(gold, classes, namedByIds(gold, withDiseases), withDiseaseIds(gold)), isAside: true };
+    }
   }
 }
 
@@ -49,9 +55,27 @@ function mentionGold(gold: CorpusDocument, { head, classOf }: RelationClasses, s
 
 const mentionKey = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
+/** The gold's identifiers of diseases besides those of genes and chemicals; they have no prefix. */
+function withDiseaseIds(gold: CorpusDocument): ReadonlyMap<string, string> {
+  return new Map([...participantIds(gold), ...gold.mentions.flatMap(({ type, ids }) => (type === "disease" ? ids.map((id) => [id, id] as const) : []))]);
+}
+
+/** Diseases by the gold's first identifier, as genes and chemicals are. */
+function namedByIds(gold: CorpusDocument, sentences: readonly PairSentence[]): readonly PairSentence[] {
+  const ids = new Map(gold.mentions.map(({ start, end, ids: [first] }) => [gold.text.slice(start, end), first]));
+  return sentences.map((sentence) => ({
+    ...sentence,
+    participants: sentence.participants.map((one) => (one.type === "disease" ? { ...one, identity: ids.get(one.text) ?? one.identity } : one)),
+  }));
+}
+
 /** Pairs of identifiers. */
-function documentGold(gold: CorpusDocument, { head, classOf }: RelationClasses, sentences: readonly PairSentence[]): TrainingDocument {
-  const ids = participantIds(gold);
+function documentGold(
+  gold: CorpusDocument,
+  { head, classOf }: RelationClasses,
+  sentences: readonly PairSentence[],
+  ids: ReadonlyMap<string, string>,
+): TrainingDocument {
   // A mention of several identifiers stands for its first.
   const firstOf = new Map(gold.mentions.flatMap(({ ids: own }) => own.map((id) => [id, own[0] ?? id] as const)));
   const labels = new Map<string, string>();

@@ -81,7 +81,7 @@ export function trainRelations(documents: readonly ReadDocument[], { whole, part
   const model = new RelationModel(readRelationWeights(bytes, "the new weights"));
   const heldOut = [...new Set(tests.map(({ corpus }) => corpus))].map((corpus) => {
     const total = { corpus, tp: 0, fp: 0, related: 0 };
-    for (const test of tests) if (test.corpus === corpus) score(model, test.document, total);
+    for (const test of tests) if (test.corpus === corpus && test.document.isAside !== true) score(model, test.document, total);
     return total;
   });
   return { bytes, cross, heldOut };

@@ -29,8 +29,11 @@ function pairPlaceOf({ lines, words, unsettled }: SentenceGrammar, { line, claus
   };
 }
 
-/** A read sentence as the relation model takes it. */
-export function pairSentenceOf(doc: Document, { grammar, claims }: ReadSentence): PairSentence {
+/**
+ * A read sentence as the relation model takes it.
+ * @param isLearned Whether its diseases take part too; the model is not asked of them, but learns from what is said of them.
+ */
+export function pairSentenceOf(doc: Document, { grammar, claims }: ReadSentence, isLearned = false): PairSentence {
   const { words, sentence } = grammar;
   const participants: Participant[] = [];
   for (const [at, word] of words.entries()) {
@@ -39,7 +42,7 @@ export function pairSentenceOf(doc: Document, { grammar, claims }: ReadSentence)
     for (let mention = word.mention; mention < (doc.mentions?.length ?? 0); mention++) {
       const found = doc.mentions?.[mention];
       if (found === undefined || found.span.start >= word.end) break;
-      if ((found.type !== "gene" && found.type !== "drug") || found.isGeneric) continue;
+      if ((found.type !== "gene" && found.type !== "drug" && !(isLearned && found.type === "disease")) || found.isGeneric) continue;
       participants.push({ mention, type: found.type, text: found.text, identity: doc.groundings?.[mention]?.[0]?.curie ?? found.text.toLowerCase(), word: at });
     }
   }

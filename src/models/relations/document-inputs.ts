@@ -1,5 +1,6 @@
 import type { CandidatePair } from "./document-pairs.ts";
-import { classCount, classStart } from "./heads.ts";
+import { type DocumentThings, thingInputs } from "./document-things.ts";
+import { columnCount, relatedColumn } from "./heads.ts";
 import { type PairScores, writeVotes } from "./pair-inputs.ts";
 
 /** Two things of a document with the pairs of mentions that name them. */
@@ -24,31 +25,49 @@ export function documentPairsOf(pairs: readonly CandidatePair[]): readonly Docum
   return [...groups.values()];
 }
 
-const statistics = 3;
+const statistics = 4;
 const ownInputs = 18;
-const relatedFrom = classStart.document;
+/** How much more a place counts that says more of a relation; found by cross-validation. */
+const steepness = 3;
 
 /** How many numbers describe a pair of a document. */
-export const documentInputCount = statistics * classCount + 10 + ownInputs;
+export const documentInputCount = statistics * columnCount + 10 + ownInputs + thingInputs;
 
-/** How related a pair looks by its best mention pair and class. */
+/** How related a pair looks where it looks most so. */
 export function relatednessOf({ members }: DocumentPair, scores: PairScores): number {
-  let best = -2;
-  for (const member of members) for (let own = relatedFrom; own < classCount; own++) best = Math.max(best, scores[member * classCount + own] ?? 0);
-  return best;
+  return members.reduce((best, member) => Math.max(best, scores[member * columnCount + relatedColumn] ?? 0), -2);
+}
+
+/** How much a place where two things meet counts among all such places, by how related it makes them look. */
+export function shareOf(related: number): number {
+  return Math.exp(steepness * related);
+}
+
+/** Mean of the scores of a column over the places where two things meet, each counting by its share. */
+function weighedMean({ members }: DocumentPair, scores: PairScores, shares: Float64Array, column: number): number {
+  let sum = 0;
+  let whole = 0;
+  for (const member of members) {
+    const share = shares[member] ?? 0;
+    sum += share * (scores[member * columnCount + column] ?? 0);
+    whole += share;
+  }
+  return sum / whole;
 }
 
 /** Stands in the place of what is not needed. */
 const noInputs = new Float64Array(0);
 
 /**
- * What the mention pairs of each pair of things say together: largest, mean and second largest of every score, and how often, how near and where they meet.
+ * What the mention pairs of each pair of things say together: largest, mean, weighed mean and second largest of every score, how often, how near and where they meet, and what both
+ * are to the document.
  * @param isNeeded Whether the row of a group, by its number, is wanted; the others are empty.
  */
 export function documentInputs(
   pairs: readonly CandidatePair[],
   groups: readonly DocumentPair[],
   scores: PairScores,
+  things: DocumentThings,
   isNeeded: (group: number) => boolean = () => true,
 ): readonly Float64Array[] {
   const degree = new Map<string, number>();
@@ -66,8 +85,9 @@ export function documentInputs(
     degree.set(first, (degree.get(first) ?? 0) + 1);
     degree.set(second, (degree.get(second) ?? 0) + 1);
   }
+  const shares = Float64Array.from(pairs, (_, pair) => shareOf(scores[pair * columnCount + relatedColumn] ?? 0));
   // To be held against the others of the same things.
-  const related = groups.map((group) => relatednessOf(group, scores));
+  const related = groups.map((group) => weighedMean(group, scores, shares, relatedColumn));
   const rivals = new Map<string, { best: number; next: number }>();
   for (const [index, { first, second }] of groups.entries()) {
     const score = related[index] ?? 0;
@@ -83,7 +103,8 @@ export function documentInputs(
     const rival = rivals.get(identity);
     return rival === undefined ? -2 : rival.best === own ? rival.next : rival.best;
   };
-  return groups.map(({ first, second, members }, index) => {
+  return groups.map((group, index) => {
+    const { first, second, members } = group;
     if (!isNeeded(index)) return noInputs;
     const row = new Float64Array(documentInputCount);
     const sentences = new Set<number>();
@@ -91,12 +112,12 @@ export function documentInputs(
     let least = 99;
     let title = 0;
     let genes = 0;
-    for (let own = 0; own < classCount; own++) {
+    for (let own = 0; own < columnCount; own++) {
       let best = -2;
       let next = -2;
       let sum = 0;
       for (const member of members) {
-        const score = scores[member * classCount + own] ?? 0;
+        const score = scores[member * columnCount + own] ?? 0;
         sum += score;
         if (score > best) {
           next = best;
@@ -105,9 +126,10 @@ export function documentInputs(
       }
       row[statistics * own] = best;
       row[statistics * own + 1] = sum / members.length;
-      row[statistics * own + 2] = members.length > 1 ? next : -1;
+      row[statistics * own + 2] = weighedMean(group, scores, shares, own);
+      row[statistics * own + 3] = members.length > 1 ? next : -1;
     }
-    let at = statistics * classCount;
+    let at = statistics * columnCount;
     for (const member of members) {
       const pair = pairs[member];
       if (pair === undefined) continue;
@@ -138,7 +160,8 @@ export function documentInputs(
     row[at++] = own;
     row[at++] = own - beside(first, own);
     row[at++] = own - beside(second, own);
-    row[at] = own - most;
+    row[at++] = own - most;
+    things.write(first, second, row, at);
     return row;
   });
 }

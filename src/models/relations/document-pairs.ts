@@ -37,7 +37,8 @@ export class DocumentPairs {
     this.pairs.length = 0;
   }
 
-  add(sentence: PairSentence): void {
+  /** @param isWanted Which pairs of the sentence are taken. */
+  add(sentence: PairSentence, isWanted: (a: Participant, b: Participant) => boolean = () => true): void {
     const { participants } = sentence;
     if (participants.length < 2) return;
     const wanted: (readonly [number, number])[] = [];
@@ -45,6 +46,7 @@ export class DocumentPairs {
       for (let second = first + 1; second < participants.length; second++) {
         const [a, b] = [participants[first], participants[second]];
         if (a === undefined || b === undefined || a.identity === b.identity || Math.abs(b.word - a.word) > pairBudget.words) continue;
+        if (!isWanted(a, b)) continue;
         wanted.push([first, second]);
       }
     }

@@ -22,12 +22,20 @@ export const classStart: Readonly<Record<HeadName, number>> = { effect: 0, respo
 /** Classes of all heads. */
 export const classCount = 11;
 
+/** Scores of a pair in the first step: one for each class, and behind them one for whether a document relates the two at all, which is told better than how. */
+export const columnCount = 12;
+
+/** Where that last score stands. */
+export const relatedColumn = classCount;
+
 /** Whether a head is asked of a pair. */
 export function isAsked(head: HeadName, a: Pick<Participant, "type">, b: Pick<Participant, "type">): boolean {
   return head === "document" || a.type !== b.type;
 }
 
+const typeNumber = { gene: 1, drug: 2, disease: 3 } as const;
+
 /** Tells pairs of different types, and the order of the two, apart in the hash of a feature. */
 export function kindOf(a: Pick<Participant, "type">, b: Pick<Participant, "type">): number {
-  return (a.type === "gene" ? 1 : 2) * 8 + (b.type === "gene" ? 1 : 2);
+  return typeNumber[a.type] * 8 + typeNumber[b.type];
 }

@@ -26,7 +26,8 @@ export interface PairTrigger {
 export interface Participant {
   /** Index into the mentions layer. */
   readonly mention: number;
-  readonly type: "gene" | "drug";
+  /** Diseases only in what the model learns from. */
+  readonly type: "gene" | "drug" | "disease";
   readonly text: string;
   /** Equal for names of the same thing: its identifier, else the name in small letters. */
   readonly identity: string;

@@ -90,16 +90,17 @@ export function learnClass(rows: FeatureRows, members: Int8Array, { cost, positi
   return weights;
 }
 
-/** One row for each group of rows: their mean. */
-export function meanRows(rows: FeatureRows, groups: readonly (readonly number[])[]): FeatureRows {
+/** One row for each group of rows: their mean, in which each row counts as much as `share` says. */
+export function meanRows(rows: FeatureRows, groups: readonly (readonly number[])[], share: (row: number) => number): FeatureRows {
   const starts = new Int32Array(groups.length + 1);
   const columns: number[] = [];
   const values: number[] = [];
   const squares = new Float64Array(groups.length);
   for (const [group, members] of groups.entries()) {
     const sum = new Map<number, number>();
+    const whole = members.reduce((all, row) => all + share(row), 0);
     for (const row of members) {
-      const value = (rows.scale[row] ?? 0) / members.length;
+      const value = ((rows.scale[row] ?? 0) * share(row)) / whole;
       for (let at = rows.starts[row] ?? 0; at < (rows.starts[row + 1] ?? 0); at++) {
         const column = rows.columns[at] ?? 0;
         sum.set(column, (sum.get(column) ?? 0) + value);

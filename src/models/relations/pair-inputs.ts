@@ -1,9 +1,9 @@
 import type { CandidatePair } from "./document-pairs.ts";
-import { classCount, classStart, type HeadName, heads, isAsked } from "./heads.ts";
+import { classCount, classStart, columnCount, type HeadName, heads, isAsked } from "./heads.ts";
 import type { PairVote, Participant } from "./input.ts";
 import { Pool } from "./pools.ts";
 
-/** Scores of the first step, `classCount` for each pair. */
+/** Scores of the first step, `columnCount` for each pair. */
 export type PairScores = Float64Array;
 
 const pools = 7;
@@ -60,7 +60,7 @@ export function pairInputs(
         pool = new Pool(classes);
         found.set(key, pool);
       }
-      pool.add(index, scores, index * classCount + from);
+      pool.add(index, scores, index * columnCount + from);
     }
   }
   return pairs.map((pair, index) => {
@@ -68,8 +68,8 @@ export function pairInputs(
     if (keys.length === 0 || !isNeeded(index)) return noInputs;
     const row = new Float64Array(pairInputCount(classes));
     let at = 0;
-    for (let own = 0; own < classCount; own++) row[at++] = scores[index * classCount + own] ?? 0;
-    for (const key of keys) at = found.get(key)?.write(index, scores, index * classCount + from, row, at) ?? at;
+    for (let own = 0; own < classCount; own++) row[at++] = scores[index * columnCount + own] ?? 0;
+    for (const key of keys) at = found.get(key)?.write(index, scores, index * columnCount + from, row, at) ?? at;
     at = writeVotes(pair.votes, row, at);
     row[at++] = pair.isTitle ? 1 : 0;
     row[at++] = pair.a.type === "gene" ? 1 : 0;

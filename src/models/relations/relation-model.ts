@@ -1,7 +1,8 @@
 import { documentInputs, documentPairsOf, relatednessOf } from "./document-inputs.ts";
 import { type CandidatePair, DocumentPairs } from "./document-pairs.ts";
+import { DocumentThings } from "./document-things.ts";
 import { blend, finishFeatureNet } from "./feature-net.ts";
-import { classCount, classStart, type HeadName, heads } from "./heads.ts";
+import { classStart, columnCount, type HeadName, heads } from "./heads.ts";
 import type { PairSentence } from "./input.ts";
 import { NetCommittee } from "./net-committee.ts";
 import { calibrated } from "./operating-point.ts";
@@ -49,13 +50,14 @@ export interface Findings {
 
 /** Pairs below this on all of a head's classes are not looked at twice: their probability is next to nothing. */
 const hopeless = -1;
-/** The same for what a document relates: of 5,300 pairs of abstracts below it none came to a probability of 0.2. */
-const hopelessTogether = -0.7;
+/** The same for how related two things of a document look: of 2,466 pairs of abstracts below it one came to a probability of 0.2. */
+const hopelessTogether = -0.8;
 
 /** Scores the pairs of one document after the other. Keeps scratch space; one for each thread. */
 export class RelationModel {
   readonly #weights: RelationWeights;
   readonly #pairs = new DocumentPairs();
+  readonly #things = new DocumentThings();
   readonly #scorer: PairScorer;
   readonly #committees: Readonly<Record<HeadName, NetCommittee>>;
   readonly #seconds: Readonly<Record<HeadName, SecondOpinion | null>>;
@@ -78,11 +80,13 @@ export class RelationModel {
   /** Begins a document. */
   begin(): void {
     this.#pairs.clear();
+    this.#things.clear();
   }
 
   /** Takes the next sentence of the document. */
   add(sentence: PairSentence): void {
     this.#pairs.add(sentence);
+    this.#things.add(sentence);
   }
 
   /**
@@ -100,7 +104,7 @@ export class RelationModel {
       const from = classStart[name];
       const count = heads.find((head) => head.name === name)?.classes.length ?? 0;
       const rows = pairInputs(name, pairs, scores, (index) => {
-        for (let own = 0; own < count; own++) if ((scores[index * classCount + from + own] ?? 0) >= hopeless) return true;
+        for (let own = 0; own < count; own++) if ((scores[index * columnCount + from + own] ?? 0) >= hopeless) return true;
         return false;
       });
       for (const [index, pair] of pairs.entries()) {
@@ -118,7 +122,7 @@ export class RelationModel {
           group.members.some((member) => pairs[member] !== undefined && test(pairs[member]));
         return hasWanted(isWanted) && (relatednessOf(group, scores) >= hopelessTogether || hasWanted(({ votes }) => votes.length > 0));
       };
-      const rows = documentInputs(pairs, groups, scores, isSeen);
+      const rows = documentInputs(pairs, groups, scores, this.#things, isSeen);
       for (const [index, { first, second, members }] of groups.entries()) {
         const row = rows[index];
         if (row === undefined || row.length === 0) continue;
@@ -160,12 +164,12 @@ export class RelationModel {
   #score(): PairScores {
     const { pairs, features } = this.#pairs;
     const { constants } = this.#weights.header;
-    const scores = new Float64Array(pairs.length * classCount);
+    const scores = new Float64Array(pairs.length * columnCount);
     for (const [index, { start, end }] of pairs.entries()) {
-      const own = index * classCount;
+      const own = index * columnCount;
       this.#scorer.score(features.values, start, end, scores, own);
       const length = Math.sqrt(Math.max(1, end - start));
-      for (let column = 0; column < classCount; column++) scores[own + column] = (scores[own + column] ?? 0) / length + (constants[column] ?? 0);
+      for (let column = 0; column < columnCount; column++) scores[own + column] = (scores[own + column] ?? 0) / length + (constants[column] ?? 0);
     }
     return scores;
   }

@@ -1,10 +1,12 @@
 import { type DocumentPair, documentInputs, documentPairsOf } from "./document-inputs.ts";
 import { type CandidatePair, DocumentPairs } from "./document-pairs.ts";
+import { DocumentThings } from "./document-things.ts";
 import { blend, type FeatureNet, learnFeatureNet, scoreFeatureNet } from "./feature-net.ts";
+import { type LearnedPairs, learnFirstStep } from "./first-step.ts";
 import { textHash } from "./hash.ts";
-import { classCount, classStart, type HeadName, heads, isAsked } from "./heads.ts";
-import type { PairSentence } from "./input.ts";
-import { type FeatureRows, learnClass, meanRows, scoreRow } from "./learn.ts";
+import { columnCount, type HeadName, heads, isAsked } from "./heads.ts";
+import type { PairSentence, Participant } from "./input.ts";
+import type { FeatureRows } from "./learn.ts";
 import { learnNet, type Net, type NetOptions } from "./net.ts";
 import { NetCommittee } from "./net-committee.ts";
 import { bestClass, calibrate, calibrated, countWith, folds, steadyBiases } from "./operating-point.ts";
@@ -19,6 +21,8 @@ export interface TrainingDocument {
   readonly classOf: (pair: CandidatePair) => string | null;
   /** How many related pairs the gold has in all; some are no candidates. */
   readonly related: number;
+  /** Whether only its pairs with a disease are learned from, and by the first step alone: their words are those of other pairs, but nothing is asked of them. */
+  readonly isAside?: boolean;
 }
 
 /** What the second step of a head has learned. */
@@ -36,6 +40,8 @@ export interface HeadModel {
 export interface LearnedRelations {
   /** Features, one key each, and a weight for every class. */
   readonly keys: Int32Array;
+  /** For each feature 1 where a pair may have it that is asked of; the others only helped to learn. */
+  readonly isAsked: Uint8Array;
   readonly weights: readonly Float64Array[];
   readonly heads: Readonly<Record<HeadName, HeadModel>>;
 }
@@ -59,13 +65,8 @@ export function foldOf(id: string): number {
   return (textHash(id) >>> 8) % folds;
 }
 
-interface Prepared {
+interface Prepared extends LearnedPairs {
   readonly document: TrainingDocument;
-  readonly fold: number;
-  readonly pairs: readonly CandidatePair[];
-  /** First row of its pairs. */
-  readonly row: number;
-  readonly labels: Int8Array;
 }
 
 /** Learns all heads. `say` is told how far it is. In a trial only the scores of documents held out in turn are of use, and they are those of one network, not of three. */
@@ -75,58 +76,29 @@ export function learnRelations(
   { isTrial = false }: { readonly isTrial?: boolean } = {},
 ): { readonly learned: LearnedRelations; readonly cross: readonly CrossScore[] } {
   const { prepared, features, ends, total } = prepare(documents);
-  say(`${documents.length} documents, ${total} pairs`);
+  const asked = prepared.filter(({ document }) => document.isAside !== true);
+  say(`${asked.length} documents, ${total} pairs`);
   const keys = frequent(features, leastOccurrences);
   const rows = toRows(features, ends, keys);
   say(`${keys.length} features`);
-  // Scores of the first step: from documents held out for a head's own, from all for the other heads.
-  const scores = new Float64Array(total * classCount);
-  const weights: Float64Array[] = [];
-  for (const head of heads) {
-    const own = prepared.filter(({ document }) => document.head === head.name);
-    for (const [index] of head.classes.entries()) {
-      const column = classStart[head.name] + index;
-      const members = membersOf(prepared, total, head.name, index);
-      for (let fold = 0; fold < folds; fold++) {
-        const kept = members.slice();
-        for (const { fold: other, row, pairs } of own) if (other === fold) kept.fill(-1, row, row + pairs.length);
-        const learned = learnFor(head.name, prepared, rows, kept);
-        for (const { fold: other, row, pairs } of own)
-          if (other === fold) for (let at = row; at < row + pairs.length; at++) scores[at * classCount + column] = scoreRow(rows, at, learned);
-      }
-      if (isTrial && documents.every(({ head: other }) => other === head.name)) continue;
-      const all = learnFor(head.name, prepared, rows, members);
-      weights[column] = all;
-      for (const { document, row, pairs } of prepared)
-        if (document.head !== head.name) for (let at = row; at < row + pairs.length; at++) scores[at * classCount + column] = scoreRow(rows, at, all);
-    }
-    say(`${head.name}: first step learned`);
-  }
+  const { scores, weights } = learnFirstStep(prepared, rows, say, isTrial);
   const cross: CrossScore[] = [];
   const models = Object.fromEntries(
     heads.map((head) => {
-      const { model, scores: own } = learnHead(head.name, prepared, scores, rows, isTrial);
+      const { model, scores: own } = learnHead(head.name, asked, scores, rows, isTrial);
       cross.push(...own);
       say(`${head.name}: second step learned`);
       return [head.name, model];
     }),
   ) as Record<HeadName, HeadModel>;
-  return { learned: { keys, weights, heads: models }, cross };
+  return { learned: { keys, isAsked: askedFeatures(asked, rows), weights, heads: models }, cross };
 }
 
-/** What a document relates is learned from the mean of all places where the two things meet: no one place need say it. */
-function learnFor(head: HeadName, prepared: readonly Prepared[], rows: FeatureRows, members: Int8Array): Float64Array {
-  if (head !== "document") return learnClass(rows, members, optionsOf(head));
-  const groups = prepared
-    .filter(({ document }) => document.head === head)
-    .flatMap(({ pairs, row }) => documentPairsOf(pairs).map((group) => group.members.map((member) => row + member)))
-    .filter(([first]) => (members[first ?? -1] ?? -1) >= 0);
-  const labels = Int8Array.from(groups, ([first]) => members[first ?? -1] ?? -1);
-  return learnClass(meanRows(rows, groups), labels, optionsOf(head));
-}
-
-function optionsOf(head: HeadName): { readonly cost: number; readonly positive: number; readonly rounds: number } {
-  return head === "document" ? { cost: 0.2, positive: 1.4, rounds: 30 } : { cost: 0.5, positive: 1.4, rounds: 60 };
+/** Marks the features of the pairs of these documents. */
+function askedFeatures(asked: readonly Prepared[], { starts, columns, width }: FeatureRows): Uint8Array {
+  const marks = new Uint8Array(width);
+  for (const { row, pairs } of asked) for (const column of columns.subarray(starts[row], starts[row + pairs.length])) marks[column] = 1;
+  return marks;
 }
 
 /** Only the effects of drugs have examples enough for a network over all features; found by cross-validation. */
@@ -134,7 +106,7 @@ const secondOptions = { units: 24, rounds: 12, rate: 0.05, drop: 0.85, least: 10
 
 /** Found by cross-validation for documents; those of mentions are held back less, which did better on documents held out. */
 function netOptions(head: HeadName): Omit<NetOptions, "seed"> {
-  return head === "document" ? { hidden: 64, rounds: 15, rate: 0.003, decay: 0.001 } : { hidden: 32, rounds: 25, rate: 0.003, decay: 0.0001 };
+  return head === "document" ? { hidden: 32, rounds: 25, rate: 0.003, decay: 0.003 } : { hidden: 32, rounds: 25, rate: 0.003, decay: 0.0001 };
 }
 
 function prepare(documents: readonly TrainingDocument[]): {
@@ -148,7 +120,7 @@ function prepare(documents: readonly TrainingDocument[]): {
   const ends: number[] = [0];
   for (const document of documents) {
     const before = collected.pairs.length;
-    for (const sentence of document.sentences) collected.add(sentence);
+    for (const sentence of document.sentences) collected.add(sentence, document.isAside === true ? isOfDisease : undefined);
     const pairs = collected.pairs.slice(before);
     for (const { end } of pairs) ends.push(end);
     const classes: readonly string[] = heads.find(({ name }) => name === document.head)?.classes ?? [];
@@ -157,9 +129,13 @@ function prepare(documents: readonly TrainingDocument[]): {
       const label = document.classOf(pair);
       return label === null ? 0 : classes.indexOf(label) + 1;
     });
-    prepared.push({ document, fold: foldOf(document.id), pairs, row: before, labels });
+    prepared.push({ document, head: document.head, fold: foldOf(document.id), pairs, row: before, labels });
   }
   return { prepared, features: collected.features.values.slice(0, collected.features.end), ends: Int32Array.from(ends), total: collected.pairs.length };
+}
+
+function isOfDisease(a: Participant, b: Participant): boolean {
+  return (a.type === "disease") !== (b.type === "disease");
 }
 
 /** The keys that occur often enough, sorted. */
@@ -193,15 +169,6 @@ function toRows(features: Int32Array, ends: Int32Array, keys: Int32Array): Featu
   return { starts, columns: columns.slice(0, at), width: keys.length, scale };
 }
 
-function membersOf(prepared: readonly Prepared[], total: number, head: HeadName, index: number): Int8Array {
-  const members = new Int8Array(total).fill(-1);
-  for (const { document, row, labels } of prepared) {
-    if (document.head !== head) continue;
-    for (const [at, label] of labels.entries()) if (label >= 0) members[row + at] = label === index + 1 ? 1 : 0;
-  }
-  return members;
-}
-
 interface Example {
   /** Number of its pair among all pairs. */
   readonly pair: number;
@@ -210,11 +177,13 @@ interface Example {
   readonly fold: number;
 }
 
-function examplesOf(head: HeadName, { pairs, row, labels, fold }: Prepared, all: PairScores): readonly Example[] {
-  const scores = all.subarray(row * classCount, (row + pairs.length) * classCount);
+function examplesOf(head: HeadName, { document, pairs, row, labels, fold }: Prepared, all: PairScores): readonly Example[] {
+  const scores = all.subarray(row * columnCount, (row + pairs.length) * columnCount);
   if (head === "document") {
     const groups: readonly DocumentPair[] = documentPairsOf(pairs);
-    const rows = documentInputs(pairs, groups, scores);
+    const things = new DocumentThings();
+    for (const sentence of document.sentences) things.add(sentence);
+    const rows = documentInputs(pairs, groups, scores, things);
     return groups.map((group, index) => {
       const first = group.members[0] ?? 0;
       return { pair: row + first, row: rows[index] ?? new Float64Array(0), label: Math.max(0, labels[first] ?? 0), fold };

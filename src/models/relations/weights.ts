@@ -3,13 +3,13 @@ import { holdsHash } from "../trained-documents.ts";
 import { beginWeightFile, bytesOf, intsAt, openWeightFile, type WeightFileKind } from "../weight-file.ts";
 import { type FeatureNet, topSize } from "./feature-net.ts";
 import { textHash } from "./hash.ts";
-import { classCount, type HeadName, heads } from "./heads.ts";
+import { columnCount, type HeadName, heads } from "./heads.ts";
 import type { Net } from "./net.ts";
 import { type WeightRows, weightSteps } from "./score-pairs.ts";
 import type { LearnedRelations } from "./train.ts";
 
 /** Bumped whenever a feature, an input or the layout of the file changes; weights of another version do not fit. */
-export const relationWeightsVersion = 2;
+export const relationWeightsVersion = 3;
 
 const kind: WeightFileKind = { magic: 0x4c475250, owner: "relations", command: "litgraph train relations" };
 /** Features none of whose weights in a second learner comes to this share of the largest of its unit are left out. */
@@ -69,15 +69,18 @@ export interface RelationWeights extends WeightRows {
  * Weights as bytes: features at 8 bits each on a square-root scale, those nearer to zero than `least` of the largest left out, sorted by key; networks as 32-bit floats.
  */
 export function packRelationWeights(
-  { keys, weights, heads: models }: LearnedRelations,
+  { keys, isAsked, weights, heads: models }: LearnedRelations,
   least: number,
   record: { readonly corpora: readonly string[]; readonly documents: readonly string[] },
 ): Uint8Array {
-  const largest = weights.map((own) => own.subarray(0, keys.length).reduce((most, weight) => Math.max(most, Math.abs(weight)), 0));
+  const largest = weights.map((own) =>
+    own.subarray(0, keys.length).reduce((most, weight, column) => Math.max(most, isAsked[column] === 0 ? 0 : Math.abs(weight)), 0),
+  );
   const kept: { readonly column: number; readonly classes: readonly number[] }[] = [];
   let values = 0;
   for (let column = 0; column < keys.length; column++) {
-    const classes = [...Array(classCount).keys()].filter((own) => Math.abs(weights[own]?.[column] ?? 0) > least * (largest[own] ?? 0));
+    if (isAsked[column] === 0) continue;
+    const classes = [...Array(columnCount).keys()].filter((own) => Math.abs(weights[own]?.[column] ?? 0) > least * (largest[own] ?? 0));
     if (classes.length === 0) continue;
     values += classes.length;
     kept.push({ column, classes });
