@@ -30,7 +30,7 @@ export function calibrateCommand(streams: Streams): Command {
     .action(async (gold: readonly string[], flags: CalibrateFlags) => {
       const [{ measureReading, measureLines }, { setWorth }] = await Promise.all([import("./calibration.ts"), import("../graph/belief.ts")]);
       const measured = await measureReading(gold, flags);
-      const { given: _, ...reading } = measured.reading;
+      const { origins: _, ...reading } = measured.reading;
       const lines = [...measureLines(measured)];
       if (flags.out !== undefined) await writeAtomically(flags.out, [`${JSON.stringify({ ...setWorth, ...reading }, null, 2)}\n`]);
       else lines.push("", JSON.stringify(reading, null, 2));

@@ -24,6 +24,8 @@ export interface MeasuredReading {
   readonly given: MeasuredClaims;
   /** Between names that were found too; `null` where nobody has judged such claims. */
   readonly found: MeasuredClaims | null;
+  /** Those of them in texts that no rule was mended by; `null` where there are none. */
+  readonly fresh: MeasuredClaims | null;
   /** Of claims between given names, by the table fitted on all. */
   readonly errorOfAll: number;
 }
@@ -55,16 +57,18 @@ export async function measureReading(gold: readonly string[], flags: Calibration
       kinds: calibrationOfKinds(heldOut, fewestOfKind),
     };
   };
+  const fresh = found.filter(({ origin }) => origin === "new");
   return {
     reading,
     given: measured(claims),
     found: found.length === 0 ? null : measured(found),
+    fresh: fresh.length === 0 ? null : measured(fresh),
     errorOfAll: calibrationOf(believedBy(reading, claims)).error,
   };
 }
 
 /** The figures as text: what was judged, by belief, by kind. */
-export function measureLines({ given, found, errorOfAll }: MeasuredReading): readonly string[] {
+export function measureLines({ given, found, fresh, errorOfAll }: MeasuredReading): readonly string[] {
   const ofFound =
     found === null
       ? []
@@ -73,6 +77,7 @@ export function measureLines({ given, found, errorOfAll }: MeasuredReading): rea
           "",
           ...binLines(found.heldOut),
           "",
+          ...freshLines(fresh),
           `Expected calibration error ${found.heldOut.error.toFixed(3)}; ${concordanceText(found.heldOut)}. By who found them, as rule and as class:`,
           "",
           ...kindLines(found.kinds),
@@ -87,6 +92,16 @@ export function measureLines({ given, found, errorOfAll }: MeasuredReading): rea
     `Expected calibration error ${given.heldOut.error.toFixed(3)}; of the table fitted on all of them, on the same, ${errorOfAll.toFixed(3)}; ${concordanceText(given.heldOut)}. By who found them, as rule and as class:`,
     "",
     ...kindLines(given.kinds),
+  ];
+}
+
+function freshLines(fresh: MeasuredClaims | null): readonly string[] {
+  if (fresh === null) return [];
+  const { claims, bins, error } = fresh.heldOut;
+  const mean = (of: (bin: (typeof bins)[number]) => number): string => (bins.reduce((sum, bin) => sum + bin.claims * of(bin), 0) / claims).toFixed(3);
+  return [
+    `Of the ${claims.toFixed(0)} in texts that no rule was mended by, believed ${mean(({ believed }) => believed)} in the mean, ${mean(({ right }) => right)} are right (expected calibration error ${error.toFixed(3)}; ${concordanceText(fresh.heldOut)}); the others are believed here as much more as they are more often right.`,
+    "",
   ];
 }
 

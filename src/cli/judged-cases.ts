@@ -101,7 +101,7 @@ export function* readCases(path: string, withMentions: (stage: MentionStage) => 
 export function* judgedCases(path: string, withMentions: (stage: MentionStage) => Pipeline): Generator<JudgedClaim> {
   for (const { id, claims } of readCases(path, withMentions))
     for (const { claim, gold } of claims)
-      yield { document: id, pair: pairOf(claim.subject, claim.object), ...judgedPart(claim), isRight: gold.length > 0, isGiven: true };
+      yield { document: id, pair: pairOf(claim.subject, claim.object), ...judgedPart(claim), isRight: gold.length > 0, origin: "given" };
 }
 
 const pairOf = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);

@@ -40,7 +40,7 @@ export async function judgedClaims(
     for (const reader of readers) {
       const golds = all.filter(({ id }) => readerOf(id) === reader);
       for (const { document, pair, isRight, relation } of relationOutcomes(source.name, golds, withMentions(reader)))
-        claims.push({ document, pair, ...judgedPart(relation), isRight, isGiven: true });
+        claims.push({ document, pair, ...judgedPart(relation), isRight, origin: "given" });
     }
   }
   if (claims.length === 0) {

@@ -14,22 +14,30 @@ type Verdict = "right" | "aspect" | "arguable" | "wrong";
 
 const verdicts: ReadonlySet<string> = new Set<Verdict>(["right", "aspect", "arguable", "wrong"]);
 
-/** Verdicts by document, then by claim. */
-type Verdicts = ReadonlyMap<string, ReadonlyMap<string, Verdict>>;
+interface JudgedLine {
+  readonly verdict: Verdict;
+  /** Rules were mended by what readers said of claims in this batch. */
+  readonly isMended: boolean;
+}
 
-const columns = 8;
+/** Verdicts by document, then by claim. */
+type Verdicts = ReadonlyMap<string, ReadonlyMap<string, JudgedLine>>;
+
+const batches: ReadonlySet<string> = new Set(["mended", "new"]);
+const columns = 9;
 
 /** @throws ConfigError when a line of the file is none of a verdict */
 function readVerdicts(file: string): Verdicts {
-  const read = new Map<string, Map<string, Verdict>>();
+  const read = new Map<string, Map<string, JudgedLine>>();
   const [, ...lines] = readFileSync(file, "utf8").trimEnd().split("\n");
   for (const [index, line] of lines.entries()) {
     const cells = line.split("\t");
     const [document = ""] = cells;
-    const verdict = cells.at(-1) ?? "";
-    if (cells.length !== columns || !verdicts.has(verdict)) throw new ConfigError(`${file}: line ${index + 2} is no verdict of ${columns} columns`);
-    const own = read.get(document) ?? new Map<string, Verdict>();
-    own.set(cells.slice(1, -1).join("\t"), verdict as Verdict);
+    const [verdict = "", batch = ""] = cells.slice(-2);
+    if (cells.length !== columns || !verdicts.has(verdict) || !batches.has(batch))
+      throw new ConfigError(`${file}: line ${index + 2} is no verdict of ${columns} columns`);
+    const own = read.get(document) ?? new Map<string, JudgedLine>();
+    own.set(cells.slice(1, -2).join("\t"), { verdict: verdict as Verdict, isMended: batch === "mended" });
     read.set(document, own);
   }
   return read;
@@ -62,10 +70,17 @@ export async function* judgedVerdicts(file: string, dump: readonly string[], pip
       const done = new Set<string>();
       for (const claim of doc.relations) {
         const key = claimKey(doc, claim);
-        const verdict = known.get(doc.id)?.get(key);
-        if (verdict === undefined || done.has(key)) continue;
+        const line = known.get(doc.id)?.get(key);
+        if (line === undefined || done.has(key)) continue;
+        const { verdict, isMended } = line;
         done.add(key);
-        const judged = { document: doc.id, pair: key, ...judgedPart(claim), namesScore: namesScoreOf(doc, claim), isGiven: false };
+        const judged = {
+          document: doc.id,
+          pair: key,
+          ...judgedPart(claim),
+          namesScore: namesScoreOf(doc, claim),
+          origin: isMended ? "mended" : "new",
+        } as const;
         if (verdict !== "wrong") yield { ...judged, isRight: true };
         if (verdict === "arguable" || verdict === "wrong") yield { ...judged, isRight: false };
       }

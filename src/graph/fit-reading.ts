@@ -12,25 +12,37 @@ export interface JudgedClaim extends Readable {
   /** The two things it is about, either way round: gold says the same of all claims about them in one document. */
   readonly pair: string;
   readonly isRight: boolean;
-  /** The gold gave its names; else they were found too, and may be wrong. */
-  readonly isGiven: boolean;
+  readonly origin: ClaimOrigin;
 }
+
+/**
+ * Where a judged claim comes from.
+ *
+ * - `given`: between names that the gold gives.
+ * - `mended`: read from raw text, names found too; rules were mended since by what readers said of such claims, so that it is right more often than claims of other papers.
+ * - `new`: read from raw text that no rule was mended by, as a run reads it.
+ */
+export type ClaimOrigin = "given" | "mended" | "new";
+
+/** What is added to the log-odds of claims that are no `new` ones, by who found them; 0 where all are of one origin, or none is of this. */
+export type OriginOdds = Readonly<Record<Exclude<ClaimOrigin, "new">, Readonly<Record<Detector, number>>>>;
 
 /** What is fitted: how surely claims are read rightly. */
 export interface FittedReading extends Pick<ReliabilityTable, "detectors" | "rules" | "names" | "cues"> {
-  /** Added to the log-odds of claims between names that were given; 0 where all were given, or none. */
-  readonly given: Readonly<Record<Detector, number>>;
+  readonly origins: OriginOdds;
 }
 
 /** Strength of the prior: what is fitted has to show in the data that it differs from what was supposed. */
 const ridge = 1;
 const detectors: readonly Detector[] = ["rule", "model", "both"];
 const cues: readonly Epistemic[] = ["background", "hypothesis"];
+/** Origins that add something to the claims of each detector. */
+const origins: readonly (keyof OriginOdds)[] = ["given", "mended"];
 
-/** Columns of the regression: the detectors, their slopes, what given names add, doubt of the names, the cues, then the families. */
+/** Columns of the regression: the detectors, their slopes, what the origins add, doubt of the names, the cues, then the families. */
 const slopeColumn = detectors.length;
-const givenColumn = slopeColumn + detectors.length;
-const namesColumn = givenColumn + detectors.length;
+const originColumn = slopeColumn + detectors.length;
+const namesColumn = originColumn + origins.length * detectors.length;
 const cueColumn = namesColumn + 1;
 const familyColumn = cueColumn + cues.length;
 
@@ -53,7 +65,7 @@ export function weightsOf(claims: readonly JudgedClaim[]): readonly number[] {
 
 /**
  * Fits the log-odds that a claim is right by logistic regression, from who found it, its score, its family of rules or class, how sure its names are and how the
- * sentence puts it; and from whether its names were given, so that gold with its own names tells what tells claims apart, and claims read from raw text how often they are right. Of a model it is supposed that its score is the chance, until gold says otherwise: so classes that gold hardly knows stay near their score.
+ * sentence puts it; and from its origin, so that gold with its own names, and texts that rules were mended by, tell what tells claims apart, and other texts how often claims are right. Of a model it is supposed that its score is the chance, until gold says otherwise: so classes that gold hardly knows stay near their score.
  * Equal claims in any order give equal figures, to four places.
  */
 export function fitReading(claims: readonly JudgedClaim[]): FittedReading {
@@ -63,13 +75,14 @@ export function fitReading(claims: readonly JudgedClaim[]): FittedReading {
   const families = [...new Set(sorted.flatMap(({ foundBy }) => familiesOf(foundBy)))].sort(compareText);
   const width = familyColumn + families.length;
   const columnOfFamily = new Map(families.map((family, index) => [family, familyColumn + index]));
-  const isMixed = sorted.some(({ isGiven }) => isGiven) && sorted.some(({ isGiven }) => !isGiven);
+  // Where no claim is new, nothing tells what the others have before those.
+  const hasNew = sorted.some(({ origin }) => origin === "new");
   const rows = sorted.map((claim) => {
     const row = new Float64Array(width);
     const detector = detectors.indexOf(detectorOf(claim.foundBy));
     row[detector] = 1;
     row[slopeColumn + detector] = scoreLogOdds(claim.score);
-    if (isMixed && claim.isGiven) row[givenColumn + detector] = 1;
+    if (hasNew && claim.origin !== "new") row[originColumn + origins.indexOf(claim.origin) * detectors.length + detector] = 1;
     row[namesColumn] = namesDoubt(claim.namesScore);
     const cue = cues.indexOf(claim.epistemic);
     if (cue >= 0) row[cueColumn + cue] = 1;
@@ -87,12 +100,16 @@ export function fitReading(claims: readonly JudgedClaim[]): FittedReading {
   const falling = slopes.filter((column) => (fitted[column] ?? 0) < 0);
   const solution = falling.length === 0 ? fitted : logisticWeights(problem, new Set(falling));
   const figure = (index: number): number => Math.round((solution[index] ?? 0) * 10_000) / 10_000;
+  const oddsOf = (origin: keyof OriginOdds): Readonly<Record<Detector, number>> => {
+    const first = originColumn + origins.indexOf(origin) * detectors.length;
+    return { rule: figure(first), model: figure(first + 1), both: figure(first + 2) };
+  };
   const of = (index: number): ScoreReliability => ({ bias: figure(index), slope: Math.max(0, figure(slopeColumn + index)) });
   return {
     detectors: { rule: of(0), model: of(1), both: of(2) },
     rules: families.map((family) => ({ family, logOdds: figure(columnOfFamily.get(family) ?? 0) })),
     names: Math.max(0, figure(namesColumn)),
     cues: { asserted: 0, background: figure(cueColumn), hypothesis: figure(cueColumn + 1) },
-    given: { rule: figure(givenColumn), model: figure(givenColumn + 1), both: figure(givenColumn + 2) },
+    origins: { given: oddsOf("given"), mended: oddsOf("mended") },
   };
 }

@@ -101,8 +101,8 @@ export function believedBy(reading: FittedReading, claims: readonly JudgedClaim[
   const table: ReliabilityTable = { ...setWorth, ...reading };
   return claims.map((claim) => {
     const belief = readingReliability(claim, table);
-    if (!claim.isGiven) return { claim, belief };
-    return { claim, belief: 1 / (1 + (1 / belief - 1) * Math.exp(-reading.given[detectorOf(claim.foundBy)])) };
+    if (claim.origin === "new") return { claim, belief };
+    return { claim, belief: 1 / (1 + (1 / belief - 1) * Math.exp(-reading.origins[claim.origin][detectorOf(claim.foundBy)])) };
   });
 }
 

@@ -27,7 +27,7 @@ function sampleClaims(size: number): readonly JudgedClaim[] {
       namesScore: 1,
       epistemic: "asserted",
       isRight: chance() < truth,
-      isGiven: true,
+      origin: "given",
     };
   });
 }
@@ -61,7 +61,7 @@ describe("fitting how far claims are to be believed", () => {
       rules: [],
       names: 0,
       cues: { asserted: 0, background: 0, hypothesis: 0 },
-      given: { rule: 0, model: 0, both: 0 },
+      origins: { given: { rule: 0, model: 0, both: 0 }, mended: { rule: 0, model: 0, both: 0 } },
     };
     const wrong = sampleClaims(100).map((claim) => ({ ...claim, isRight: false }));
     expect(calibrationOf(believedBy(sure, wrong)).error).toBeCloseTo(1, 6);
@@ -76,8 +76,9 @@ describe("fitting how far claims are to be believed", () => {
   it("takes a model's class that gold does not know by its score", () => {
     const reading = fitReading(sampleClaims(2000));
     const beliefAt = (score: number): number =>
-      believedBy(reading, [{ document: "x", pair: "a b", foundBy: "model/Bind", score, namesScore: 1, epistemic: "asserted", isRight: true, isGiven: true }])[0]
-        ?.belief ?? 0;
+      believedBy(reading, [
+        { document: "x", pair: "a b", foundBy: "model/Bind", score, namesScore: 1, epistemic: "asserted", isRight: true, origin: "given" },
+      ])[0]?.belief ?? 0;
     for (const score of [0.3, 0.5, 0.8]) expect(Math.abs(beliefAt(score) - score)).toBeLessThan(0.08);
   });
 
@@ -102,7 +103,7 @@ describe("fitting how far claims are to be believed", () => {
         { length: count },
         (_, index): JudgedClaim => ({
           ...{ document: isOne ? "d" : `d${index}`, pair: "a b", foundBy: "model/Association", score: 0.7, namesScore: 1 },
-          ...{ epistemic: "asserted", isRight: true, isGiven: true },
+          ...{ epistemic: "asserted", isRight: true, origin: "given" },
         }),
       );
       return believedBy(fitReading([...sampleClaims(400), ...claims]), claims)[0]?.belief ?? 0;
@@ -117,7 +118,7 @@ describe("fitting how far claims are to be believed", () => {
     const found = sampleClaims(3000).map((claim, index) => ({
       ...claim,
       document: `f${index % 89}`,
-      isGiven: false,
+      origin: "new" as const,
       isRight: claim.isRight && index % 5 !== 0,
     }));
     const shareOf = (claims: readonly JudgedClaim[], foundBy: string): readonly [believed: number, right: number] => {
@@ -133,11 +134,26 @@ describe("fitting how far claims are to be believed", () => {
     expect(shareOf(found, "good/a")[0]).toBeLessThan(shareOf(given, "good/a")[0] - 0.1);
   });
 
+  it("believes claims of new texts as often as those are right, whatever rules gained on the texts that they were mended by", () => {
+    const mended = sampleClaims(4000).map((claim): JudgedClaim => ({ ...claim, origin: "mended" }));
+    const fresh = sampleClaims(2000).map((claim, index): JudgedClaim => {
+      return { ...claim, document: `n${index % 89}`, origin: "new", isRight: claim.isRight && index % 4 !== 0 };
+    });
+    const meanOf = (claims: readonly JudgedClaim[]): number => {
+      const believed = believedBy(fitReading([...mended, ...fresh]), claims);
+      return believed.reduce((sum, { belief }) => sum + belief, 0) / believed.length;
+    };
+    const rightOf = (claims: readonly JudgedClaim[]): number => claims.filter(({ isRight }) => isRight).length / claims.length;
+    expect(meanOf(fresh)).toBeCloseTo(rightOf(fresh), 1);
+    expect(meanOf(mended)).toBeCloseTo(rightOf(mended), 1);
+    expect(meanOf(fresh)).toBeLessThan(meanOf(mended) - 0.1);
+  });
+
   it("learns what doubt of the names takes from a claim, and lets no sureness of them speak against it", () => {
     const claimsWith = (rightOf: (namesScore: number, index: number) => boolean): readonly JudgedClaim[] =>
       sampleClaims(3000).map((claim, index) => {
         const namesScore = index % 3 === 0 ? 0.5 : 0.98;
-        return { ...claim, document: `f${index % 89}`, foundBy: "good/a", score: 0.9, namesScore, isGiven: false, isRight: rightOf(namesScore, index) };
+        return { ...claim, document: `f${index % 89}`, foundBy: "good/a", score: 0.9, namesScore, origin: "new", isRight: rightOf(namesScore, index) };
       });
     const doubted = claimsWith((namesScore, index) => index % (namesScore < 0.9 ? 2 : 10) !== 0);
     const reading = fitReading(doubted);
@@ -161,7 +177,7 @@ describe("fitting how far claims are to be believed", () => {
         namesScore: 1,
         epistemic: "asserted",
         isRight: index % (score > 0.9 ? 4 : 10) !== 0,
-        isGiven: true,
+        origin: "given",
       };
     });
     const reading = fitReading(claims);
