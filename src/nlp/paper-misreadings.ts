@@ -53,6 +53,14 @@ export const paperMisreadings: readonly PaperRow[] = [
     counterExample: "binding to <<glutathione S-transferase>> was seen",
   },
   {
+    id: "residue-of-one-digit",
+    types: ["gene"],
+    names: /^(?:Ser|Thr|Tyr)-?\d$/u,
+    paper: /phosph|residues?\b|\bCTD\b/iu,
+    example: "phosphorylation of <<Ser5>> in the tail of the polymerase",
+    counterExample: "phosphorylation of the kinase <<CDK5>>",
+  },
+  {
     id: "ferric-reducing-power",
     types: ["gene"],
     names: /^FRAP$/u,

@@ -110,7 +110,7 @@ export const noNames: readonly Misreading[] = [
   { id: "organelle", name: /^(?:trans-|cis-)?golgi$/iu, example: "transport to the <<Golgi>>", counterExample: "the matrix protein <<GM130>>" },
   {
     id: "numbered-residue",
-    name: /^(?:(?:Ser|Thr|Tyr)-?\(?\d{1,4}\)?|(?:Asp|Asn|Gln)-?\(?\d{2,4}\)?|(?:Lys|Arg|Cys|Glu|His|Leu|Pro)-?\(?\d{3,4}\)?)$/u,
+    name: /^(?:(?:Ser|Thr|Tyr|Asp|Asn|Gln)-?\(?\d{2,4}\)?|(?:Lys|Arg|Cys|Glu|His|Leu|Pro)-?\(?\d{3,4}\)?)$/u,
     example: "phosphorylated at <<Thr68>>",
     counterExample: "the yeast mutants <<his3>> and leu2",
   },
