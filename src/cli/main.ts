@@ -7,6 +7,9 @@ import { runProgram } from "./program.ts";
 // early is thrown away and compiled again. 10,567 documents in two threads take 95 s of processor time with this, 98 when it is eight times and 102 when it is twice as long.
 setFlagsFromString("--interrupt-budget=270336");
 
+// A heap is collected when it has grown by a fifth, in all threads; left to itself it grows by more the longer a run is. Ten times the documents then peak at 1,025 MB in place of 1,182, at no cost in time.
+setFlagsFromString("--heap-growing-percent=20");
+
 const stop = new AbortController();
 
 // The first signal lets the work in hand end cleanly; the second ends at once.
